@@ -10,17 +10,17 @@ public abstract class AdaptiveAction
 {
     public string? Title { get; set; }
 
-    /// <summary>What the button does, for who cannot tell from its title and its place: shown on pointing at it, and read aloud.</summary>
+    /// <summary>Describes the button where its title is not enough: shown on hover and read by screen readers.</summary>
     public string? Tooltip { get; set; }
 
     /// <summary><c>positive</c> or <c>destructive</c>.</summary>
     public string? Style { get; set; }
 }
 
-/// <summary>Sent as an invoke: the verb, this data and the inputs' values come back, and the answer replaces the card.</summary>
+/// <summary>Sent as an invoke: the verb, this data and the input values come back, and the response replaces the card.</summary>
 public sealed class AdaptiveExecuteAction : AdaptiveAction
 {
-    /// <summary>Without a verb nothing is sent.</summary>
+    /// <summary>Without a verb Teams sends nothing.</summary>
     public required string Verb { get; set; }
     public JsonObject? Data { get; set; }
 }
@@ -30,7 +30,7 @@ public sealed class AdaptiveToggleVisibilityAction : AdaptiveAction
     public List<AdaptiveTargetElement> TargetElements { get; set; } = [];
 }
 
-/// <summary>An element that is shown if it was hidden, and hidden if it was shown.</summary>
+/// <summary>An element whose visibility is toggled.</summary>
 public sealed class AdaptiveTargetElement(string elementId)
 {
     public string ElementId { get; set; } = elementId;

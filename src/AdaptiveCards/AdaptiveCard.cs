@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 
 namespace AdaptiveCards;
 
-/// <summary>A card. What is null, here and in everything it holds, is left out of the wire; what is set is written, a default too.</summary>
-/// <param name="schemaVersion">The version of the schema that a client must know to show it, for example 1.5.</param>
+/// <summary>A card. Null properties, here and in everything it contains, are omitted from the JSON; others are written, even defaults.</summary>
+/// <param name="schemaVersion">Schema version that a client needs to show it, for example 1.5.</param>
 public sealed class AdaptiveCard(string schemaVersion)
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
@@ -15,23 +15,22 @@ public sealed class AdaptiveCard(string schemaVersion)
     public string Version { get; set; } = schemaVersion;
     public string? Lang { get; set; }
 
-    /// <summary>Shown by a client that cannot show the card.</summary>
+    /// <summary>Text shown by clients that cannot show the card.</summary>
     public string? FallbackText { get; set; }
     public List<AdaptiveElement> Body { get; set; } = [];
     public List<AdaptiveAction>? Actions { get; set; }
 
-    /// <summary>Properties that the schema does not have, as <see cref="JsonNode"/>, written last: <c>msteams</c>, for one.</summary>
+    /// <summary>Properties outside the schema, such as <c>msteams</c>, as <see cref="JsonNode"/>; written last.</summary>
     /// <remarks>
-    /// A dictionary and no <see cref="JsonObject"/>: the serializer writes extension data of that type as malformed JSON
-    /// (dotnet/runtime 97225).
+    /// A dictionary rather than a <see cref="JsonObject"/>: the serializer writes extension data of that type as malformed JSON (dotnet/runtime 97225).
     /// </remarks>
     [JsonExtensionData]
     public Dictionary<string, object> AdditionalProperties { get; set; } = [];
 
-    /// <summary>The card as it goes over the wire, on one line.</summary>
+    /// <summary>The card's JSON on one line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, AdaptiveCardsJson.Wire.AdaptiveCard);
 
-    /// <summary>The same, in UTF-8.</summary>
+    /// <summary>The same as UTF-8.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
         using var writer = new Utf8JsonWriter(output, new() { Encoder = AdaptiveCardsJson.Wire.Options.Encoder });

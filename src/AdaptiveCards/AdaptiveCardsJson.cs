@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace AdaptiveCards;
 
-/// <summary>The wire format of cards. Only written: a card that comes back is data of an action, never a card.</summary>
+/// <summary>The wire format of cards. Write-only: what comes back from a card is the data of an action, never a card.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AdaptiveCard))]
 internal sealed partial class AdaptiveCardsJson : JsonSerializerContext

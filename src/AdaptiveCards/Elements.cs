@@ -26,7 +26,8 @@ public abstract class AdaptiveElement
     public bool? IsVisible { get; set; }
 
     /// <summary>
-    /// In Teams, at which widths of the card the element is shown: "narrow" (a phone), "atLeast:standard" (wider). A client that does not know it shows all.
+    /// Teams only: card widths at which the element is shown, such as "narrow" (a phone) or "atLeast:standard" (wider). Clients that do not know the
+    /// property show the element always.
     /// </summary>
     public string? TargetWidth { get; set; }
 
@@ -34,7 +35,7 @@ public abstract class AdaptiveElement
     public AdaptiveElement? Fallback { get; set; }
 }
 
-/// <summary>Text in the markdown of cards: words that people wrote must be escaped.</summary>
+/// <summary>Text in the cards' markdown subset: text from people must be escaped.</summary>
 public sealed class AdaptiveTextBlock(string text) : AdaptiveElement
 {
     public string Text { get; set; } = text;
@@ -43,12 +44,12 @@ public sealed class AdaptiveTextBlock(string text) : AdaptiveElement
     public AdaptiveTextColor? Color { get; set; }
     public bool? IsSubtle { get; set; }
 
-    /// <summary>True unless said otherwise: a phone would cut the line off.</summary>
+    /// <summary>True by default (unlike in the schema): otherwise a phone cuts the line off.</summary>
     public bool? Wrap { get; set; } = true;
     public int? MaxLines { get; set; }
     public AdaptiveHorizontalAlignment? HorizontalAlignment { get; set; }
 
-    /// <summary>Heading: a screen reader can jump to it.</summary>
+    /// <summary>Heading lets screen readers jump to it.</summary>
     public AdaptiveTextBlockStyle? Style { get; set; }
 }
 
@@ -62,7 +63,7 @@ public sealed class AdaptiveRichTextBlock : AdaptiveElement
 [JsonDerivedType(typeof(AdaptiveTextRun), "TextRun")]
 public abstract class AdaptiveInline;
 
-/// <summary>A run of text, shown as it is: no markdown.</summary>
+/// <summary>A run of text, shown verbatim, without markdown.</summary>
 public sealed class AdaptiveTextRun(string text) : AdaptiveInline
 {
     public string Text { get; set; } = text;

@@ -106,7 +106,7 @@ internal static class ReminderBenchmark
         for (var i = 0; i < Sample; i++)
         {
             var card = NoteCard.Render(TextLanguage.Vi, Line($"Nhiệm vụ {i}a đến hạn 30/09"));
-            var message = new Activity(ActivityTypes.Message) { Attachments = [RawJson.Card(CardJson.Of(card))], Summary = "CCHC: 01 đến hạn 30/09" };
+            var message = new Activity(ActivityTypes.Message) { Attachments = [RawJson.Card(CardJson.Of(card, new("", "")))], Summary = "CCHC: 01 đến hạn 30/09" };
             await client.SendToConversationAsync(Line($"a:{i}"), message);
         }
 

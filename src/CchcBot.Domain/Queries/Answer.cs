@@ -3,74 +3,74 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Queries;
 
-/// <summary>What a question gets. A closed set: each has a card.</summary>
+/// <summary>The answer to a question. A closed set of types, each shown by its own card.</summary>
 public abstract record Answer
 {
     private protected Answer()
     {
     }
 
-    /// <summary>The asker does not see the whole office, so the answer covers only his part.</summary>
+    /// <summary>The asker may not see the whole office, so the answer covers only what they may see.</summary>
     public bool IsPartial { get; init; }
 }
 
-/// <summary>A list of tasks, in sections; a task stands in one section only.</summary>
-/// <param name="Total">How many tasks the question asked for: what <see cref="ListSections.IsBeside"/> says is an addition and not counted.</param>
+/// <summary>A list of tasks in sections; each task is in one section only.</summary>
+/// <param name="Total">Number of tasks asked for, without the sections of <see cref="ListSections.IsBeside"/>.</param>
 public sealed record ListAnswer(IReadOnlyList<TaskSection> Sections, int Total) : Answer
 {
-    /// <summary>All rows in the order shown: a bare number typed afterwards means a place among these.</summary>
+    /// <summary>All rows in the order shown; a bare number typed afterwards is a position among these.</summary>
     public IEnumerable<TaskRow> Rows => Sections.SelectMany(s => s.Rows);
 }
 
-/// <summary>A number, with the sections that it is made of, and the figures of all tasks that it was counted among.</summary>
+/// <summary>A number with the sections that make it up, and the figures of all tasks among which it was counted.</summary>
 public sealed record CountAnswer(int Total, IReadOnlyList<SectionCount> Sections, ProgressSummary Among) : Answer;
 
-/// <summary>Groups by classes.</summary>
+/// <summary>Tasks grouped, with the numbers of each class.</summary>
 public sealed record BreakdownAnswer(Breakdown Breakdown) : Answer;
 
-/// <summary>The same asked of two periods, side by side.</summary>
-/// <param name="Periods">In the order said.</param>
-/// <param name="By">By what the tasks are grouped; null = not.</param>
-/// <param name="Rows">The groups, each with its number in either period.</param>
+/// <summary>The same question for two periods, side by side.</summary>
+/// <param name="Periods">In the order of the question.</param>
+/// <param name="By">How the tasks are grouped; null = not grouped.</param>
+/// <param name="Rows">The groups, with their numbers in each period.</param>
 public sealed record ComparisonAnswer(IReadOnlyList<ComparedPeriod> Periods, QueryGroup? By, IReadOnlyList<ComparedRow> Rows) : Answer;
 
-/// <summary>How many tasks there are in a period.</summary>
+/// <summary>The number of tasks in a period.</summary>
 public sealed record ComparedPeriod(DateOnly From, DateOnly To, int Total);
 
-/// <param name="Key">As of <see cref="BreakdownRow"/>.</param>
-/// <param name="Totals">One for each period.</param>
+/// <param name="Key">As in <see cref="BreakdownRow"/>.</param>
+/// <param name="Totals">The number for each period.</param>
 public sealed record ComparedRow(string? Key, string? Name, IReadOnlyList<int> Totals);
 
-/// <summary>One task with all its duties.</summary>
+/// <summary>One task with all its assignments.</summary>
 public sealed record DetailAnswer(TaskRow Task) : Answer;
 
-/// <summary>The words fit several tasks.</summary>
+/// <summary>Several tasks match the words.</summary>
 /// <param name="Reference">As typed.</param>
 public sealed record CandidatesAnswer(string Reference, IReadOnlyList<TaskRow> Tasks) : Answer;
 
-/// <summary>The figures of a period, and the tasks that they count.</summary>
+/// <summary>The figures of a period, with the tasks that they count.</summary>
 public sealed record ReportAnswer(PeriodReport Report) : Answer;
 
 /// <summary>There is nothing to show.</summary>
-/// <param name="Task">The reference or words that no task fits; null where the question itself found nothing.</param>
+/// <param name="Task">The reference or words that match no task; null where the question itself found nothing.</param>
 public sealed record NothingFound(string? Task = null) : Answer;
 
-/// <summary>The question is about people: it is answered in a personal chat only.</summary>
+/// <summary>The question is about people, so it is answered in the personal chat only.</summary>
 public sealed record PrivateOnly : Answer;
 
-/// <summary>What the tasks of a list have in common.</summary>
+/// <summary>What the tasks of a section have in common.</summary>
 public enum ListSection
 {
-    /// <summary>Overdue now, and the deadline passed inside the period.</summary>
+    /// <summary>Overdue now; the deadline passed within the period.</summary>
     Arisen,
-    /// <summary>Overdue now since before the period.</summary>
+    /// <summary>Overdue now, since before the period.</summary>
     CarriedOver,
-    /// <summary>Overdue in the period, finished since.</summary>
+    /// <summary>Was overdue in the period; finished since.</summary>
     FinishedLate,
-    /// <summary>Due by the period's end and not yet submitted.</summary>
+    /// <summary>Due by the end of the period, and neither finished nor submitted.</summary>
     DueByEnd,
     Overdue,
-    /// <summary>A part of a task that is overdue already comes up soon: the task is counted as overdue.</summary>
+    /// <summary>Part of the task is due soon, but the task is already overdue and counted as such.</summary>
     LateAndDueSoon,
     DueSoon,
     InTerm,
@@ -84,11 +84,11 @@ public enum ListSection
 
 public static class ListSections
 {
-    /// <summary>Shown beside what was asked for, and not counted.</summary>
+    /// <summary>Shown in addition to what was asked for, and not counted.</summary>
     public static bool IsBeside(this ListSection section) => section is ListSection.DueByEnd or ListSection.LateAndDueSoon;
 }
 
-/// <summary>Tasks of a list that have something in common, most pressing first.</summary>
+/// <summary>A section of a list, the most pressing task first.</summary>
 public sealed record TaskSection(ListSection Kind, IReadOnlyList<TaskRow> Rows);
 
 public readonly record struct SectionCount(ListSection Kind, int Count);

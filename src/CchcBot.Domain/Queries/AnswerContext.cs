@@ -4,20 +4,20 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Queries;
 
-/// <summary>Who asks, and how much may be shown.</summary>
+/// <summary>The asker, and what the answer may show.</summary>
 /// <param name="Id">Object id.</param>
 /// <param name="Units">Keys of the asker's units.</param>
-/// <param name="SeesAll">The whole office; otherwise the duties of the own units and those that the asker owns.</param>
-/// <param name="InChannel">The answer can be read by others: no people in it.</param>
+/// <param name="SeesAll">May see the whole office; otherwise the assignments of the asker's units and those that the asker owns.</param>
+/// <param name="InChannel">Others can read the answer, so it must not contain people.</param>
 public sealed record AskerView(string Id, IReadOnlySet<string> Units, bool SeesAll, bool InChannel = false);
 
-/// <summary>What an answer depends on besides the question and the plans.</summary>
-/// <param name="AsOf">The office's day. The plans are as known at its end: a past day's come from <see cref="PlanHistory"/>.</param>
-/// <param name="Owner">Who answers for a duty; null where nobody does.</param>
-/// <param name="UnitKey">The key of a unit by its full name; null where there is no such unit.</param>
-/// <param name="LastList">The list last shown to the asker, in its order: a bare number means a place in it.</param>
-/// <param name="SoonDays">Days ahead that count as soon.</param>
-/// <param name="Periods">When the office's reports close; null = as the decree says.</param>
+/// <summary>The input of an answer besides the question and the plans.</summary>
+/// <param name="AsOf">The office's day. The plans must be as known at its end; for a past day by <see cref="PlanHistory"/>.</param>
+/// <param name="Owner">Gives an assignment's owner; null where there is none.</param>
+/// <param name="UnitKey">Gives a unit's key by its full name; null where there is no such unit.</param>
+/// <param name="LastList">The list last shown to the asker, in order: a bare number is a position in it.</param>
+/// <param name="SoonDays">Days before a deadline from which a task counts as due soon.</param>
+/// <param name="Periods">Closing days of the office's reports; null = the default ones.</param>
 public sealed record AnswerContext(
     DateOnly AsOf,
     AskerView Asker,

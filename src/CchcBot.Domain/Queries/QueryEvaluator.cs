@@ -5,13 +5,13 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Queries;
 
-/// <summary>Answers questions from the plans: pure, so that the same question about the same day gets the same answer.</summary>
+/// <summary>Answers questions from the plans. Pure: the same question about the same day always gets the same answer.</summary>
 public static class QueryEvaluator
 {
-    /// <param name="query">The question, but for greetings and what is no question.</param>
-    /// <param name="plans">The office's plans that are in force, as known on the day of the context.</param>
-    /// <param name="context">The day, and who asks.</param>
-    /// <exception cref="ArgumentException">The intent is help or none: nothing is asked of the plans.</exception>
+    /// <param name="query">The question.</param>
+    /// <param name="plans">The office's plans in force, as known on the context's day.</param>
+    /// <param name="context">The day, the asker and the office's settings.</param>
+    /// <exception cref="ArgumentException">The intent is Help or None, which ask nothing of the plans.</exception>
     public static Answer Evaluate(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
     {
         if (context.Asker.InChannel && (query.Mine || query.Person is not null || query is { Intent: QueryIntent.Breakdown, GroupBy: QueryGroup.Person }))
@@ -32,10 +32,10 @@ public static class QueryEvaluator
         return answer with { IsPartial = !context.Asker.SeesAll };
     }
 
-    /// <summary>Whether one of the plans is meant by the words, title or number.</summary>
+    /// <summary>Whether the words are the title or number of one of the plans.</summary>
     public static bool HasPlan(string words, IReadOnlyList<PlanState> plans) => plans.Any(p => TaskScope.IsPlan(p.Info, words));
 
-    /// <summary>The task that a button names, with all its duties.</summary>
+    /// <summary>The task that a button names, with all its assignments.</summary>
     public static Answer Detail(TaskRef task, IReadOnlyList<PlanState> plans, AnswerContext context) =>
         TaskScope.Openable(plans, context).FirstOrDefault(t => t.Ref == task) is { } found
             ? new DetailAnswer(found) { IsPartial = !context.Asker.SeesAll }
@@ -83,12 +83,12 @@ public static class QueryEvaluator
     private static ReportAnswer Report(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
     {
         var span = ReportSpan.Of(query.From, query.To, context.AsOf, context.Periods, query.ByCalendar);
-        // A plan that is named is reported on whatever its years.
+        // A plan that is named is reported on, whatever its years.
         var meant = query.Plan is null ? ReportYear.Of(plans, span) : plans;
         return new ReportAnswer(PeriodReport.Of(TaskScope.Of(query, meant, context), span, context.SoonDays, context.Before));
     }
 
-    /// <summary>The tasks that a report counts, under their classes: the list behind its figures.</summary>
+    /// <summary>The tasks that a report counts, in sections by class.</summary>
     public static ListAnswer Tasks(PeriodReport report, int soonDays)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -96,11 +96,11 @@ public static class QueryEvaluator
         return new ListAnswer(sections, Total(sections));
     }
 
-    /// <summary>Without a period, or a plan that is named, what counts today; with one its days choose.</summary>
+    /// <summary>Without a period or a named plan, the tasks of the current reporting year; otherwise all, to be narrowed by the question.</summary>
     private static IReadOnlyList<TaskRow> Scope(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context) =>
         TaskScope.Of(query, query is { From: null, To: null, Plan: null } ? ReportYear.Of(plans, context.AsOf) : plans, context);
 
-    /// <summary>The tasks asked for, in sections: with "overdue" and a period by how they were late in it, otherwise by class.</summary>
+    /// <summary>The tasks asked for, in sections: for "overdue" with a period by when they were late, otherwise by class.</summary>
     private static List<TaskSection> Sections(TaskQuery query, IReadOnlyList<TaskRow> rows, AnswerContext context)
     {
         var match = Match(query, context);
@@ -112,14 +112,14 @@ public static class QueryEvaluator
         var overdue = Divide(
             Narrow(rows, (_, duty) => match.WasOverdue(duty)),
             r => r.Assignments.Where(a => !a.Assignment.IsDone).ToList() is not { Count: > 0 } open ? ListSection.FinishedLate
-                // One line for a task: what has been late since before the period is carried over, whatever has come up beside it.
+                // A task is in one section: if any part has been late since before the period, it is carried over.
                 : open.TrueForAll(a => query.From is null || a.Assignment.Due >= query.From) ? ListSection.Arisen
                 : ListSection.CarriedOver);
         var known = overdue.SelectMany(s => s.Rows).Select(r => r.Ref).ToHashSet();
         var next = Narrow(rows.Where(r => !known.Contains(r.Ref)), (_, duty) => match.IsDueByEnd(duty));
         return [.. overdue, .. Divide(next, _ => ListSection.DueByEnd)];
 
-        // A task is counted once, as the figures count it.
+        // The section follows the task's overall class, as in the figures.
         ListSection Section(TaskRow row)
         {
             var section = SectionOf(row, context.AsOf, context.SoonDays);
@@ -131,11 +131,11 @@ public static class QueryEvaluator
     }
 
     private static StatusMatch Match(TaskQuery query, AnswerContext context) => query.Also is { } also
-        // What has no deadline lies in no period.
+        // Tasks without a deadline are in no period.
         ? new(also.Beside(query.Statuses), also.NoDeadline ? null : query.From, also.NoDeadline ? null : query.To, context.AsOf, context.SoonDays, also)
         : new(query.Statuses, query.From, query.To, context.AsOf, context.SoonDays);
 
-    /// <summary>The same asked of two periods.</summary>
+    /// <summary>Answers the same question for two periods.</summary>
     private static ComparisonAnswer Compare(TaskQuery query, PeriodPair pair, IReadOnlyList<PlanState> plans, AnswerContext context)
     {
         var rows = TaskScope.Of(query, plans, context);
@@ -160,7 +160,7 @@ public static class QueryEvaluator
     private static List<TaskSection> Divide(IEnumerable<TaskRow> rows, Func<TaskRow, ListSection> section) =>
         [.. rows.GroupBy(section).OrderBy(g => g.Key).Select(g => new TaskSection(g.Key, Sort(g)))];
 
-    /// <summary>By lateness, then by deadline, then in Vietnamese order.</summary>
+    /// <summary>Ordered by lateness, then deadline, then code and title in Vietnamese order.</summary>
     private static IReadOnlyList<TaskRow> Sort(IEnumerable<TaskRow> rows) =>
         [.. rows.OrderByDescending(r => r.DaysLate)
             .ThenBy(r => r.Due ?? DateOnly.MaxValue)

@@ -3,17 +3,17 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Queries;
 
-/// <summary>Whether a duty has one of the statuses that a question names, in the period that it names.</summary>
-/// <param name="From">First day, included; null = from the beginning.</param>
-/// <param name="To">Last day, included; null = without end.</param>
-/// <param name="Also">What else is asked, or null.</param>
+/// <summary>Whether an assignment has one of a question's statuses within its period.</summary>
+/// <param name="From">First day, inclusive; null = no lower limit.</param>
+/// <param name="To">Last day, inclusive; null = no upper limit.</param>
+/// <param name="Also">Further conditions, or null.</param>
 internal sealed record StatusMatch(
     IReadOnlyList<QueryStatus> Statuses, DateOnly? From, DateOnly? To, DateOnly AsOf, int SoonDays, TaskConditions? Also = null)
 {
     private bool HasPeriod => From is not null || To is not null;
 
-    /// <param name="row">The duty's task with all the duties that the question is about.</param>
-    /// <param name="duty">One of them.</param>
+    /// <param name="row">The assignment's task, with all assignments that the question is about.</param>
+    /// <param name="duty">One of these assignments.</param>
     public bool Fits(TaskRow row, Assignment duty) =>
         IsAlso(duty)
         && (Statuses.Count == 0 ? DueInPeriod(duty) : Statuses.Any(s => Fits(row, duty, s)));
@@ -34,7 +34,7 @@ internal sealed record StatusMatch(
             QueryStatus.InProgress => duty.State.Step is WorkStep.Working or WorkStep.Drafting or WorkStep.Consulting or WorkStep.Submitted
                 && DueInPeriod(duty),
             QueryStatus.Blocked => open && duty.State.Obstacle is not null && DueInPeriod(duty),
-            // Where the office wants no confirmation, a unit's word completes its duty and none waits.
+            // Only an office that requires confirmation has completions that wait for it.
             QueryStatus.AwaitingConfirmation => duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting
                 && (!HasPeriod || In(OfficeTime.DayOf(waiting.ReportedAt))),
             QueryStatus.ExtensionRequested => open && duty.State.Extension is { } asked && (!HasPeriod || In(OfficeTime.DayOf(asked.AskedAt))),
@@ -46,8 +46,8 @@ internal sealed record StatusMatch(
     }
 
     /// <summary>
-    /// Overdue on some day of the period so far, or fallen due on its last day and not finished by then: a quarter's task falls due on the quarter's last
-    /// day.
+    /// Overdue on some day of the period so far; also if its deadline is the period's last day and it was not finished by then, as a quarter's tasks are due
+    /// on the quarter's last day.
     /// </summary>
     public bool WasOverdue(Assignment duty)
     {
@@ -61,11 +61,11 @@ internal sealed record StatusMatch(
         return first <= until && (!duty.IsDone || duty.State.CompletedOn >= first);
     }
 
-    /// <summary>Not finished, nor submitted, and due between now and the period's end.</summary>
+    /// <summary>Neither finished nor submitted, and due between now and the end of the period.</summary>
     public bool IsDueByEnd(Assignment duty) =>
         IsAlso(duty) && !duty.IsDone && !duty.IsSubmitted && duty.JudgedBy >= AsOf && !(duty.Due < From) && duty.Due <= To;
 
-    /// <summary>A task is done when all that lead it say so; in a period, a milestone of it counts as well.</summary>
+    /// <summary>A task is done when all its lead units have finished; with a period, each milestone counts separately.</summary>
     private bool IsWhollyDone(TaskRow row, Assignment duty) =>
         row.Assignments.All(a => a.Assignment.IsDone || (HasPeriod && a.Assignment.Id.Part != duty.Id.Part));
 
@@ -73,7 +73,7 @@ internal sealed record StatusMatch(
 
     private bool In(DateOnly? day) => day is { } d && (From is null || d >= From) && (To is null || d <= To);
 
-    /// <summary>Nothing was reported since the period began (without one: since the quarter began), though the duty had begun by then.</summary>
+    /// <summary>Begun, but without a report since the beginning of the period; without a period, of the quarter.</summary>
     private bool IsSilent(Assignment duty)
     {
         var since = From ?? Quarter.Of(To ?? AsOf).Start;

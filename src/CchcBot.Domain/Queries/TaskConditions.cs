@@ -2,7 +2,7 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Queries;
 
-/// <summary>On which side of an amount.</summary>
+/// <summary>The direction of a limit.</summary>
 public enum Bound
 {
     Over,
@@ -11,7 +11,7 @@ public enum Bound
     AtMost,
 }
 
-/// <summary>"Quá hạn trên 100 ngày": how late, in days and months of the calendar.</summary>
+/// <summary>"Quá hạn trên 100 ngày": a limit of lateness, in calendar days and months.</summary>
 public sealed record LateBy(Bound Bound, int Days, int Months = 0)
 {
     private const int MostDays = 4000;
@@ -19,7 +19,7 @@ public sealed record LateBy(Bound Bound, int Days, int Months = 0)
 
     internal bool IsWithinLimits => Enum.IsDefined(Bound) && Days is >= 0 and <= MostDays && Months is >= 0 and <= MostMonths;
 
-    /// <summary>Late on that day, or finished late, by so much.</summary>
+    /// <summary>Whether it was late by that much on the day, or finished late by that much.</summary>
     internal bool Fits(Assignment duty, DateOnly asOf)
     {
         var until = duty.IsDone ? duty.State.CompletedOn : asOf;
@@ -33,7 +33,7 @@ public sealed record LateBy(Bound Bound, int Days, int Months = 0)
     }
 }
 
-/// <summary>"Dưới 50%": how far the work is, where that was reported; what has not begun is at nought.</summary>
+/// <summary>"Dưới 50%": a limit on the reported percentage; done counts as 100, not started as 0.</summary>
 public sealed record PercentBound(Bound Bound, int Percent)
 {
     internal bool IsWithinLimits => Enum.IsDefined(Bound) && Percent is >= 0 and <= 100;
@@ -51,15 +51,15 @@ public sealed record PercentBound(Bound Bound, int Percent)
     }
 }
 
-/// <summary>"Tháng 10 so với tháng 9": the two periods that a question compares, in the order said.</summary>
+/// <summary>"Tháng 10 so với tháng 9": the two periods to compare, in the order of the question.</summary>
 public sealed record PeriodPair(DateOnly From, DateOnly To, DateOnly OtherFrom, DateOnly OtherTo);
 
-/// <summary>What else a question asks of tasks, beside their status and period. All of it must hold.</summary>
-/// <param name="Late">How late.</param>
-/// <param name="Share">How far.</param>
-/// <param name="NoDeadline">Without a deadline: ongoing, waiting for an event, or with none written.</param>
-/// <param name="Submitted">"Đã trình mà chưa được ký": the step is submitted, whatever it is called otherwise.</param>
-/// <param name="Against">Compared with each other.</param>
+/// <summary>Further conditions of a question, all of which must hold.</summary>
+/// <param name="Late">A limit of lateness.</param>
+/// <param name="Share">A limit on the percentage.</param>
+/// <param name="NoDeadline">Without a deadline: ongoing, waiting for an event, or with none in the plan.</param>
+/// <param name="Submitted">"Đã trình mà chưa được ký": submitted to a higher authority.</param>
+/// <param name="Against">Two periods to compare.</param>
 public sealed record TaskConditions(LateBy? Late = null, PercentBound? Share = null, bool NoDeadline = false, bool Submitted = false,
     PeriodPair? Against = null)
 {
@@ -71,7 +71,7 @@ public sealed record TaskConditions(LateBy? Late = null, PercentBound? Share = n
         Late?.Fits(duty, asOf) != false && Share?.Fits(duty) != false && (!NoDeadline || (duty.Due is null && !duty.IsDone))
         && (!Submitted || duty.IsSubmitted);
 
-    /// <summary>The statuses that are still looked at: those that say the same in other words are not asked for twice.</summary>
+    /// <summary>The statuses that still have to be checked: without those that a condition here already covers.</summary>
     internal IReadOnlyList<QueryStatus> Beside(IReadOnlyList<QueryStatus> statuses) =>
     [
         .. statuses.Where(s => !(NoDeadline && s is (QueryStatus.Ongoing or QueryStatus.AwaitingEvent))

@@ -5,18 +5,18 @@ using CchcBot.Domain.Text;
 namespace CchcBot.Domain.Queries;
 
 /// <summary>
-/// The one way from words to tasks: a place in the list last shown, a code, a code with its plan's number ("1b (412/KH-VP)"),
-/// or words of the task's text. Who may see or change what is found is not looked at here.
+/// The only way from words to tasks: a position in the list last shown, a code, a code with its plan's number ("1b (412/KH-VP)"), or words of the task's
+/// text. Rights are not checked here.
 /// </summary>
 public static class TaskLookup
 {
     private static readonly char[] Marks = [.. " ,;.:()-/\"“”'"];
 
-    /// <summary>All tasks that fit equally well: none, one, or several to choose from. Closed ones only where no open one fits.</summary>
+    /// <summary>All tasks that match equally well: none, one, or several to choose from. Closed tasks only where no open one matches.</summary>
     /// <param name="words">As typed.</param>
-    /// <param name="plans">The plans among whose tasks to look.</param>
-    /// <param name="lastList">The list that the person was shown last, or null: a bare number means a place in it.</param>
-    /// <param name="among">The tasks that count; null = all.</param>
+    /// <param name="plans">The plans to search.</param>
+    /// <param name="lastList">The list last shown to the person, or null; a bare number is a position in it.</param>
+    /// <param name="among">Restricts the tasks; null = all.</param>
     public static IReadOnlyList<TaskRef> Find(
         string words, IReadOnlyList<PlanState> plans, IReadOnlyList<TaskRef>? lastList, Func<TaskRef, bool>? among = null)
     {
@@ -32,7 +32,7 @@ public static class TaskLookup
         }
 
         var found = TaskCode.Parse(reference) is { } code ? [.. code.Pick(tasks, t => t.Task.Code)] : ByWords(reference, tasks);
-        // A closed task is asked for by name; beside an open one of the same name it is not meant.
+        // A closed task is found only if no open one has the same name.
         var open = found.Where(t => !t.Task.IsClosed).ToList();
         return [.. (open.Count > 0 ? open : found).Select(t => t.Ref)];
     }
@@ -40,7 +40,7 @@ public static class TaskLookup
     private static int? Place(string reference) =>
         int.TryParse(reference.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 ? place : null;
 
-    /// <summary>"1b (412/KH-VP)", "5c-2 kế hoạch 3205/KH-VP": the task's words, and the plan that is named beside them.</summary>
+    /// <summary>Splits "1b (412/KH-VP)" or "5c-2 kế hoạch 3205/KH-VP" into the task's words and the plan that is named.</summary>
     private static (string Words, IReadOnlyList<PlanState> Plans) WithoutPlan(string words, IReadOnlyList<PlanState> plans)
     {
         if (!words.Contains('/', StringComparison.Ordinal))
@@ -84,7 +84,7 @@ public static class TaskLookup
             return phrase;
         }
 
-        // Not in a row: the tasks that hold most of the words, if they hold all but a few.
+        // If no text has the words in sequence: the tasks with the most of them, if that is at least three quarters.
         var scored = texts.ConvertAll(t => (t.Task, Hits: wanted.Count(w => t.Words.Contains($" {w} ", StringComparison.Ordinal))));
         var best = scored.Select(s => s.Hits).DefaultIfEmpty(0).Max();
         return best * 4 >= wanted.Length * 3 ? [.. scored.Where(s => s.Hits == best).Select(s => s.Task)] : [];

@@ -4,7 +4,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Queries;
 
-/// <summary>What a question wants. Names in JSON are the camel-case of these.</summary>
+/// <summary>What a question asks for. In JSON the names are in camel case.</summary>
 public enum QueryIntent
 {
     List,
@@ -33,15 +33,15 @@ public enum QueryStatus
     NotReported,
 }
 
-/// <summary>A question as it was read.</summary>
-/// <param name="Statuses">Any of these; empty means whatever status.</param>
-/// <param name="From">First day of the period in which the due date lies (with Overdue: during which it was overdue), included.</param>
-/// <param name="To">Last day of that period, included.</param>
+/// <summary>A question, as understood.</summary>
+/// <param name="Statuses">Any of these; empty = every status.</param>
+/// <param name="From">First day, inclusive, of the period that must contain the due date (with Overdue: in which it was overdue).</param>
+/// <param name="To">Last day of that period, inclusive.</param>
 /// <param name="Unit">The unit's full name.</param>
 /// <param name="Person">The person's full name.</param>
-/// <param name="Mine">The asker's own tasks.</param>
-/// <param name="MyUnit">The tasks of the asker's unit.</param>
-/// <param name="Task">A reference ("3b"), or key words of a task's text.</param>
+/// <param name="Mine">Only the asker's own tasks.</param>
+/// <param name="MyUnit">Only tasks of the asker's units.</param>
+/// <param name="Task">A reference ("3b"), or words of a task's text.</param>
 public sealed record TaskQuery(
     QueryIntent Intent,
     IReadOnlyList<QueryStatus> Statuses,
@@ -59,16 +59,16 @@ public sealed record TaskQuery(
 {
     private const int LongestName = 300;
 
-    /// <summary>The past day whose knowledge is wanted; null = what is known now.</summary>
+    /// <summary>A past day: the answer is given as known then; null = as known now.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Of a report: the calendar's own period, not the one that closes before it.</summary>
+    /// <summary>For a report: the calendar period itself, not the reporting period that closes before it.</summary>
     public bool ByCalendar { get; init; }
 
-    /// <summary>What else is asked of the tasks; null where nothing is.</summary>
+    /// <summary>Further conditions; null where there are none.</summary>
     public TaskConditions? Also { get; init; }
 
-    /// <summary>A button carries it, and what comes back may be forged: days that an office means, and names no longer than any.</summary>
+    /// <summary>Validates a query that came back in a card's payload, which may be forged: dates in range, and names not too long.</summary>
     public bool IsWithinLimits() =>
         Statuses is { Count: <= 20 } && (From is not { } from || StateLimits.IsDay(from)) && (To is not { } to || StateLimits.IsDay(to))
         && (AsOf is not { } day || StateLimits.IsDay(day))

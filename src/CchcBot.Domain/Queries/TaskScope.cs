@@ -3,10 +3,10 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Queries;
 
-/// <summary>Which tasks, and which of their duties, a question is about before its status and period are looked at.</summary>
+/// <summary>Selects tasks and assignments for a question, before status and period are considered.</summary>
 internal static class TaskScope
 {
-    /// <summary>A row for each task of which the asker may see a duty that the question names.</summary>
+    /// <summary>A row for each task with an assignment that the question names and the asker may see.</summary>
     public static IReadOnlyList<TaskRow> Of(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
     {
         var unit = query.Unit is { } name ? context.UnitKey(name) ?? "" : null;
@@ -22,11 +22,13 @@ internal static class TaskScope
             && MaySee(duty, context.Asker);
     }
 
-    /// <summary>Every task that the asker may open, closed ones too, with all its duties: those he leads, owns or cooperates on.</summary>
+    /// <summary>
+    /// All tasks that the asker may open, also closed ones, with all their assignments: tasks that the asker owns, or the asker's units lead or cooperate on.
+    /// </summary>
     public static IReadOnlyList<TaskRow> Openable(IReadOnlyList<PlanState> plans, AnswerContext context) =>
         [.. Rows(plans, p => p.All, context, _ => true).Where(r => MayOpen(r, context))];
 
-    /// <summary>Whether the texts hold the same words, whatever their case and tone placement.</summary>
+    /// <summary>Whether two texts are the same, ignoring case and tone placement.</summary>
     public static bool Same(string x, string y) => VietnameseText.ToneKey(VietnameseText.Tidy(x)) == VietnameseText.ToneKey(VietnameseText.Tidy(y));
 
     private static IEnumerable<TaskRow> Rows(
@@ -47,7 +49,7 @@ internal static class TaskScope
 
     internal static bool IsPlan(PlanInfo plan, string words) => Same(plan.Title, words) || Holds(plan.Number, words) || Holds(plan.Title, words);
 
-    /// <summary>Whether the words stand in the text as whole words.</summary>
+    /// <summary>Whether the text contains the words as whole words.</summary>
     private static bool Holds(string? text, string words) =>
         text is not null && $" {Words(text)} ".Contains($" {Words(words)} ", StringComparison.Ordinal);
 

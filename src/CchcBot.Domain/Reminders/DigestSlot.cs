@@ -2,31 +2,33 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Reminders;
 
-/// <summary>When digests go out: people accept one on Tuesday morning (domain: Time); what is urgent does not wait for it.</summary>
+/// <summary>The weekly slot in which digests are sent (by default Tuesday morning for staff); urgent obligations do not wait for it.</summary>
 /// <param name="Day">The regular day of the week.</param>
-/// <param name="At">The hour of every slot, office time.</param>
+/// <param name="At">Time of day of every slot, office time.</param>
 public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
 {
-    /// <summary>Days ahead of the weekly digest whose dated reminders go with it, and days within which what is urgent waits for it.</summary>
+    /// <summary>
+    /// A dated reminder due within this many days after the weekly digest goes with it; an urgent one waits if the digest is at most this many days away.
+    /// </summary>
     public const int MergedDays = 2;
 
     private const int MostDaysMoved = 3;
 
-    /// <summary>Staff's.</summary>
+    /// <summary>The default for staff.</summary>
     public static DigestSlot Default { get; } = new(DayOfWeek.Tuesday, new TimeOnly(8, 30));
 
-    /// <summary>The leaders': at the end of their week.</summary>
+    /// <summary>The default for leaders: at the end of the week.</summary>
     public static DigestSlot ForLeaders { get; } = new(DayOfWeek.Friday, new TimeOnly(15, 30));
 
     /// <summary>
-    /// The slot that is to be served now, and what belongs into it: the last regular slot with everything that was due by then,
-    /// or, between regular ones, today's with what is urgent. Null outside working time or before the day's hour.
+    /// The slot to serve now, with its obligations. It is the last regular slot with everything unsettled, if something was due by then; between regular
+    /// slots it is today, if something is urgent. Null outside working time or before <see cref="At"/>.
     /// </summary>
-    /// <param name="obligations">What is unsettled.</param>
-    /// <param name="served">Slots in which this person has had a digest: what comes up after one is caught by the next.</param>
+    /// <param name="obligations">The person's unsettled obligations.</param>
+    /// <param name="served">Slots in which this person already had a digest; later obligations wait for the next slot.</param>
     /// <param name="now">Office time.</param>
     /// <param name="calendar">The office's working days and hours.</param>
-    /// <param name="catchUpDays">Days after a regular slot on which what was due in it is still said at once; later it waits for the next one.</param>
+    /// <param name="catchUpDays">Days after a regular slot within which it is still made up for; after that its obligations wait for the next one.</param>
     public (DateOnly Slot, IReadOnlyList<Obligation> Obligations)? Now(
         IReadOnlyList<Obligation> obligations,
         IReadOnlySet<DateOnly> served,
@@ -63,7 +65,7 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
         return calendar.NextWorkingDayOnOrAfter(regular);
     }
 
-    /// <summary>The regular slot that this person was to be served in and was not, because nothing ran then; null where there is none.</summary>
+    /// <summary>The last regular slot, if this person had no digest in it; null otherwise, and outside sending hours.</summary>
     public DateOnly? Missed(IReadOnlySet<DateOnly> served, DateTime now, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(served);
@@ -72,11 +74,12 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
         return calendar.MaySend(now) && TimeOnly.FromDateTime(now) >= At && !served.Contains(regular) ? regular : null;
     }
 
-    /// <summary>Whether that day is a regular one, moved ones included.</summary>
+    /// <summary>Whether the day is a regular day, including one that was moved because of a day off.</summary>
     public bool IsRegular(DateOnly day, WorkCalendar calendar) => RegularOnOrBefore(day, calendar) == day;
 
     /// <summary>
-    /// The last regular day up to that day. A day off moves to the next working day; where that is nearly the next week's day, it is left to that one.
+    /// The last regular day up to that day. A regular day that is a day off moves to the next working day; where that is more than three days later, the slot
+    /// is skipped.
     /// </summary>
     public DateOnly RegularOnOrBefore(DateOnly day, WorkCalendar calendar)
     {
@@ -84,7 +87,7 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
         return Last(day, calendar.NextWorkingDayOnOrAfter);
     }
 
-    /// <summary>The same of the days on which something may be said: a silent one moves too.</summary>
+    /// <summary>As <see cref="RegularOnOrBefore"/>, by days on which messages may be sent instead of working days.</summary>
     public DateOnly SentOnOrBefore(DateOnly day, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);

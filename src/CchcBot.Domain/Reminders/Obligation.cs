@@ -2,20 +2,23 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Reminders;
 
-/// <summary>What the policy says must be said about a duty, once.</summary>
+/// <summary>A reminder that the policy requires for an assignment, to be sent once.</summary>
 /// <param name="Plan">The plan's id.</param>
-/// <param name="On">The day from which it is due to be said. Downtime delays it and does not lose it.</param>
+/// <param name="On">The day from which it is due. Downtime delays it, but does not lose it.</param>
 public sealed record Obligation(string Plan, Assignment Duty, ReminderReason Reason, DateOnly On)
 {
-    /// <summary>Names the obligation for ever: in no settled delivery = still to be said. The deadline is in it: a new deadline is a new matter.</summary>
+    /// <summary>
+    /// Identifies the obligation permanently; it is unsettled as long as no settled delivery lists the key. It contains the deadline, so that a new deadline
+    /// makes a new obligation.
+    /// </summary>
     public string Key => $"{Matter(Reason)}{On:yyyyMMdd}";
 
-    /// <summary>Said for the third time while nothing has changed: it needs no more than a line.</summary>
+    /// <summary>It is sent for the third time without a change, so one line is enough.</summary>
     public bool IsUnchanged { get; init; }
 
     /// <inheritdoc cref="ReminderReasons.IsUrgent"/>
     public bool IsUrgent => Reason.IsUrgent();
 
-    /// <summary>The beginning of the keys of all obligations of that reason about the same duty and deadline.</summary>
+    /// <summary>The common beginning of the keys of all obligations with that reason for the same assignment and deadline.</summary>
     public string Matter(ReminderReason reason) => $"{Plan}|{Duty.Id}|{Duty.Due:yyyyMMdd}|{reason}|";
 }

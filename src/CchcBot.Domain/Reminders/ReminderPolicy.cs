@@ -2,14 +2,14 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Reminders;
 
-/// <summary>What must be said about a plan's duties on a day.</summary>
-/// <remarks>Pure: "the date equals today" is never asked, so a day of downtime or a plan loaded late loses nothing.</remarks>
+/// <summary>Which reminders are due for a plan's assignments on a day.</summary>
+/// <remarks>A pure function that asks what is due by a day, not on it, so that downtime or a plan loaded late loses nothing.</remarks>
 public static class ReminderPolicy
 {
-    /// <summary>Days at least between the first word and the first weekly one.</summary>
+    /// <summary>Days by which a weekly repeat must follow the first reminder.</summary>
     public const int NearlyNextWeek = 4;
 
-    /// <summary>For each duty and audience at most one obligation: the most pressing whose day has come.</summary>
+    /// <summary>For each assignment and audience at most one obligation: the most pressing that is due.</summary>
     /// <param name="plan">A plan in force; a draft owes nothing.</param>
     /// <param name="today">The office's day.</param>
     /// <param name="context">The office's calendar, settings and notes.</param>
@@ -17,13 +17,13 @@ public static class ReminderPolicy
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(context);
-        // What a replaced plan still owes was carried on by a decision.
+        // Open tasks that a replaced plan still has were kept by a decision, so they are reminded of.
         return plan.Info.Stage is PlanStage.Issued or PlanStage.Replaced
             ? plan.Assignments.Where(duty => !IsLeftAlone(duty, plan.Info, today)).SelectMany(duty => Due(new Matter(plan.Info, duty, today, context)))
             : [];
     }
 
-    /// <summary>Overdue, and the unit's to move.</summary>
+    /// <summary>Overdue and subject to reminders.</summary>
     public static bool IsLate(PlanInfo plan, Assignment duty, DateOnly today) => duty.IsOverdue(today) && !IsLeftAlone(duty, plan, today);
 
     private static IEnumerable<Obligation> Due(Matter matter)
@@ -47,21 +47,23 @@ public static class ReminderPolicy
         }
     }
 
-    /// <summary>Nothing before the day that the owner chose; on it, it is said again, unless something newer is to be said anyway.</summary>
+    /// <summary>Applies the owner's snooze: nothing before the chosen day; on it a reminder, unless a newer one is due anyway.</summary>
     private static (ReminderReason Reason, DateOnly On)? Snoozed(Matter matter, (ReminderReason Reason, DateOnly On) said) =>
         matter.Context.NoteOf(matter.Plan.Id, matter.Duty)?.SnoozedUntil is not { } until ? said
         : matter.Today < until ? null
         : until >= said.On ? (ReminderReason.Snoozed, until)
         : said;
 
-    /// <summary>Done; not begun yet; or past when the plan was loaded and not settled.</summary>
+    /// <summary>Not subject to reminders: awaiting a leader's decision, done, not begun, or already past when the plan was loaded and not settled.</summary>
     private static bool IsLeftAlone(Assignment duty, PlanInfo plan, DateOnly today) =>
         duty.Task.Standing == TaskStanding.AwaitingDecision
         || duty.IsDone
         || !duty.IsActive(today)
         || (plan.HeldBefore is { } held && duty.JudgedBy < held);
 
-    /// <summary>A report answers what is asked of the unit, not what waits for a decision; and leaders are told of all that is late.</summary>
+    /// <summary>
+    /// Whether a report has answered the reminder. A report does not settle what waits for a decision or an answer, nor what leaders are told of overdue tasks.
+    /// </summary>
     private static bool WasUpdatedSince(Assignment duty, ReminderReason reason, DateOnly on) =>
         reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked or ReminderReason.OverdueToLeaders
             or ReminderReason.OwnLeaderWaiting or ReminderReason.DirectionWaiting)

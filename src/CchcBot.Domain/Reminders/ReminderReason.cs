@@ -1,58 +1,58 @@
 namespace CchcBot.Domain.Reminders;
 
-/// <summary>Why something must be said. Stored by name: a name is never given another meaning.</summary>
+/// <summary>Why a reminder is sent. Stored by name, so a name must never change its meaning. Numbers of days are defaults of the settings.</summary>
 public enum ReminderReason
 {
-    /// <summary>The quarter, or the recurring task's period, has begun in which it is due.</summary>
+    /// <summary>The quarter of the deadline, or the recurring task's period, has begun.</summary>
     QuarterOpened,
-    /// <summary>20 days are left and nothing has started.</summary>
+    /// <summary>20 days are left, and nothing was started.</summary>
     NotStarted,
     /// <summary>10 days are left.</summary>
     TenDaysLeft,
-    /// <summary>3 working days are left: later is too late to get a signature.</summary>
+    /// <summary>3 working days are left, the least time to get a signature.</summary>
     ThreeWorkingDaysLeft,
-    /// <summary>The deadline passed: on the next working day, then weekly.</summary>
+    /// <summary>The deadline has passed: sent on the next working day, then weekly.</summary>
     Overdue,
-    /// <summary>A report to the authority above is being collected.</summary>
+    /// <summary>A report to the higher authority is being collected.</summary>
     ReportCollection,
-    /// <summary>The answer for that report is due and has not come.</summary>
+    /// <summary>The answer for that report is due and was not given.</summary>
     ReportAnswersDue,
-    /// <summary>1 December: what is due on 31/12 is asked for its estimate.</summary>
+    /// <summary>1 December: asks for an estimate of what is due on 31 December.</summary>
     YearEndEstimate,
     /// <summary>The owner asked to be reminded on that day.</summary>
     Snoozed,
-    /// <summary>Overdue for 5 working days: the head of the unit.</summary>
+    /// <summary>Overdue for 5 working days: sent to the head of the unit.</summary>
     OverdueToHead,
-    /// <summary>Overdue for 10 working days: the leaders.</summary>
+    /// <summary>Overdue for 10 working days: sent to the leaders.</summary>
     OverdueToLeaders,
-    /// <summary>An extension waits for the leader's decision.</summary>
+    /// <summary>An extension request waits for a leader.</summary>
     ExtensionWaiting,
-    /// <summary>Has the event happened that the task waits for?</summary>
+    /// <summary>Asks whether the event on which the task depends has happened.</summary>
     EventAsked,
-    /// <summary>The owner says that it is not theirs.</summary>
+    /// <summary>The owner says that the assignment is not theirs.</summary>
     ReassignAsked,
-    /// <summary>Said three times, and nothing has changed: somebody calls.</summary>
+    /// <summary>Reminded three times without a change: the administrator is asked to call.</summary>
     ToCall,
-    /// <summary>Submitted for 10 working days: signed, returned, or waiting still?</summary>
+    /// <summary>Submitted 10 working days ago: asks whether it was signed, returned or still waits.</summary>
     SubmittedAsked,
-    /// <summary>A paper waits for the office's own leader.</summary>
+    /// <summary>A submitted paper waits for the office's own leader.</summary>
     OwnLeaderWaiting,
-    /// <summary>A leader's opinion waits for its answer.</summary>
+    /// <summary>A leader's direction waits for an answer.</summary>
     DirectionWaiting,
 }
 
-/// <summary>Whom a reminder is for.</summary>
+/// <summary>The recipients of a reminder.</summary>
 public enum ReminderAudience
 {
-    /// <summary>Who answers for the duty.</summary>
+    /// <summary>The assignment's owner.</summary>
     Owner,
     /// <summary>The head of the owner's unit.</summary>
     Head,
     /// <summary>The office's leaders.</summary>
     Leaders,
-    /// <summary>Who monitors the plans.</summary>
+    /// <summary>An administrator, who monitors the plans.</summary>
     Administrator,
-    /// <summary>Who can give the duty to somebody else.</summary>
+    /// <summary>Whoever may give the assignment to somebody else.</summary>
     Distributor,
 }
 
@@ -67,15 +67,15 @@ public static class ReminderReasons
         _ => ReminderAudience.Owner,
     };
 
-    /// <summary>Does not wait for the weekly digest where that is more than two days away.</summary>
+    /// <summary>Sent without waiting for the weekly digest, unless that is at most two days away.</summary>
     public static bool IsUrgent(this ReminderReason reason) => reason is ReminderReason.ThreeWorkingDaysLeft or ReminderReason.Overdue
         or ReminderReason.ReportAnswersDue or ReminderReason.Snoozed or ReminderReason.ReassignAsked or ReminderReason.DirectionWaiting;
 
-    /// <summary>Said of what was submitted; nothing else is: the ball is elsewhere.</summary>
+    /// <summary>Whether it is sent for submitted assignments; all other reminders are suspended for these.</summary>
     public static bool IsOfSubmitted(this ReminderReason reason) =>
         reason is ReminderReason.SubmittedAsked or ReminderReason.OwnLeaderWaiting or ReminderReason.DirectionWaiting;
 
-    /// <summary>Counted back from a deadline that is still ahead: it may be said a little earlier, with the weekly digest.</summary>
+    /// <summary>Counted back from a future deadline, so that it may go a little earlier with the weekly digest.</summary>
     public static bool IsBeforeDeadline(this ReminderReason reason) =>
         reason is ReminderReason.NotStarted or ReminderReason.TenDaysLeft or ReminderReason.ThreeWorkingDaysLeft or ReminderReason.ReportAnswersDue;
 }

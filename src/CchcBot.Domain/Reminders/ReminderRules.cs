@@ -3,19 +3,19 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Reminders;
 
-/// <summary>What the rules look at: the office's calendar and settings, and what was agreed about a duty.</summary>
-/// <param name="Notes">By plan and duty ("plan|3b/0/unit").</param>
+/// <summary>The input of the rules besides the assignment: the office's calendar, settings and notes.</summary>
+/// <param name="Notes">By plan and assignment ("plan|3b/0/unit").</param>
 public sealed record ReminderContext(WorkCalendar Calendar, ReminderSettings Settings, IReadOnlyDictionary<string, DutyNote> Notes)
 {
     public DutyNote? NoteOf(string plan, Assignment duty) => Notes.GetValueOrDefault($"{plan}|{duty.Id}");
 }
 
-/// <summary>One duty as the rules see it on a day.</summary>
+/// <summary>An assignment as the rules see it on a day.</summary>
 internal readonly record struct Matter(PlanInfo Plan, Assignment Duty, DateOnly Today, ReminderContext Context)
 {
     public DateOnly? Due => Duty.Due;
 
-    /// <summary>The last day that is on time.</summary>
+    /// <summary>The last day on which completion is on time.</summary>
     public DateOnly? Last => Duty.JudgedBy;
 
     public WorkCalendar Calendar => Context.Calendar;
@@ -23,18 +23,18 @@ internal readonly record struct Matter(PlanInfo Plan, Assignment Duty, DateOnly 
     public ReminderSettings Settings => Context.Settings;
 }
 
-/// <summary>The rules: each says from which day on its reason is to be said, or null where it does not apply.</summary>
+/// <summary>The rules: each gives the day from which its reason applies, or null where it does not apply.</summary>
 internal static class ReminderRules
 {
     public delegate DateOnly? Rule(Matter matter);
 
-    // Longer a paper is a hiding place.
+    // After this time a submission must not keep an assignment out of the reminders.
     private const int WorkingDaysOfSubmission = 10;
 
-    // What a leader said without a day is answered within the week.
+    // A direction without a date is expected to be answered within the week.
     private const int WorkingDaysOfDirection = 3;
 
-    /// <summary>From the least to the most pressing: of those of one audience that apply, the last is said.</summary>
+    /// <summary>Ordered from the least to the most pressing: of the applicable rules for one audience the last wins.</summary>
     public static IReadOnlyList<(ReminderReason Reason, Rule On)> All { get; } =
     [
         (ReminderReason.QuarterOpened, QuarterOpened),
@@ -55,7 +55,7 @@ internal static class ReminderRules
         (ReminderReason.DirectionWaiting, DirectionWaiting),
     ];
 
-    /// <summary>For a recurring task's occurrence the beginning of its own period.</summary>
+    /// <summary>For an occurrence of a recurring task, the beginning of its own period.</summary>
     private static DateOnly? QuarterOpened(Matter matter) => matter.Due is { } due
         ? matter.Calendar.NextWorkingDayOnOrAfter(OccurrenceStart(matter) ?? Quarter.Of(due).Start)
         : null;
@@ -67,15 +67,15 @@ internal static class ReminderRules
     private static DateOnly? ThreeWorkingDaysLeft(Matter matter) =>
         matter.Due is { } due ? InOccurrence(matter, matter.Calendar.AddWorkingDays(due, -matter.Settings.LastWorkingDays)) : null;
 
-    /// <summary>The next working day after the deadline, then with each weekly digest.</summary>
+    /// <summary>From the next working day after the deadline, then with each weekly digest.</summary>
     private static DateOnly? Overdue(Matter matter) =>
         matter.Last is { } last ? Weekly(matter, matter.Calendar.NextWorkingDayOnOrAfter(last.AddDays(1)), matter.Settings.Staff) : null;
 
-    /// <summary>So many working days after the deadline, then weekly.</summary>
+    /// <summary>From the given number of working days after the deadline, then weekly.</summary>
     private static DateOnly? LateBy(Matter matter, int workingDays, DigestSlot slot) =>
         matter.Last is { } last && last < matter.Today ? Weekly(matter, matter.Calendar.AddWorkingDays(last, workingDays), slot) : null;
 
-    /// <summary>While a report is collected, what it covers and nobody has reported on since is asked for: ongoing tasks too, not what begins later.</summary>
+    /// <summary>While a report is being collected: assignments that it covers, ongoing ones included, but not those that begin after its cut-off.</summary>
     private static DateOnly? ReportCollection(Matter matter) => Collecting(matter)?.AskOn;
 
     private static DateOnly? ReportAnswersDue(Matter matter) => Collecting(matter) is { } window && matter.Today >= window.AnswersBy ? window.AnswersBy : null;
@@ -104,7 +104,7 @@ internal static class ReminderRules
     private static DateOnly? ReassignAsked(Matter matter) =>
         matter.Context.NoteOf(matter.Plan.Id, matter.Duty)?.Reassign is { } asked ? Weekly(matter, OfficeTime.DayOf(asked.At), matter.Settings.Staff) : null;
 
-    /// <summary>So many working days after the submission, or after it was found to wait still.</summary>
+    /// <summary>Some working days after the submission, or after the answer that it still waits.</summary>
     private static DateOnly? SubmittedAsked(Matter matter) => matter.Duty.State is { Step: WorkStep.Submitted } state && SubmittedOn(state) is { } on
         ? Weekly(matter, matter.Calendar.AddWorkingDays(on, WorkingDaysOfSubmission), matter.Settings.Staff)
         : null;
@@ -118,7 +118,7 @@ internal static class ReminderRules
         ? Weekly(matter, submission.On, matter.Settings.Leaders)
         : null;
 
-    /// <summary>The working day before the answer is due; where no day was said, after some working days.</summary>
+    /// <summary>From the working day before the answer is due; without a date, from some working days after the direction.</summary>
     private static DateOnly? DirectionWaiting(Matter matter) =>
         matter.Duty.State.Directions?.Where(d => d.Answer is null)
             .Select(d => (DateOnly?)(d.Due is { } due
@@ -128,19 +128,19 @@ internal static class ReminderRules
             ? Weekly(matter, first, matter.Settings.Staff)
             : null;
 
-    /// <summary>So many days before the deadline; a day off moves to the working day before.</summary>
+    /// <summary>The given number of days before the deadline; a day off moves to the working day before.</summary>
     private static DateOnly? Before(Matter matter, int days) =>
         matter.Due is { } due ? InOccurrence(matter, matter.Calendar.PreviousWorkingDayOnOrBefore(due.AddDays(-days))) : null;
 
-    /// <summary>What would have been said before an occurrence began is said by its opening.</summary>
+    /// <summary>Null for days before the occurrence begins, for which the reminder at its beginning is enough.</summary>
     private static DateOnly? InOccurrence(Matter matter, DateOnly day) => OccurrenceStart(matter) is { } start && day <= start ? null : day;
 
     private static DateOnly? OccurrenceStart(Matter matter) =>
         matter.Duty.Task.Deadline.Kind == DeadlineKind.Recurring ? matter.Duty.Definition.Start : null;
 
     /// <summary>
-    /// That day, then each day of the weekly digest, so that one card holds the whole; the last of these up to today, null before the first. A day on which
-    /// nothing may be said moves to the next on which it may.
+    /// The first day, then each day of the weekly digest, so that one card lists everything: the last of these up to today, or null before the first. A day
+    /// on which nothing may be sent moves to the next on which something may.
     /// </summary>
     private static DateOnly? Weekly(Matter matter, DateOnly first, DigestSlot slot)
     {
@@ -151,7 +151,7 @@ internal static class ReminderRules
 
         var begun = matter.Calendar.NextSendingDayOnOrAfter(first);
         var sent = slot.SentOnOrBefore(matter.Today, matter.Calendar);
-        // What was said a day or two before is said again a week later.
+        // A first reminder shortly before the weekly digest is not repeated by it.
         return sent.DayNumber - begun.DayNumber >= ReminderPolicy.NearlyNextWeek ? sent : begun;
     }
 }

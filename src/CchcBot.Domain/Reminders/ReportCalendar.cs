@@ -2,10 +2,10 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Reminders;
 
-/// <summary>Which report to the authority above is being collected on a day.</summary>
+/// <summary>Tells which report to the higher authority is being collected on a day.</summary>
 public static class ReportCalendar
 {
-    /// <summary>The reform report whose asking has begun and whose figures do not stand still yet; null between two.</summary>
+    /// <summary>The reform report that has begun to be collected and whose figures are not frozen yet; null between two.</summary>
     public static ReportWindow? Collecting(ReportingPeriods periods, DateOnly today, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(periods);

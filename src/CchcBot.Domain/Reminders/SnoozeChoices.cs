@@ -2,7 +2,7 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Reminders;
 
-/// <summary>A day on which a duty can be said again.</summary>
+/// <summary>A day until which an assignment can be snoozed.</summary>
 /// <param name="Key">"1", "2", "3" (working days) or "week".</param>
 public sealed record SnoozeChoice(string Key, DateOnly Until);
 
@@ -11,7 +11,7 @@ public static class SnoozeChoices
 {
     public const string NextWeek = "week";
 
-    /// <summary>Nothing where the deadline is today or has passed: then an answer is due, not another day.</summary>
+    /// <summary>Empty where the deadline is today or has passed, since then an answer is due.</summary>
     public static IReadOnlyList<SnoozeChoice> Of(DateOnly today, DateOnly? due, DigestSlot slot, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(slot);

@@ -2,14 +2,14 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>The classes of government reporting, and what is counted apart.</summary>
+/// <summary>The classes of progress in government reports, and those that are counted separately.</summary>
 public enum ProgressClass
 {
     CompletedOnTime,
     CompletedLate,
-    /// <summary>Nobody said on which day: neither on time nor late.</summary>
+    /// <summary>Completed on an unknown day, so neither on time nor late.</summary>
     CompletedUnknown,
-    /// <summary>Not yet due.</summary>
+    /// <summary>Open and not overdue.</summary>
     InTerm,
     Overdue,
     Ongoing,
@@ -17,47 +17,47 @@ public enum ProgressClass
     NoDeadline,
 }
 
-/// <summary>A duty with its definition and where it stands.</summary>
+/// <summary>An assignment: a lead unit's obligation to reach a milestone, with its definition and present state.</summary>
 public sealed record Assignment(ReformTask Task, AssignmentDefinition Definition, AssignmentState State)
 {
-    /// <summary>By whose working days it is judged: the office's.</summary>
+    /// <summary>The office's calendar, by whose working days lateness is judged.</summary>
     public WorkCalendar Calendar { get; init; } = WorkCalendar.Shipped;
 
     public AssignmentId Id => Definition.Id;
 
-    /// <summary>The current deadline; the original one is the definition's.</summary>
+    /// <summary>The current deadline. The original one is in <see cref="Definition"/>.</summary>
     public DateOnly? Due => State.AgreedDue ?? Definition.Due;
 
-    /// <summary>The last day that is on time: a deadline on a day off is kept by what is done on the next working day.</summary>
+    /// <summary>The last day that counts as on time: for a deadline on a day off usually the next working day.</summary>
     public DateOnly? JudgedBy => Due is { } due ? Calendar.Judged(due) : null;
 
     public bool IsDone => State.IsDone;
 
-    /// <summary>"Đã trình": the ball is with the authority above.</summary>
+    /// <summary>"Đã trình": submitted to a higher authority, which has to act next.</summary>
     public bool IsSubmitted => State.Step == WorkStep.Submitted && State.Submission?.To != SubmittedTo.OwnLeader;
 
-    /// <summary>It lies with the office's own leader.</summary>
+    /// <summary>Submitted to the office's own leader.</summary>
     public bool IsWithOwnLeader => State is { Step: WorkStep.Submitted, Submission.To: SubmittedTo.OwnLeader };
 
-    /// <summary>Not done, and its deadline passed before that day.</summary>
+    /// <summary>Open, with <see cref="JudgedBy"/> before that day.</summary>
     public bool IsOverdue(DateOnly asOf) => !IsDone && JudgedBy < asOf;
 
     /// <summary>
-    /// Working days after the deadline: of the completion, or of that day while it is open. 0 where it is not late, where nobody said when it was
-    /// completed, and on the days off that follow the deadline.
+    /// Working days from <see cref="JudgedBy"/> to the completion, or to <paramref name="asOf"/> while open. 0 where it is not late or the day of completion is
+    /// unknown, and on days off right after the deadline.
     /// </summary>
     public int DaysLate(DateOnly asOf) =>
         JudgedBy is { } last && (IsDone ? State.CompletedOn : asOf) is { } day && day > last ? Calendar.WorkingDaysBetween(last, day) : 0;
 
-    /// <summary>Done in time because more time was given: late by the deadline that the plan had set.</summary>
+    /// <summary>Completed on time only thanks to an extension: late by the original deadline.</summary>
     public bool IsOnTimeByExtension =>
         IsDone && State.CompletedOn is { } day && day <= JudgedBy && Definition.Due is { } first && day > Calendar.Judged(first);
 
-    /// <summary>Whether it has begun to matter on that day: an occurrence of a recurring task has not before its period.</summary>
+    /// <summary>Whether it has begun: an occurrence of a recurring task begins with its period.</summary>
     public bool IsActive(DateOnly asOf) => Task.Deadline.Kind != DeadlineKind.Recurring || Definition.Start is not { } start || start <= asOf;
 
     /// <summary>
-    /// As it stood on that day, whenever it was reported: what was completed later was at work then, and more time that was given later was not given yet.
+    /// The assignment as it really stood on a day, whenever that was reported: a later completion is taken back, and so is a later extension.
     /// </summary>
     public Assignment At(DateOnly day)
     {
@@ -82,10 +82,10 @@ public sealed record Assignment(ReformTask Task, AssignmentDefinition Definition
     };
 }
 
-/// <summary>A task with its duties: its own status is their roll-up.</summary>
+/// <summary>A task with its assignments, from which its own status is derived.</summary>
 public sealed record TaskProgress(ReformTask Task, IReadOnlyList<Assignment> Assignments)
 {
-    // From what needs attention most: the first of these that any duty is in is the task's.
+    // In order of urgency: the task has the first of these classes that any of its assignments has.
     private static readonly ProgressClass[] ByWeight =
     [
         ProgressClass.Overdue, ProgressClass.InTerm, ProgressClass.AwaitingEvent, ProgressClass.NoDeadline,
@@ -94,20 +94,22 @@ public sealed record TaskProgress(ReformTask Task, IReadOnlyList<Assignment> Ass
 
     public bool IsDone => Assignments.Count > 0 && Assignments.All(a => a.IsDone);
 
-    /// <summary>The next open deadline, overdue ones included; null where nothing dated is open.</summary>
+    /// <summary>The earliest open deadline, including overdue ones; null where nothing dated is open.</summary>
     public DateOnly? NextDue => Assignments.Where(a => !a.IsDone).Min(a => a.Due);
 
-    /// <summary>Completed on time as a whole, and some of it only because more time was given.</summary>
+    /// <summary>Completed on time as a whole, but in part only thanks to an extension.</summary>
     public bool IsOnTimeByExtension(DateOnly asOf) => Class(asOf) == ProgressClass.CompletedOnTime && Assignments.Any(a => a.IsOnTimeByExtension);
 
-    /// <summary>Done when all duties are; overdue when one is; completed late when one was. A task without a lead unit has no deadline.</summary>
+    /// <summary>
+    /// Completed when all assignments are; overdue when one is; completed late when one was. A task without a lead unit counts as one without a deadline.
+    /// </summary>
     public ProgressClass Class(DateOnly asOf)
     {
         var classes = Assignments.Select(a => a.Class(asOf)).ToHashSet();
         return classes.Count == 0 ? ProgressClass.NoDeadline : ByWeight.First(classes.Contains);
     }
 
-    /// <summary>All that is open and has begun is "đã trình".</summary>
+    /// <summary>Whether everything that is open and has begun is "đã trình" (submitted to a higher authority).</summary>
     public bool IsSubmitted(DateOnly asOf)
     {
         var open = Assignments.Where(a => !a.IsDone && a.IsActive(asOf)).ToList();

@@ -2,44 +2,44 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>Why a duty is held up (vướng mắc).</summary>
-/// <param name="Objective">Waiting for an authority above; null = not said. The leader in charge confirms it.</param>
-/// <param name="Confirmed">Whether the leader in charge confirmed the cause.</param>
+/// <summary>What holds an assignment up (vướng mắc).</summary>
+/// <param name="Objective">True = the cause is objective (a higher authority), false = subjective, null = not classified.</param>
+/// <param name="Confirmed">Whether a leader confirmed the classification.</param>
 public sealed record Obstacle(string Cause, bool? Objective = null, bool Confirmed = false)
 {
-    /// <summary>Whom it waits for, as the officer says; null where nobody was named.</summary>
+    /// <summary>Whom it waits for, in the officer's words; null where nobody was named.</summary>
     public string? WaitsFor { get; init; }
 
     /// <summary>When it was reported; null in older rows.</summary>
     public DateTimeOffset? ReportedAt { get; init; }
 
-    /// <summary>Object id of who reported it, or null.</summary>
+    /// <summary>Object id of the person who reported it, or null.</summary>
     public string? ReportedBy { get; init; }
 
-    /// <summary>Object id of who of the monitoring unit proposed the class; null where nobody did.</summary>
+    /// <summary>Object id of the administrator who proposed the classification; null where nobody did.</summary>
     public string? ProposedBy { get; init; }
 
-    /// <summary>Object id of the leader who wants the cause made clear before he confirms its class; null where nobody does.</summary>
+    /// <summary>Object id of the leader who asked for clarification before confirming; null where none did.</summary>
     public string? ClarifyBy { get; init; }
 
-    /// <summary>Object id of the leader who confirmed the cause, or null.</summary>
+    /// <summary>Object id of the leader who confirmed the classification, or null.</summary>
     public string? ConfirmedBy { get; init; }
 
-    /// <summary>Names the report among those of its duty: cards carry it. Null in rows of builds that did not say when.</summary>
+    /// <summary>Identifies the report among those of its assignment; carried by cards. Null in rows of older builds.</summary>
     public string? Key => ReportedAt?.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>Where a duty stands. A duty that nobody has reported on yet has <see cref="Initial"/>.</summary>
+/// <summary>The state of an assignment. Without any report it is <see cref="Initial"/>.</summary>
 /// <param name="Result">The result in the period, in a few words.</param>
-/// <param name="Percent">0 to 100, where somebody cared to say.</param>
-/// <param name="CompletedOn">The document's date if it is not in the future, else the day it was reported.</param>
+/// <param name="Percent">0 to 100, where it was reported.</param>
+/// <param name="CompletedOn">The day of completion: as reported, else the document's date, else the day of the report; null = unknown or open.</param>
 /// <param name="AgreedDue">The current deadline where it differs from the original (an extension, or the event of a conditional task).</param>
-/// <param name="Officer">Object id of the officer whom the unit's head gave it to, or null.</param>
-/// <param name="ReportedAt">When it was last reported on, or null.</param>
-/// <param name="ReportedBy">Object id of who reported last, or null.</param>
+/// <param name="Officer">Object id of the officer to whom the assignment was given, or null.</param>
+/// <param name="ReportedAt">Time of the last report, or null.</param>
+/// <param name="ReportedBy">Object id of the last reporter, or null.</param>
 /// <param name="AgreedOver">
-/// The original deadline at the time of that agreement (<see cref="DateOnly.MinValue"/>: it had none): where the plan was amended since, the plan prevails.
-/// Null = not known, and then the agreement holds.
+/// The original deadline when <paramref name="AgreedDue"/> was agreed (<see cref="DateOnly.MinValue"/>: none). If the plan's deadline was amended since, the
+/// agreement lapses. Null = unknown; then the agreement stays valid.
 /// </param>
 public sealed record AssignmentState(
     WorkStep Step = WorkStep.NotStarted,
@@ -57,48 +57,48 @@ public sealed record AssignmentState(
 {
     public static AssignmentState Initial { get; } = new();
 
-    /// <summary>Stands for one that is kept and cannot be read: where the duty stands is not known, and nothing may be reported over it.</summary>
+    /// <summary>Stands for a stored state that cannot be read: the assignment's status is unknown, and no report may overwrite it.</summary>
     public static AssignmentState Unreadable { get; } = new(LaterNames.Of<WorkStep>("Unreadable"));
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = Evidence ?? [];
 
-    /// <summary>The last request for more time that was decided on, or null.</summary>
+    /// <summary>The decision on the last extension request, or null.</summary>
     public ExtensionDecision? Decision { get; init; }
 
-    /// <summary>The confirmation of a finished duty, where the office wants it; null elsewhere.</summary>
+    /// <summary>The confirmation of the completion, where the office requires it; else null.</summary>
     public CompletionCheck? Completion { get; init; }
 
-    /// <summary>The last time that somebody asked for an update, or null.</summary>
+    /// <summary>The last request for an update, or null.</summary>
     public Urging? Urged { get; init; }
 
-    /// <summary>When the officer said "đã tiếp nhận"; null = not yet, or nobody was given it.</summary>
+    /// <summary>When the officer accepted the assignment ("đã tiếp nhận"); null = not yet, or it was given to nobody.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
-    /// <summary>What other units were asked for, oldest first; null where nothing was.</summary>
+    /// <summary>Requests for cooperation to other units, oldest first; null where there are none.</summary>
     public IReadOnlyList<CooperationRequest>? Cooperation { get; init; }
 
-    /// <summary>By when whoever does it expects to be done, as reported last; null where nobody said.</summary>
+    /// <summary>The expected day of completion, as reported last; null where none was given.</summary>
     public DateOnly? Expected { get; init; }
 
-    /// <summary>To whom it was submitted and when; null where it is not submitted, or nobody said.</summary>
+    /// <summary>To whom it was submitted and when; null where it is not submitted, or this was not reported.</summary>
     public Submission? Submission { get; init; }
 
-    /// <summary>How the last report came, where somebody wrote it down for the unit ("điện thoại, đ/c Hoa"); null where the unit reported itself.</summary>
+    /// <summary>How the last report was received, if somebody else recorded it for the unit ("điện thoại, đ/c Hoa"); else null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>What leaders said about it, oldest first; null where nothing was.</summary>
+    /// <summary>Leaders' directions, oldest first; null where there are none.</summary>
     public IReadOnlyList<Direction>? Directions { get; init; }
 
-    /// <summary>When a report was last taken back; null where none was.</summary>
+    /// <summary>When a report was last undone; null where none was.</summary>
     public DateTimeOffset? UndoneAt { get; init; }
 
     public bool IsDone => Step == WorkStep.Issued;
 
-    /// <summary>The state under that original deadline: an agreement over another one lapsed when the plan was amended.</summary>
+    /// <summary>The state under the given original deadline: an agreement made under another one has lapsed and is removed.</summary>
     internal AssignmentState Under(DateOnly? original) =>
         AgreedDue is not null && AgreedOver is { } over && over != (original ?? DateOnly.MinValue) ? this with { AgreedDue = null, AgreedOver = null } : this;
 
-    /// <summary>Notes over which deadline a new agreement was made.</summary>
+    /// <summary>Records the original deadline under which a new agreement was made.</summary>
     public AssignmentState Agreed(AssignmentState before, DateOnly? original) =>
         AgreedDue == before.AgreedDue ? this : this with { AgreedOver = AgreedDue is null ? null : original ?? DateOnly.MinValue };
 }

@@ -2,11 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>With whom the ball is where something was submitted (đã trình): the authority that the words name.</summary>
+/// <summary>Finds the higher authority that an assignment's words name.</summary>
 public static partial class AuthorityAbove
 {
     /// <summary>
-    /// As the words write it: of the report's result first, then of the product that the plan asks for, then of the task. Null where none is named.
+    /// The authority, as written, to which the work was submitted (đã trình): looked for in the reported result, then in the plan's deliverable, then in the
+    /// task's text. Null where none is named.
     /// </summary>
     public static string? Of(Assignment duty)
     {
@@ -15,8 +16,8 @@ public static partial class AuthorityAbove
     }
 
     /// <summary>
-    /// Whether the plan's words about time rest on an authority above ("Theo tiến độ của TTCP", "theo Kế hoạch số 140/KH-UBND"): such a deadline
-    /// moves only by that authority's document.
+    /// Whether the deadline refers to a higher authority ("Theo tiến độ của TTCP", "theo Kế hoạch số 140/KH-UBND"). Such a deadline can be
+    /// moved only by a document of that authority.
     /// </summary>
     public static bool SetDeadline(Assignment duty)
     {
@@ -36,7 +37,7 @@ public static partial class AuthorityAbove
         1000)]
     private static partial Regex Name();
 
-    // By a word for those above, an abbreviation of theirs, or the sign of a document of theirs.
+    // A word for higher authorities, an abbreviation of one, or the symbol of its documents.
     [GeneratedRegex(
         @"\b(?:cấp trên|cấp có thẩm quyền|cơ quan có thẩm quyền|Trung ương|TTCP|VPCP|TTgCP|UBND|HĐND)\b|\d/(?:\p{Lu}+-)?(?:CP|TTg|UBND|HĐND|TU|BNV"
             + @"|TTCP|VPCP|QH\d*)\b",

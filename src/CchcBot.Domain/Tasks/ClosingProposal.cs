@@ -1,21 +1,21 @@
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>What becomes of a task that is open when its plan is closed. Stored by name.</summary>
+/// <summary>What happens to a task that is open when its plan is closed. Stored by name.</summary>
 public enum ClosingFate
 {
-    /// <summary>It goes on in the next plan.</summary>
+    /// <summary>It is carried over to the next plan.</summary>
     Carry,
-    /// <summary>It is still to be done, in this plan.</summary>
+    /// <summary>It stays in this plan and is still owed.</summary>
     Keep,
-    /// <summary>It is no longer owed: a document says so.</summary>
+    /// <summary>It is no longer owed, according to a document.</summary>
     Stop,
 }
 
-/// <summary>What the monitoring unit proposes for an open task; a leader decides.</summary>
-/// <param name="Document">Number and date of the document by which it stops, as typed; null elsewhere.</param>
+/// <summary>What the monitoring unit proposes for an open task of a plan to be closed; a leader decides.</summary>
+/// <param name="Document">Number and date of the document that ends the task, as typed; null for other fates.</param>
 public sealed record ClosingProposal(ClosingFate Fate, string? Document = null)
 {
-    /// <summary>The proposal that waits for a decision; null where none does.</summary>
+    /// <summary>The pending proposal for the task; null where there is none.</summary>
     public static ClosingProposal? Of(ReformTask task)
     {
         ArgumentNullException.ThrowIfNull(task);
@@ -26,7 +26,7 @@ public sealed record ClosingProposal(ClosingFate Fate, string? Document = null)
             : null;
     }
 
-    /// <summary>The task as it waits for the leader's word on this proposal.</summary>
+    /// <summary>The task with this proposal recorded, awaiting a leader's decision.</summary>
     public ReformTask On(ReformTask task, AmendingAct act)
     {
         ArgumentNullException.ThrowIfNull(task);
@@ -35,7 +35,7 @@ public sealed record ClosingProposal(ClosingFate Fate, string? Document = null)
         return act.Stand(proposed, TaskStanding.AwaitingDecision);
     }
 
-    /// <summary>What a note of it says; null where it is none.</summary>
+    /// <summary>Parses the proposal from an amendment's value; null where it is none.</summary>
     public static ClosingProposal? Read(string words)
     {
         ArgumentNullException.ThrowIfNull(words);

@@ -1,16 +1,16 @@
 
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>Why more time cannot be asked for, or given, in this way. Each is a sentence in the resources that says what to do.</summary>
+/// <summary>Why an extension cannot be requested or granted. Each has a text that says what to do.</summary>
 public enum ExtensionProblem
 {
-    /// <summary>The duty is done.</summary>
+    /// <summary>The assignment is done.</summary>
     Done,
-    /// <summary>It has no deadline that could be moved.</summary>
+    /// <summary>It has no deadline.</summary>
     NoDeadline,
     /// <summary>No date was given.</summary>
     NoDate,
-    /// <summary>The date is not after the present deadline.</summary>
+    /// <summary>The date is not after the current deadline.</summary>
     NotLater,
     /// <summary>The date has passed.</summary>
     Past,
@@ -18,20 +18,20 @@ public enum ExtensionProblem
     NoReason,
     /// <summary>The reason is longer than <see cref="StatusRules.LongestText"/> characters.</summary>
     TextTooLong,
-    /// <summary>An authority above set the deadline: its document's number and date are needed.</summary>
+    /// <summary>A higher authority set the deadline: the number and date of its document are needed.</summary>
     NoDocument,
     /// <summary>The document's date lies in the future.</summary>
     DocumentInFuture,
-    /// <summary>The date is later than any that an office means (<see cref="StateLimits.LastDay"/>).</summary>
+    /// <summary>The date is later than <see cref="StateLimits.LastDay"/>.</summary>
     TooLate,
-    /// <summary>The document's number or date is none.</summary>
+    /// <summary>The document's number or date is not valid.</summary>
     BadDocument,
 }
 
-/// <summary>How more time is asked for and decided on. The original deadline stays with the definition, beside the current one.</summary>
+/// <summary>The rules for requesting and granting extensions. The original deadline always stays in the definition.</summary>
 public static class ExtensionRules
 {
-    /// <summary>The state with the request in it, or why it cannot be. A request that waits is replaced.</summary>
+    /// <summary>The state with the request, which replaces a pending one; or why it cannot be made.</summary>
     public static (AssignmentState? State, ExtensionProblem? Problem) Ask(
         Assignment duty, DateOnly? newDue, string? reason, Evidence? document, DateOnly today, DateTimeOffset at, string by)
     {
@@ -74,7 +74,7 @@ public static class ExtensionRules
             );
     }
 
-    /// <summary>Why the deadline cannot move to that day; null where it can.</summary>
+    /// <summary>Why the deadline cannot be moved to that day; null where it can.</summary>
     public static ExtensionProblem? Problem(Assignment duty, DateOnly? newDue, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(duty);
@@ -87,16 +87,16 @@ public static class ExtensionRules
             : null;
     }
 
-    /// <summary>The state after a leader's word on the request that waits; null where that request does not wait (any more).</summary>
-    /// <param name="duty">The duty.</param>
-    /// <param name="request">Which request: <see cref="ExtensionRequest.Key"/>.</param>
-    /// <param name="answer">The word.</param>
-    /// <param name="newDue">The date of an adjustment, checked before.</param>
-    /// <param name="reason">What is said to it, or null.</param>
-    /// <param name="at">The office's time.</param>
+    /// <summary>The state after a leader's decision on the pending request; null where that request is not pending (any more).</summary>
+    /// <param name="duty">The assignment.</param>
+    /// <param name="request">The request's <see cref="ExtensionRequest.Key"/>.</param>
+    /// <param name="answer">The decision.</param>
+    /// <param name="newDue">The date of an adjustment, already validated.</param>
+    /// <param name="reason">A reason or remark, or null.</param>
+    /// <param name="at">Office time.</param>
     /// <param name="by">Object id of the leader.</param>
     /// <param name="needsDocument">
-    /// The word is one in principle: the deadline moves by <see cref="Enter"/>. Where the request came with the document of the authority above, that holds.
+    /// The decision is one in principle: the deadline moves only with <see cref="Enter"/>. Has no effect on a request that came with the document.
     /// </param>
     public static AssignmentState? Decide(
         Assignment duty, string? request, ExtensionAnswer answer, DateOnly? newDue, string? reason, DateTimeOffset at, string by, bool needsDocument = false)
@@ -122,7 +122,9 @@ public static class ExtensionRules
         };
     }
 
-    /// <summary>The state once the document of a decision in principle is entered: from then on the new deadline holds. Null where none waits for it.</summary>
+    /// <summary>
+    /// The state after the document of a decision in principle was entered, which makes the new deadline effective. Null where none waits for it.
+    /// </summary>
     public static AssignmentState? Enter(Assignment duty, string? request, Evidence document)
     {
         ArgumentNullException.ThrowIfNull(duty);
@@ -131,7 +133,7 @@ public static class ExtensionRules
             : null;
     }
 
-    /// <summary>The state with the view of the leader in charge on the request that waits; null where that request does not wait (any more).</summary>
+    /// <summary>The state with the leader's opinion on the pending request; null where that request is not pending (any more) or already has one.</summary>
     public static AssignmentState? Opine(Assignment duty, string? request, bool agrees, string? text, DateTimeOffset at, string by)
     {
         ArgumentNullException.ThrowIfNull(duty);
@@ -140,14 +142,14 @@ public static class ExtensionRules
             : null;
     }
 
-    /// <summary>The state without the request that waits, taken back by who may report; null where that request does not wait (any more).</summary>
+    /// <summary>The state without the pending request, which was withdrawn; null where that request is not pending (any more).</summary>
     public static AssignmentState? Withdraw(Assignment duty, string? request)
     {
         ArgumentNullException.ThrowIfNull(duty);
         return duty.State.Extension is { } asked && asked.Key == request ? duty.State with { Extension = null } : null;
     }
 
-    /// <summary>The state with a remark on the request that waits; null where that request does not wait (any more).</summary>
+    /// <summary>The state with a comment on the pending request; null where that request is not pending (any more).</summary>
     public static AssignmentState? Comment(Assignment duty, string? request, string text, DateTimeOffset at, string by)
     {
         ArgumentNullException.ThrowIfNull(duty);
@@ -157,10 +159,10 @@ public static class ExtensionRules
     }
 }
 
-/// <summary>How a finished duty is confirmed or given back, where the office wants that.</summary>
+/// <summary>The rules for confirming or returning completions, where the office requires confirmation.</summary>
 public static class CompletionRules
 {
-    /// <summary>The state of a duty that was just reported as finished, waiting to be confirmed; any other as it is.</summary>
+    /// <summary>A state that has just become done, now awaiting confirmation; any other state unchanged.</summary>
     public static AssignmentState Await(AssignmentState before, AssignmentState after)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -170,12 +172,12 @@ public static class CompletionRules
             : after;
     }
 
-    /// <summary>The state after the word on it; null where it does not wait (any more). What is returned stands where it stood before.</summary>
+    /// <summary>The state after the decision; null where the completion does not wait (any more). A return restores the step before the report.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="check">Which report: <see cref="CompletionCheck.Key"/>.</param>
+    /// <param name="check">The report's <see cref="CompletionCheck.Key"/>.</param>
     /// <param name="reason">Why it is returned; null = it is confirmed.</param>
-    /// <param name="at">The office's time.</param>
-    /// <param name="by">Object id of who decides.</param>
+    /// <param name="at">Office time.</param>
+    /// <param name="by">Object id of the person who decides.</param>
     public static AssignmentState? Decide(AssignmentState state, string? check, string? reason, DateTimeOffset at, string by)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -5,8 +5,8 @@ namespace CchcBot.Domain.Tasks;
 /// <summary>The dated occurrences of a recurring deadline.</summary>
 public static class Occurrences
 {
-    /// <summary>One span for each period whose due day lies inside [start, end].</summary>
-    /// <param name="dayOfMonth">Due on this day of the period's last month ("trước ngày 20 hằng tháng" gives 19); null = its last day.</param>
+    /// <summary>A span for each period whose due day is within [start, end].</summary>
+    /// <param name="dayOfMonth">Due on this day of the period's last month ("trước ngày 20 hằng tháng": 19); null = on the period's last day.</param>
     public static IEnumerable<(DateOnly Start, DateOnly Due)> Of(Recurrence every, DateOnly start, DateOnly end, int? dayOfMonth = null)
     {
         if (every == Recurrence.TwoWeeks)
@@ -20,7 +20,7 @@ public static class Occurrences
         }
 
         var months = every switch { Recurrence.Month => 1, Recurrence.Quarter => 3, Recurrence.HalfYear => 6, _ => 12 };
-        // Periods are the calendar's: a plan of the year's second half has its first quarter in July.
+        // Periods are those of the calendar year: for a plan of the second half-year the first quarter is the one from July.
         var first = new DateOnly(start.Year, (start.Month - 1) / months * months + 1, 1);
         for (var begin = first; begin <= end; begin = begin.AddMonths(months))
         {

@@ -1,19 +1,21 @@
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>Vietnam's time: UTC+7 all the year. Office-local values are unspecified <see cref="DateTime"/>s and <see cref="DateOnly"/>s.</summary>
+/// <summary>
+/// Vietnam's time, UTC+7 without daylight saving. Office-local values are <see cref="DateTime"/> of unspecified kind and <see cref="DateOnly"/>.
+/// </summary>
 public static class OfficeTime
 {
     public static TimeSpan Offset { get; } = TimeSpan.FromHours(7);
 
-    /// <summary>What the office's clock shows at that instant.</summary>
+    /// <summary>Office-local time of an instant.</summary>
     public static DateTime Local(DateTimeOffset instant) => instant.ToOffset(Offset).DateTime;
 
-    /// <summary>The office's day at that instant.</summary>
+    /// <summary>The office's day of an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
 
-    /// <summary>The instant at which the office's clock shows that time.</summary>
+    /// <summary>The instant of an office-local time.</summary>
     public static DateTimeOffset Instant(DateTime local) => new(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Offset);
 
-    /// <summary>The instant of a time of day of the office.</summary>
+    /// <summary>The instant of a time of day on a day of the office.</summary>
     public static DateTimeOffset Instant(DateOnly day, TimeOnly time) => Instant(day.ToDateTime(time));
 }

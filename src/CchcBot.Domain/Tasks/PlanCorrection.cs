@@ -2,32 +2,32 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>What an administrator decided about a doubt.</summary>
+/// <summary>How an administrator settles a doubt about a plan that was read.</summary>
 public enum CorrectionKind
 {
-    /// <summary>As the plan says: looked at, and left.</summary>
+    /// <summary>Checked, and left as the plan says.</summary>
     Keep,
-    /// <summary>The item is no task: it is not followed.</summary>
+    /// <summary>The item is not a task, and is not tracked.</summary>
     NotATask,
-    /// <summary>Units in the place of a name, or of a lead that is missing.</summary>
+    /// <summary>The named units replace an unclear name, or supply a missing lead unit.</summary>
     Units,
-    /// <summary>The name is another name of a unit that the directory knows.</summary>
+    /// <summary>The name is another name of a known unit.</summary>
     Alias,
-    /// <summary>The name is a unit of its own.</summary>
+    /// <summary>The name is a new unit.</summary>
     NewUnit,
     /// <summary>Another deadline.</summary>
     Time,
     Deliverable,
 }
 
-/// <summary>A word of the administrator on one doubt, given before the plan is stored.</summary>
-/// <param name="Code">The kind of doubt that it answers.</param>
-/// <param name="Task">Ordinal of the task; null where a name or the plan as a whole is meant.</param>
+/// <summary>An administrator's answer to one doubt, given before the plan is stored.</summary>
+/// <param name="Code">The kind of doubt.</param>
+/// <param name="Task">Ordinal of the task; null where the doubt is about a name or the whole plan.</param>
 /// <param name="Name">The unit's name as the plan writes it, where the doubt is about a name.</param>
-/// <param name="Units">Names of units, for <see cref="CorrectionKind.Units"/> and, one of them, <see cref="CorrectionKind.Alias"/>.</param>
-/// <param name="Before">What the plan said there, in its own words; null where it said nothing.</param>
-/// <param name="By">Object id of who decided.</param>
-/// <param name="At">The office's time.</param>
+/// <param name="Units">Names of units: for <see cref="CorrectionKind.Units"/>, and a single one for <see cref="CorrectionKind.Alias"/>.</param>
+/// <param name="Before">The plan's own words at that place; null where there were none.</param>
+/// <param name="By">Object id of the administrator.</param>
+/// <param name="At">Office time.</param>
 public sealed record PlanCorrection(
     PlanIssueCode Code,
     int? Task,
@@ -40,7 +40,7 @@ public sealed record PlanCorrection(
     string? By = null,
     DateTimeOffset At = default)
 {
-    /// <summary>Whether both speak of the same doubt: the later word counts.</summary>
+    /// <summary>Whether both are about the same doubt, so that the later one replaces the earlier.</summary>
     public bool IsAboutSame(PlanCorrection other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -1,6 +1,6 @@
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>What is doubtful in a plan. Names in JSON are the camel-case of these.</summary>
+/// <summary>Kinds of doubt about a plan that was read. In JSON the names are in camel case.</summary>
 public enum PlanIssueCode
 {
     MissingLead,

@@ -2,27 +2,29 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>Where a plan is in its life.</summary>
+/// <summary>The stage of a plan's life cycle.</summary>
 public enum PlanStage
 {
-    /// <summary>Loaded without number and date: nobody is reminded.</summary>
+    /// <summary>Loaded without number and date: no reminders.</summary>
     Draft,
-    /// <summary>Number and date known: reminders run.</summary>
+    /// <summary>In force, with number and date: reminders are sent.</summary>
     Issued,
-    /// <summary>Another plan stands in its place: what it still owed was carried on or waits for a decision.</summary>
+    /// <summary>Another plan replaced it: its open tasks were carried over or wait for a decision.</summary>
     Replaced,
-    /// <summary>Its time is over: nothing of it is reminded of, asked for or reported on any more.</summary>
+    /// <summary>Finished: it is left out of reminders, questions and reports.</summary>
     Closed,
 }
 
-/// <summary>A plan as an office keeps it.</summary>
-/// <param name="Id">Deterministic: the same plan loaded again has the same id.</param>
-/// <param name="Version">The version of the definitions that is current.</param>
-/// <param name="ContentHash">SHA-256 of the file that the current version was read from, in hex.</param>
-/// <param name="ReplacesId">Id of the plan that it replaces once it is issued, or null.</param>
+/// <summary>The head of a plan: everything about it except tasks and states.</summary>
+/// <param name="Id">Deterministic: the same plan loaded again gets the same id.</param>
+/// <param name="Version">Current version of the definitions.</param>
+/// <param name="ContentHash">SHA-256, in hex, of the file from which the current version was read.</param>
+/// <param name="ReplacesId">Id of the plan that it replaces once issued, or null.</param>
 /// <param name="ReplacedBy">Id of the plan that replaced it, or null.</param>
-/// <param name="Definitions">Under which name the current definitions are kept; null = by the version alone.</param>
-/// <param name="HeldBefore">Duties due before this day wait, unreminded, for the administrator to say whether they were done; null = settled.</param>
+/// <param name="Definitions">Name under which the current definitions are stored; null = by the version alone.</param>
+/// <param name="HeldBefore">
+/// Assignments due before this day are not reminded of until the administrator says whether they were done; null = settled.
+/// </param>
 public sealed record PlanInfo(
     string Id,
     string Title,
@@ -39,16 +41,16 @@ public sealed record PlanInfo(
     string? ReplacedBy = null,
     string? Definitions = null)
 {
-    /// <summary>Names the last change to anything of the plan: a copy with the same name still holds. Given by the store; null = never stored.</summary>
+    /// <summary>Changes with each change to any part of the plan, to validate cached copies. Set by the store; null = never stored.</summary>
     public string? LastChange { get; init; }
 
-    /// <summary>Under which name the states are kept; null = by the plan alone.</summary>
+    /// <summary>Name under which the states are stored; null = by the plan alone.</summary>
     public string? States { get; init; }
 
-    /// <summary>The store's own: what a newer build wrote into the head and this one does not know. Null as a rule.</summary>
+    /// <summary>For the store only: properties written by a newer build, kept when the head is written back. Usually null.</summary>
     public object? Newer { get; init; }
 
-    /// <summary>Codes of items of the file that the administrator took out when it was loaded, as no tasks; null where there are none.</summary>
+    /// <summary>Codes of items that the administrator marked as no tasks when the file was loaded; null where there are none.</summary>
     public IReadOnlyList<string>? LeftOut { get; init; }
 
     /// <summary>Under which name its targets are kept; null = it has none.</summary>
@@ -57,21 +59,21 @@ public sealed record PlanInfo(
     /// <summary>The highest number that a target of it ever had: a number is never given to another.</summary>
     public int LastTarget { get; init; }
 
-    /// <summary>The office's day on which it was closed: figures of earlier days still have it. Null while it counts.</summary>
+    /// <summary>The office's day on which it was closed; figures of earlier days still include it. Null while it is not closed.</summary>
     public DateOnly? ClosedOn { get; init; }
 }
 
-/// <summary>A version of a plan's definitions: when it became current and by whose act.</summary>
-/// <param name="By">Object id.</param>
-/// <param name="Definitions">Under which name its definitions are kept.</param>
+/// <summary>A version of a plan's definitions, with the act that made it current.</summary>
+/// <param name="By">Object id of the person who acted.</param>
+/// <param name="Definitions">Name under which its definitions are stored.</param>
 public sealed record PlanVersion(int Version, DateTimeOffset At, string By, string Operation, string Definitions);
 
-/// <summary>A plan with its tasks and where each stands, at one moment.</summary>
+/// <summary>A plan with its tasks and their states at one moment.</summary>
 public sealed class PlanState
 {
     private readonly Dictionary<string, TaskProgress> byCode;
 
-    // By another calendar: an office's is the same object as long as it has not changed.
+    // Cached result of By for the last calendar; an office's calendar is the same object while unchanged.
     private PlanState? judged;
 
     public PlanState(PlanInfo info, IReadOnlyList<ReformTask> tasks, IReadOnlyDictionary<AssignmentId, AssignmentState> states)
@@ -91,16 +93,16 @@ public sealed class PlanState
 
     public PlanInfo Info { get; }
 
-    /// <summary>What is owed or done, in the plan's order: what figures, lists and reminders are made of.</summary>
+    /// <summary>The tasks that are not closed, in the plan's order; figures, lists and reminders use these.</summary>
     public IReadOnlyList<TaskProgress> Tasks { get; }
 
-    /// <summary>With those that amending closed: nothing is ever deleted.</summary>
+    /// <summary>All tasks, including those closed by amendments: nothing is ever deleted.</summary>
     public IReadOnlyList<TaskProgress> All { get; }
 
-    /// <summary>By whose working days the duties are judged.</summary>
+    /// <summary>The calendar by whose working days lateness is judged.</summary>
     public WorkCalendar Calendar { get; private init; } = WorkCalendar.Shipped;
 
-    /// <summary>The plan as judged by an office's working days.</summary>
+    /// <summary>The plan, judged by an office's calendar.</summary>
     public PlanState By(WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -117,17 +119,17 @@ public sealed class PlanState
         return known;
     }
 
-    /// <summary>The plan with those of its tasks.</summary>
+    /// <summary>The plan with the matching tasks only.</summary>
     public PlanState Only(Func<TaskProgress, bool> wanted) => new(Info, [.. All.Where(wanted)]) { Calendar = Calendar };
 
     private PlanState Each(Func<TaskProgress, TaskProgress> change, WorkCalendar calendar) => new(Info, [.. All.Select(change)]) { Calendar = calendar };
 
-    /// <summary>The duties of <see cref="Tasks"/>.</summary>
+    /// <summary>The assignments of <see cref="Tasks"/>.</summary>
     public IEnumerable<Assignment> Assignments => Tasks.SelectMany(t => t.Assignments);
 
-    /// <summary>A task, also a closed one.</summary>
+    /// <summary>A task by its code, including closed ones; null where there is none.</summary>
     public TaskProgress? Find(string code) => byCode.GetValueOrDefault(code);
 
-    /// <summary>A duty that can still be reported on; null where there is none or its task is closed.</summary>
+    /// <summary>An assignment that can be reported on; null where there is none or its task is closed.</summary>
     public Assignment? Find(AssignmentId id) => Find(id.Task) is { Task.IsClosed: false } task ? task.Assignments.FirstOrDefault(a => a.Id == id) : null;
 }

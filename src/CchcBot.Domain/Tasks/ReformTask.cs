@@ -7,20 +7,21 @@ namespace CchcBot.Domain.Tasks;
 /// <param name="Name">The name as the plan writes it.</param>
 public sealed record LeadUnit(string Key, string Name);
 
-/// <summary>A task (nhiệm vụ) of a plan, as defined when the plan was loaded or amended. What became of it stands in its assignments.</summary>
-/// <param name="Code">The name kept for life, unique in its plan: "3b".</param>
-/// <param name="Ordinal">1-based place in the plan.</param>
-/// <param name="Area">The heading that it stands under: the field of reform.</param>
-/// <param name="Leads">The units that owe it, each of them on its own; never a collective name.</param>
-/// <param name="TimeText">The plan's own words about time, always shown beside the reading.</param>
-/// <param name="Printed">The code that the plan's current text would give, where amending moved the task; null = <paramref name="Code"/>.</param>
+/// <summary>A task (nhiệm vụ) as defined when the plan was loaded or amended. Its progress is in its assignments' states.</summary>
+/// <param name="Code">Its permanent code, unique in the plan: "3b".</param>
+/// <param name="Ordinal">1-based position in the plan.</param>
+/// <param name="Area">The heading above it: the field of reform.</param>
+/// <param name="Leads">The lead units, each with an assignment of its own; never a collective name.</param>
+/// <param name="TimeText">The plan's own words about the deadline, always shown beside their reading.</param>
+/// <param name="Printed">The code in the plan's current text, where an amendment moved the task; null = <paramref name="Code"/>.</param>
 /// <param name="Standing">Whether it is still owed, and if not, why.</param>
-/// <param name="Origin">The task of another plan that it goes on with: its history up to then stands there.</param>
-/// <param name="Successor">The task of another plan that goes on with it.</param>
-/// <param name="PartNumbers">The numbers of its parts, in their order, where amending made them others than 1, 2, 3; a number is never given to another
-/// part.</param>
-/// <param name="LastPart">The highest part number that it ever had, where <paramref name="PartNumbers"/> says so.</param>
-/// <param name="Log">What amending did to it, oldest first.</param>
+/// <param name="Origin">The task of another plan that it continues; the earlier history is there.</param>
+/// <param name="Successor">The task of another plan that continues it.</param>
+/// <param name="PartNumbers">
+/// The numbers of its parts, in order, where amendments made them differ from 1, 2, 3; a number is never reused for another part.
+/// </param>
+/// <param name="LastPart">The highest part number ever used, where <paramref name="PartNumbers"/> is set.</param>
+/// <param name="Log">Its amendments, oldest first.</param>
 public sealed record ReformTask(
     string Code,
     int Ordinal,
@@ -41,25 +42,25 @@ public sealed record ReformTask(
     int LastPart = 0,
     IReadOnlyList<TaskAmendment>? Log = null)
 {
-    /// <summary>What the administrator corrected in it when the plan was loaded; null where nothing was.</summary>
+    /// <summary>The administrator's corrections to it when the plan was loaded; null where there are none.</summary>
     public IReadOnlyList<PlanCorrection>? Corrections { get; init; }
 
     public IReadOnlyList<TaskAmendment> Log { get; init; } = Log ?? [];
 
-    /// <summary>No longer owed. It stays in the plan, with all that became of it.</summary>
+    /// <summary>No longer owed. It stays in the plan, with its history.</summary>
     public bool IsClosed => Standing is not (TaskStanding.InForce or TaskStanding.AwaitingDecision);
 
-    /// <summary>What the plan's current text calls it.</summary>
+    /// <summary>The code in the plan's current text.</summary>
     public string PrintedCode => Printed ?? Code;
 
-    /// <summary>The parts that are owed, one for each milestone or occurrence and lead unit, in the plan's order.</summary>
-    /// <param name="period">The plan's period: bounds the occurrences of a recurring task.</param>
+    /// <summary>Its assignments: one per milestone or occurrence and lead unit, in the plan's order.</summary>
+    /// <param name="period">The plan's period, which bounds the occurrences of a recurring task.</param>
     public IEnumerable<AssignmentDefinition> Assignments(PlanPeriod period) =>
         from part in Parts(period)
         from unit in Leads
         select new AssignmentDefinition(new AssignmentId(Code, part.Number, unit.Key), part.What, part.Kind, part.Start, part.Due, unit);
 
-    /// <summary>The milestones: one for a simple task, one for each dated part or occurrence otherwise.</summary>
+    /// <summary>The milestones: a single one for a simple task, else one per dated part or occurrence.</summary>
     public IEnumerable<Milestone> Parts(PlanPeriod period)
     {
         if (Deadline.Kind == DeadlineKind.Recurring && Deadline.Every is { } every)
@@ -79,17 +80,17 @@ public sealed record ReformTask(
 }
 
 /// <summary>A part of a task with its own deadline (mốc).</summary>
-/// <param name="Number">1-based among the task's parts; 0 where the task has just one.</param>
+/// <param name="Number">1-based number of the part; 0 where the task has only one.</param>
 public sealed record Milestone(int Number, string? What, DeadlineKind Kind, DateOnly? Start, DateOnly? Due);
 
-/// <summary>Which duty: a lead unit's, to reach one milestone of a task.</summary>
-/// <param name="Part">The milestone's number.</param>
+/// <summary>Identifies an assignment: a lead unit's obligation to reach one milestone of a task.</summary>
+/// <param name="Part">Number of the milestone.</param>
 /// <param name="Unit">The unit's key.</param>
 public readonly record struct AssignmentId(string Task, int Part, string Unit)
 {
     public override string ToString() => $"{Task}/{Part}/{Unit}";
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; false for anything else.</summary>
+    /// <summary>Parses the form of <see cref="ToString"/>; false for anything else.</summary>
     public static bool TryParse(string? text, out AssignmentId id)
     {
         id = default;
@@ -103,7 +104,7 @@ public readonly record struct AssignmentId(string Task, int Part, string Unit)
     }
 }
 
-/// <summary>A duty as the plan defines it: what is reminded, updated, blocked, extended, confirmed, overdue.</summary>
-/// <param name="Start">When it begins to matter; null = from the plan's start.</param>
+/// <summary>The definition of an assignment, the unit of reminders, reports, obstacles, extensions and confirmations.</summary>
+/// <param name="Start">The day on which it begins; null = with the plan.</param>
 /// <param name="Due">The original deadline, or null.</param>
 public sealed record AssignmentDefinition(AssignmentId Id, string? What, DeadlineKind Kind, DateOnly? Start, DateOnly? Due, LeadUnit Unit);

@@ -1,72 +1,72 @@
 
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>A remark of the monitoring unit on a request.</summary>
-/// <param name="By">Object id.</param>
+/// <summary>A comment of the monitoring unit on a request.</summary>
+/// <param name="By">Object id of the author.</param>
 public sealed record RequestComment(string By, DateTimeOffset At, string Text);
 
-/// <summary>A request for more time that waits for the leader in charge.</summary>
-/// <param name="AskedBy">Object id of who asks.</param>
+/// <summary>A pending extension request.</summary>
+/// <param name="AskedBy">Object id of the person who asks.</param>
 public sealed record ExtensionRequest(DateOnly NewDue, string Reason, string AskedBy, DateTimeOffset AskedAt)
 {
-    /// <summary>The document of the authority above, where that set the deadline; null where none was given.</summary>
+    /// <summary>The document of the higher authority that set the deadline; null where none was given.</summary>
     public Evidence? Document { get; init; }
 
-    /// <summary>What the leader in charge of the unit thinks of it, where another decides; null while he has not said.</summary>
+    /// <summary>The opinion of the leader in charge, where somebody else decides; null while there is none.</summary>
     public ExtensionOpinion? Opinion { get; init; }
 
-    /// <summary>What the monitoring unit says to it, oldest first; null where it says nothing.</summary>
+    /// <summary>Comments of the monitoring unit, oldest first; null where there are none.</summary>
     public IReadOnlyList<RequestComment>? Comments { get; init; }
 
-    /// <summary>Names the request among those of its duty: cards carry it.</summary>
+    /// <summary>Identifies the request among those of its assignment; carried by cards.</summary>
     public string Key => AskedAt.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>The view of the leader in charge on a request that another decides.</summary>
+/// <summary>The opinion of the leader in charge on a request that somebody else decides.</summary>
 /// <param name="By">Object id of the leader.</param>
-/// <param name="Text">What is said to it, or null.</param>
+/// <param name="Text">The text of the opinion, or null.</param>
 public sealed record ExtensionOpinion(bool Agrees, string? Text, string By, DateTimeOffset At);
 
-/// <summary>A leader's word on a request for more time. Stored by name.</summary>
+/// <summary>The decision on an extension request. Stored by name.</summary>
 public enum ExtensionAnswer
 {
     /// <summary>Đồng ý.</summary>
     Agreed,
-    /// <summary>Điều chỉnh: another date than was asked for.</summary>
+    /// <summary>Điều chỉnh: another date than requested.</summary>
     Adjusted,
     /// <summary>Chưa đồng ý.</summary>
     NotYet,
 }
 
-/// <summary>A request for more time that was decided on.</summary>
-/// <param name="DueBefore">The deadline until then, or null.</param>
-/// <param name="Due">The deadline from then on, or null.</param>
-/// <param name="Reason">Why not, or a remark; null where nothing was said.</param>
+/// <summary>A decided extension request.</summary>
+/// <param name="DueBefore">The deadline before the decision, or null.</param>
+/// <param name="Due">The deadline that the decision gives, or null.</param>
+/// <param name="Reason">A reason or remark; null where there is none.</param>
 /// <param name="By">Object id of the leader.</param>
 public sealed record ExtensionDecision(
     ExtensionRequest Asked, ExtensionAnswer Answer, DateOnly? DueBefore, DateOnly? Due, string? Reason, string By, DateTimeOffset At)
 {
-    /// <summary>Agreed in principle (đồng ý chủ trương): the deadline moves once the document is entered.</summary>
+    /// <summary>Agreed in principle (đồng ý chủ trương): the deadline moves when the approving document is entered.</summary>
     public bool InPrinciple { get; init; }
 
-    /// <summary>The document by which it holds, or null.</summary>
+    /// <summary>The document on which the new deadline is based, or null.</summary>
     public Evidence? Document { get; init; }
 }
 
-/// <summary>Where the confirmation of a finished duty stands. Stored by name.</summary>
+/// <summary>The stage of confirming a completion. Stored by name.</summary>
 public enum CompletionStanding
 {
     Waiting,
     Confirmed,
-    /// <summary>Given back with a reason: the duty is open again.</summary>
+    /// <summary>Returned with a reason: the assignment is open again.</summary>
     Returned,
 }
 
-/// <summary>The confirmation of a finished duty, where the office wants it.</summary>
-/// <param name="ReportedBy">Object id of who reported it as finished.</param>
-/// <param name="Before">The step to which a return leads back.</param>
+/// <summary>The confirmation of a completion, where the office requires it.</summary>
+/// <param name="ReportedBy">Object id of the person who reported the completion.</param>
+/// <param name="Before">The step to restore if it is returned.</param>
 /// <param name="Reason">Why it was returned, or null.</param>
-/// <param name="By">Object id of who confirmed or returned it, or null.</param>
+/// <param name="By">Object id of the person who confirmed or returned it, or null.</param>
 public sealed record CompletionCheck(
     CompletionStanding Standing,
     string ReportedBy,
@@ -81,29 +81,29 @@ public sealed record CompletionCheck(
     public string Key => ReportedAt.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>Whose table a submitted paper lies on. Stored by name.</summary>
+/// <summary>To whom a paper was submitted. Stored by name.</summary>
 public enum SubmittedTo
 {
-    /// <summary>An authority above: the ball is with it.</summary>
+    /// <summary>A higher authority, which has to act next.</summary>
     Above,
-    /// <summary>The office's own leader: for him and the monitoring unit alone to see.</summary>
+    /// <summary>The office's own leader; to be shown only to that leader and the monitoring unit.</summary>
     OwnLeader,
 }
 
-/// <summary>"Đã trình".</summary>
-/// <param name="Name">The authority or the leader as named, or null.</param>
+/// <summary>A submission ("đã trình").</summary>
+/// <param name="Name">Name of the authority or leader as reported, or null.</param>
 /// <param name="On">The day of submission.</param>
-/// <param name="AskedOn">The day on which it was last found to wait still; null = not asked yet.</param>
+/// <param name="AskedOn">The last day on which it was reported as still waiting; null = not asked yet.</param>
 public sealed record Submission(SubmittedTo To, string? Name, DateOnly On, DateOnly? AskedOn = null);
 
-/// <summary>A leader's opinion on a duty (ý kiến chỉ đạo), tracked until it is answered.</summary>
-/// <param name="Due">The day by which an answer is wanted, or null.</param>
+/// <summary>A leader's direction on an assignment (ý kiến chỉ đạo), tracked until it is answered.</summary>
+/// <param name="Due">The day by which it is to be answered, or null.</param>
 /// <param name="By">Object id of the leader.</param>
 public sealed record Direction(string Text, DateOnly? Due, string By, DateTimeOffset At)
 {
     public string? Answer { get; init; }
 
-    /// <summary>Object id of who answered, or null.</summary>
+    /// <summary>Object id of the person who answered, or null.</summary>
     public string? AnsweredBy { get; init; }
 
     public DateTimeOffset? AnsweredAt { get; init; }
@@ -112,19 +112,19 @@ public sealed record Direction(string Text, DateOnly? Due, string By, DateTimeOf
     public string Key => At.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>Somebody asked for an update (đôn đốc).</summary>
-/// <param name="By">Object id.</param>
+/// <summary>A request for an update (đôn đốc).</summary>
+/// <param name="By">Object id of the person who asks.</param>
 public sealed record Urging(string By, DateTimeOffset At);
 
-/// <summary>The lead asks another unit for something by a date. It does not make that unit owe the duty.</summary>
+/// <summary>A request for cooperation: the lead unit asks another unit for something by a date, without making it owe the assignment.</summary>
 /// <param name="Unit">Key of the unit that is asked.</param>
-/// <param name="AskedBy">Object id.</param>
-/// <param name="Answer">What that unit answers; null while it has not.</param>
+/// <param name="AskedBy">Object id of the person who asks.</param>
+/// <param name="Answer">The unit's answer; null while there is none.</param>
 public sealed record CooperationRequest(string Unit, string What, DateOnly Due, string AskedBy, DateTimeOffset AskedAt)
 {
     public string? Answer { get; init; }
 
-    /// <summary>Object id of who answered, or null.</summary>
+    /// <summary>Object id of the person who answered, or null.</summary>
     public string? AnsweredBy { get; init; }
 
     public DateTimeOffset? AnsweredAt { get; init; }

@@ -1,34 +1,34 @@
 namespace CchcBot.Domain.Tasks;
 
 /// <summary>
-/// How much of a duty's state may be typed, tapped or forged. Whatever the way, a new state comes by here before it is written; what an older build, or a
-/// later one, wrote beyond it stays as it is until somebody changes that very part.
+/// Limits for an assignment's state. Every new state is checked here before it is written, whether typed, tapped or forged. Stored values beyond the limits
+/// (from another build) are kept until that very value is changed.
 /// </summary>
 public static class StateLimits
 {
-    /// <summary>Characters of a text; what is longer belongs into a document.</summary>
+    /// <summary>Characters of a text; longer ones belong in a document.</summary>
     public const int LongestText = 1000;
 
-    /// <summary>Characters of a document's number and of a file's name.</summary>
+    /// <summary>Characters of a document's number or a file's name.</summary>
     public const int LongestName = 260;
 
     /// <summary>Characters of a link.</summary>
     public const int LongestAddress = 2000;
 
-    /// <summary>Documents that stand with a duty: the newest. Earlier ones are in its history, where each report is kept for ever.</summary>
+    /// <summary>Documents kept with an assignment: the newest ones. Earlier ones remain in its history.</summary>
     public const int MostEvidence = 20;
 
-    /// <summary>Requests to other units on one duty, and remarks on one request; more belong into a document.</summary>
+    /// <summary>Requests for cooperation on one assignment, directions on it, or comments on one request; more belong in a document.</summary>
     public const int MostRequests = 20;
 
-    /// <summary>Days before it and after <see cref="LastDay"/> are typing errors.</summary>
+    /// <summary>Days before this one or after <see cref="LastDay"/> are taken for typing errors.</summary>
     public static readonly DateOnly FirstDay = new(1990, 1, 1);
 
     public static readonly DateOnly LastDay = new(2100, 12, 31);
 
     public static bool IsDay(DateOnly day) => day >= FirstDay && day <= LastDay;
 
-    /// <summary>The documents that stay, in their order.</summary>
+    /// <summary>The newest documents, as many as are kept, in their order.</summary>
     public static IReadOnlyList<Evidence> Newest(IEnumerable<Evidence> all) => [.. all.TakeLast(MostEvidence)];
 
     /// <summary>What is wrong with a document, or null.</summary>
@@ -39,7 +39,7 @@ public static class StateLimits
         : given.Date is { } date && !IsDay(date) ? UpdateProblem.DateOutOfRange
         : null;
 
-    /// <summary>Why the new state must not be written, or null. Looks at what changed.</summary>
+    /// <summary>Why the new state must not be written, or null. Only changed values are checked.</summary>
     public static UpdateProblem? Problem(AssignmentState before, AssignmentState after)
     {
         ArgumentNullException.ThrowIfNull(before);

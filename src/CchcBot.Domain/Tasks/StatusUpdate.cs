@@ -1,8 +1,8 @@
 
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>What somebody reports about a duty. What is null stays as it was.</summary>
-/// <param name="Obstacle">What hinders it; empty = nothing hinders it any more.</param>
+/// <summary>A report on an assignment. What is null leaves the state as it is.</summary>
+/// <param name="Obstacle">The obstacle; "" = there is none any more.</param>
 public sealed record StatusUpdate(
     WorkStep? Step = null,
     string? Result = null,
@@ -12,60 +12,60 @@ public sealed record StatusUpdate(
 {
     public IReadOnlyList<Evidence> Evidence { get; init; } = Evidence ?? [];
 
-    /// <summary>Whether the obstacle waits on an authority above (khách quan) or not (chủ quan); null = not said.</summary>
+    /// <summary>True = an objective cause (khách quan), such as a higher authority; false = a subjective one (chủ quan); null = not said.</summary>
     public bool? Objective { get; init; }
 
     /// <summary>Whom the obstacle waits for, or null.</summary>
     public string? WaitsFor { get; init; }
 
-    /// <summary>By when it is expected to be done.</summary>
+    /// <summary>The expected day of completion, or null.</summary>
     public DateOnly? Expected { get; init; }
 
-    /// <summary>To whom it was submitted, and when.</summary>
+    /// <summary>To whom it was submitted and when, or null.</summary>
     public Submission? Submission { get; init; }
 
-    /// <summary>The day on which it was finished, where that is said apart from a document.</summary>
+    /// <summary>The day of completion, where it is given apart from a document.</summary>
     public DateOnly? CompletedOn { get; init; }
 
-    /// <summary>How the answer came, where somebody writes it down for the unit.</summary>
+    /// <summary>How the report was received, where somebody else records it for the unit; null where the unit reports.</summary>
     public string? Source { get; init; }
 }
 
-/// <summary>Why an update cannot be taken. Each is a sentence in the resources that says what to do.</summary>
+/// <summary>Why an update is not accepted. Each has a text that says what to do.</summary>
 public enum UpdateProblem
 {
     /// <summary>A percentage below 0 or above 100.</summary>
     PercentOutOfRange,
     /// <summary>The document's date lies in the future.</summary>
     DocumentInFuture,
-    /// <summary>Nothing was said.</summary>
+    /// <summary>The update contains nothing.</summary>
     Empty,
     /// <summary>The result or the cause is longer than <see cref="StatusRules.LongestText"/> characters.</summary>
     TextTooLong,
-    /// <summary>It was settled meanwhile, by this person or another: nothing is left to decide.</summary>
+    /// <summary>It was decided in the meantime, by this person or another.</summary>
     Settled,
     /// <summary>The plan does not have the assignment (any more).</summary>
     Gone,
-    /// <summary>A choice that is none of those offered: a forged tap, or a card of a later build.</summary>
+    /// <summary>A choice that is not offered: from a forged payload, or from a newer build's card.</summary>
     UnknownChoice,
-    /// <summary>A date that no office means (<see cref="StateLimits.FirstDay"/>, <see cref="StateLimits.LastDay"/>).</summary>
+    /// <summary>A date out of range (<see cref="StateLimits.FirstDay"/> to <see cref="StateLimits.LastDay"/>).</summary>
     DateOutOfRange,
-    /// <summary>A document's number, name or address is longer than a document has.</summary>
+    /// <summary>A document's number, name or address is too long.</summary>
     DocumentTooLong,
-    /// <summary>More documents at once, or more requests on a duty, than are kept.</summary>
+    /// <summary>More documents at once, or more requests on an assignment, than the limit.</summary>
     TooMany,
 }
 
-/// <summary>How a duty's state changes.</summary>
+/// <summary>The rules for changing an assignment's state by reports.</summary>
 public static class StatusRules
 {
-    /// <summary>Characters; what is longer belongs into a document.</summary>
+    /// <summary>Characters of a text; longer ones belong in a document.</summary>
     public const int LongestText = StateLimits.LongestText;
 
-    /// <summary>The state after the update, or why it cannot be.</summary>
+    /// <summary>The state after the update, or why the update is not accepted.</summary>
     /// <param name="today">The office's day.</param>
-    /// <param name="at">The office's time, kept as when it was reported.</param>
-    /// <param name="by">Object id of who reports.</param>
+    /// <param name="at">Office time, stored as the time of the report.</param>
+    /// <param name="by">Object id of the reporter.</param>
     public static (AssignmentState? State, UpdateProblem? Problem) Apply(
         AssignmentState state,
         StatusUpdate update,
@@ -99,10 +99,10 @@ public static class StatusRules
         }, null);
     }
 
-    /// <summary>The state without the last report: what was reported stands as before it, all else as it is.</summary>
-    /// <param name="state">As it stands.</param>
-    /// <param name="before">As it stood before the report.</param>
-    /// <param name="at">The office's time.</param>
+    /// <summary>The state with the last report undone: what was reported becomes as before; everything else stays.</summary>
+    /// <param name="state">The present state.</param>
+    /// <param name="before">The state before the report.</param>
+    /// <param name="at">Office time.</param>
     public static AssignmentState Undo(AssignmentState state, AssignmentState before, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -118,7 +118,7 @@ public static class StatusRules
             Expected = before.Expected,
             Submission = before.Submission,
             Source = before.Source,
-            // What the report of being done had ended waits again.
+            // An extension request that the completion had ended is pending again.
             Extension = state.Extension ?? (state.IsDone ? before.Extension : null),
             ReportedAt = before.ReportedAt,
             ReportedBy = before.ReportedBy,
@@ -127,7 +127,7 @@ public static class StatusRules
         };
     }
 
-    /// <summary>The same cause said again keeps what was said and confirmed of it.</summary>
+    /// <summary>The obstacle after the update. If the same cause is reported again, the earlier report with its classification is kept.</summary>
     private static Obstacle? Obstacle(Obstacle? before, StatusUpdate update, DateTimeOffset at, string by)
     {
         var cause = update.Obstacle ?? before?.Cause;
@@ -161,7 +161,7 @@ public static class StatusRules
         : update.Evidence.Select(StateLimits.Problem).FirstOrDefault(p => p is not null);
 
     /// <summary>
-    /// The day that was said, else the document's, else that of the report; a repeat without them does not move it, nor names one that nobody knew.
+    /// The day given, else the document's date, else today. If it was already done and neither is given, the earlier day is kept, even if unknown.
     /// </summary>
     private static DateOnly? CompletedOn(AssignmentState state, StatusUpdate update, DateOnly today) =>
         update.CompletedOn ?? update.Evidence.Select(e => e.Date).Max() ?? (state.IsDone ? state.CompletedOn : today);

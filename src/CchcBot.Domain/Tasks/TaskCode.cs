@@ -3,12 +3,12 @@ using CchcBot.Domain.Text;
 namespace CchcBot.Domain.Tasks;
 
 /// <summary>
-/// The code of a task as people type it, to be compared with those that a plan prints ("3b", "5c-2", "I.2", "V.2.a-1", "1.1.2").
-/// Case, blanks and the marks between its pieces do not count, where each piece ends does: "1.12" is not "11.2".
+/// A task code as typed, for comparison with printed codes ("3b", "5c-2", "I.2", "V.2.a-1", "1.1.2"). Case, spaces and separators are ignored, but the
+/// boundaries between pieces count: "1.12" is not "11.2".
 /// </summary>
 public sealed class TaskCode
 {
-    // Longer numbers are years and those of documents; more pieces no plan has.
+    // Longer numbers are years or document numbers; no plan has more pieces.
     private const int MostDigits = 3;
     private const int MostPieces = 5;
 
@@ -16,7 +16,7 @@ public sealed class TaskCode
 
     private TaskCode(string[] pieces) => this.pieces = pieces;
 
-    /// <summary>The code; null where the words have not the form of one.</summary>
+    /// <summary>The code; null where the words do not have the form of a code.</summary>
     /// <param name="words">As typed or printed, in any Unicode form.</param>
     public static TaskCode? Parse(string words)
     {
@@ -27,16 +27,16 @@ public sealed class TaskCode
             : null;
     }
 
-    /// <summary>Those of the printed codes that this one names: the nearest way of reading it that fits any.</summary>
-    /// <param name="items">What bears the codes.</param>
-    /// <param name="printed">The code of an item.</param>
+    /// <summary>The items that the code names: those of the closest kind of match that finds any.</summary>
+    /// <param name="items">The items with printed codes.</param>
+    /// <param name="printed">Gives an item's printed code.</param>
     public IReadOnlyList<T> Pick<T>(IEnumerable<T> items, Func<T, string> printed)
     {
         var known = items.Select(item => (Item: item, Pieces: (IReadOnlyList<string>)(Parse(printed(item))?.pieces ?? []))).ToList();
-        // Without its bar a đ is typed as d: "3d" may mean either, "3đ" only one.
+        // "d" may be typed for "đ": "3d" matches both, "3đ" only itself if it exists.
         return Fitting(k => Array.Exists(pieces, p => p.Contains('đ')) ? k.SequenceEqual(pieces) : IsAlike(k, pieces))
             ?? Fitting(k => IsAlike(k, pieces))
-            // "2a" where the plan's codes carry their part: "V.2.a".
+            // "2a" where printed codes have a prefix for the part: "V.2.a".
             ?? Fitting(k => k.Count > pieces.Length && IsAlike([.. k.TakeLast(pieces.Length)], pieces))
             ?? [];
 
@@ -47,11 +47,11 @@ public sealed class TaskCode
     private static bool IsAlike(IReadOnlyList<string> printed, string[] typed) =>
         printed.Select(VietnameseText.Fold).SequenceEqual(typed.Select(VietnameseText.Fold), StringComparer.Ordinal);
 
-    /// <summary>A number, a Roman one, or a single letter.</summary>
+    /// <summary>A number, a Roman numeral, or a single letter.</summary>
     private static bool IsPiece(string piece) =>
         char.IsAsciiDigit(piece[0]) ? piece.Length <= MostDigits : piece.Length == 1 || piece.AsSpan().TrimStart("ivxlc").IsEmpty;
 
-    /// <summary>What stands between marks, and digits apart from letters; empty where something else stands among them.</summary>
+    /// <summary>Splits at separators and between digits and letters; empty where the text contains anything else.</summary>
     private static List<string> Pieces(string text)
     {
         var parted = new List<string>();

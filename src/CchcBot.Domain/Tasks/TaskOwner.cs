@@ -1,6 +1,6 @@
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>The person who answers for a duty: the officer it was given to, else the unit's head.</summary>
+/// <summary>The person responsible for an assignment: the officer to whom it was given, else the unit's head.</summary>
 /// <param name="Id">Object id.</param>
-/// <param name="Name">Shown in private only.</param>
+/// <param name="Name">Full name; shown in personal chats only.</param>
 public sealed record TaskOwner(string Id, string Name);

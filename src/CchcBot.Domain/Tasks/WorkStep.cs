@@ -1,11 +1,11 @@
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>The steps in which offices report a task (domain: Status).</summary>
+/// <summary>The steps by which offices report progress.</summary>
 public enum WorkStep
 {
     /// <summary>Chưa triển khai.</summary>
     NotStarted,
-    /// <summary>Đang thực hiện: under way, where nothing is drafted (training, software, inspections), or where nobody said how far it is.</summary>
+    /// <summary>Đang thực hiện: under way, where nothing is drafted (training, software, inspections) or the step is not reported.</summary>
     Working,
     /// <summary>Đang dự thảo.</summary>
     Drafting,

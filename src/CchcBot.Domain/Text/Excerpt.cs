@@ -1,9 +1,9 @@
 namespace CchcBot.Domain.Text;
 
-/// <summary>The beginning of a text that is too long to be shown whole.</summary>
+/// <summary>Shortens texts.</summary>
 public static class Excerpt
 {
-    /// <summary>Cut at a word's end, with an ellipsis, to that many characters at most.</summary>
+    /// <summary>The text, cut at the end of a word and with an ellipsis where it exceeds that many characters.</summary>
     public static string Of(string text, int most)
     {
         if (text.Length <= most)

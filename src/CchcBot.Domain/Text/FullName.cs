@@ -1,15 +1,15 @@
 namespace CchcBot.Domain.Text;
 
-/// <summary>Full names of people in what others typed.</summary>
+/// <summary>Hides people's full names in free text.</summary>
 public static class FullName
 {
     /// <summary>
-    /// Puts a mark in the place of each whole occurrence of the name, whatever its case, diacritics and distances. A name of one word is left:
-    /// "An" stands in too many other words.
+    /// Replaces each whole occurrence of the name, whatever its case, diacritics and spacing. A single-word name is not replaced, since a name like "An" is
+    /// also a common word.
     /// </summary>
-    /// <param name="text">Anything; returned as it is where the name is not in it, else composed.</param>
+    /// <param name="text">Any text; returned unchanged where the name does not occur, else composed.</param>
     /// <param name="name">A full name as it is stored.</param>
-    /// <param name="mark">What stands there instead.</param>
+    /// <param name="mark">The replacement.</param>
     public static string Hide(string text, string name, string mark)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -26,7 +26,7 @@ public static class FullName
             return text;
         }
 
-        // As long as the composed text: a position in one is a position in the other.
+        // Folding keeps the length of the composed text, so positions are the same in both.
         var composed = VietnameseText.Compose(text);
         var result = new System.Text.StringBuilder(composed.Length);
         var from = 0;
@@ -56,7 +56,7 @@ public static class FullName
         return null;
     }
 
-    /// <summary>Where the name that begins there ends; null where it is another one.</summary>
+    /// <summary>The end of an occurrence of the name that begins there; null where there is none.</summary>
     private static int? End(string folded, string[] words, int at)
     {
         for (var i = 0; i < words.Length; i++)

@@ -4,16 +4,16 @@ using System.Globalization;
 namespace CchcBot.Domain.Text;
 
 /// <summary>
-/// Names of values that a later build stored and this one does not have. Each stands for a number outside its enum, one of single values over int, for as
-/// long as the program runs, so that what was read is written as it was, and shown by its name. Whatever is asked of a value outside the enum gets the
-/// answer of none of its names.
+/// Preserves enum names that a newer build stored and this build does not have. Each name gets a number outside the enum for the life of the process, so
+/// that a value is written back as it was read and is shown by its name. For enums over int whose values are not flags. Code must treat such a value as
+/// none of the known names.
 /// </summary>
 public static class LaterNames
 {
-    // Programs write these names, people do not: more of them than this are no names.
+    // Only programs write these names; more than this cannot be genuine.
     private const int Most = 1_000;
 
-    /// <summary>What stands for the name: the same at each time.</summary>
+    /// <summary>The placeholder value of the name, the same each time.</summary>
     public static TNamed Of<TNamed>(string name)
         where TNamed : struct, Enum
     {
@@ -34,7 +34,7 @@ public static class LaterNames
                 throw new InvalidDataException($"More than {Most} names of {typeof(TNamed).Name} are of no build of this program.");
             }
 
-            // Far from the numbers that a forged row may hold.
+            // Far from any number that a forged row is likely to contain.
             var value = (TNamed)Enum.ToObject(typeof(TNamed), int.MinValue + Known<TNamed>.ByName.Count);
             Known<TNamed>.ByValue[value] = name;
             Known<TNamed>.ByName[name] = value;
@@ -42,14 +42,14 @@ public static class LaterNames
         }
     }
 
-    /// <summary>The name as it is stored and shown: of a number without one the number.</summary>
+    /// <summary>The name to store and show; for a number without a name, the number.</summary>
     public static string NameOf<TNamed>(TNamed value)
         where TNamed : struct, Enum =>
         Enum.IsDefined(value) ? value.ToString()
         : Known<TNamed>.ByValue.TryGetValue(value, out var later) ? later
         : Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Whether a later build's name stands behind the value.</summary>
+    /// <summary>Whether the value is the placeholder of a newer build's name.</summary>
     public static bool Has<TNamed>(TNamed value)
         where TNamed : struct, Enum => Known<TNamed>.ByValue.ContainsKey(value);
 
@@ -64,7 +64,7 @@ public static class LaterNames
     }
 }
 
-/// <summary>The same for an enum whose values stand together, over int: a name of a later build gets a bit that no name of this one has.</summary>
+/// <summary>The same for flags enums over int: a newer build's name gets a bit that no name of this build uses.</summary>
 public static class LaterFlags
 {
     private const int HighestBit = 30;
@@ -87,12 +87,12 @@ public static class LaterFlags
         }
     }
 
-    /// <summary>The names of later builds in it, in the order in which they were met.</summary>
+    /// <summary>The newer builds' names in the value, in the order in which they were first read.</summary>
     public static IReadOnlyList<string> In<TNamed>(TNamed value)
         where TNamed : struct, Enum =>
         [.. Known<TNamed>.ByName.Where(later => (Bits(value) & later.Value) != 0).OrderByDescending(later => later.Value).Select(later => later.Key)];
 
-    /// <summary>What this build knows of it.</summary>
+    /// <summary>The value without the newer builds' flags.</summary>
     public static TNamed KnownOf<TNamed>(TNamed value)
         where TNamed : struct, Enum => As<TNamed>(In(value).Aggregate(Bits(value), (rest, name) => rest & ~Known<TNamed>.ByName[name]));
 

@@ -1,6 +1,6 @@
 namespace CchcBot.Domain.Text;
 
-/// <summary>The language that an answer is wanted in.</summary>
+/// <summary>The language of answers.</summary>
 public enum TextLanguage
 {
     Vi,

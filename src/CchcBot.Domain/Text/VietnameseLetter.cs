@@ -1,6 +1,6 @@
 namespace CchcBot.Domain.Text;
 
-/// <summary>The five tone marks, and none, in the order of Vietnamese dictionaries.</summary>
+/// <summary>The level tone and the five tone marks, in the order of Vietnamese dictionaries.</summary>
 internal enum Tone
 {
     Level,
@@ -11,18 +11,18 @@ internal enum Tone
     Dot,
 }
 
-/// <summary>A letter taken apart: its shape (ă, â, đ, ê, ô, ơ, ư are shapes of their own) and its tone.</summary>
-/// <remarks>A table of our own and not the platform's normalisation, so that reading does not depend on a machine's ICU data.</remarks>
+/// <summary>A letter as its shape (ă, â, đ, ê, ô, ơ, ư are separate shapes) and its tone.</summary>
+/// <remarks>A table of its own instead of .NET's normalisation, so that the result does not depend on the machine's ICU data.</remarks>
 internal readonly record struct VietnameseLetter(char Shape, Tone Tone)
 {
     private const string Toneless = "aăâeêioôơuưy";
 
-    // One row a vowel, one column a tone, in the order of Tone.
+    // One row per vowel, one column per tone, in the order of Tone.
     private const string Toned =
         "aàảãáạ" + "ăằẳẵắặ" + "âầẩẫấậ" + "eèẻẽéẹ" + "êềểễếệ" + "iìỉĩíị" +
         "oòỏõóọ" + "ôồổỗốộ" + "ơờởỡớợ" + "uùủũúụ" + "ưừửữứự" + "yỳỷỹýỵ";
 
-    // By code: no letter stands behind the last.
+    // Indexed by character code.
     private static readonly VietnameseLetter[] Known = Table();
 
     public static bool TryParse(char letter, out VietnameseLetter parts)
@@ -31,7 +31,7 @@ internal readonly record struct VietnameseLetter(char Shape, Tone Tone)
         return parts.Shape != default;
     }
 
-    /// <summary>The composed character, upper case where <paramref name="upper"/>.</summary>
+    /// <summary>The composed character, in upper case where <paramref name="upper"/> is true.</summary>
     public static char Compose(char shape, Tone tone, bool upper)
     {
         var row = Toneless.IndexOf(shape, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ internal readonly record struct VietnameseLetter(char Shape, Tone Tone)
         return upper ? char.ToUpperInvariant(lower) : lower;
     }
 
-    /// <summary>The letter without shape and tone: ậ gives a, đ gives d.</summary>
+    /// <summary>The basic Latin letter of a shape: â gives a, đ gives d.</summary>
     public static char Base(char shape) => shape switch
     {
         'ă' or 'â' => 'a',
@@ -50,7 +50,7 @@ internal readonly record struct VietnameseLetter(char Shape, Tone Tone)
         _ => shape,
     };
 
-    /// <summary>The shape that a combining mark makes of a plain vowel, or null.</summary>
+    /// <summary>The shape that a combining mark gives a plain vowel, or null.</summary>
     public static char? Shaped(char letter, char mark) => (letter, mark) switch
     {
         ('a', '\u0306') => 'ă',

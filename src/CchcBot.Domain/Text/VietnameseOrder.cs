@@ -1,8 +1,8 @@
 namespace CchcBot.Domain.Text;
 
 /// <summary>
-/// The order of Vietnamese dictionaries: a ă â b c d đ e ê ... o ô ơ ... u ư ... y, tones only where the letters are the same,
-/// case last; numbers by value, so that 3b stands before 10a.
+/// The order of Vietnamese dictionaries: a ă â b c d đ e ê ... o ô ơ ... u ư ... y. Tones count only where the letters are equal, case last. Numbers are
+/// compared by value, so that 3b comes before 10a.
 /// </summary>
 public sealed class VietnameseOrder : IComparer<string?>
 {
@@ -59,7 +59,7 @@ public sealed class VietnameseOrder : IComparer<string?>
     private static decimal Number(string text, ref int at)
     {
         var value = 0m;
-        // 20 digits are more than any number of a plan has, and fewer than a decimal holds.
+        // 20 digits are more than any number in a plan has, and fit into a decimal.
         for (var digits = 0; at < text.Length && char.IsAsciiDigit(text[at]) && digits < 20; at++, digits++)
         {
             value = value * 10 + (text[at] - '0');
@@ -79,7 +79,7 @@ public sealed class VietnameseOrder : IComparer<string?>
             }
         }
 
-        // Of different length only through leading zeros; without this, three such texts could stand in a circle.
+        // The lengths can differ only by leading zeros; without this comparison the order would not be transitive.
         return left.Length.CompareTo(right.Length);
     }
 

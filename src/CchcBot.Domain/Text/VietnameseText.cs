@@ -2,13 +2,13 @@ using System.Text;
 
 namespace CchcBot.Domain.Text;
 
-/// <summary>Composing, folding and comparing Vietnamese words, whichever way they were typed.</summary>
+/// <summary>Normalises, folds and compares Vietnamese text, however it was typed.</summary>
 public static class VietnameseText
 {
     /// <summary>
-    /// Puts combining marks together with their letters (NFC for Vietnamese, in whatever order the marks were typed),
-    /// drops soft hyphens and zero-width characters, and makes every kind of blank a space.
-    /// Marks that no Vietnamese letter takes are left as they are, doubled ones are dropped.
+    /// Joins combining marks with their letters (NFC for Vietnamese, in whatever order the marks were typed), removes soft hyphens and zero-width characters,
+    /// and replaces full-width characters, Roman numeral signs and special spaces with ordinary ones. Marks that do not fit the letter are kept; repeated ones
+    /// are dropped.
     /// </summary>
     public static string Compose(string text)
     {
@@ -47,7 +47,7 @@ public static class VietnameseText
         return result.ToString();
     }
 
-    /// <summary>Composed, every run of white space one space, none at the ends.</summary>
+    /// <summary>The composed text with each run of white space replaced by one space, and none at the ends.</summary>
     public static string Tidy(string text)
     {
         var composed = Compose(text);
@@ -67,8 +67,8 @@ public static class VietnameseText
         return result.ToString().TrimEnd();
     }
 
-    /// <summary>Composed, lower case, without any diacritic, đ as d: what a person without a Vietnamese keyboard would type.</summary>
-    /// <remarks>As long as the composed text, so positions in one are positions in the other.</remarks>
+    /// <summary>The composed text in lower case, without any diacritics, đ as d: as typed without a Vietnamese keyboard.</summary>
+    /// <remarks>It has the length of the composed text, so positions are the same in both.</remarks>
     public static string Fold(string text)
     {
         var composed = Compose(text);
@@ -86,7 +86,7 @@ public static class VietnameseText
         });
     }
 
-    /// <summary>One composed character as <see cref="Fold"/> gives it.</summary>
+    /// <summary>Folds one composed character, as <see cref="Fold"/> does.</summary>
     public static char FoldChar(char c)
     {
         if (c < 0x80)
@@ -98,8 +98,8 @@ public static class VietnameseText
     }
 
     /// <summary>
-    /// A key in which old and new tone placement are the same: lower case, each word's letters with their shapes,
-    /// then its tone as a digit ("hoà" and "hòa" both give "hoa1"; a level tone gives no digit).
+    /// A key that is the same for old and new tone placement. It is in lower case; each word has its letters with their shapes, then its tone as a digit
+    /// ("hoà" and "hòa" both give "hoa1"; the level tone has no digit).
     /// </summary>
     public static string ToneKey(string text)
     {
@@ -133,7 +133,7 @@ public static class VietnameseText
         return result.ToString();
     }
 
-    /// <summary>Whether the text has any Vietnamese diacritic or đ, that is, was not typed plain.</summary>
+    /// <summary>Whether the text contains any Vietnamese diacritic or đ.</summary>
     public static bool HasDiacritics(string text)
     {
         foreach (var c in Compose(text))
@@ -156,7 +156,7 @@ public static class VietnameseText
         }
     }
 
-    // Plain small letters are their own folded form, and have no tone.
+    // Lower-case ASCII is its own folded form and tone key.
     private static bool IsFolded(string composed) => !composed.AsSpan().ContainsAnyInRange('A', 'Z') && Ascii.IsValid(composed);
 
     private static bool IsClean(string text)
@@ -172,22 +172,22 @@ public static class VietnameseText
         return true;
     }
 
-    // I to XII, then fifty, a hundred, five hundred and a thousand, as they stand one behind the other.
+    // The Unicode block's order: I to XII, then L, C, D and M.
     private static readonly string[] RomanSigns = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "L", "C", "D", "M"];
 
-    /// <summary>Letters, digits and marks as wide as an ideograph: "３０/１１".</summary>
+    /// <summary>Full-width letters, digits and marks, as in "３０/１１".</summary>
     private static bool IsWide(char c) => c is >= '\uFF01' and <= '\uFF5E';
 
-    /// <summary>Roman numerals that are one sign: "quý Ⅲ".</summary>
+    /// <summary>Roman numerals in a single character, as in "quý Ⅲ".</summary>
     private static bool IsRomanSign(char c) => c is >= '\u2160' and <= '\u217F';
 
-    /// <summary>Soft hyphen, zero-width characters, marks of direction.</summary>
+    /// <summary>Soft hyphen, zero-width characters, direction marks.</summary>
     private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
 
-    /// <summary>Every blank but the space itself; tabs and line breaks stay.</summary>
+    /// <summary>Special space characters; the space itself, tabs and line breaks are not among them.</summary>
     private static bool IsBlank(char c) => c is '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
 
-    /// <summary>Joins a combining mark with the last character; false where it is no mark or the two do not join.</summary>
+    /// <summary>Joins a combining mark with the last character; false where it is no combining mark or does not fit.</summary>
     private static bool Join(StringBuilder result, char mark)
     {
         if (mark is < '\u0300' or > '\u036F')
@@ -215,7 +215,7 @@ public static class VietnameseText
             return true;
         }
 
-        // A mark that the letter has already, or one too many ("ý" and an acute, from a bad conversion), is dropped.
+        // A mark that the letter already has, or one too many ("ý" and another acute, from a bad conversion), is dropped.
         return (VietnameseLetter.ToneOf(mark) is not null && letter.Tone != Tone.Level)
             || VietnameseLetter.Shaped(VietnameseLetter.Base(letter.Shape), mark) is not null;
     }

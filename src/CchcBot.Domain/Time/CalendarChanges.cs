@@ -1,13 +1,13 @@
 namespace CchcBot.Domain.Time;
 
 /// <summary>
-/// What an office changed of the shipped calendar: plain values, to be stored as JSON. The shipped days of later versions of the program come through.
+/// An office's changes to the shipped calendar. Plain values, stored as JSON apart from the shipped days, so that a newer build's days take effect.
 /// </summary>
-/// <param name="Added">Days off of its own, or shipped ones that it knows to be decreed.</param>
-/// <param name="Removed">Shipped days off that are worked.</param>
-/// <param name="Worked">Weekend days worked in exchange.</param>
-/// <param name="NotWorked">Shipped weekend days that are not worked.</param>
-/// <param name="Hours">Its own hours; null = the usual ones.</param>
+/// <param name="Added">The office's own days off, and shipped ones that it marks as decreed.</param>
+/// <param name="Removed">Shipped days off that are working days.</param>
+/// <param name="Worked">Weekend days worked in exchange for others.</param>
+/// <param name="NotWorked">Shipped working weekend days that are not worked.</param>
+/// <param name="Hours">The office's own hours; null = the shipped ones.</param>
 /// <param name="DeadlinesStay">As in <see cref="WorkCalendarData"/>.</param>
 public sealed record CalendarChanges(
     IReadOnlyList<DayOff>? Added = null,
@@ -27,7 +27,7 @@ public sealed record CalendarChanges(
 
     public IReadOnlyList<DateOnly> NotWorked { get; init; } = NotWorked ?? [];
 
-    /// <summary>The office's calendar; the shipped one itself where nothing was changed.</summary>
+    /// <summary>The shipped calendar with these changes; the shipped instance itself where there are none.</summary>
     /// <exception cref="ArgumentException">The hours are not in order.</exception>
     public WorkCalendar Over(WorkCalendar shipped)
     {
@@ -54,7 +54,7 @@ public sealed record CalendarChanges(
         );
     }
 
-    /// <summary>Those days are off, whatever was said of them before.</summary>
+    /// <summary>Makes the days days off, overriding earlier changes.</summary>
     public CalendarChanges Rest(IEnumerable<DayOff> days)
     {
         var rest = days.ToList();
@@ -68,7 +68,7 @@ public sealed record CalendarChanges(
         };
     }
 
-    /// <summary>That day is worked: a weekend day in exchange, or no day off after all.</summary>
+    /// <summary>Makes the day a working day: a weekend day worked in exchange, or a weekday that is not off after all.</summary>
     public CalendarChanges Work(DateOnly day) => this with
     {
         Added = [.. Added.Where(d => d.Date != day)],
@@ -79,7 +79,7 @@ public sealed record CalendarChanges(
         NotWorked = [.. NotWorked.Where(d => d != day)],
     };
 
-    /// <summary>Neither off nor worked for a special reason: weekdays are worked, weekends are not.</summary>
+    /// <summary>Removes all exceptions for the day: a weekday is a working day, a weekend day is not.</summary>
     public CalendarChanges Forget(DateOnly day) => this with
     {
         Added = [.. Added.Where(d => d.Date != day)],

@@ -1,10 +1,10 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>Reads what waits for an event: "sau khi ...", "theo tiến độ ...", "30 ngày kể từ ...", "trước kỳ họp ...".</summary>
+/// <summary>Reads times that depend on an event: "sau khi ...", "theo tiến độ ...", "30 ngày kể từ ...", "trước kỳ họp ...".</summary>
 internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, DeadlinePhrase?> firmAt)
 {
-    /// <param name="anchored">It begins its part of the sentence.</param>
-    /// <param name="follows">A time stands before it in the sentence: then "theo ..." only says how.</param>
+    /// <param name="anchored">It is at the beginning of its part of the sentence.</param>
+    /// <param name="follows">A time precedes it in the sentence; then "theo ..." only says in what manner.</param>
     public DeadlinePhrase? Read(int at, bool anchored, bool follows)
     {
         if (ReadDuration(at, anchored) is { } duration)
@@ -45,7 +45,7 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
         return new DeadlinePhrase(DeadlineKind.Conditional, at, to, After: terms.Words(what, to));
     }
 
-    /// <summary>"(trong vòng) 30 ngày (làm việc) (kể từ ...)": a duration, whose beginning is an event.</summary>
+    /// <summary>"(trong vòng) 30 ngày (làm việc) (kể từ ...)": a duration that begins with an event.</summary>
     private DeadlinePhrase? ReadDuration(int at, bool anchored)
     {
         var i = at;
@@ -86,7 +86,7 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
         return alone && (anchored || i > at) ? new DeadlinePhrase(DeadlineKind.Conditional, at, next) : null;
     }
 
-    /// <summary>The event's words go on to the end of the sentence, or to the comma after which another time begins.</summary>
+    /// <summary>The event's words reach to the end of the sentence, or to a comma or "và" after which a definite time begins.</summary>
     private int EndOf(int at)
     {
         var depth = 0;

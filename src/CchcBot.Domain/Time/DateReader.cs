@@ -1,17 +1,17 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>What a text says of a day.</summary>
+/// <summary>The result of reading a text as a day.</summary>
 public enum DateReading
 {
     /// <summary>The text is no date.</summary>
     None,
-    /// <summary>A day that does not exist, such as 31/02: to be asked about, never replaced by another.</summary>
+    /// <summary>A day that does not exist, such as 31/02: the user must be asked; it is never replaced by another day.</summary>
     Impossible,
     Date,
 }
 
 /// <summary>Reads one day as people write it: "5/9", "05.09.25", "ngày 5 tháng 9 năm 2025", "2025-09-05".</summary>
-/// <remarks>The whole text must be the date; for a plan's words about time use <see cref="DeadlineReader"/>.</remarks>
+/// <remarks>The whole text must be the date; for the deadline wording of plans use <see cref="DeadlineReader"/>.</remarks>
 public static class DateReader
 {
     /// <param name="defaultYear">The year where none is written.</param>

@@ -1,14 +1,14 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>Reads expressions with a date: prefixes ("trước", "chậm nhất", "từ") and the points after them.</summary>
+/// <summary>Reads time expressions with a date: prefixes ("trước", "chậm nhất", "từ") and the time points after them.</summary>
 internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
 {
     private readonly TimeSpanReader spans = new(terms, period);
 
-    /// <summary>What stands before a point.</summary>
+    /// <summary>The prepositions before a time point.</summary>
     private sealed record Prefix(int To, bool Any, bool Before, bool From, bool Until, bool After);
 
-    /// <param name="anchored">Nothing but words like "hoàn thành" stands before it in its part of the sentence.</param>
+    /// <param name="anchored">In its part of the sentence only words like "hoàn thành" precede it.</param>
     public DeadlinePhrase? Read(int at, bool anchored)
     {
         var prefix = ReadPrefix(at);
@@ -38,7 +38,7 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
             var hourEnd = SkipHour(i);
             if (hourEnd > i)
             {
-                // "trước 17 giờ ngày 15": the day itself is still in time.
+                // "trước 17 giờ ngày 15": with an hour, the day itself is still on time.
                 (hour, i) = (true, hourEnd);
             }
             else if (kind is TermKind.Before or TermKind.By or TermKind.Until or TermKind.From or TermKind.Within
@@ -88,7 +88,7 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
         return at;
     }
 
-    /// <summary>Whether these points are a time of this text and not a part of a name, a number or a fraction.</summary>
+    /// <summary>Whether the points are really a time, and not part of a name, a number or a fraction.</summary>
     private bool IsTime(int at, Prefix prefix, TimePoints read, bool anchored)
     {
         var first = read.First;
@@ -152,7 +152,7 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
 
         if (prefix.Any)
         {
-            // "Đề án ... đến năm 2030" is the scheme's name.
+            // "Đề án ... đến năm 2030": the year belongs to the scheme's name.
             return anchored || !prefix.Until || !NameBefore(at);
         }
 
@@ -161,7 +161,7 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
             return false;
         }
 
-        // A span without a noun that began before the plan is a programme's.
+        // A bare span of years that began before the plan belongs to a programme's name.
         return !nounless || period is null || read.First.Year >= period.Start.Year;
     }
 
@@ -238,7 +238,7 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
         return (prefix.Until && !many) || kind == DeadlineKind.Date ? phrase with { Start = null } : phrase;
     }
 
-    /// <summary>"Từ 01/7/2025", with no end: ongoing from that day.</summary>
+    /// <summary>"Từ 01/7/2025" without an end: ongoing from that day.</summary>
     private DeadlinePhrase Since(int at, TimePoints read)
     {
         var to = terms.Is(read.To, TermKind.Onward, TermKind.Following) ? read.To + 1 : read.To;
@@ -255,7 +255,7 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
             : since;
     }
 
-    /// <summary>"... và các năm tiếp theo": ongoing, unless the words give an end of several years.</summary>
+    /// <summary>"... và các năm tiếp theo": ongoing, unless the span already covers several years.</summary>
     private DeadlinePhrase Continued(DeadlinePhrase phrase)
     {
         var i = phrase.To;

@@ -1,6 +1,6 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>What kind of time a plan gives a task. Names in JSON are the camel-case of these.</summary>
+/// <summary>The kind of time that a plan gives a task. In JSON the names are in camel case.</summary>
 public enum DeadlineKind
 {
     /// <summary>No time is stated.</summary>
@@ -11,17 +11,17 @@ public enum DeadlineKind
     Month,
     /// <summary>A quarter, due its last day ("Quý I/2025").</summary>
     Quarter,
-    /// <summary>Quarters in a row, due the last one's last day ("Quý III và IV/2025").</summary>
+    /// <summary>Consecutive quarters, due on the last day of the last one ("Quý III và IV/2025").</summary>
     Quarters,
-    /// <summary>Another span, due its last day ("6 tháng đầu năm", "Giai đoạn 2026 - 2030").</summary>
+    /// <summary>Another span, due on its last day ("6 tháng đầu năm", "Giai đoạn 2026 - 2030").</summary>
     Range,
-    /// <summary>A year, due 31/12.</summary>
+    /// <summary>A year, due on 31 December.</summary>
     Year,
-    /// <summary>"Thường xuyên": checked in on each quarter, never overdue.</summary>
+    /// <summary>"Thường xuyên": asked about each quarter, never overdue.</summary>
     Ongoing,
-    /// <summary>"Định kỳ hằng quý": one dated occurrence a period.</summary>
+    /// <summary>"Định kỳ hằng quý": one dated occurrence per period.</summary>
     Recurring,
-    /// <summary>"Sau khi UBND tỉnh ban hành ...": waits for an event.</summary>
+    /// <summary>"Sau khi UBND tỉnh ban hành ...": depends on an event.</summary>
     Conditional,
 }
 
@@ -35,29 +35,29 @@ public enum Recurrence
     TwoWeeks,
 }
 
-/// <summary>The plan's own period: what a year that is not written means, and what a date must lie in.</summary>
-/// <param name="Year">The plan's year; for a plan of several years its first.</param>
-/// <param name="Start">First day, included.</param>
-/// <param name="End">Last day, included.</param>
+/// <summary>The plan's period: it supplies a year that is not written, and bounds the dates.</summary>
+/// <param name="Year">The plan's year; the first one of a plan for several years.</param>
+/// <param name="Start">First day, inclusive.</param>
+/// <param name="End">Last day, inclusive.</param>
 public sealed record PlanPeriod(int Year, DateOnly Start, DateOnly End)
 {
     public static PlanPeriod OfYear(int year) => new(year, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 }
 
 /// <summary>One part of a deadline with several parts ("Quý I ban hành kế hoạch; Quý III kiểm tra").</summary>
-/// <param name="What">The words that say what is due, or null where only the time is said; where Kind is Conditional, the event.</param>
+/// <param name="What">The words that say what is due, or null where only a time is given; for Conditional, the event.</param>
 /// <param name="Every">The period, where Kind is Recurring and a period is stated.</param>
 public sealed record DeadlineMilestone(string? What, DeadlineKind Kind, DateOnly? Start, DateOnly? Due, Recurrence? Every = null);
 
-/// <summary>A deadline as read from the plan's words. Dates are days of the office, both ends included.</summary>
-/// <param name="Kind">What kind of time it is.</param>
+/// <summary>A deadline as read from the plan's words. Dates are the office's days, inclusive.</summary>
+/// <param name="Kind">The kind of time.</param>
 /// <param name="Start">First day of the span, or null.</param>
-/// <param name="Due">Last day on which the task is on time, or null where it has none.</param>
-/// <param name="Before">The X of "trước ngày X" (Due is the day before), else null.</param>
+/// <param name="Due">Last day on which the task is on time (before days off are considered), or null where it has none.</param>
+/// <param name="Before">The day X of "trước ngày X" (Due is the day before), else null.</param>
 /// <param name="Every">The period, where Kind is Recurring and a period is stated.</param>
-/// <param name="After">The event waited for, in the plan's words, where Kind is Conditional.</param>
-/// <param name="Milestones">The parts, where there are several; the deadline's own Due is the latest dated one.</param>
-/// <param name="Words">The words of the text that the reading rests on, in order.</param>
+/// <param name="After">For Conditional: the event, in the plan's words.</param>
+/// <param name="Milestones">The parts, where there are several; the deadline's own Due is then the latest one.</param>
+/// <param name="Words">The words of the text on which the reading is based, in order.</param>
 public sealed record Deadline(
     DeadlineKind Kind,
     DateOnly? Start = null,
@@ -74,6 +74,6 @@ public sealed record Deadline(
 
     public IReadOnlyList<string> Words { get; init; } = Words ?? [];
 
-    /// <summary>Whether the deadline is one of the dated kinds, so that a task can be late.</summary>
+    /// <summary>Whether the kind has a due date, so that a task can be late.</summary>
     public bool IsDated => Kind is not (DeadlineKind.None or DeadlineKind.Ongoing or DeadlineKind.Recurring or DeadlineKind.Conditional);
 }

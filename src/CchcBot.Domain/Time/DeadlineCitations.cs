@@ -1,9 +1,9 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>Marks document numbers and the dates of cited documents, which are never a task's time.</summary>
+/// <summary>Marks document numbers and dates of cited documents, which are never a task's deadline.</summary>
 internal static class DeadlineCitations
 {
-    /// <summary>How far a document's name may stand before its date.</summary>
+    /// <summary>The most terms between a document's name and its date.</summary>
     private const int Reach = 30;
 
     public static bool[] Mark(DeadlineTerms terms)

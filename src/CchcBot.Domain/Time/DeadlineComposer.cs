@@ -1,6 +1,6 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>Makes one deadline of the expressions found: the latest dated one counts, several are milestones.</summary>
+/// <summary>Combines the time expressions found into one deadline: the latest dated one gives Due, several become milestones.</summary>
 internal sealed class DeadlineComposer(DeadlineTerms terms, PlanPeriod? period)
 {
     public Deadline Compose(List<DeadlinePhrase> phrases)
@@ -25,7 +25,7 @@ internal sealed class DeadlineComposer(DeadlineTerms terms, PlanPeriod? period)
             words);
     }
 
-    /// <summary>Dated before recurring before what was said first; of the dated the latest, of equals the narrower.</summary>
+    /// <summary>A dated phrase before a recurring one before the first in the text; of dated ones the latest, of equal ones the narrower.</summary>
     private static DeadlinePhrase Main(List<DeadlinePhrase> read)
     {
         var dated = read.Where(p => p.IsDated).ToList();
@@ -64,7 +64,7 @@ internal sealed class DeadlineComposer(DeadlineTerms terms, PlanPeriod? period)
         return milestones;
     }
 
-    /// <summary>The words of the phrase's part of the sentence, without the time where it stands at an end.</summary>
+    /// <summary>The words of the phrase's part of the sentence, without the time if that is at either end.</summary>
     private string? What(List<DeadlinePhrase> read, int index)
     {
         var phrase = read[index];
@@ -93,7 +93,7 @@ internal sealed class DeadlineComposer(DeadlineTerms terms, PlanPeriod? period)
             : words;
     }
 
-    /// <summary>The beginning of the sentence, but not before the end of what stands before.</summary>
+    /// <summary>The beginning of the sentence, but not before <paramref name="limit"/>.</summary>
     private int Back(int from, int limit)
     {
         var i = from;
@@ -110,7 +110,7 @@ internal sealed class DeadlineComposer(DeadlineTerms terms, PlanPeriod? period)
         return i;
     }
 
-    /// <summary>Where one part ends and the next begins: at the comma right before the next time, else the first comma, else the next time.</summary>
+    /// <summary>The boundary of two parts: the comma right before the second time, else the first comma after the first time, else the second time.</summary>
     private int Cut(DeadlinePhrase first, DeadlinePhrase second)
     {
         var i = second.From;

@@ -1,9 +1,9 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>One expression of time found in a text: the terms From..To (excluded) and what they mean.</summary>
-/// <param name="YearWritten">The year stands in the words, it is not the plan's.</param>
-/// <param name="Impossible">A day, month or quarter that does not exist: shown, never a date.</param>
-/// <param name="Points">The points read, where the kind is dated: a recurrence beside them makes them its occurrence.</param>
+/// <summary>A time expression found in a text: the terms From (inclusive) to To (exclusive) and their meaning.</summary>
+/// <param name="YearWritten">The year is written in the text, not taken from the plan.</param>
+/// <param name="Impossible">A day, month or quarter that does not exist: reported, never turned into a date.</param>
+/// <param name="Points">The time points of a dated phrase; next to a recurrence they give the date of its occurrences.</param>
 internal sealed record DeadlinePhrase(
     DeadlineKind Kind,
     int From,
@@ -20,15 +20,15 @@ internal sealed record DeadlinePhrase(
 {
     public bool IsDated => Kind is not (DeadlineKind.None or DeadlineKind.Ongoing or DeadlineKind.Recurring or DeadlineKind.Conditional);
 
-    /// <summary>Only "ngày 20": a day of a month that a recurrence names.</summary>
+    /// <summary>A day of a month without the month ("ngày 20"); the month comes from a recurrence.</summary>
     public bool IsDayOnly => Points is { Points: [{ IsDayOnly: true }] };
 
-    /// <summary>The terms used: more than From..To where phrases were merged.</summary>
+    /// <summary>The terms used; after merging, more ranges than From..To.</summary>
     public IReadOnlyList<(int From, int To)> Used { get; init; } = [(From, To)];
 
-    /// <summary>The day that a recurrence names lies in its period's first month, not in its last.</summary>
+    /// <summary>The day of a recurrence is in the first month of its period, not in the last.</summary>
     public bool InFirstMonth { get; init; }
 
-    /// <summary>"trước" stands before the points: the day itself is too late.</summary>
+    /// <summary>"trước" precedes the points: the day itself is already late.</summary>
     public bool IsBefore { get; init; }
 }

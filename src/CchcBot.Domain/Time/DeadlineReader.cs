@@ -1,10 +1,10 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>Reads a plan's words about time. Doubt is never guessed away: what is not surely a time is none, with its words.</summary>
+/// <summary>Reads the deadline wording of plans. It does not guess: what is not certainly a time gives None, with the words.</summary>
 public static class DeadlineReader
 {
     /// <param name="text">The plan's words, in any spelling of Vietnamese: composed, decomposed, or typed without diacritics.</param>
-    /// <param name="period">The plan's period, which says the year that is not written; null where unknown, and then a time without a year is none.</param>
+    /// <param name="period">The plan's period, for years that are not written; null = unknown, then a time without a year is not read.</param>
     public static Deadline Read(string text, PlanPeriod? period)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -15,7 +15,7 @@ public static class DeadlineReader
     }
 }
 
-/// <summary>Finds the expressions of time in a text, in order.</summary>
+/// <summary>Finds the time expressions of a text, in order.</summary>
 internal sealed class PhraseScanner
 {
     private readonly DeadlineTerms terms;
@@ -82,7 +82,7 @@ internal sealed class PhraseScanner
         return recurring.Read(at, periodic) ?? dated.Read(at, anchored);
     }
 
-    /// <summary>"chương trình công tác hằng năm của Tỉnh ủy": the name of a programme.</summary>
+    /// <summary>Whether the phrase is part of a programme's name: "chương trình công tác hằng năm của Tỉnh ủy".</summary>
     private bool NamesProgramme(DeadlinePhrase phrase)
     {
         for (var i = phrase.From - 1; i >= 0 && terms[i].Kind is not (TermKind.Stop or TermKind.Comma); i--)
@@ -96,7 +96,7 @@ internal sealed class PhraseScanner
         return false;
     }
 
-    /// <summary>Where in a sentence the scan is.</summary>
+    /// <summary>The state of the scan within a sentence.</summary>
     private readonly record struct SentencePart(bool Anchored, bool TimeSeen, bool Periodic, bool InBracket = false)
     {
         public SentencePart()
@@ -107,7 +107,7 @@ internal sealed class PhraseScanner
         public SentencePart After(TermKind kind) => kind switch
         {
             TermKind.Stop => new SentencePart(),
-            // A remark in brackets after words ("(theo Thông tư ...)") is no condition, but a time in them is one.
+            // A remark in brackets after words, such as "(theo Thông tư ...)", is not a condition, but a time inside it counts.
             TermKind.Open => this with { Anchored = true, InBracket = !Anchored },
             TermKind.Close => this with { Anchored = true, InBracket = false },
             TermKind.Comma or TermKind.Colon => this with { Anchored = true },

@@ -2,18 +2,18 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Time;
 
-/// <summary>A word or phrase, number or mark of a text about time.</summary>
-/// <param name="Value">The number meant, where it is one.</param>
-/// <param name="Start">Its place in the composed text.</param>
-/// <param name="End">The place after it.</param>
-/// <param name="Spaced">A blank stands before it.</param>
+/// <summary>A token of a text about time: a word or phrase, a number or a punctuation mark.</summary>
+/// <param name="Value">The number's value, where it is one.</param>
+/// <param name="Start">Its position in the composed text.</param>
+/// <param name="End">The position after it.</param>
+/// <param name="Spaced">White space precedes it.</param>
 internal readonly record struct Term(TermKind Kind, int Value, int Start, int End, bool Spaced)
 {
-    /// <summary>Characters: of a number, its digits.</summary>
+    /// <summary>Length in characters; for a number, its count of digits.</summary>
     public int Length => End - Start;
 }
 
-/// <summary>First stage of reading: a text cut into terms by <see cref="DeadlineVocabulary"/>.</summary>
+/// <summary>The tokenizer: the first stage of reading, which splits a text into terms by <see cref="DeadlineVocabulary"/>.</summary>
 internal sealed class DeadlineTerms
 {
     private readonly List<Term> terms = [];
@@ -29,12 +29,12 @@ internal sealed class DeadlineTerms
         }
     }
 
-    /// <summary>The composed text that the terms' places refer to.</summary>
+    /// <summary>The composed text to which the terms' positions refer.</summary>
     public string Text { get; }
 
     public int Count => terms.Count;
 
-    /// <summary>The term at a place; beyond the ends a stop, so that the grammar need not ask.</summary>
+    /// <summary>The term at an index; out of range it is a Stop, so that the grammar needs no bounds checks.</summary>
     public Term this[int index] => index >= 0 && index < terms.Count ? terms[index] : new Term(TermKind.Stop, 0, Text.Length, Text.Length, true);
 
     public bool Is(int index, TermKind kind) => index >= 0 && index < terms.Count && terms[index].Kind == kind;
@@ -43,11 +43,11 @@ internal sealed class DeadlineTerms
 
     public string Raw(int index) => Text[this[index].Start..this[index].End];
 
-    /// <summary>The words of the terms from..to (excluded), blanks tidied.</summary>
+    /// <summary>The text of the terms from (inclusive) to (exclusive), with white space normalised.</summary>
     public string Words(int from, int to) =>
         from >= to || from >= Count ? "" : VietnameseText.Tidy(Text[this[from].Start..this[Math.Min(to, Count) - 1].End]);
 
-    /// <summary>Joins the longest phrase that the vocabulary knows, or keeps the single term.</summary>
+    /// <summary>Adds the longest phrase in the vocabulary that begins here, or the single term. Returns the number of terms consumed.</summary>
     private int Understand(List<Term> raw, int at, bool plain)
     {
         var term = raw[at];
@@ -80,7 +80,7 @@ internal sealed class DeadlineTerms
         return 1;
     }
 
-    /// <summary>Typed plain, "sau" before "thang" is six, not after, and "tu" behind "quy" is four, not from.</summary>
+    /// <summary>Without diacritics, "sau" before "thang" is six (not "after"), and "tu" after "quy" or "thang" is four (not "from").</summary>
     private int? Homonym(List<Term> raw, int at) => VietnameseText.Fold(Text[raw[at].Start..raw[at].End]) switch
     {
         "sau" when at + 1 < raw.Count && VietnameseText.Fold(Text[raw[at + 1].Start..raw[at + 1].End]) == "thang" => 6,
@@ -133,7 +133,7 @@ internal sealed class DeadlineTerms
 
             if (c is '*' or '\u2022')
             {
-                // Emphasis of a text file.
+                // Bullets, and emphasis marks of text files.
                 i++;
                 continue;
             }
@@ -161,7 +161,7 @@ internal sealed class DeadlineTerms
         return StopSentences(raw, text);
     }
 
-    /// <summary>"QI", "QuýIII" are two words written as one.</summary>
+    /// <summary>Splits "QI" and "QuýIII" into two words.</summary>
     private static void AddWord(List<Term> raw, string text, int start, int end, bool spaced)
     {
         var word = text[start..end];
@@ -178,7 +178,7 @@ internal sealed class DeadlineTerms
         }
     }
 
-    /// <summary>A full stop before a blank ends a sentence, unless it follows an abbreviation or stands before a number ("Q. I").</summary>
+    /// <summary>A full stop before white space ends the sentence, unless it follows an abbreviation ("Q. I").</summary>
     private static List<Term> StopSentences(List<Term> raw, string text)
     {
         for (var i = 0; i < raw.Count; i++)

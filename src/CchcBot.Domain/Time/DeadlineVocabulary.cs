@@ -3,7 +3,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Time;
 
-/// <summary>What a word, a number or a mark means to the grammar of deadlines.</summary>
+/// <summary>The meaning of a word, number or mark in the grammar of deadlines.</summary>
 internal enum TermKind
 {
     Word, Number, NumberWord, Roman,
@@ -16,12 +16,12 @@ internal enum TermKind
 }
 
 /// <summary>
-/// The words of deadlines, apart from the grammar that puts them together. A word typed plain is understood where the whole
-/// text is plain; where diacritics are typed they must fit, or "quỹ" would be a quarter and "Việt Nam" a year.
+/// The vocabulary of deadlines, separate from the grammar. Words without diacritics match only in a text without any; otherwise the diacritics must match,
+/// or "quỹ" (fund) would be read as a quarter and "Việt Nam" as a year.
 /// </summary>
 internal static class DeadlineVocabulary
 {
-    /// <summary>The longest phrase in words.</summary>
+    /// <summary>Words in the longest phrase.</summary>
     public const int LongestPhrase = 5;
 
     private static readonly (TermKind Kind, string Phrases)[] Rows =
@@ -79,14 +79,14 @@ internal static class DeadlineVocabulary
             "biên bản|giấy mời|báo cáo số|tài chính|ngân sách|dự toán|chỉ số|bộ chỉ số"),
         (TermKind.NumberSign, "số|số hiệu"),
         (TermKind.Citing, "tại|kèm theo|ban hành kèm theo"),
-        // Names in which a word of time says no time.
+        // Names that contain a word of time without being one.
         (TermKind.Word, "chi thường xuyên|kinh phí thường xuyên|nguồn thường xuyên|vốn thường xuyên|nếu có"),
         (TermKind.Report, "báo cáo|số liệu|giao ban|thống kê"),
         (TermKind.Filler,
             "hoàn thành|hoàn tất|hoàn thiện|xong|thời gian|thời hạn|thời điểm|" +
             "dự kiến|phấn đấu|bảo đảm|đảm bảo|tiến độ|là|các|những|ngay|đúng|vào lúc|cần|phải|trong kỳ|lúc|thời gian thực hiện|" +
             "thời gian hoàn thành|thời hạn hoàn thành|hoàn thành xong|đợt|kỳ"),
-        // They leave a time at the beginning of its part, but two times with one between them are two parts.
+        // A time after one of these still begins its part of the sentence; but two times with one between them are separate parts.
         (TermKind.Action, "thực hiện|triển khai|tổ chức|tổ chức thực hiện|triển khai thực hiện|gửi|nộp|trình|ban hành"),
     ];
 
@@ -102,7 +102,7 @@ internal static class DeadlineVocabulary
     private static readonly FrozenDictionary<string, (TermKind Kind, int Value)> Plain = Table(VietnameseText.Fold);
 
     /// <summary>The meaning of a phrase, its words joined by one space.</summary>
-    /// <param name="plain">Typed without diacritics.</param>
+    /// <param name="plain">The text has no diacritics.</param>
     public static bool TryFind(string phrase, bool plain, out TermKind kind, out int value)
     {
         var found = (plain ? Plain : Exact).TryGetValue((plain ? VietnameseText.Fold(phrase) : VietnameseText.ToneKey(phrase)), out var meaning);
@@ -110,7 +110,7 @@ internal static class DeadlineVocabulary
         return found;
     }
 
-    /// <summary>The unit of time that a mistyped word must be when a number follows it ("quỷ III", "thang 6" in a text with diacritics).</summary>
+    /// <summary>The unit of time that a mistyped word before a number must be ("quỷ III", or "thang 6" in a text with diacritics).</summary>
     public static TermKind? UnitBeforeNumber(string word) => VietnameseText.Fold(word) switch
     {
         "quy" or "qui" or "q" when VietnameseText.ToneKey(word) != VietnameseText.ToneKey("quỹ") => TermKind.Quarter,
@@ -120,7 +120,7 @@ internal static class DeadlineVocabulary
         _ => null,
     };
 
-    /// <summary>1 to 12 for a Roman number, also where small or a lower-case L was typed for the letter I; else 0.</summary>
+    /// <summary>1 to 12 for a Roman numeral, also in lower case or with a lower-case L for I; else 0.</summary>
     public static int Roman(string word) => Array.IndexOf(Romans, word.Replace('l', 'I').ToUpperInvariant()) + 1;
 
     private static FrozenDictionary<string, (TermKind, int)> Table(Func<string, string> key)

@@ -7,10 +7,10 @@ namespace CchcBot.Domain.Time;
 /// <summary>A deadline that is counted from an event: "trong vòng 15 ngày làm việc kể từ ...", "sau 2 tháng".</summary>
 public static partial class EventDeadline
 {
-    /// <param name="words">The plan's words, or those of who says that the event has happened.</param>
-    /// <param name="happened">The day of the event; it is not counted.</param>
+    /// <param name="words">The plan's words, or the words of the person who reports the event.</param>
+    /// <param name="happened">The day of the event, which is not counted.</param>
     /// <param name="calendar">The office's working days.</param>
-    /// <returns>The last day on which the task is on time; null where the words name no span of time.</returns>
+    /// <returns>The last day on which the task is on time; null where the words name no duration.</returns>
     public static DateOnly? Read(string? words, DateOnly happened, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -29,7 +29,7 @@ public static partial class EventDeadline
         };
     }
 
-    // "ngày 10 tháng 2" and "10/2" are dates.
+    // Excluded: dates such as "ngày 10 tháng 2" and "10/2".
     [GeneratedRegex(
         @"(?<!ngay\s|thang\s|[\d/.\-])\b0?(?<n>\d{1,3})\s+(?:\([^)]*\)\s+)?(?<unit>ngay lam viec|working days?|ngay|days?|tuan|weeks?|thang"
             + @"|months?)\b(?!\s*\d)",

@@ -1,36 +1,37 @@
 namespace CchcBot.Domain.Time;
 
 /// <summary>
-/// Days of the lunar calendar as Vietnam keeps it: reckoned at UTC+7. The framework's calendar is reckoned for Beijing, an hour ahead, and is
-/// a day or a month off in some years.
+/// The Vietnamese lunar calendar, computed at UTC+7. .NET's Chinese lunisolar calendar is computed for Beijing (UTC+8) and differs by a day or a month in
+/// some years.
 /// </summary>
 /// <remarks>
-/// The month begins on the day of the new moon; the 11th month holds the winter solstice; a year of thirteen months has its intercalary one
-/// where a month first holds no entry of the sun into a new sign. New moons and the sun's place by the usual series of Jean Meeus,
-/// "Astronomical Algorithms", exact to minutes.
+/// A month begins on the day of the new moon; the 11th month contains the winter solstice; in a year of thirteen months the first month in which the sun
+/// enters no new zodiac sign is the leap month. New moons and the sun's longitude are computed with the series in Jean Meeus, "Astronomical Algorithms",
+/// accurate to minutes.
 /// </remarks>
 public static class LunarCalendar
 {
     private const double Offset = 7.0 / 24;
     private const double MeanMonth = 29.530588853;
 
-    // Day 0 of the Julian day count, as DateOnly counts.
+    // The Julian day number of DateOnly's day number 0.
     private const int JulianDayOfFirst = 1721426;
 
-    /// <summary>The days for which it is reckoned: what an office means.</summary>
+    /// <summary>The years for which it is computed, first and last inclusive.</summary>
     public const int FirstYear = 1900;
 
     /// <inheritdoc cref="FirstYear"/>
     public const int LastYear = 2100;
 
-    /// <summary>The day of the sun's calendar; null where there is no such day, as the 30th of a short month or an intercalary month that the year has
-    /// not.</summary>
-    /// <param name="year">The lunar year, which begins at Tết in January or February of the year of that number.</param>
-    /// <param name="isLeap">The second, intercalary month of that number is meant.</param>
+    /// <summary>
+    /// The solar date; null where the lunar day does not exist, such as the 30th of a short month, or a leap month that the year does not have.
+    /// </summary>
+    /// <param name="year">The lunar year: the one that begins at Tết, in January or February of the solar year of that number.</param>
+    /// <param name="isLeap">The leap month is meant, the second one of that number.</param>
     public static DateOnly? ToSolar(int year, int month, int day, bool isLeap = false) =>
         Month(year, month, isLeap) is { } span && day >= 1 && day <= span.End.DayNumber - span.Start.DayNumber + 1 ? span.Start.AddDays(day - 1) : null;
 
-    /// <summary>First and last day of a month; null where there is none.</summary>
+    /// <summary>First and last day of a lunar month; null where it does not exist.</summary>
     /// <inheritdoc cref="ToSolar"/>
     public static (DateOnly Start, DateOnly End)? Month(int year, int month, bool isLeap = false)
     {
@@ -39,7 +40,7 @@ public static class LunarCalendar
             return null;
         }
 
-        // From one eleventh month to the next: the eleventh and twelfth of a year stand in the second.
+        // Counted from one 11th month to the next: the 11th and 12th month of a year are in the span that begins in that year.
         var (first, second) = month >= 11 ? (Eleventh(year), Eleventh(year + 1)) : (Eleventh(year - 1), Eleventh(year));
         var place = (month + 1) % 12;
         var leap = Leap(first, second);
@@ -53,23 +54,23 @@ public static class LunarCalendar
         return (NewMoon(moon), NewMoon(moon + 1).AddDays(-1));
     }
 
-    /// <summary>The first day of the lunar year.</summary>
+    /// <summary>The first day of the lunar year (Tết).</summary>
     public static DateOnly NewYear(int year) => Month(year, 1) is { } first ? first.Start : throw new ArgumentOutOfRangeException(nameof(year), year, null);
 
-    /// <summary>The lunar year in which a day lies.</summary>
+    /// <summary>The lunar year of a solar date.</summary>
     public static int YearOf(DateOnly day) => day < NewYear(day.Year) ? day.Year - 1 : day.Year;
 
-    /// <summary>The first day of the month in which the winter solstice of the year falls.</summary>
+    /// <summary>The first day of the lunar month that contains the winter solstice of the solar year.</summary>
     private static DateOnly Eleventh(int year)
     {
         var last = new DateOnly(year, 12, 31);
         var moon = MoonOf(last);
         moon = NewMoon(moon) > last ? moon - 1 : moon;
-        // 9 = the sign that begins with the winter solstice.
+        // 9 = the sign that the sun enters at the winter solstice.
         return Sign(NewMoon(moon)) >= 9 ? NewMoon(moon - 1) : NewMoon(moon);
     }
 
-    /// <summary>Which of the months from an eleventh to the next is intercalary; null where there are but twelve.</summary>
+    /// <summary>The index of the leap month between two 11th months; null where there are only twelve months.</summary>
     private static int? Leap(DateOnly first, DateOnly second)
     {
         if (second.DayNumber - first.DayNumber < 365)
@@ -89,10 +90,10 @@ public static class LunarCalendar
         return null;
     }
 
-    /// <summary>The number of the new moon that is nearest to a day.</summary>
+    /// <summary>The number of the new moon nearest to a day, counted from that of 1 January 1900.</summary>
     private static int MoonOf(DateOnly day) => (int)Math.Round((day.DayNumber + JulianDayOfFirst - 2415021.076998695) / MeanMonth);
 
-    /// <summary>The day of a new moon, counted from that of 1 January 1900.</summary>
+    /// <summary>The day of a new moon, by its number counted from 1 January 1900.</summary>
     private static DateOnly NewMoon(int number)
     {
         var t = number / 1236.85;
@@ -106,12 +107,12 @@ public static class LunarCalendar
             - (0.0004 * Sine(3 * moon)) + (0.0104 * Sine(2 * node)) - (0.0051 * Sine(sun + moon)) - (0.0074 * Sine(sun - moon))
             + (0.0004 * Sine((2 * node) + sun)) - (0.0004 * Sine((2 * node) - sun)) - (0.0006 * Sine((2 * node) + moon))
             + (0.0010 * Sine((2 * node) - moon)) + (0.0005 * Sine((2 * moon) + sun));
-        // What the earth's rotation lags behind even time.
+        // Delta T: the difference between dynamical and universal time, in days.
         var lag = -0.000278 + (0.000265 * t) + (0.000262 * t2);
         return DateOnly.FromDayNumber((int)Math.Floor(mean + correction - lag + 0.5 + Offset) - JulianDayOfFirst);
     }
 
-    /// <summary>In which twelfth of its way the sun is when a day begins; 0 from the spring equinox.</summary>
+    /// <summary>The sun's position at the beginning of a day as a twelfth of its circle, 0 to 11, from the spring equinox.</summary>
     private static int Sign(DateOnly day)
     {
         var t = (day.DayNumber + JulianDayOfFirst - 0.5 - Offset - 2451545.0) / 36525;

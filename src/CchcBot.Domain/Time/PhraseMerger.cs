@@ -1,6 +1,6 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>Puts together expressions that say one thing: "trước ngày 20" + "hằng tháng", "thường xuyên" + "trong năm 2025".</summary>
+/// <summary>Merges expressions that together give one time: "trước ngày 20" + "hằng tháng", "thường xuyên" + "trong năm 2025".</summary>
 internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
 {
     private enum Gap
@@ -69,7 +69,10 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
         };
     }
 
-    /// <summary>"báo cáo quý I trước ngày 15/3", "theo Công văn số ..., trước ngày 30/6": says what or how, the time comes after it.</summary>
+    /// <summary>
+    /// Whether the phrase only says what or how, and the time follows it: "báo cáo quý I trước ngày 15/3",
+    /// "theo Công văn số ..., trước ngày 30/6".
+    /// </summary>
     private bool IsOnlyWhat(DeadlinePhrase phrase, Gap gap) =>
         (gap == Gap.None && (terms.Is(phrase.From, TermKind.Report) || (phrase.IsDated && terms.Is(phrase.From - 1, TermKind.Report))))
         || (phrase.Kind == DeadlineKind.Conditional && terms.Is(phrase.From, TermKind.According));
@@ -85,7 +88,7 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
             ? LastOccurrence(recurring with { Every = OftenerEvery(recurring, time) }, time)
             : Within(recurring, time, gap);
 
-    /// <summary>"tháng 6 và tháng 12 hằng năm" is every half-year, where the times lie evenly.</summary>
+    /// <summary>Recognises evenly spaced dates of a yearly recurrence: "tháng 6 và tháng 12 hằng năm" is half-yearly.</summary>
     private static Recurrence? OftenerEvery(DeadlinePhrase recurring, DeadlinePhrase time)
     {
         if (recurring.Every != Recurrence.Year || time.Parts is not [{ Due: { } first }, { Due: { } second }, ..] parts)
@@ -97,14 +100,14 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
         return (months, parts.Count) switch { (6, 2) => Recurrence.HalfYear, (3, 4) => Recurrence.Quarter, (1, 12) => Recurrence.Month, _ => Recurrence.Year };
     }
 
-    /// <summary>The span in which something goes on or recurs; a day is not one, unless it says until when.</summary>
+    /// <summary>Gives an ongoing or recurring phrase its span; a single day is not a span, unless it says until when.</summary>
     private static DeadlinePhrase? Within(DeadlinePhrase going, DeadlinePhrase time, Gap gap)
     {
         var span = time.Kind is DeadlineKind.Year or DeadlineKind.Range or DeadlineKind.Quarters || (gap == Gap.None && time.IsDated && !time.IsBefore);
         return span && time.Parts is null && going.Due is null ? going with { Start = time.Start ?? going.Start, Due = time.Due } : null;
     }
 
-    /// <summary>The last time in the plan's period: 20 December for "ngày 20 hằng tháng".</summary>
+    /// <summary>The last occurrence in the plan's period: 20 December for "ngày 20 hằng tháng".</summary>
     private DeadlinePhrase? LastOccurrence(DeadlinePhrase recurring, DeadlinePhrase time)
     {
         if (recurring.Every is not { } every || time.Points is not { } points)
@@ -146,7 +149,7 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
         return recurring;
     }
 
-    /// <summary>"Quý II (trước ngày 15/6)": the narrower of two times, one of which lies in the other.</summary>
+    /// <summary>"Quý II (trước ngày 15/6)": of two times, one within the other, the narrower.</summary>
     private DeadlinePhrase? Narrower(DeadlinePhrase first, DeadlinePhrase second, Gap gap)
     {
         if (!first.IsDated || !second.IsDated || first.Parts is not null || second.Parts is not null)
@@ -154,7 +157,7 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
             return null;
         }
 
-        // "Ban hành kế hoạch trong Quý I, hoàn thành trong năm": two parts, the first has its own words.
+        // "Ban hành kế hoạch trong Quý I, hoàn thành trong năm": separate parts, since the first has its own words.
         return !BeginsPart(first) ? null : Inside(second, first) ? second : Inside(first, second) && gap == Gap.None ? first : null;
     }
 

@@ -30,6 +30,6 @@ public readonly record struct Quarter(int Year, int Number) : IComparable<Quarte
 
     public int CompareTo(Quarter other) => Start.CompareTo(other.Start);
 
-    /// <summary>As offices write it: "Quý III/2025".</summary>
+    /// <summary>In the usual form: "Quý III/2025".</summary>
     public override string ToString() => $"Quý {Roman[Number - 1]}/{Year}";
 }

@@ -3,7 +3,7 @@ namespace CchcBot.Domain.Time;
 /// <summary>Reads "hằng quý", "định kỳ 6 tháng", "2 tuần một lần", "02 lần/năm", "báo cáo tháng, quý, năm".</summary>
 internal sealed class RecurringPhraseReader(DeadlineTerms terms)
 {
-    /// <summary>A period: so many days, weeks or months.</summary>
+    /// <summary>A period in months, or else in days.</summary>
     private readonly record struct Span(int Months, int Days)
     {
         public Recurrence? Name => (Months, Days) switch
@@ -18,13 +18,13 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
 
         public int Length => Months * 30 + Days;
 
-        /// <summary>That often within the period; a month's half is two weeks.</summary>
+        /// <summary>The interval of that many occurrences within the period; half a month counts as two weeks.</summary>
         public Span Times(int count) => count <= 1 ? this
             : Months % count == 0 && Months > 0 ? new Span(Months / count, Days)
             : new Span(0, (Months * 28 + Days) / count);
     }
 
-    /// <param name="periodic">"định kỳ" stands before it in the sentence, so that a bare "quý, năm" is a period.</param>
+    /// <param name="periodic">"định kỳ" precedes it in the sentence, so that a bare "quý, năm" is a period.</param>
     public DeadlinePhrase? Read(int at, bool periodic) => ReadCounted(at) ?? ReadWithinUnit(at) ?? ReadNamed(at, periodic);
 
     private static DeadlinePhrase Phrase(int from, int to, Recurrence? every) => new(DeadlineKind.Recurring, from, to, Every: every);
@@ -88,7 +88,7 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
 
         if (terms.Is(i, TermKind.Quarter) && i > at + 1 && Unit(i, bare: true) is { } quarter)
         {
-            // "quý sau": of the quarter after the one reported on.
+            // "quý sau": of the quarter after the one that is reported on.
             var to = terms.Is(quarter.To, TermKind.After) ? quarter.To + 1 : quarter.To;
             return Phrase(at, to, quarter.Span.Name) with { InFirstMonth = terms.Is(at + 1, TermKind.Begin) };
         }
@@ -97,7 +97,7 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
         return lastDay && Unit(i - 1, bare: true) is { } month ? Phrase(at, month.To, month.Span.Name) : null;
     }
 
-    /// <summary>A list of periods introduced by "hằng", "định kỳ" or "báo cáo"; the shortest counts.</summary>
+    /// <summary>A list of periods introduced by "hằng", "định kỳ" or "báo cáo"; the shortest one is used.</summary>
     private DeadlinePhrase? ReadNamed(int at, bool periodic)
     {
         var named = terms.Is(at, TermKind.Periodic);
@@ -150,7 +150,7 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
         return i;
     }
 
-    /// <summary>"quý", "6 tháng", "hai tuần", "nửa năm"; not "quý I", "6 tháng đầu".</summary>
+    /// <summary>"quý", "6 tháng", "hai tuần", "nửa năm"; but not "quý I" or "6 tháng đầu".</summary>
     private (Span Span, int To)? Unit(int at, bool bare)
     {
         if (!bare)

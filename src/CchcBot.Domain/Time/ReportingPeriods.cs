@@ -1,6 +1,6 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>The kinds of report owed to the authority above.</summary>
+/// <summary>The kinds of report owed to the higher authority.</summary>
 public enum ReportKind
 {
     Month,
@@ -9,14 +9,14 @@ public enum ReportKind
     Year,
 }
 
-/// <summary>One report's period and the days on which it is collected. All are days of the office.</summary>
-/// <param name="Number">The month 1-12, quarter 1-4, half 1-2; 1 for a year.</param>
+/// <summary>The period of a report, and the days on which it is collected. All are the office's days.</summary>
+/// <param name="Number">The month 1-12, quarter 1-4 or half 1-2; 1 for a year.</param>
 /// <param name="Start">First day reported on.</param>
 /// <param name="CutOff">Last day reported on.</param>
-/// <param name="AskOn">Units are asked, those with ongoing tasks too.</param>
-/// <param name="AnswersBy">Units should have answered.</param>
-/// <param name="FreezeOn">The figures stand still.</param>
-/// <param name="DueOn">The report must be with the authority above.</param>
+/// <param name="AskOn">Units are asked from this day on, also about ongoing tasks.</param>
+/// <param name="AnswersBy">Units should have answered by this day.</param>
+/// <param name="FreezeOn">Last day on which the figures may change.</param>
+/// <param name="DueOn">The report must reach the higher authority by this day.</param>
 public sealed record ReportWindow(
     ReportKind Kind,
     int Year,
@@ -29,14 +29,14 @@ public sealed record ReportWindow(
     DateOnly DueOn);
 
 /// <summary>
-/// When reporting periods close: earlier than the calendar's (Decree 09/2019/NĐ-CP, art. 12), and provinces differ. "Báo cáo quý I"
-/// means such a period, while "quý I" in a question means the <see cref="Quarter"/>.
+/// The closing days of reporting periods. They are earlier than calendar quarters (Decree 09/2019/NĐ-CP, art. 12), and differ by province. "Báo cáo quý I"
+/// means such a period, while "quý I" in a question means the calendar <see cref="Quarter"/>.
 /// </summary>
-/// <param name="CutOffDay">Last day of a period in its last month: 14; 31 for the calendar's own periods.</param>
-/// <param name="DueDay">Day of that month on which a report is due; where it has passed by the cut-off, of the month after.</param>
-/// <param name="AskDaysBefore">Working days before the cut-off by which units are asked.</param>
-/// <param name="AskWeekday">Units are asked on this day of the week, with their weekly digest; null for any day.</param>
-/// <param name="AnswerDaysBefore">Working days before the cut-off by which units answer.</param>
+/// <param name="CutOffDay">Day of a period's last month on which it ends: 14; 31 = calendar periods.</param>
+/// <param name="DueDay">Day of that month on which the report is due; of the next month, where it would not be after the cut-off.</param>
+/// <param name="AskDaysBefore">Working days before the cut-off by which units must have been asked.</param>
+/// <param name="AskWeekday">Units are asked on this weekday, with their weekly digest; null = any day.</param>
+/// <param name="AnswerDaysBefore">Working days before the cut-off by which units must answer.</param>
 public sealed record ReportingPeriods(
     int CutOffDay = 14,
     int DueDay = 20,
@@ -66,7 +66,7 @@ public sealed record ReportingPeriods(
             due > cutOff ? due : DayOf(last.AddMonths(1), DueDay));
     }
 
-    /// <summary>The period of that kind in which the day lies: 15/12 is already in the next year's first quarter.</summary>
+    /// <summary>The period of that kind that contains the day: 15/12 is already in the next year's first quarter.</summary>
     public ReportWindow Containing(ReportKind kind, DateOnly day, WorkCalendar calendar)
     {
         var month = new DateOnly(day.Year, day.Month, 1);
@@ -75,11 +75,12 @@ public sealed record ReportingPeriods(
     }
 
     /// <summary>
-    /// The reporting period of a whole calendar month, quarter, half, nine months or year: from the day after the last cut-off to the one in its last month.
-    /// Null for any other span: it is reported as it was said.
+    /// The reporting period for a whole calendar month, quarter, half, nine months or year: from the day after the previous cut-off to the cut-off in its last
+    /// month.
+    /// Null for any other span, which is reported as asked for.
     /// </summary>
-    /// <param name="from">First day, included.</param>
-    /// <param name="to">Last day, included.</param>
+    /// <param name="from">First day, inclusive.</param>
+    /// <param name="to">Last day, inclusive.</param>
     public (DateOnly From, DateOnly To)? Of(DateOnly from, DateOnly to)
     {
         var months = (to.Year - from.Year) * 12 + to.Month - from.Month + 1;
@@ -88,7 +89,7 @@ public sealed record ReportingPeriods(
         return isWhole ? (CutOff(from.AddMonths(-1)).AddDays(1), CutOff(to)) : null;
     }
 
-    /// <summary>The four reports on administrative reform of a year (581/BNV-CCHC): quarter I, six months, quarter III, the year.</summary>
+    /// <summary>The four administrative-reform reports of a year (581/BNV-CCHC): first quarter, six months, third quarter, year.</summary>
     public IReadOnlyList<ReportWindow> ReformReports(int year, WorkCalendar calendar) =>
     [
         Of(ReportKind.Quarter, year, 1, calendar),

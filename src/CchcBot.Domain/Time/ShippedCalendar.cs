@@ -1,8 +1,8 @@
 namespace CchcBot.Domain.Time;
 
 /// <summary>
-/// The holidays of 2025 to 2027. The days of 2027 and those of 2026 that were still open are computed from the Labour Code and
-/// the lunar calendar, not decreed, and marked so.
+/// The public holidays of 2025 to 2027. Days that were not decreed yet (all of 2027, some of 2026) are computed from the Labour Code and the lunar
+/// calendar, and marked as not decreed.
 /// </summary>
 internal static class ShippedCalendar
 {
@@ -20,10 +20,10 @@ internal static class ShippedCalendar
         ("2026-08-29", "2026-09-02", "Quốc khánh", true),
         ("2026-11-24", "2026-11-24", "Ngày Văn hóa Việt Nam", false),
         ("2027-01-01", "2027-01-01", "Tết Dương lịch", false),
-        // The eve (5/2) to the fourth day, and two days for the weekend among them.
+        // New Year's Eve (5/2) to the fourth day, and two days in lieu of the weekend among them.
         ("2027-02-05", "2027-02-11", "Tết Nguyên đán", false),
         ("2027-04-16", "2027-04-16", "Giỗ Tổ Hùng Vương", false),
-        // 1/5 is a Saturday, made up for on Monday.
+        // 1/5 is a Saturday; Monday is off instead.
         ("2027-04-30", "2027-05-03", "Ngày Chiến thắng và Quốc tế lao động", false),
         ("2027-09-02", "2027-09-03", "Quốc khánh", false),
         ("2027-11-24", "2027-11-24", "Ngày Văn hóa Việt Nam", false),
@@ -36,7 +36,7 @@ internal static class ShippedCalendar
         ("2026-08-22", false),
     ];
 
-    /// <summary>The weeks in which a weekday is off for Tết.</summary>
+    /// <summary>The weeks of Tết, during which nothing is sent.</summary>
     private static readonly (string From, string To)[] TetWeeks =
     [
         ("2025-01-25", "2025-02-02"),

@@ -16,13 +16,13 @@ internal enum TimeSlice
     Begin,
     /// <summary>"giữa": up to a month's 15th, a quarter's second month, a year's June.</summary>
     Middle,
-    /// <summary>"cuối", up to the last day.</summary>
+    /// <summary>"cuối": the last part, up to the last day.</summary>
     End,
     FirstMonths,
     LastMonths,
     FirstDays,
     LastDays,
-    /// <summary>The n-th seven days of a month.</summary>
+    /// <summary>The n-th group of seven days of a month.</summary>
     Week,
     FirstHalf,
     LastHalf,
@@ -32,15 +32,15 @@ internal enum TimeSlice
 
 /// <summary>A day, month, quarter or year as written: the year may be missing, and the day may not exist.</summary>
 /// <param name="Day">Day of the month, where the unit is a day.</param>
-/// <param name="Number">Month or quarter; 0 where only a day of some month is named ("ngày 20").</param>
-/// <param name="Bare">Written in a way that may mean something else (3/8, năm 2026 inside a name).</param>
-/// <param name="To">The place after its last term.</param>
+/// <param name="Number">Month or quarter; 0 where the month of a day is not given ("ngày 20").</param>
+/// <param name="Bare">The notation is ambiguous (3/8; or năm 2026 within a name).</param>
+/// <param name="To">Index of the term after its last one.</param>
 internal sealed record TimePoint(TimeUnit Unit, int Day, int Number, int? Year, int To, bool Bare = false, TimeSlice Slice = TimeSlice.Whole, int Count = 0)
 {
     /// <summary>A day or month of the lunar calendar.</summary>
     public bool IsLunar { get; init; }
 
-    /// <summary>"tháng 6 nhuận": the second lunar month of that number.</summary>
+    /// <summary>"tháng 6 nhuận": the leap month, the second one of that number.</summary>
     public bool IsLeap { get; init; }
 
     public bool IsDayOnly => Unit == TimeUnit.Day && Number == 0;
@@ -54,10 +54,10 @@ internal sealed record TimePoint(TimeUnit Unit, int Day, int Number, int? Year, 
         _ => DeadlineKind.Range,
     };
 
-    /// <summary>First and last day in that year, or null where there is no such day, month or quarter.</summary>
+    /// <summary>First and last day in that year; null where the day, month or quarter does not exist.</summary>
     public (DateOnly Start, DateOnly End)? In(int year)
     {
-        // Beyond these no office means a day: what is counted on from one would leave the calendar.
+        // No office means a year outside this range, and date arithmetic on it could overflow.
         if (year is < 1900 or > 2100)
         {
             return null;

@@ -2,10 +2,10 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Time;
 
-/// <summary>Reads one day, month, quarter or year at a place of the terms.</summary>
+/// <summary>Reads one day, month, quarter or year at a position of the terms.</summary>
 internal sealed class TimePointReader(DeadlineTerms terms)
 {
-    /// <param name="inherited">The unit of the point before it in a list or span ("Quý III, IV"), for which a number is enough.</param>
+    /// <param name="inherited">The unit of the preceding point of a list or span ("Quý III, IV"), after which a number is enough.</param>
     public TimePoint? Read(int at, TimeUnit? inherited = null) =>
         ReadFullMoon(at) ?? ((ReadSlice(at) ?? ReadDay(at) ?? ReadUnit(at) ?? ReadInherited(at, inherited)) is { } point ? InLunar(at, point) : null);
 
@@ -18,7 +18,7 @@ internal sealed class TimePointReader(DeadlineTerms terms)
             : null;
     }
 
-    /// <summary>"5 tháng 3 âm lịch năm 2026", "20/8 (âm lịch)", "tháng 6 nhuận", "23 tháng Chạp": a day or month of the lunar calendar.</summary>
+    /// <summary>Recognises lunar dates: "5 tháng 3 âm lịch năm 2026", "20/8 (âm lịch)", "tháng 6 nhuận", "23 tháng Chạp".</summary>
     private TimePoint InLunar(int at, TimePoint point)
     {
         if (point is not { Unit: TimeUnit.Day or TimeUnit.Month, Number: > 0 })
@@ -26,7 +26,7 @@ internal sealed class TimePointReader(DeadlineTerms terms)
             return point;
         }
 
-        // "tháng Chạp" is the lunar year's last month, as "tháng mười hai" is not.
+        // "tháng Chạp" is always lunar, unlike "tháng mười hai".
         var isLast = Enumerable.Range(at, point.To - at).Any(i => terms.Is(i, TermKind.NumberWord) && VietnameseText.Fold(terms.Raw(i)) == "chap");
         var lunar = point with { IsLunar = point.IsLunar || isLast };
         if (terms.Is(lunar.To, TermKind.Intercalary))
@@ -107,7 +107,7 @@ internal sealed class TimePointReader(DeadlineTerms terms)
         };
     }
 
-    /// <summary>"6 tháng/9 tháng đầu năm": the first takes the part of the second.</summary>
+    /// <summary>"6 tháng/9 tháng đầu năm": the first count takes the rest from the second.</summary>
     private TimePoint? SharedSlice(int at, int count) =>
         terms.Is(at, TermKind.Month) && terms[at + 1].Kind is TermKind.Slash or TermKind.Comma or TermKind.And && terms.Is(at + 2, TermKind.Number)
         && terms.Is(at + 3, TermKind.Month) && Read(at + 2) is { Slice: TimeSlice.FirstMonths or TimeSlice.LastMonths } next
@@ -122,7 +122,7 @@ internal sealed class TimePointReader(DeadlineTerms terms)
             : null;
     }
 
-    /// <summary>"6 tháng đầu", "6 tháng cuối 2025": of the year, without the word.</summary>
+    /// <summary>"6 tháng đầu", "6 tháng cuối 2025": part of a year, though the word "year" is missing.</summary>
     private TimePoint YearOf(int at, TimeSlice slice, int count) => IsYear(at)
         ? new TimePoint(TimeUnit.Year, 0, 0, terms[at].Value, at + 1, Slice: slice, Count: count)
         : new TimePoint(TimeUnit.Year, 0, 0, null, at, Slice: slice, Count: count);
@@ -163,7 +163,7 @@ internal sealed class TimePointReader(DeadlineTerms terms)
     /// <summary>15/12/2025, 15.12.25, 15-12, 15/12 năm 2025.</summary>
     private TimePoint? Numeric(int i, int day, bool named)
     {
-        // Month 0 means that none is written, so a written 0 becomes one that there is not.
+        // Month 0 stands for a month that is not given, so a written 0 is replaced by an impossible month.
         var month = terms[i + 2].Value == 0 ? 99 : terms[i + 2].Value;
         var spanOfDays = terms.Is(i + 1, TermKind.Dash) && terms[i + 3].Kind is TermKind.Slash or TermKind.Dot && terms.Is(i + 4, TermKind.Number);
         if (spanOfDays && month >= day && terms[i + 4].Value <= 12)
@@ -254,7 +254,7 @@ internal sealed class TimePointReader(DeadlineTerms terms)
         }
     }
 
-    /// <summary>Whether what follows an inherited number leaves it a time, and not a count of something ("Quý I, 4 nhiệm vụ").</summary>
+    /// <summary>Whether a bare number in a list is a time, judged by the next term, and not a count ("Quý I, 4 nhiệm vụ").</summary>
     private bool EndsHere(int at) =>
         terms[at].Kind is not (TermKind.Word or TermKind.Document or TermKind.Times or TermKind.Day or TermKind.Month or TermKind.Week) || at >= terms.Count;
 
@@ -266,7 +266,7 @@ internal sealed class TimePointReader(DeadlineTerms terms)
 
     private int NumberPlace(int at) => terms.Is(at + 1, TermKind.Dot) ? at + 2 : at + 1;
 
-    /// <summary>"/2025", "-2025", ".2025", " 2025", " năm 2025", " của năm 2025", "/25", "(2025)"; else null and the same place.</summary>
+    /// <summary>The year after a point: "/2025", "-2025", ".2025", " 2025", " năm 2025", " của năm 2025", "/25"; else null and the same position.</summary>
     private (int? Year, int To) YearAfter(int at)
     {
         if (terms.Is(at, TermKind.Slash, TermKind.Dash) || terms.Is(at, TermKind.Dot))

@@ -1,6 +1,6 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>Points of time that belong together: one, several in a list, or the two ends of a span.</summary>
+/// <summary>Time points that belong together: a single one, a list, or the two ends of a span.</summary>
 internal sealed record TimePoints(IReadOnlyList<TimePoint> Points, bool IsSpan, int To)
 {
     public TimePoint First => Points[0];
@@ -9,16 +9,16 @@ internal sealed record TimePoints(IReadOnlyList<TimePoint> Points, bool IsSpan, 
 
     public bool YearWritten => Points.Any(p => p.Year is not null);
 
-    /// <summary>Whether the way of writing leaves a doubt that a time is meant at all.</summary>
+    /// <summary>Whether all are written so ambiguously that they may not be times at all.</summary>
     public bool Bare => Points.All(p => p.Bare);
 }
 
-/// <summary>Reads lists and spans of points, and gives each its year.</summary>
+/// <summary>Reads lists and spans of time points, and determines the year of each.</summary>
 internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
 {
     private readonly TimePointReader points = new(terms);
 
-    /// <param name="before">"trước" stands before it, and may be said again in a list.</param>
+    /// <param name="before">"trước" precedes it, and may be repeated in a list.</param>
     public TimePoints? Read(int at, bool before = false)
     {
         if (terms.Is(at, TermKind.Stage))
@@ -62,7 +62,7 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
         return new TimePoints(WithMonths(list), isSpan && list.Count >= 2, list[^1].To);
     }
 
-    /// <summary>The year of each point; null where none is written and no period says it.</summary>
+    /// <summary>The year of each point; null where none is written and there is no plan period.</summary>
     public int?[] Years(TimePoints of)
     {
         var years = of.Points.Select(p => p.Year).ToArray();
@@ -84,7 +84,7 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
         return years;
     }
 
-    /// <summary>The plan's year, or the next one where only that lies in the plan's period.</summary>
+    /// <summary>The plan's year, or the next one where the point lies in the plan's period only then.</summary>
     public int? DefaultYear(TimePoint point)
     {
         if (period is null)
@@ -104,7 +104,7 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
         _ => point.Slice is TimeSlice.LastHalf or TimeSlice.LastMonths or TimeSlice.End ? 600 : 0,
     };
 
-    /// <summary>A span's end may be another unit ("từ tháng 3 đến hết năm"), but a bare number only of the same.</summary>
+    /// <summary>The end of a span may have another unit ("từ tháng 3 đến hết năm"), but an ambiguous one only the same unit.</summary>
     private static bool Fits(TimePoint first, TimePoint end) => first.Unit == end.Unit || !end.Bare || end.Unit == TimeUnit.Year;
 
     private int SpanMark(int at)
@@ -134,7 +134,7 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
         return before && i > at && terms.Is(i, TermKind.Before) ? i + 1 : i;
     }
 
-    /// <summary>"ngày 15 và 20/6": the first day takes the second's month.</summary>
+    /// <summary>"ngày 15 và 20/6": the first day takes the month of the second.</summary>
     private static List<TimePoint> WithMonths(List<TimePoint> list)
     {
         for (var i = list.Count - 2; i >= 0; i--)

@@ -1,24 +1,24 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>A day off that is not a weekend, or a weekend that belongs to a holiday.</summary>
-/// <param name="Decreed">False where the day is computed or expected and not decreed yet: to be checked by the administrator.</param>
+/// <summary>A weekday that is off, or a weekend day that is part of a holiday.</summary>
+/// <param name="Decreed">False where the day is computed or expected but not decreed yet; an administrator should check it.</param>
 public sealed record DayOff(DateOnly Date, string Name, bool Decreed);
 
 /// <summary>A Saturday or Sunday worked in exchange for a day off.</summary>
 /// <param name="Decreed">False where it is not decreed yet.</param>
 public sealed record ExtraWorkingDay(DateOnly Date, bool Decreed);
 
-/// <summary>The office's hours on a working day, with the midday break. Ends are excluded.</summary>
+/// <summary>The hours of a working day and its midday break. End times are exclusive.</summary>
 public sealed record OfficeHours(TimeOnly Start, TimeOnly BreakStart, TimeOnly BreakEnd, TimeOnly End)
 {
     public static OfficeHours Usual { get; } = new(new TimeOnly(7, 30), new TimeOnly(11, 30), new TimeOnly(13, 30), new TimeOnly(17, 0));
 }
 
-/// <summary>Days, both included, on which nothing is sent, working days among them (the weeks of Tết).</summary>
+/// <summary>Days, inclusive, on which nothing is sent although some are working days (the weeks of Tết).</summary>
 public sealed record SilentSpan(DateOnly Start, DateOnly End, string Name);
 
-/// <summary>What an office may change of its calendar: plain values, to be stored as JSON.</summary>
-/// <param name="DeadlinesStay">A deadline on a day off is judged on that day; false = on the next working day.</param>
+/// <summary>The data of a calendar. Plain values.</summary>
+/// <param name="DeadlinesStay">True: a deadline on a day off is judged on that very day; false: on the next working day.</param>
 public sealed record WorkCalendarData(
     IReadOnlyList<DayOff> DaysOff,
     IReadOnlyList<ExtraWorkingDay> ExtraWorkingDays,
@@ -27,12 +27,11 @@ public sealed record WorkCalendarData(
     bool DeadlinesStay = false);
 
 /// <summary>
-/// When an office works. A value: an office with other days or hours has another calendar. All times are the office's own
-/// (<see cref="Tasks.OfficeTime"/>); years without data have weekends only.
+/// An office's working days and hours. Immutable. All times are office time (<see cref="Tasks.OfficeTime"/>). For years without data only weekends are off.
 /// </summary>
 public sealed class WorkCalendar
 {
-    /// <summary>No holiday is so long: a calendar beyond it is a mistake of whoever edited it.</summary>
+    /// <summary>Limit, in days, of the search for a working day; a longer gap is a mistake in the calendar's data.</summary>
     private const int LongestRest = 60;
 
     private readonly Dictionary<DateOnly, DayOff> daysOff;
@@ -58,31 +57,31 @@ public sealed class WorkCalendar
         extra = [.. data.ExtraWorkingDays.Select(d => d.Date)];
     }
 
-    /// <summary>The calendar that is shipped, with the usual hours.</summary>
+    /// <summary>The shipped calendar, with the usual hours.</summary>
     public static WorkCalendar Shipped { get; } = new(ShippedCalendar.Data);
 
     public WorkCalendarData Data { get; }
 
-    /// <summary>The holiday that a day belongs to, or null.</summary>
+    /// <summary>The day off of that date, or null.</summary>
     public DayOff? DayOffOn(DateOnly day) => daysOff.GetValueOrDefault(day);
 
     public bool IsWorkingDay(DateOnly day) =>
         extra.Contains(day) || (!daysOff.ContainsKey(day) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
 
-    /// <summary>Whether nothing is to be sent that day though it may be worked.</summary>
+    /// <summary>Whether nothing may be sent that day, even if it is a working day.</summary>
     public bool IsSilent(DateOnly day) => Data.Silence.Any(s => day >= s.Start && day <= s.End);
 
-    /// <summary>Within the hours of a working day, the midday break excluded.</summary>
+    /// <summary>Whether the moment is within the hours of a working day; the midday break is not.</summary>
     public bool IsWorkingTime(DateTime local)
     {
         var time = TimeOnly.FromDateTime(local);
         return IsWorkingDay(DateOnly.FromDateTime(local)) && IsWithinHours(time);
     }
 
-    /// <summary>Working time outside the silent weeks: when people may be sent something that they did not ask for.</summary>
+    /// <summary>Whether proactive messages may be sent: in working time, outside the silent spans.</summary>
     public bool MaySend(DateTime local) => IsWorkingTime(local) && !IsSilent(DateOnly.FromDateTime(local));
 
-    /// <summary>The last day on which what is due on that day is on time.</summary>
+    /// <summary>The last day on which something due on that day is still on time.</summary>
     /// <exception cref="InvalidOperationException">The calendar has no working day for two months.</exception>
     public DateOnly Judged(DateOnly due) => Data.DeadlinesStay ? due : NextWorkingDayOnOrAfter(due);
 
@@ -92,11 +91,11 @@ public sealed class WorkCalendar
     /// <exception cref="InvalidOperationException">The calendar has no working day for two months.</exception>
     public DateOnly NextWorkingDayOnOrAfter(DateOnly day) => Find(day, 1, IsWorkingDay);
 
-    /// <summary>That day or the next working day after it that is not silent.</summary>
+    /// <summary>The day itself or the next one that is a working day outside the silent spans.</summary>
     /// <exception cref="InvalidOperationException">The calendar has no such day for two months.</exception>
     public DateOnly NextSendingDayOnOrAfter(DateOnly day) => Find(day, 1, d => IsWorkingDay(d) && !IsSilent(d));
 
-    /// <summary>The n-th working day after the day, or before it where n is negative; the day itself, worked or not, where n is 0.</summary>
+    /// <summary>The n-th working day after the day, or before it where n is negative; for 0 the day itself, working or not.</summary>
     /// <exception cref="InvalidOperationException">The calendar has no working day for two months.</exception>
     public DateOnly AddWorkingDays(DateOnly day, int count)
     {
@@ -110,8 +109,8 @@ public sealed class WorkCalendar
     }
 
     /// <summary>
-    /// Working days after <paramref name="from"/> up to and including <paramref name="to"/>: how late what was due on the first is on the second.
-    /// Negative where to is earlier.
+    /// Working days after <paramref name="from"/> up to and including <paramref name="to"/>: on that day, the delay of what was due on the first. Negative
+    /// where <paramref name="to"/> is earlier.
     /// </summary>
     public int WorkingDaysBetween(DateOnly from, DateOnly to)
     {
@@ -129,15 +128,15 @@ public sealed class WorkCalendar
         return count;
     }
 
-    /// <summary>That moment if it is working time, else the next at which work begins.</summary>
+    /// <summary>The moment itself if it is working time, else the next beginning of work.</summary>
     /// <exception cref="InvalidOperationException">The calendar has no working day for two months.</exception>
     public DateTime NextWorkingMoment(DateTime local) => NextMoment(local, IsWorkingDay);
 
-    /// <summary>That moment if something may be sent then, else the next at which it may.</summary>
+    /// <summary>The moment itself if something may be sent then, else the next moment at which it may.</summary>
     /// <exception cref="InvalidOperationException">The calendar has no such day for two months.</exception>
     public DateTime NextSendingMoment(DateTime local) => NextMoment(local, day => IsWorkingDay(day) && !IsSilent(day));
 
-    /// <summary>What is not decreed yet between two days, both included, for the administrator to check.</summary>
+    /// <summary>Days off and extra working days not decreed yet, in an inclusive range.</summary>
     public IReadOnlyList<DateOnly> NotDecreed(DateOnly from, DateOnly to) =>
     [
         .. Data.DaysOff.Where(d => !d.Decreed).Select(d => d.Date)

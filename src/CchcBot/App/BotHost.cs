@@ -16,18 +16,18 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;
 
-/// <summary>The service itself: what listens for Teams.</summary>
+/// <summary>Builds and runs the service (the web host).</summary>
 internal static class BotHost
 {
-    /// <summary>Where the channel posts; the bot's registration names it.</summary>
+    /// <summary>Path to which the channel posts activities; configured in the bot's registration too.</summary>
     public const string MessagesPath = "/api/messages";
 
-    // Teams gives up on a turn after 10 seconds: before that the person is told that nothing was written.
+    // Teams gives up on a turn after 10 seconds; a storage failure must surface earlier, so that the person can be told that nothing was written.
     private static readonly TimeSpan StoragePatience = TimeSpan.FromSeconds(7);
 
-    /// <param name="args">Configuration as "--Section:Key=value"; the environment and appsettings.json count too.</param>
-    /// <param name="cancellation">Ends the service as Ctrl-C does.</param>
-    /// <returns>The process's exit status: 1 where the configuration is wrong or the storage cannot be opened.</returns>
+    /// <param name="args">Settings as "--Section:Key=value"; environment variables and appsettings.json apply as well.</param>
+    /// <param name="cancellation">Stops the service, as Ctrl-C does.</param>
+    /// <returns>The process's exit status: 1 when the configuration is invalid or the storage cannot be opened.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellation = default)
     {
         try
@@ -52,7 +52,7 @@ internal static class BotHost
     }
 
     /// <param name="args">As for <see cref="RunAsync"/>.</param>
-    /// <param name="adjust">Puts other edges in place of the real ones before the service is built.</param>
+    /// <param name="adjust">Changes registrations before the service is built, for tests.</param>
     internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
@@ -88,12 +88,12 @@ internal static class BotHost
         }
         catch (InvalidOperationException wrong)
         {
-            // A word where a number or one of a few names is due: the binder's message names the setting.
+            // A value of the wrong type or not in the enum; the binder's message names the setting.
             throw new OptionsValidationException(nameof(BotOptions), typeof(BotOptions), [wrong.Message]);
         }
     }
 
-    /// <exception cref="OptionsValidationException">The configuration is wrong; nothing has been opened.</exception>
+    /// <exception cref="OptionsValidationException">The configuration is invalid; nothing was opened.</exception>
     internal static async Task StartAsync(WebApplication app, CancellationToken cancellation)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -101,7 +101,7 @@ internal static class BotHost
         await app.StartAsync(cancellation);
     }
 
-    /// <summary>The ways out and in: Teams, the tables, the directory.</summary>
+    /// <summary>Registers everything external: Teams, table storage, directory, file downloads.</summary>
     private static void AddEdges(WebApplicationBuilder builder, BotOptions options)
     {
         var services = builder.Services;
@@ -129,14 +129,14 @@ internal static class BotHost
         services.AddSingleton(provider => options.Storage.Endpoint is { } endpoint
             ? new TableStorage(endpoint, provider.GetRequiredService<TokenCredential>(), new TableStorageOptions { Patience = StoragePatience })
             : new TableStorage(options.Storage.ConnectionString!, new TableStorageOptions { Patience = StoragePatience }));
-        // The loggers of the factory would write addresses, which hold names of files and a key to fetch them.
+        // The factory's loggers would log URLs, which contain file names and access keys.
         services.AddHttpClient(FileFetcher.ClientName, client => client.Timeout = TimeSpan.FromSeconds(30))
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => FileFetcher.CreateHandler(options.Files.DangerousAllowLoopback || options.Mode == BotMode.Demo));
     }
 
-    /// <summary>The slices and what they stand on. The edges are registered apart, and tests bring their own.</summary>
-    /// <param name="modules">The slices; null = all of them.</param>
+    /// <summary>Registers the slices and what they depend on; the external services are registered separately, and tests bring their own.</summary>
+    /// <param name="modules">The slices; null = all.</param>
     internal static void AddRooms(IServiceCollection services, IReadOnlyList<IModule>? modules = null)
     {
         modules ??= Modules.All;
@@ -198,7 +198,7 @@ internal static class BotHost
         services.AddSingleton<IBot>(static provider => new MeasuredBot(provider.GetRequiredService<ReformBot>(), provider.GetRequiredService<TimeProvider>()));
     }
 
-    /// <summary>Tables, clock and, in demo mode, the demo's office: there before the first turn.</summary>
+    /// <summary>Creates tables, migrates rows, and sets up the clock and, in demo mode, the demo office, before the first turn.</summary>
     private static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
     {
         var options = app.Services.GetRequiredService<IOptions<BotOptions>>().Value;

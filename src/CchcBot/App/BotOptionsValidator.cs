@@ -7,12 +7,12 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.App;
 
 /// <summary>
-/// What must hold before the service starts. Each message names the setting and says what to write.
-/// The bot's ids and addresses are checked beside its tokens (BotFrameworkOptions).
+/// Validates the settings at start; each message names the setting and says what to write. The bot's ids and addresses are validated with
+/// <c>BotFrameworkOptions</c>.
 /// </summary>
 internal sealed class BotOptionsValidator(IConfiguration configuration) : IValidateOptions<BotOptions>
 {
-    // Two of them, and what is read of them, are in memory at once.
+    // Up to two files and what was read from them are in memory at once.
     private const int LargestFile = 50 * 1024 * 1024;
 
     private static readonly string[] PortSettings = ["http_ports", "https_ports"];
@@ -31,7 +31,7 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
 
     private static IEnumerable<string> Mode(BotMode mode)
     {
-        // The binder takes any number for a name.
+        // The configuration binder accepts any number for an enum.
         if (!Enum.IsDefined(mode))
         {
             yield return "Mode: write Teams or Demo.";
@@ -135,7 +135,7 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
                 break;
         }
 
-        // Somebody must be the first: named here, owner of the team, of a group, or named by a leader who is of a group.
+        // There must be a first administrator: named here, an owner of the team, a member of a group, or appointed by a leader from a group.
         var isFirstKnown =
             options.Administrators.Count > 0
             || options.Graph.OwnersAdminister
@@ -181,7 +181,7 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
         }
     }
 
-    /// <summary>Without tokens, whoever reaches the service is believed: so nobody but this machine may reach it.</summary>
+    /// <summary>Demo mode checks no tokens and trusts every caller, so the service must be reachable from this machine only.</summary>
     private static IEnumerable<string> Demo(BotOptions options, IConfiguration configuration)
     {
         if (options.Storage.Endpoint is not null)

@@ -12,16 +12,16 @@ using CchcBot.Slices.Ask;
 
 namespace CchcBot.App;
 
-/// <summary>Words, taps and files, each to the module that declares them, for those who may.</summary>
+/// <summary>Routes messages, card actions and files to the module that declares them, after checking the person's rights.</summary>
 internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvider services, HelpHandler help, FileHandler files, Memories memories)
 {
-    /// <summary>Characters of what is said at once: a sentence with reports on a dozen tasks has some hundreds.</summary>
+    /// <summary>Longest accepted message, in characters. A sentence that reports on a dozen tasks has some hundreds.</summary>
     public const int LongestMessage = 2_000;
 
-    // A handler passes on what another slice answers; that one answers itself.
+    // Limit against cycles: a handler may forward to another slice, which normally answers itself.
     private const int MostPasses = 3;
 
-    /// <summary>Who looks on as somebody else gets that person's answer, with a word on it that says so.</summary>
+    /// <summary>Answers a message. Someone who views as somebody else gets that person's answer, marked as such.</summary>
     public async Task<Reply> SaidAsync(Turn turn, Said said, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {
         if (IsTooLong(said.Text))
@@ -45,7 +45,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         return Viewing.Marked(seen, await PassedAsync(seen, await PressedAsync(seen, tapped, cancellation), cancellation));
     }
 
-    /// <summary>What a file that was offered holds, now that the person wants it; null where it is gone or not this person's.</summary>
+    /// <summary>The content of an offered file, once the person has accepted it; null when it is gone or the person may not have it.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, string kind, string id, CancellationToken cancellation)
     {
         var seen = Viewing.Seen(turn);
@@ -58,14 +58,14 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         return await file.Make(services, seen, id, cancellation);
     }
 
-    /// <summary>What is said in place of such a file; one of a kind that no module offers any more is said to be gone, no more.</summary>
+    /// <summary>What to say when <see cref="FileAsync"/> gave null; a general text if no module offers files of that kind any more.</summary>
     public Text FileGone(string? kind) => (kind is null ? null : modules.File(kind)?.Gone) ?? TurnTexts.FileGone;
 
     private async Task<Reply> HeardAsync(Turn turn, Said said, SpokenCommand? command, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {
         if (said.Files.Count > 0)
         {
-            // What a file holds, and what became of it, is its sender's.
+            // Answered in private: a file's content, and what became of it, is the sender's business.
             return OrderReader.CodesIn(said.Text).Count > 0
                 ? (await AllowedAsync(turn, modules.Report?.Right, own => EvidenceAsync(own, said, cancellation)))!
                 : (await PlacedAsync(turn, Rights.Anyone, async own => await files.SentAsync(own, said.Files, typing, cancellation)))!;
@@ -99,19 +99,19 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         return await SentenceAsync(turn, said.Text, cancellation);
     }
 
-    /// <summary>What is for one person is done for nobody where several are mentioned: who is meant is asked.</summary>
+    /// <summary>Refuses what is about one person when several are mentioned, and asks who is meant; null otherwise.</summary>
     private static Reply? Several(Turn turn, Said said) =>
         said.Mentions.DistinctBy(m => m.ChannelAccountId).Skip(1).Any()
             ? Reply.Problem(PersonTexts.OneAtATime.In(turn.Language, string.Join(", ", said.Mentions.Select(m => m.Name ?? m.Text).Distinct())))
             : null;
 
-    /// <summary>What this person may not is refused; all else is answered in its place. Null where the handler finds that it is not meant.</summary>
+    /// <summary>Checks the right, then answers in the right place. Null when the handler declines the message as not meant for it.</summary>
     private async Task<Reply?> AllowedAsync(Turn turn, Right? right, Func<Turn, Task<Reply?>> answer) =>
         Rights.Refusal(turn, right) ?? await PlacedAsync(turn, right!, answer);
 
     /// <summary>
-    /// The one place that says where an answer stands: what is not shared, and what somebody sees as somebody else, goes to the person's own chat.
-    /// Who has none is told how to open it, and nothing is done.
+    /// The only place that decides where an answer goes: what may not be shared, and what is seen while viewing as somebody else, goes to the person's own
+    /// chat. A person without one is told how to open it, and nothing is done.
     /// </summary>
     private async Task<Reply?> PlacedAsync(Turn turn, Right right, Func<Turn, Task<Reply?>> answer)
     {
@@ -121,18 +121,18 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         }
 
         var (hasChat, own) = (turn.PrivateChat is not null, turn.InPrivate());
-        // "Xuất ra Excel" and "cập nhật 2" are about what was shown where they were said.
+        // Follow-ups such as "Xuất ra Excel" and "cập nhật 2" refer to what was shown in the chat where they were said.
         if (memories.Of(turn) is var shown && shown != Memory.Nothing)
         {
             memories.Keep(own, _ => shown);
         }
 
-        // Who only reads is told so only where there would have been an answer.
+        // Reading has no side effects, so it can run first to see whether there is an answer at all; only then is the missing chat mentioned.
         var reply = hasChat || right.IsReading ? await SeenAsync(own, answer) : Reply.Silence;
         return reply is null || hasChat ? reply?.Privately() : Reply.Problem(RightTexts.NoPrivateChat.In(turn.Language));
     }
 
-    /// <summary>Who looks on as somebody else writes nothing, whatever the handler does.</summary>
+    /// <summary>Runs the handler; while viewing as somebody else, storage refuses all writes (<see cref="LookingOnException"/>).</summary>
     private static async Task<Reply?> SeenAsync(Turn turn, Func<Turn, Task<Reply?>> answer)
     {
         if (turn.Viewer is null)
@@ -179,7 +179,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         return await verb.Handle(services, turn, payload, cancellation);
     }
 
-    /// <summary>The answer of the slice that it was passed to.</summary>
+    /// <summary>Follows forwarded replies to the slice that finally answers.</summary>
     private async Task<Reply> PassedAsync(Turn turn, Reply reply, CancellationToken cancellation)
     {
         for (var passes = 0; reply.Passed is { } next; passes++)
@@ -195,7 +195,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         return reply;
     }
 
-    /// <summary>A file with the task named: where Teams keeps it stands as evidence of the report, its content stays there.</summary>
+    /// <summary>A file sent with the code of a task: a link to where Teams stores it becomes evidence of the report; the content is not fetched.</summary>
     private async Task<Reply?> EvidenceAsync(Turn turn, Said said, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
@@ -211,7 +211,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             : await modules.Report!.Handle(services, turn, [reading], cancellation) ?? Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, named[0]));
     }
 
-    /// <summary>A sentence: a report on a task, a question, or neither.</summary>
+    /// <summary>Handles a free sentence: a progress report, a question, or neither.</summary>
     private async Task<Reply> SentenceAsync(Turn turn, string text, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
@@ -230,11 +230,11 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         if (modules.Report is { } report && said is { IsReport: true, Report: var told })
         {
             var reporting = turn with { Language = Answered(turn, told.Readings[0].Language, text) };
-            // Who may not report asks, where the words may be a question as well; a plain report is refused, kindly.
+            // A person without the right to report is answered as asking if the words may be a question; a plain report is refused politely.
             var asks = Rights.Refusal(turn, report.Right) is not null
                 && (said.MayBeOther || !told.Sure)
                 && said.Question is { Sure: true, Query.Intent: not (QueryIntent.None or QueryIntent.Help) };
-            // "Xong hết rồi" is about the list that was shown; without one it is about the task in front.
+            // "Xong hết rồi" (all done) refers to the list shown last; without a list, to the task shown last.
             IReadOnlyList<UpdateReading> readings =
                 memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
             if (!asks && await AllowedAsync(reporting, report.Right, own => report.Handle(services, own, readings, cancellation)) is { } reply)
@@ -255,7 +255,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         }
 
         var query = reading.Query;
-        // "3b" is in no language: it is answered in the person's.
+        // Text without any word, such as "3b", is in no language: it is answered in the person's language.
         query = IsWord().IsMatch(text) ? query : query with { Language = turn.Language };
         return query.Intent switch
         {
@@ -269,41 +269,41 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         };
     }
 
-    /// <summary>A button that asks: a neighbouring reading, the next page, one task of several, the same in another form.</summary>
+    /// <summary>A button with a question: an alternative reading, the next page, one of several tasks, or the same in another form.</summary>
     public async Task<Reply> AskedAsync(Turn turn, AskPayload asked, CancellationToken cancellation)
     {
         if (asked.Query is not { Statuses: not null, Intent: not (QueryIntent.Help or QueryIntent.None) } query || !query.IsWithinLimits())
         {
-            // Cards of older builds asked in words.
+            // Cards of older builds carry the question as text.
             return asked.Q is { } words && !IsTooLong(words) ? await SentenceAsync(turn, words, cancellation) : help.NotUnderstood(turn);
         }
 
         return await AnswerAsync(turn, new AskedQuestion(query, asked.As, Page: asked.Page ?? 1, Task: asked.Task), cancellation) ?? help.NotUnderstood(turn);
     }
 
-    /// <summary>An answer as a file or as text: of what the words ask, else of what was shown last. Null where they ask for nothing of the kind.</summary>
+    /// <summary>Answers as a file or as text: what the words ask for, or else what was shown last. Null when no module can.</summary>
     /// <param name="turn">Who asks.</param>
-    /// <param name="query">What all the words ask.</param>
-    /// <param name="form">What kind of answer they want.</param>
-    /// <param name="rest">The words beside those of the form.</param>
-    /// <param name="names">What may be named.</param>
-    /// <param name="cancellation">Stops the answer.</param>
+    /// <param name="query">The question read from the whole text.</param>
+    /// <param name="form">The requested form.</param>
+    /// <param name="rest">The text without the words that name the form.</param>
+    /// <param name="names">Known names of the office.</param>
+    /// <param name="cancellation">Cancels the answer.</param>
     private async Task<Reply?> InFormAsync(
         Turn turn, TaskQuery query, AnswerForm form, string rest, LanguageContext names, CancellationToken cancellation)
     {
-        // Words of the form that no question knows: without them.
+        // The words that name the form may have hidden the question: read the text without them.
         query = query.Intent is QueryIntent.Help or QueryIntent.None ? QuestionReader.Read(rest, names, memories.Of(turn).Query).Query : query;
         var isQuestion = query.Intent is not (QueryIntent.Help or QueryIntent.None);
         return await AnswerAsync(turn, new AskedQuestion(isQuestion ? query : null, form, rest), cancellation);
     }
 
-    /// <summary>The first module's answer; null where no module answers such a question.</summary>
+    /// <summary>The answer of the first module that gives one; null when none does.</summary>
     private async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation)
     {
         foreach (var entry in modules.Questions)
         {
             var asking = question.Query is { } query ? turn with { Language = query.Language } : turn;
-            // Files are taken in a personal chat only.
+            // Files can be accepted in a personal chat only.
             var right = question.Form is AnswerForm.Card or AnswerForm.Text ? entry.Right : entry.Right with { Place = Place.Private };
             if (await AllowedAsync(asking, right, own => entry.Answer(services, own with { Language = turn.Language }, question, cancellation)) is { } reply)
             {
@@ -315,13 +315,13 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     }
 
     /// <summary>
-    /// Who says something in English is answered in English, whatever the person chose; else in the language that was chosen. One word tells nothing:
-    /// "help" is said in either.
+    /// The language to answer in: English if the message is in English, whatever the person chose; otherwise the chosen language. A single word says
+    /// nothing about the language: "help" is used in both.
     /// </summary>
     private static TextLanguage Answered(Turn turn, TextLanguage said, string text) =>
         said == TextLanguage.En && text.Trim().Contains(' ', StringComparison.Ordinal) ? said : turn.Person.Language ?? said;
 
-    /// <summary>Counted as people see it: a decomposed letter is one. What is far longer is not looked at.</summary>
+    /// <summary>Counts composed characters, so that a decomposed letter counts once. Far longer texts are refused without composing.</summary>
     private static bool IsTooLong(string text) =>
         text.Length > LongestMessage && (text.Length > 4 * LongestMessage || VietnameseText.Compose(text).Length > LongestMessage);
 

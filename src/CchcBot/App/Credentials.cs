@@ -7,7 +7,7 @@ using CchcBot.Teams;
 
 namespace CchcBot.App;
 
-/// <summary>Makes the credential that the configuration describes. The app's own tenant is the first of the tenants.</summary>
+/// <summary>Creates the credential that the configuration describes. The app's own tenant is the first tenant listed.</summary>
 internal static class Credentials
 {
     public static TokenCredential Create(CredentialOptions options, BotFrameworkOptions bot)
@@ -33,7 +33,7 @@ internal static class Credentials
         };
     }
 
-    /// <exception cref="CryptographicException">The file is no certificate with a private key, or its password is another.</exception>
+    /// <exception cref="CryptographicException">The file is not a certificate with a private key, or the password is wrong.</exception>
     public static X509Certificate2 LoadCertificate(CredentialOptions options)
     {
         var path = options.CertificatePath!;

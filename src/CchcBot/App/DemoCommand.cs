@@ -4,8 +4,8 @@ using CchcBot.App.Demo;
 namespace CchcBot.App;
 
 /// <summary>
-/// <c>demo [--fresh] [--plans DIR] [--data DIR] [--port N]</c>: everything on one machine, behind one address.
-/// Ends on Ctrl-C or SIGTERM with 0; with 1 when a part could not start or ended; with 2 when the words were wrong.
+/// The command <c>demo [--fresh] [--plans DIR] [--data DIR] [--port N]</c>: runs everything on one machine. Exit status: 0 after Ctrl-C or SIGTERM, 1 when
+/// a process could not start or exited, 2 for wrong usage.
 /// </summary>
 internal static class DemoCommand
 {
@@ -64,7 +64,7 @@ internal static class DemoCommand
         }
     }
 
-    /// <summary>Waits for whoever ends first: the user, the service or a part.</summary>
+    /// <summary>Waits for the first of: the user stops the demo, the service ends, another process exits.</summary>
     private static async Task<int> UntilTheEndAsync(DemoStack stack, Task<int> bot, TextWriter complain, CancellationToken stop)
     {
         var asked = Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);

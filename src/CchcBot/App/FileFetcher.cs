@@ -6,17 +6,17 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;
 
-/// <summary>Why a file sent to the bot was not fetched. Each is a sentence in the resources.</summary>
+/// <summary>Why a file sent to the bot was not downloaded; each value has a text for the user.</summary>
 internal enum FetchProblem
 {
-    /// <summary>The address is not one where Teams keeps files.</summary>
+    /// <summary>The URL is not on an allowed host, or leads to a private address.</summary>
     NotAllowed,
     TooLarge,
-    /// <summary>The address no longer answers: Teams' links live for minutes.</summary>
+    /// <summary>The download failed; usually the link has expired, as Teams' links live for minutes.</summary>
     Gone,
 }
 
-/// <summary>Fetches files that were sent to the bot: from allow-listed hosts only, without our token, size and time bounded.</summary>
+/// <summary>Downloads files sent to the bot: from allow-listed hosts only, without our token, with limits on size and time.</summary>
 internal sealed class FileFetcher(IHttpClientFactory clients, IOptions<BotOptions> options)
 {
     public const string ClientName = "files";
@@ -31,7 +31,7 @@ internal sealed class FileFetcher(IHttpClientFactory clients, IOptions<BotOption
         }
 
         var client = clients.CreateClient(ClientName);
-        // The client's own time ends with the headers: a body that drips would have for ever.
+        // HttpClient.Timeout covers the headers only; this one also ends a body that arrives too slowly.
         using var late = new CancellationTokenSource(options.Value.Files.MostTime, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         try
@@ -61,9 +61,9 @@ internal sealed class FileFetcher(IHttpClientFactory clients, IOptions<BotOption
         }
     }
 
-    /// <summary>A handler that follows no redirect and, after the name is resolved, connects to public addresses only.</summary>
+    /// <summary>An HTTP handler that follows no redirects and, after DNS resolution, connects to public addresses only (against SSRF).</summary>
     /// <param name="dangerousAllowLoopback">For tests and demo mode only.</param>
-    /// <param name="resolve">The addresses of a name; null = as the machine knows them.</param>
+    /// <param name="resolve">DNS resolver; null = the system's.</param>
     public static SocketsHttpHandler CreateHandler(bool dangerousAllowLoopback, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null) => new()
     {
         AllowAutoRedirect = false,
@@ -95,7 +95,7 @@ internal sealed class FileFetcher(IHttpClientFactory clients, IOptions<BotOption
 
     private bool IsAllowed(Uri address) => IsAllowed(address, options.Value.Files);
 
-    /// <summary>Whether files may be fetched from there, or put there.</summary>
+    /// <summary>Whether files may be downloaded from or uploaded to that URL.</summary>
     public static bool IsAllowed(Uri address, SentFileOptions files)
     {
         if (files.DangerousAllowLoopback && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp)
@@ -130,15 +130,15 @@ internal sealed class FileFetcher(IHttpClientFactory clients, IOptions<BotOption
             content.Write(buffer, 0, read);
         }
 
-        // Less than was promised is half a file.
+        // Fewer bytes than announced: the download is incomplete.
         return response.Content.Headers.ContentLength is { } promised && promised != content.Length ? (null, FetchProblem.Gone) : (content.ToArray(), null);
     }
 }
 
-/// <summary>The host's name leads to a private, link-local or loopback address.</summary>
+/// <summary>The host name resolves to private, link-local or loopback addresses only.</summary>
 internal sealed class ForbiddenAddressException() : IOException("The address is not a public one.");
 
-/// <summary>Tells public addresses from those inside a network (RFC 1918, 3927, 4193, 6598 and the like).</summary>
+/// <summary>Tells public IP addresses from private and reserved ones (RFC 1918, 3927, 4193, 6598 and the like).</summary>
 internal static class PublicAddress
 {
     public static bool Is(IPAddress address)
@@ -165,7 +165,7 @@ internal static class PublicAddress
         _ => true,
     };
 
-    // Global unicast is 2000::/3; of it not documentation, and not the ways of writing an IPv4 address (6to4, Teredo), which hide one.
+    // Public are 2000::/3 without documentation addresses and without forms that embed an IPv4 address (6to4, Teredo), which could be a private one.
     private static bool IsPublicV6(IPAddress address)
     {
         var a = address.GetAddressBytes();

@@ -5,17 +5,17 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;
 
-/// <summary>A file sent to the bot: fetched, read in a process of its own, and given to the module that takes such files.</summary>
+/// <summary>Handles a file sent to the bot: downloads it, reads it in a child process, and passes it to the module for that kind of file.</summary>
 internal sealed class FileHandler(
     FileFetcher fetcher, IFileReader reader, ModuleTable modules, IServiceProvider services, IOptions<BotOptions> options)
 {
-    /// <param name="turn">Who sends.</param>
-    /// <param name="files">What.</param>
-    /// <param name="typing">Shows that it takes a while.</param>
-    /// <param name="cancellation">Ends the fetching and the reading.</param>
+    /// <param name="turn">The sender's turn.</param>
+    /// <param name="files">The files sent; only one at a time is accepted.</param>
+    /// <param name="typing">Shows the typing indicator.</param>
+    /// <param name="cancellation">Cancels download and reading.</param>
     public async Task<Reply> SentAsync(Turn turn, IReadOnlyList<SentFile> files, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {
-        // What nobody of this role may send is not worth a download: its name says what it is, its content is asked again below.
+        // Not downloaded if the sender may not send any such file, judged by its name; the right is checked again below by its content.
         var form = files.Count == 1 ? ReceivedFile.FormOf(files[0].Name) : null;
         var refusals = modules.ReceivedFiles.Where(f => form is null || f.Form == form).Select(f => Rights.Refusal(turn, f.Right)).ToList();
         if (refusals.TrueForAll(r => r is not null))

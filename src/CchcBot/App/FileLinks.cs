@@ -4,25 +4,25 @@ using System.Security.Cryptography;
 namespace CchcBot.App;
 
 /// <summary>
-/// Files that wait to be fetched under an address that cannot be guessed, for minutes: where the chat client takes no files, as the
-/// Agents Playground in demo mode. In Teams they go into the person's own files instead.
+/// Downloads under unguessable URLs that expire after minutes, for chat clients without file consent cards, such as the Agents Playground in demo mode. In
+/// Teams, files go to the person's OneDrive instead.
 /// </summary>
 internal sealed class FileLinks(TimeProvider time)
 {
-    /// <summary>How long a link works.</summary>
+    /// <summary>Lifetime of a link.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
     private const int Most = 50;
 
     private readonly ConcurrentDictionary<string, (string Name, byte[] Content, DateTimeOffset Until)> files = new(StringComparer.Ordinal);
 
-    /// <summary>Where the service answers; null where no links are given.</summary>
+    /// <summary>Base URL of the service; null where links are not offered.</summary>
     public Uri? Base { get; set; }
 
     public bool AreOpen => Base is not null;
 
-    /// <summary>The address of the file.</summary>
-    /// <exception cref="InvalidOperationException">No links are given here.</exception>
+    /// <summary>Stores the file and returns its URL.</summary>
+    /// <exception cref="InvalidOperationException">Links are not offered here.</exception>
     public Uri Add(string name, byte[] content)
     {
         var there = Base ?? throw new InvalidOperationException("No links are given here.");
@@ -37,12 +37,12 @@ internal sealed class FileLinks(TimeProvider time)
         return new Uri(there, $"files/{key}");
     }
 
-    /// <summary>Null where there is none, or its time is over.</summary>
+    /// <summary>The file; null when unknown or expired.</summary>
     public (string Name, byte[] Content)? Find(string key) =>
         files.TryGetValue(key, out var file) && file.Until > time.GetUtcNow() ? (file.Name, file.Content) : null;
 }
 
-/// <summary>The address of <see cref="FileLinks"/>.</summary>
+/// <summary>Maps the route of <see cref="FileLinks"/>.</summary>
 internal static class FileLinkRoutes
 {
     public static void MapFileLinks(this WebApplication app)

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;
 
-/// <summary>Puts a file where Teams says, once the person agreed: to allow-listed hosts only, without our token.</summary>
+/// <summary>Uploads a file to the URL that Teams gave with the person's consent: to allow-listed hosts only, without our token.</summary>
 internal sealed class FileSender(IHttpClientFactory clients, IOptions<BotOptions> options)
 {
-    /// <summary>False where the address is none of Teams' or did not take the file.</summary>
+    /// <summary>False when the host is not allowed or the upload failed.</summary>
     public async Task<bool> SendAsync(string? uploadUrl, byte[] content, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(uploadUrl, UriKind.Absolute, out var address) || !FileFetcher.IsAllowed(address, options.Value.Files))
@@ -17,7 +17,7 @@ internal sealed class FileSender(IHttpClientFactory clients, IOptions<BotOptions
 
         using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = new ByteArrayContent(content) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        // The upload session takes a file in ranges: this is the only one.
+        // The upload session expects byte ranges: the whole file is sent as one.
         request.Content.Headers.ContentRange = new ContentRangeHeaderValue(0, content.Length - 1, content.Length);
         try
         {

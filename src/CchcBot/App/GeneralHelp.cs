@@ -3,14 +3,14 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App;
 
-/// <summary>What the help says of itself.</summary>
+/// <summary>The help's own help text.</summary>
 internal static class GeneralHelp
 {
     public static readonly HelpText Help = new(
         new("trợ giúp", "help"),
         new("Xem lại bảng này.", "Shows this card."));
 
-    /// <summary>What Teams offers when somebody begins to type.</summary>
+    /// <summary>Commands that Teams suggests while typing.</summary>
     public static readonly IReadOnlyList<OfferedCommand> Offered =
     [
         new(new("tiếng Anh", "tiếng Việt"), new("Trả lời bằng tiếng Anh (Answer in English)", "Answer in Vietnamese (Trả lời bằng tiếng Việt)"), Personal: 8),

@@ -2,7 +2,7 @@ using CchcBot.Kernel;
 
 namespace CchcBot.App;
 
-/// <summary>What every bot has: help, and buttons that say words.</summary>
+/// <summary>What every bot has: the help, and buttons that act like a typed message.</summary>
 internal sealed class GeneralModule : IModule
 {
     public void AddServices(IServiceCollection services) => services.AddSingleton<HelpHandler>();

@@ -7,7 +7,8 @@ using CchcBot.Teams;
 namespace CchcBot.App;
 
 /// <summary>
-/// What the platform asks: does the process live, and may it be sent requests. Without names, addresses or reasons: anybody may ask.
+/// Endpoints for the platform's health probes: liveness, readiness, and whether Teams accepts us. They are public, so they show no names, addresses or
+/// reasons.
 /// </summary>
 internal static class Health
 {
@@ -15,7 +16,7 @@ internal static class Health
     public const string Ready = "/health/ready";
 
     /// <summary>
-    /// Apart from readiness: where Teams refuses this deployment, taking the service out of its way would only keep people's words from it too.
+    /// Not part of readiness: when Teams refuses this deployment, taking the service out of rotation would only cut off incoming messages as well.
     /// </summary>
     public const string Teams = "/health/teams";
 
@@ -32,10 +33,10 @@ internal static class Health
     }
 }
 
-/// <summary>What a request needs: open tables, and the keys with which the channel's tokens are checked.</summary>
-/// <param name="Storage">The tables answer.</param>
-/// <param name="Tokens">The keys are known, or none are needed.</param>
-/// <param name="Stopping">The service finishes what it is doing and takes nothing new.</param>
+/// <summary>What requests need: the tables, and the signing keys for the channel's tokens.</summary>
+/// <param name="Storage">The tables respond.</param>
+/// <param name="Tokens">The signing keys are available, or not needed (demo mode).</param>
+/// <param name="Stopping">The service is shutting down and takes no new requests.</param>
 internal sealed record ReadyState(bool Storage, bool Tokens, bool Stopping)
 {
     public bool IsReady => Storage && Tokens && !Stopping;
@@ -46,7 +47,7 @@ internal sealed record ReadyState(bool Storage, bool Tokens, bool Stopping)
     private static string Word(bool good) => good ? "ok" : "failed";
 }
 
-/// <summary>Asks the two things that can be missing, at most every few seconds however often it is asked.</summary>
+/// <summary>Checks storage and signing keys; the result is cached for a few seconds, however often the probe asks.</summary>
 internal sealed partial class Readiness(
     TableStorage tables, IServiceProvider services, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Readiness> logger) : IDisposable
 {

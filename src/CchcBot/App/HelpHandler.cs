@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;
 
-/// <summary>Says what this person can do now: on install, on request, and in place of silence.</summary>
+/// <summary>Shows what this person can do now: on install, on request, and when a message is not understood.</summary>
 internal sealed class HelpHandler(ModuleTable modules, IOptions<BotOptions> options)
 {
     public Reply Welcome(Turn turn) => Show(turn, TurnTexts.Welcome);
@@ -24,7 +24,7 @@ internal sealed class HelpHandler(ModuleTable modules, IOptions<BotOptions> opti
     }
 }
 
-/// <summary>The help card: the few things that this person says most, one line each and as buttons, and the rest folded by topic.</summary>
+/// <summary>The help card: the main items for the person's roles, one line each, some also as buttons; the rest is collapsed by topic.</summary>
 internal static class HelpCard
 {
     private const int MostFirst = 5;
@@ -35,7 +35,7 @@ internal static class HelpCard
         var first = items.Where(i => person.Is(i.First)).Take(MostFirst).ToList();
         var body = new List<AdaptiveElement> { CardParts.Heading(title) };
         body.AddRange(first.Select(item => Line(language, item)));
-        // One below the other: side by side they are cut off on a phone.
+        // Stacked vertically: side by side they would be cut off on a phone.
         body.AddRange(first.Where(i => i.IsWhole).Take(MostButtons).Select(item => Row(Button(language, item), AdaptiveSpacing.Small)));
         body.Add(CardParts.Bold(TurnTexts.Topics.In(language)));
         foreach (var topic in items.Where(i => !first.Contains(i)).GroupBy(i => i.Topic).OrderBy(g => g.Key))

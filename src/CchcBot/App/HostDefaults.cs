@@ -3,21 +3,21 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace CchcBot.App;
 
-/// <summary>How the process behaves unless the configuration says otherwise.</summary>
+/// <summary>Defaults of the process, such as logging and shutdown, unless configured otherwise.</summary>
 internal static class HostDefaults
 {
-    /// <summary>Longer than one send with its retries is likely to take; the platform must wait longer than this.</summary>
+    /// <summary>Shutdown timeout: longer than one send with its retries usually takes. The platform's grace period must be longer still.</summary>
     private static readonly TimeSpan Finish = TimeSpan.FromSeconds(45);
 
     /// <summary>
-    /// Of these the configuration can ask for less, not for more: what they write about requests at work holds addresses, headers and
-    /// bodies, and so names, tokens and texts. The bot's own lines hold none at any level.
+    /// Categories capped at Warning: configuration can lower but not raise them, because their messages about requests contain URLs, headers and bodies,
+    /// and so names, tokens and texts. The bot's own messages contain none of these at any level.
     /// </summary>
     private static readonly string[] Talkative = ["Microsoft.AspNetCore", "Microsoft.Extensions.Http", "System.Net.Http", "Polly", "Azure"];
 
     /// <summary>
-    /// One line for each log entry; of the framework only what went wrong, because its lines about requests hold addresses.
-    /// The rest are defaults: any source of configuration, "Logging:LogLevel:..." as usual, wins over them.
+    /// Sets up console logging, one line per entry, and capped framework categories (see <see cref="Hush"/>). The other values are defaults: any
+    /// configuration source ("Logging:LogLevel:...") overrides them.
     /// </summary>
     public static void AddDefaults(this WebApplicationBuilder builder)
     {
@@ -54,7 +54,7 @@ internal static class HostDefaults
             }
         }
 
-        // A rule for one provider comes before those for all: each provider that has rules gets its own.
+        // A rule for a specific provider takes precedence over general rules, so each provider that has rules gets its own cap.
         var asked = filters.Rules.Select(r => (r.ProviderName, r.CategoryName)).ToHashSet();
         foreach (var provider in filters.Rules.Select(r => r.ProviderName).Append(null).Distinct().ToList())
         {

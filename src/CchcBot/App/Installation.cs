@@ -6,11 +6,11 @@ using Microsoft.Bot.Schema.Teams;
 
 namespace CchcBot.App;
 
-/// <summary>The bot arrives in a chat or a team, learns who is there, and leaves again.</summary>
+/// <summary>Handles the bot being installed in a chat or team, changes of the members, and removal.</summary>
 internal sealed class Installation(IWorkspaceStore store, Roster roster, RosterDue due, HelpHandler help)
 {
     /// <summary>
-    /// Greets once, on install, in a personal chat: Teams says "installed" again with each new version of the app. A channel is not troubled.
+    /// Greets once, in a personal chat, on first installation: Teams sends the event again with each new version of the app. Channels get no greeting.
     /// </summary>
     public async Task<Reply> WelcomeAsync(Turn turn, Activity activity, CancellationToken cancellation)
     {
@@ -33,7 +33,7 @@ internal sealed class Installation(IWorkspaceStore store, Roster roster, RosterD
         return Reply.Silence;
     }
 
-    /// <summary>The app was removed: the person is no longer reached here, and that is said rather than tried.</summary>
+    /// <summary>The app was removed: marks the person as unreachable, instead of trying to send and failing.</summary>
     public async Task ForgetAsync(Activity activity, CancellationToken cancellation)
     {
         if (activity.Conversation is not { ConversationType: null or "personal" } || activity.From?.AadObjectId is not { } personId
@@ -54,8 +54,8 @@ internal sealed class Installation(IWorkspaceStore store, Roster roster, RosterD
     }
 
     /// <summary>
-    /// Somebody came into the team or left it. Who left has no rights from now on; the rest, also that a mention can be resolved and a person be given
-    /// a unit, the clock learns from the roster.
+    /// Members joined or left the team. Those who left lose their rights at once; the rest (new members, who can then be mentioned and assigned to a unit)
+    /// is read from the roster on the next scheduler run.
     /// </summary>
     public async Task TeamChangedAsync(Workspace workspace, Activity activity, CancellationToken cancellation)
     {

@@ -5,10 +5,10 @@ using Microsoft.Bot.Schema;
 
 namespace CchcBot.App;
 
-/// <summary>The bot, each turn of it measured.</summary>
+/// <summary>Measures each turn of the bot.</summary>
 internal sealed class MeasuredBot(IBot bot, TimeProvider time) : IBot
 {
-    // The kinds are few and ours: what a sender writes must not make new series.
+    // A fixed set: values from senders must not create new metric series.
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
     {
         ActivityTypes.Message, ActivityTypes.Invoke, ActivityTypes.ConversationUpdate, ActivityTypes.InstallationUpdate, ActivityTypes.MessageReaction,

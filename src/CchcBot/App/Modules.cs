@@ -13,8 +13,7 @@ using CchcBot.Slices.Targets;
 namespace CchcBot.App;
 
 /// <summary>
-/// All modules, in the order in which they are asked: a question that a former one answers and a file that a former one takes do not come to a
-/// later one, the help lists them so, and the clock runs their jobs so.
+/// All modules, in order of precedence: the first that answers a question or takes a file gets it; help and scheduled jobs follow the same order.
 /// </summary>
 internal static class Modules
 {

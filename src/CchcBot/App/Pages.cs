@@ -4,7 +4,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App;
 
-/// <summary>The pages that the app package names: what becomes of people's data, and on what terms the bot is used. In both languages.</summary>
+/// <summary>The privacy and terms pages that the app package links to, in both languages.</summary>
 internal static class Pages
 {
     public static void MapPages(this WebApplication app)

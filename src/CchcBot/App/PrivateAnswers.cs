@@ -5,10 +5,10 @@ using CchcBot.Office;
 
 namespace CchcBot.App;
 
-/// <summary>What is for one person alone and was asked where others read: sent to that person's own chat.</summary>
+/// <summary>Sends answers that are for one person only, but were asked for in a shared chat, to the person's own chat.</summary>
 internal sealed class PrivateAnswers(IMessenger messenger, CommandRouter router, FileLinks links)
 {
-    /// <summary>False where it did not arrive.</summary>
+    /// <summary>False when the person has no chat with the bot or a send failed.</summary>
     public async Task<bool> SendAsync(Turn turn, Reply reply, CancellationToken cancellation)
     {
         if (turn.PrivateChat is not { } chat)
@@ -27,7 +27,7 @@ internal sealed class PrivateAnswers(IMessenger messenger, CommandRouter router,
         return true;
     }
 
-    /// <summary>Words with a link to the file, for a client that knows no files; null where Teams asks the person for consent.</summary>
+    /// <summary>Markdown text with a download link, for clients without file consent; null in Teams, where a consent card is used.</summary>
     public async Task<string?> LinkAsync(Turn turn, OfferedFile file, CancellationToken cancellation)
     {
         if (!links.AreOpen)
@@ -41,7 +41,7 @@ internal sealed class PrivateAnswers(IMessenger messenger, CommandRouter router,
             : TurnTexts.FileLink.In(turn.Language, file.Description, file.Name, links.Add(file.Name, content));
     }
 
-    // Apart, as everywhere: Teams splits a text and a card.
+    // Separate messages: Teams would split a text and a card sent as one activity.
     private async Task<List<Outgoing>> MessagesAsync(Turn turn, Reply reply, ConversationAddress chat, CancellationToken cancellation)
     {
         List<Outgoing> messages = [];

@@ -17,16 +17,16 @@ using Newtonsoft.Json.Linq;
 
 namespace CchcBot.App;
 
-/// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
+/// <summary>The bot: turns activities into turns, passes them to the router, and sends the answers. The only code that reads activities.</summary>
 internal sealed partial class ReformBot(
     Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files,
     PrivateAnswers own, OfficeApprovals approvals, TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
     : SafeActivityHandler
 {
-    // Whoever waits longer sees that something is being done.
+    // After this long the typing indicator is shown.
     private static readonly TimeSpan TypingAfter = TimeSpan.FromSeconds(1);
 
-    /// <summary>Where the store or the connector fails, the person is told that nothing was written, rather than met with silence.</summary>
+    /// <summary>When storage or connector fail, tells the person that nothing was written, instead of staying silent.</summary>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         try
@@ -35,7 +35,7 @@ internal sealed partial class ReformBot(
         }
         catch (ConnectorException failure)
         {
-            // Beside replies only what is asked of Teams: a turn that comes again would ask again.
+            // Only calls to Teams other than replies get here. Failing the turn would make Teams send it again, with the same result.
             NotReplied(turnContext, "turn", failure);
         }
         catch (Exception failure)
@@ -86,12 +86,12 @@ internal sealed partial class ReformBot(
 
         if (turn.IsNew)
         {
-            // Without a role yet, so that there is nothing else to answer.
+            // A new person has no role yet, so there is nothing to answer but the welcome.
             await SendAsync(turnContext, turn, await installation.WelcomeAsync(turn, activity, cancellationToken), cancellationToken);
             return;
         }
 
-        // A plain Action.Submit arrives as a message with a value and no text.
+        // A classic Action.Submit arrives as a message with a value and no text.
         var answer = tap is not null
             ? router.TappedAsync(turn with { MessageId = activity.ReplyToId }, tap.Tapped, cancellationToken)
             : router.SaidAsync(turn, Words(activity), Typing(turnContext), cancellationToken);
@@ -103,7 +103,7 @@ internal sealed partial class ReformBot(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var activity = Activity(turnContext);
-        // A tap that gets no answer shows an error: unlike words it is answered each time.
+        // Answered each time, unlike messages: a card action without an answer shows an error.
         if (PermitOf(activity) != TurnPermit.Taken)
         {
             return RawJson.InvokeMessage(TurnTexts.TooMany.In(Offices.LanguageOf(null, activity.Locale)));
@@ -126,7 +126,7 @@ internal sealed partial class ReformBot(
             tap.Tapped, cancellationToken);
         if (!turn.IsPersonal)
         {
-            // A card that others read is never replaced by what one of them sees.
+            // A card in a shared chat is never replaced by what one person sees.
             return RawJson.InvokeMessage(await AnsweredAsync(turnContext, turn, reply, cancellationToken));
         }
 
@@ -156,7 +156,7 @@ internal sealed partial class ReformBot(
         return RawJson.InvokeCard(json);
     }
 
-    /// <summary>The file is made now, from what is kept now, and put where Teams says.</summary>
+    /// <summary>The file is generated now, from the current data, and uploaded to the URL that Teams gave.</summary>
     protected override async Task OnTeamsFileConsentAcceptAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
     {
@@ -206,7 +206,7 @@ internal sealed partial class ReformBot(
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         installation.ForgetAsync(Activity(turnContext), cancellationToken);
 
-    /// <summary>In place of the SDK's own reading, which asks Teams for each member that came and overlooks who left at the same time.</summary>
+    /// <summary>Replaces the SDK's handling, which queries Teams for each member added and ignores members removed in the same activity.</summary>
     protected override async Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -217,10 +217,10 @@ internal sealed partial class ReformBot(
         }
     }
 
-    /// <summary>Who acts, in which office; without a turn, what is said in its place.</summary>
-    /// <param name="activity">What Teams tells.</param>
-    /// <param name="mark">The office that the tapped card names, or null.</param>
-    /// <param name="cancellation">Stops before anything is kept.</param>
+    /// <summary>Resolves person and office of the activity; without a turn, gives the text to answer instead.</summary>
+    /// <param name="activity">The activity from Teams.</param>
+    /// <param name="mark">Office mark from the tapped card, or null.</param>
+    /// <param name="cancellation">Checked before anything is stored.</param>
     private async Task<(Turn? Turn, Kernel.Words.Text? Instead)> MeetAsync(Activity activity, string? mark, CancellationToken cancellation)
     {
         var data = activity.GetChannelData<TeamsChannelData>();
@@ -238,7 +238,7 @@ internal sealed partial class ReformBot(
         var (workspace, choices) = inTeam
             ? (await offices.OfTeamAsync(new WorkspaceId(tenant, data!.Team!.Id!), data.Team.Name, cancellation, data.EventType == "teamRenamed"), [])
             : await OfPersonAsync();
-        // A group chat and a meeting are no personal chat, though they belong to no team.
+        // Group chats and meetings belong to no team, but are not personal chats either.
         var isPersonal = !inTeam && activity.Conversation.ConversationType == "personal";
         if (workspace is { IsPending: true })
         {
@@ -261,7 +261,7 @@ internal sealed partial class ReformBot(
 
         if ((workspace is not null || isPersonal) && await roster.MeetAsync(workspace, tenant, personId, conversation, activity.ServiceUrl!, cancellation))
         {
-            // A list knew the mail: now the person has an office, or other rights in it.
+            // The mail address was on a list: the person now has an office, or other rights in it.
             workspace = workspace is null
                 ? (await OfPersonAsync()).Office
                 : await offices.OfTeamAsync(workspace.Id, null, cancellation);
@@ -290,7 +290,7 @@ internal sealed partial class ReformBot(
         };
         return (turn, null);
 
-        // A card acts in its own office, looked up among the person's: a forged name is none of them.
+        // A card acts in its own office, looked up among the person's offices: a forged mark matches none of them.
         async Task<(Workspace? Office, IReadOnlyList<Workspace> Choices)> OfPersonAsync() =>
             mark is not null && (await offices.AllOfPersonAsync(tenant, personId, cancellation)).FirstOrDefault(o => o.Id.Mark() == mark) is { } named
                 ? (named, [])
@@ -314,7 +314,7 @@ internal sealed partial class ReformBot(
         return new Said(activity.Text ?? "", files, mentions);
     }
 
-    /// <summary>The same tap on the same render of a card is the same act, whatever activity ids Teams gives it.</summary>
+    /// <summary>Idempotency key of a tap: the same person, verb and data, whatever activity id Teams gives to a repeat.</summary>
     private static string OperationOf(Turn turn, Tapped tapped)
     {
         var data = tapped.Data.ValueKind == JsonValueKind.Undefined ? "" : tapped.Data.GetRawText();
@@ -322,7 +322,7 @@ internal sealed partial class ReformBot(
         return $"tap-{Convert.ToHexStringLower(hash.AsSpan(0, 16))}";
     }
 
-    /// <summary>Shows that the bot is at work where the answer takes longer than <see cref="TypingAfter"/>.</summary>
+    /// <summary>Shows the typing indicator if the answer takes longer than <see cref="TypingAfter"/>.</summary>
     private async Task<Reply> PatientlyAsync(ITurnContext turnContext, Task<Reply> answer, CancellationToken cancellation)
     {
         if (answer.IsCompleted)
@@ -343,9 +343,7 @@ internal sealed partial class ReformBot(
     private Func<CancellationToken, Task> Typing(ITurnContext turnContext) =>
         cancellation => ReplyAsync(turnContext, new Activity(ActivityTypes.Typing), cancellation);
 
-    /// <summary>
-    /// What is to be done is done by the time of an answer: where Teams does not take that, the turn must not come again. It is told of in the log.
-    /// </summary>
+    /// <summary>Sends a reply. A failure is logged, not thrown: the turn's work is done, and an error would make Teams repeat the turn.</summary>
     private async Task ReplyAsync(ITurnContext turnContext, IActivity reply, CancellationToken cancellation)
     {
         try
@@ -361,10 +359,10 @@ internal sealed partial class ReformBot(
     private void NotReplied(ITurnContext turnContext, string what, ConnectorException failure) =>
         Log.NotReplied(logger, what, (int?)failure.StatusCode, failure.LoggedCode, NameOf(turnContext.Activity));
 
-    /// <summary>Of words and events: a tap's operation is the same in each of its repeats.</summary>
+    /// <summary>Operation name of messages and events, by activity id. (For taps see OperationOf: the same in each repeat.)</summary>
     private static string NameOf(Activity activity) => Excerpt.Of($"activity-{activity.Id}", 80);
 
-    /// <summary>The answer in its place: what is for the person alone never stands where others read it.</summary>
+    /// <summary>Sends the answer to the right place: a private reply never goes to a shared chat.</summary>
     private async Task AnswerAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
     {
         if (turn.IsPersonal || !reply.IsPrivate)
@@ -377,7 +375,7 @@ internal sealed partial class ReformBot(
         }
     }
 
-    /// <summary>The same after a tap: what who tapped sees for a moment.</summary>
+    /// <summary>The same for a tap; returns the notice to show to the person who tapped.</summary>
     private async Task<string> AnsweredAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
     {
         if (reply.IsPrivate)
@@ -399,7 +397,7 @@ internal sealed partial class ReformBot(
 
     private async Task SendAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
     {
-        // Apart: a text and a card in one activity are split by Teams, and no id comes back.
+        // Separate messages: Teams splits a text and a card in one activity, and then returns no id.
         if (reply.Text is { } text)
         {
             await ReplyAsync(turnContext, Plain(text), cancellation);
@@ -416,7 +414,7 @@ internal sealed partial class ReformBot(
         }
     }
 
-    /// <summary>Words may hold what somebody typed: shown as they are, no link and no emphasis comes out of them.</summary>
+    /// <summary>A plain text message: text that somebody typed must not turn into links or formatting.</summary>
     private static Activity Plain(string text)
     {
         var message = MessageFactory.Text(CardText.Plain(text));
@@ -424,9 +422,9 @@ internal sealed partial class ReformBot(
         return message;
     }
 
-    /// <summary>A card or file alone: a text beside it would be split off by Teams, and no id would come back to update either.</summary>
+    /// <summary>A message with only a card or file: Teams would split off a text beside it, and return no id for later updates.</summary>
     /// <param name="attachment">The card or file.</param>
-    /// <param name="push">The words of the push notification.</param>
+    /// <param name="push">Text of the push notification.</param>
     private static Activity Message(Attachment attachment, string? push) =>
         new(ActivityTypes.Message) { Attachments = [attachment], Summary = push };
 
@@ -438,7 +436,7 @@ internal sealed partial class ReformBot(
             ? limits.Take(ObjectIds.Canonical(tenant), ObjectIds.Canonical(person))
             : TurnPermit.Taken;
 
-    /// <summary>In Teams the person is asked for consent; a client that knows no files gets a link.</summary>
+    /// <summary>Offers a file: by a consent card in Teams, by a link in clients without file support.</summary>
     private async Task OfferAsync(ITurnContext turnContext, Turn turn, OfferedFile file, CancellationToken cancellation)
     {
         await ReplyAsync(
@@ -449,7 +447,7 @@ internal sealed partial class ReformBot(
             cancellation);
     }
 
-    /// <summary>The invoke's answer replaces the card for who tapped; the message itself is updated too, for everybody else and for a later look.</summary>
+    /// <summary>The invoke response replaces the card only for the person who tapped; this updates the message for everybody else and for later.</summary>
     private async Task KeepCardAsync(ITurnContext turnContext, Attachment card, string? push, CancellationToken cancellation)
     {
         if (turnContext.Activity.ReplyToId is not { } message)
@@ -465,12 +463,12 @@ internal sealed partial class ReformBot(
         }
         catch (ConnectorException failure)
         {
-            // What was tapped is stored; the card that the person sees is right. The message may be gone (404).
+            // The change is stored and the person sees the right card. The message may have been deleted (404).
             Log.CardNotKept(logger, (int?)failure.StatusCode);
         }
     }
 
-    /// <summary>A tap: the button's data as the slices read them, and apart from them the office that its card names.</summary>
+    /// <summary>A card action: the verb and data for the slices, with the card's office and language taken out of the data.</summary>
     private sealed class Tap
     {
         public Tap(string verb, JToken? data)
@@ -485,7 +483,7 @@ internal sealed partial class ReformBot(
 
         public string? Office { get; }
 
-        /// <summary>The card's, where it is not the person's own.</summary>
+        /// <summary>The card's language, when it differs from the person's.</summary>
         public TextLanguage? Language { get; }
 
         public Tapped Tapped { get; }

@@ -14,16 +14,16 @@ using OpenTelemetry.Trace;
 namespace CchcBot.App;
 
 /// <summary>
-/// Sends traces and metrics to the collector that OTEL_EXPORTER_OTLP_ENDPOINT names (the other OTEL_ settings count too), to the
-/// Application Insights resource of APPLICATIONINSIGHTS_CONNECTION_STRING, or to both. Where neither is set nothing of OpenTelemetry is loaded.
-/// Log lines are not sent: the platform keeps what the service prints.
+/// Exports traces and metrics to the OTLP collector named by OTEL_EXPORTER_OTLP_ENDPOINT (other OTEL_* settings apply too), to the Application Insights
+/// resource of APPLICATIONINSIGHTS_CONNECTION_STRING, or to both. With neither, OpenTelemetry is not even loaded. Logs are not exported: the platform
+/// collects the console output.
 /// </summary>
 internal static class TelemetryExport
 {
     public const string EndpointSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
     public const string ConnectionSetting = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
-    /// <exception cref="OptionsValidationException">An address or a connection string that is none.</exception>
+    /// <exception cref="OptionsValidationException">The endpoint or the connection string is invalid.</exception>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         if (IsWanted(builder.Configuration))
@@ -32,11 +32,11 @@ internal static class TelemetryExport
         }
     }
 
-    /// <summary>Whether there is anywhere to send to.</summary>
+    /// <summary>Whether an export target is configured.</summary>
     public static bool IsWanted(IConfiguration configuration) =>
         !string.IsNullOrWhiteSpace(configuration[EndpointSetting]) || !string.IsNullOrWhiteSpace(configuration[ConnectionSetting]);
 
-    // Apart, so that a service that sends nothing does not load the libraries.
+    // A separate method, so that the libraries are loaded only when used.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
@@ -44,14 +44,14 @@ internal static class TelemetryExport
         var insights = Connection(configuration);
         var version = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
         services.AddOpenTelemetry()
-            // The settings OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES win over what stands here.
+            // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES override this.
             .ConfigureResource(resource => resource.AddService("cchcbot", serviceVersion: version).AddEnvironmentVariableDetector())
             .WithTracing(traces =>
             {
                 traces.AddSource(BotTelemetry.Name)
                     .AddAspNetCoreInstrumentation(web => web.Filter = static request => request.Request.Path.Value is not (Health.Live or Health.Ready))
                     .AddHttpClientInstrumentation()
-                    // Before the exporters: processors are asked in this order.
+                    // Before the exporters: processors run in the order added.
                     .AddProcessor(new Discretion());
                 if (collector)
                 {
@@ -80,7 +80,7 @@ internal static class TelemetryExport
         void Configure(AzureMonitorExporterOptions options)
         {
             options.ConnectionString = insights;
-            // Turns are few and each is wanted: the exporter would keep five traces a second.
+            // No sampling: turns are few, and the exporter's default would keep five traces per second.
             options.TracesPerSecond = null;
             options.SamplingRatio = 1;
         }
@@ -97,15 +97,15 @@ internal static class TelemetryExport
     {
         null or "" => null,
         var text when text.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase) => text,
-        // Not repeated: it may be another secret.
+        // The value is not quoted: it may be some other secret.
         _ => throw Wrong($"{ConnectionSetting}: no InstrumentationKey in it: copy the connection string of the Application Insights resource."),
     };
 
     private static OptionsValidationException Wrong(string message) => new(nameof(TelemetryExport), typeof(BotOptions), [message]);
 
     /// <summary>
-    /// Of what the instrumentation writes into its spans only this leaves: addresses hold ids of people and conversations, names of files, keys
-    /// of rows, and a caller's own headers and state hold what the caller likes.
+    /// Removes all attributes but an allow-list from the instrumentation's spans: URLs contain ids of people and conversations, file names and row keys,
+    /// and a caller's headers and trace state may contain anything.
     /// </summary>
     private sealed class Discretion : BaseProcessor<Activity>
     {
@@ -129,7 +129,7 @@ internal static class TelemetryExport
                 data.SetTag(key, null);
             }
 
-            // Without a description, which may be an exception's message.
+            // Drops the status description, which may be an exception's message.
             data.SetStatus(data.Status);
         }
     }

@@ -3,35 +3,35 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;
 
-/// <summary>Whether a turn is taken.</summary>
+/// <summary>Whether a turn is accepted.</summary>
 internal enum TurnPermit
 {
     Taken,
 
-    /// <summary>Too many: the person is told, once.</summary>
+    /// <summary>Over the limit; the person is told, once.</summary>
     Refused,
 
-    /// <summary>Too many, and the person was told.</summary>
+    /// <summary>Over the limit, and the person was told already.</summary>
     Ignored,
 }
 
 /// <summary>
-/// How many turns a person and an office may have: a bucket of tokens for each, which fills evenly. Each instance of the service counts for itself:
-/// this keeps one person or one loop of cards from taking the service from the others, and is no count that anything is billed by.
+/// Rate limits for turns, per person and per office: token buckets that refill evenly. In memory and per instance: meant to keep one person, or a loop of
+/// cards, from crowding out the others, not for exact counting.
 /// </summary>
 internal sealed class TurnLimits(TimeProvider time, IOptions<BotOptions> options)
 {
     private readonly BoundedCache<(string Tenant, string Person), Bucket> people = new(CacheLimits.Turns);
     private readonly BoundedCache<WorkspaceId, Bucket> offices = new(CacheLimits.Turns);
 
-    /// <summary>Before anything is looked up for the person. After too many, the bucket has to be half full again before a turn is taken.</summary>
+    /// <summary>Checked before anything is looked up. Once empty, the bucket must be half full again before the person's turns are accepted.</summary>
     public TurnPermit Take(string tenant, string person)
     {
         var key = (tenant, person);
         return people.FindOrKeep(key, Full).Take(time, options.Value.Turns.PersonPerMinute, waitsForHalf: true) ? TurnPermit.Taken : Told(key);
     }
 
-    /// <summary>Once the office is known: what is left of it is shared by its people, one turn at a time.</summary>
+    /// <summary>Checked once the office is known. Once empty, the office's people share what refills, one turn at a time.</summary>
     public TurnPermit Take(WorkspaceId office, string person) =>
         offices.FindOrKeep(office, Full).Take(time, options.Value.Turns.OfficePerMinute, waitsForHalf: false)
             ? Taken((office.Tenant, person))

@@ -4,7 +4,7 @@ using CchcBot.Slices.Plans;
 
 namespace CchcBot.App;
 
-/// <summary>What is said of any turn: the help, refusals, files that are offered.</summary>
+/// <summary>Texts of turns in general: help, refusals, offered files.</summary>
 internal static class TurnTexts
 {
     public static readonly Text OneFile = new(

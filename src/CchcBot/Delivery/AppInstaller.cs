@@ -2,13 +2,15 @@ using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
-/// <summary>Who is owed a message and has not the app yet gets it, where the deployment may; else the person stays listed with what to do.</summary>
+/// <summary>
+/// Installs the app for people who are owed a message and do not have it, where the deployment allows that; otherwise the report lists them.
+/// </summary>
 internal sealed class AppInstaller(IDirectory directory, IWorkspaceStore offices)
 {
-    /// <summary>Once for each person and slot.</summary>
-    /// <param name="office">The office; its other conversations say at which connector the chat is begun.</param>
-    /// <param name="personId">Who was owed a message.</param>
-    /// <param name="cancellation">Stops before the chat is kept; the next slot begins it again, and gets the same one.</param>
+    /// <summary>Tries to install the app and stores the new chat's address. Called once per person and slot.</summary>
+    /// <param name="office">The office; one of its known conversations gives the connector address.</param>
+    /// <param name="personId">Object id of the person who is owed a message.</param>
+    /// <param name="cancellation">Stops before the address is stored; the next slot repeats the installation, which gives the same chat.</param>
     public async Task TryReachAsync(Workspace office, string personId, CancellationToken cancellation)
     {
         if (!directory.CanInstall(office.Id.Tenant)
@@ -19,7 +21,7 @@ internal sealed class AppInstaller(IDirectory directory, IWorkspaceStore offices
             return;
         }
 
-        // Teams may have told of the chat meanwhile: what it said stands.
+        // An address that Teams itself sent in the meantime takes precedence.
         await offices.ChangeKnownPersonAsync(office.Id, personId, there => there with { Address = there.Address ?? chat }, cancellation);
     }
 }

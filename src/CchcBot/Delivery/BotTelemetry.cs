@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace CchcBot.Delivery;
 
-/// <summary>What the service tells about itself: counts, times and kinds, never who or what was said.</summary>
+/// <summary>Metrics and traces: counts, durations and kinds only, never people or message content.</summary>
 internal static class BotTelemetry
 {
     public const string Name = "CchcBot";
@@ -47,8 +47,8 @@ internal static class BotTelemetry
         TurnDuration.Record(took.TotalSeconds, tags);
     }
 
-    /// <param name="delivery">As the attempt left it.</param>
-    /// <param name="late">By how much it was later than due; counted only where it was sent.</param>
+    /// <param name="delivery">The delivery after the attempt.</param>
+    /// <param name="late">Delay after the due time; recorded only where the message was sent.</param>
     public static void Delivery(DeliveryRow delivery, TimeSpan late)
     {
         var tags = new TagList { { "kind", delivery.Kind.ToString() }, { "state", delivery.State.ToString() } };
@@ -59,7 +59,7 @@ internal static class BotTelemetry
         }
     }
 
-    /// <param name="outcome">stored, or why not: one of a few words.</param>
+    /// <param name="outcome">"stored", or why it was not: one of a small fixed set, since it becomes a metric tag.</param>
     public static void PlanLoad(string outcome, TimeSpan took)
     {
         PlanLoads.Add(1, new TagList { { "outcome", outcome } });

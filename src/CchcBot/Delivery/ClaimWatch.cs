@@ -4,28 +4,28 @@ using CchcBot.Office;
 namespace CchcBot.Delivery;
 
 /// <summary>
-/// Whether a delivery is being sent just now, by this instance or another, or its sender is dead. Clocks of two machines are not compared where it
-/// matters: the row of another instance is dead once it has stood still for a send's time by this one's stopwatch.
+/// Tells whether a delivery is being sent right now, or its sender is dead. Clocks of two machines are compared only within a wide margin: another
+/// instance's row counts as abandoned once it has not changed for the send time limit, measured by this instance's stopwatch.
 /// </summary>
 internal sealed class ClaimWatch(TimeProvider time, TimeSpan sendTime)
 {
-    // Rows seen under way: those of a few instances that died together at most.
+    // Bounds memory: far more rows than a few instances can leave behind when they crash together.
     private const int MostSeen = 10_000;
 
     private readonly string me = Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<(WorkspaceId Office, string Key), byte> own = new();
     private readonly ConcurrentDictionary<(WorkspaceId Office, string Key), (string? Version, long At)> seen = new();
 
-    /// <summary>What this instance writes into a row that it takes now.</summary>
+    /// <summary>The claim that this instance writes into a row which it now sends.</summary>
     public SendClaim Mine() => new(me, time.GetUtcNow());
 
-    /// <summary>Until it is disposed, that delivery is under way here; null where it is already.</summary>
+    /// <summary>Marks the delivery as being sent by this process until the result is disposed; null where it is already.</summary>
     public IDisposable? Begin(WorkspaceId office, string key) => own.TryAdd((office, key), 0) ? new Ended(own, (office, key)) : null;
 
-    /// <summary>Whether somebody else is sending it.</summary>
+    /// <summary>Whether another instance is sending it.</summary>
     public bool IsBeingSent(WorkspaceId office, DeliveryRow row)
     {
-        // An own row that is not under way here was left by a failure; one without a claim by a build that did not say.
+        // An own claim with no send in this process was left by a failure; a row without a claim was written by an older build.
         if (row is not { State: DeliveryState.Sending, Claim: { } claim } || claim.By == me || time.GetUtcNow() - claim.At > DeliveryRules.MostSkew)
         {
             return false;

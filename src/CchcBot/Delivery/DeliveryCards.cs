@@ -6,10 +6,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
-/// <param name="UnitName">The name of a unit by its key; null where there is none.</param>
+/// <param name="UnitName">Gives the name of a unit by its key; null where there is none.</param>
 internal sealed record UnreachedView(IReadOnlyList<Unreached> People, Func<string?, string?> UnitName);
 
-/// <summary>What an administrator sees of delivering: who was not reached, and the report.</summary>
+/// <summary>Cards about deliveries for administrators: people who could not be reached, and the delivery report.</summary>
 internal static class DeliveryCards
 {
     private const int MostRows = 12;
@@ -92,7 +92,7 @@ internal static class DeliveryCards
         }
     }
 
-    /// <summary>The words for a reason, and what to do about it.</summary>
+    /// <summary>The text for a reason code, with what to do about it.</summary>
     private static string Why(TextLanguage language, string reason) => reason switch
     {
         UnreachableReasons.NotInstalled => DeliveryTexts.WhyNotInstalled.In(language),
@@ -121,7 +121,7 @@ internal static class DeliveryCards
         $"{To(language, delivery, person)} – {Kind(language, delivery)} "
             + $"{delivery.Slot:dd/MM}{(delivery.Reason is { } reason ? $". {Why(language, delivery.State, reason)}" : "")}";
 
-    /// <summary>Of a message: only what the connector says of people concerns the person.</summary>
+    /// <summary>The text for a message's reason: codes of a message that is still open or was rejected do not concern its recipient.</summary>
     private static string Why(TextLanguage language, DeliveryState state, string reason) => (state, reason) switch
     {
         (DeliveryState.Planned or DeliveryState.Sending, _) => DeliveryTexts.WhyBarred.In(language, reason),

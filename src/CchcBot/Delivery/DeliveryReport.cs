@@ -3,21 +3,21 @@ using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
-/// <summary>Somebody whom reminders do not reach.</summary>
+/// <summary>A person whom reminders do not reach.</summary>
 /// <param name="Reason">The connector's code, or notInstalled.</param>
 /// <param name="Since">Slot of the first message that did not reach the person.</param>
 internal sealed record Unreached(Person Person, string Reason, DateOnly Since)
 {
-    /// <summary>Names the matter: who was reached in between and is not any more is a new one.</summary>
+    /// <summary>Identifies this period of unreachability: once the person was reached, a new failure gets another key.</summary>
     public string Key => $"unreachable|{Person.Id}|{Since:yyyyMMdd}";
 }
 
-/// <summary>A message of which more than one may have arrived.</summary>
-/// <param name="Possible">Sends of which nobody can say whether they arrived.</param>
+/// <summary>A message that may have arrived more than once.</summary>
+/// <param name="Possible">Sends with unknown outcome.</param>
 /// <param name="Certain">Acknowledged sends beyond the first.</param>
 internal sealed record PossibleDouble(DeliveryRow Delivery, Person? Person, int Possible, int Certain);
 
-/// <summary>What became of what was to be said since a day: reached, waiting, not reached and why, and what may have come twice.</summary>
+/// <summary>The deliveries since a day: sent, waiting, not delivered with the reason, and possible duplicates.</summary>
 internal sealed record DeliveryReport(
     DateOnly Since,
     int Sent,
@@ -45,7 +45,7 @@ internal sealed record DeliveryReport(
         (DeliveryRow, Person?) WithPerson(DeliveryRow delivery) => (delivery, office.FindPerson(delivery.Recipient));
     }
 
-    /// <summary>Who was not reached by the last message that was to be theirs, and is not yet reachable again.</summary>
+    /// <summary>People whose latest digest or briefing could not be delivered, and who are not reachable again yet.</summary>
     public static IReadOnlyList<Unreached> UnreachedOf(Workspace office, IReadOnlyList<DeliveryRow> all)
     {
         var found = new List<Unreached>();

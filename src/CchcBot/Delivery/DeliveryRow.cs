@@ -7,72 +7,72 @@ using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
-/// <summary>What a message is.</summary>
+/// <summary>The kind of a message.</summary>
 internal enum DeliveryKind
 {
-    /// <summary>A person's digest of a slot.</summary>
+    /// <summary>A person's digest of reminders for a slot.</summary>
     Digest,
     /// <summary>The leadership channel's summary of a day.</summary>
     Summary,
-    /// <summary>A leader's digest of a slot.</summary>
+    /// <summary>A leader's digest for a slot.</summary>
     Briefing,
-    /// <summary>A word about one matter, which cannot wait for a digest.</summary>
+    /// <summary>A short notice about a single matter that cannot wait for a digest.</summary>
     Word,
-    /// <summary>A summary as an administrator sees it before it is posted.</summary>
+    /// <summary>A summary shown to an administrator before it is posted.</summary>
     Preview,
-    /// <summary>Word to an administrator of who could not be reached.</summary>
+    /// <summary>Tells an administrator who could not be reached.</summary>
     Notice,
-    /// <summary>What waits for a leader's decision.</summary>
+    /// <summary>Tasks that wait for a leader's decision.</summary>
     Decision,
-    /// <summary>What is unfinished in a plan whose period is nearly over.</summary>
+    /// <summary>Unfinished tasks of a plan whose period is nearly over.</summary>
     RollOver,
-    /// <summary>One person asks another for something about a duty.</summary>
+    /// <summary>One person's request to another about an assignment.</summary>
     Request,
 }
 
-/// <summary>Where a delivery stands.</summary>
+/// <summary>The state of a delivery.</summary>
 internal enum DeliveryState
 {
-    /// <summary>Claimed: exactly one instance inserted the row. Not sent.</summary>
+    /// <summary>The row is inserted, which exactly one instance can do; not sent yet.</summary>
     Planned,
-    /// <summary>Being sent: if the service died here, it may or may not have arrived.</summary>
+    /// <summary>Being sent: after a crash in this state it is unknown whether the message arrived.</summary>
     Sending,
     Sent,
-    /// <summary>Given up after <see cref="DeliveryRules.MostAttempts"/> ambiguous attempts.</summary>
+    /// <summary>Not delivered: rejected, or given up after <see cref="DeliveryRules.MostAttempts"/> attempts.</summary>
     Failed,
-    /// <summary>The person or channel cannot be reached for a reason that trying again does not change.</summary>
+    /// <summary>The person or channel cannot be reached, for a reason that a retry would not change.</summary>
     Unreachable,
-    /// <summary>Nothing was left to say when it could be sent.</summary>
+    /// <summary>When it could be sent, nothing was left to say.</summary>
     Stale,
 }
 
-/// <summary>A duty that a message is about.</summary>
+/// <summary>An assignment that a message lists.</summary>
 /// <param name="Plan">The plan's id.</param>
 /// <param name="Duty">The assignment's id as text.</param>
-/// <param name="Reason">Why it is listed; null in rows written before reasons were kept.</param>
-/// <param name="Same">It has been said twice before, and nothing has changed.</param>
+/// <param name="Reason">Why it is listed; null in rows of older builds.</param>
+/// <param name="Same">It was listed twice before, and nothing has changed since.</param>
 internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason = null, bool Same = false);
 
-/// <summary>One message: to whom, for which slot, what it settles, and what became of it.</summary>
+/// <summary>One message: its recipient, its slot, the obligations it settles, and its state.</summary>
 /// <param name="Recipient">Object id of a person, or id of a channel.</param>
-/// <param name="Slot">Office's day of the slot.</param>
-/// <param name="Obligations">Keys of what it settles.</param>
+/// <param name="Slot">The office's day of the slot.</param>
+/// <param name="Obligations">Keys of the obligations that it settles.</param>
 /// <param name="Attempts">How often it was handed to the connector.</param>
-/// <param name="Ambiguous">Attempts of which nobody can say whether they arrived.</param>
-/// <param name="Reason">Why it is failed or unreachable.</param>
-/// <param name="ActivityId">The message's id in Teams, once sent.</param>
-/// <param name="Address">Where it was sent: a later update goes there.</param>
-/// <param name="Extra">Acknowledged sends beyond the first: a sender that was frozen and went on after another had taken over.</param>
-/// <param name="Shown">Hash of the card as it was sent or updated last; null = not known.</param>
-/// <param name="HeldUntil">The recipient is at work on the card: it is not updated before then.</param>
-/// <param name="Closed">The card no longer changes.</param>
-/// <param name="Word">Of a word; like the next three null in every other kind.</param>
-/// <param name="Request">Of a request; its duty is the one of <paramref name="Duties"/>, none where it is about the office's plans.</param>
-/// <param name="Summary">Of a summary, once its figures stand.</param>
-/// <param name="Number">Of a notice: 1-based among those of its day.</param>
-/// <param name="Claim">Who is sending it, while it is being sent; null in rows of builds that did not say.</param>
-/// <param name="Wait">Until when it is put back, or null.</param>
-/// <param name="Anew">How often it was begun anew because the conversation or the message was gone.</param>
+/// <param name="Ambiguous">How many of the attempts had an unknown outcome.</param>
+/// <param name="Reason">Why it failed, is unreachable or waits.</param>
+/// <param name="ActivityId">The message's activity id in Teams, once sent.</param>
+/// <param name="Address">The conversation to which it was sent, for later updates.</param>
+/// <param name="Extra">Acknowledged sends beyond the first, by a sender that froze and went on after another had taken over.</param>
+/// <param name="Shown">Hash of the card as last sent or updated; null = unknown.</param>
+/// <param name="HeldUntil">Until then the card is not updated, because the recipient is filling it in.</param>
+/// <param name="Closed">The card is final and no longer updated.</param>
+/// <param name="Word">Content of a <see cref="DeliveryKind.Word"/>; it and the next three are null in all other kinds.</param>
+/// <param name="Request">Content of a request; its assignment is the one in <paramref name="Duties"/>, or none if it is about the office's plans.</param>
+/// <param name="Summary">Content of a summary, once its figures are fixed.</param>
+/// <param name="Number">1-based number of a notice within its day.</param>
+/// <param name="Claim">Which instance is sending it; null otherwise, and in rows of older builds.</param>
+/// <param name="Wait">Until when it is deferred, or null.</param>
+/// <param name="Anew">How often it was started again because the conversation or message no longer existed.</param>
 internal sealed record DeliveryRow(
     DeliveryKind Kind,
     string Recipient,
@@ -99,23 +99,23 @@ internal sealed record DeliveryRow(
     SendWait? Wait = null,
     int Anew = 0)
 {
-    /// <summary>The row's version as read or written last: a write with it fails where another writer came first.</summary>
+    /// <summary>The row's version when last read or written: a write based on it fails after another writer's change.</summary>
     [JsonIgnore]
     public string? Version { get; init; }
 
-    /// <summary>The row is there and cannot be read: nothing is known of it but what its key says.</summary>
+    /// <summary>The row exists but cannot be read: only what its key says is known.</summary>
     [JsonIgnore]
     public bool IsUnreadable { get; init; }
 
-    /// <summary>The store's own: what a newer build wrote into the row and this one does not know. Null as a rule.</summary>
+    /// <summary>For the store only: properties written by a newer build, kept when the row is written back. Usually null.</summary>
     [JsonIgnore]
     public object? Newer { get; init; }
 
-    /// <summary>Names the delivery: inserting its row claims the send.</summary>
+    /// <summary>Identifies the delivery: inserting the row with this key claims the send.</summary>
     [JsonIgnore]
     public string Key => Part is { } part ? $"{KeyOf(Kind, Slot, Recipient)}|{part}" : KeyOf(Kind, Slot, Recipient);
 
-    /// <summary>Whether what it lists counts as said, or as being said.</summary>
+    /// <summary>Whether the obligations that it lists count as settled: sent, about to be sent, or no longer relevant.</summary>
     [JsonIgnore]
     public bool Settles => State is DeliveryState.Planned or DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Stale;
 
@@ -123,7 +123,7 @@ internal sealed record DeliveryRow(
     public bool IsOpen => State is DeliveryState.Planned or DeliveryState.Sending;
 
     /// <summary>
-    /// What stands for a row that cannot be read: open, so that whatever comes up for its recipient waits for it, and nothing is said twice.
+    /// The placeholder of an unreadable row: open, so that new obligations of its recipient wait for it and nothing is sent twice. Null for an unknown key.
     /// </summary>
     /// <param name="key">The row's key.</param>
     public static DeliveryRow? Unreadable(string key) =>
@@ -138,7 +138,7 @@ internal sealed record DeliveryRow(
 
     private string? UnreadablePart { get; init; }
 
-    /// <summary>Tells apart several of a kind for one recipient on one day; null where there is one.</summary>
+    /// <summary>The last part of the key, which distinguishes deliveries of the same kind, recipient and day; null where there is only one.</summary>
     private string? Part => this switch
     {
         { IsUnreadable: true } => UnreadablePart,
@@ -163,66 +163,68 @@ internal sealed record DeliveryRow(
         DeliveryKind.RollOver => "rollover",
         DeliveryKind.Request => "request",
         DeliveryKind.Notice => "notice",
-        // Of a later build: no key of ours.
+        // A kind of a newer build: its name cannot collide with the keys above.
         _ => LaterNames.NameOf(kind).ToLowerInvariant(),
     };
 }
 
-/// <summary>Who is sending a delivery.</summary>
-/// <param name="By">The instance, by a name that it draws when it starts.</param>
-/// <param name="At">When it took the row, by its machine's clock.</param>
+/// <summary>Which instance is sending a delivery.</summary>
+/// <param name="By">The instance's random id, drawn at start.</param>
+/// <param name="At">When it claimed the row, by its system clock.</param>
 internal sealed record SendClaim(string By, DateTimeOffset At);
 
-/// <summary>A delivery that is put back, by the machine's clock.</summary>
-/// <param name="Since">When it was put back first.</param>
-/// <param name="Until">It is not tried before.</param>
+/// <summary>The deferral of a delivery, in system time.</summary>
+/// <param name="Since">When it was first deferred.</param>
+/// <param name="Until">It is not tried before this time.</param>
 internal sealed record SendWait(DateTimeOffset Since, DateTimeOffset Until);
 
-/// <summary>What a word says.</summary>
-/// <param name="Topic">Names the matter: the same one is told once a day.</param>
+/// <summary>The content of a short notice.</summary>
+/// <param name="Topic">Identifies the matter: the same one is sent at most once a day.</param>
 /// <param name="Text">In the recipient's language.</param>
-/// <param name="Expires">Office time after which it is no longer worth saying, or null.</param>
+/// <param name="Expires">Office time after which it is no longer sent, or null.</param>
 internal sealed record WordMatter(string Topic, string Text, DateTimeOffset? Expires = null);
 
-/// <summary>What a request is about.</summary>
-/// <param name="Kind">The slice's own name for it.</param>
-/// <param name="Matter">Tells it apart from earlier ones of its kind about the duty; without "|".</param>
+/// <summary>The content of a request.</summary>
+/// <param name="Kind">The name that the slice gives this kind of request.</param>
+/// <param name="Matter">Distinguishes it from earlier requests of its kind about the assignment; contains no "|".</param>
 internal sealed record RequestMatter(string Kind, string Matter);
 
-/// <summary>What a summary said.</summary>
-/// <param name="Figures">For what the next one says has changed.</param>
+/// <summary>The content of a summary.</summary>
+/// <param name="Figures">Its figures, with which the next summary compares its own.</param>
 internal sealed record SummaryMatter(SummarySnapshot Figures);
 
-/// <summary>Figures of delivering.</summary>
+/// <summary>Limits and waiting times of deliveries.</summary>
 internal static class DeliveryRules
 {
-    /// <summary>A send whose outcome is unknown is sent again until acknowledged, this often at most.</summary>
+    /// <summary>A send with unknown outcome is retried until acknowledged, up to this many attempts in all.</summary>
     public const int MostAttempts = 5;
 
-    /// <summary>Times that a send which the connector held back (429) is tried anew before the next tick has it.</summary>
+    /// <summary>How often a throttled send (429) is retried before it is left to the next tick.</summary>
     public const int MostRefusals = 5;
 
-    /// <summary>Before the second attempt of a send whose outcome is unknown.</summary>
+    /// <summary>Wait before the second attempt of a send with unknown outcome.</summary>
     public static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
 
-    /// <summary>A claim older than this by another machine's clock is dead, however far the two clocks may be apart.</summary>
+    /// <summary>A claim older than this counts as abandoned; it is longer than the clocks of two machines may differ.</summary>
     public static readonly TimeSpan MostSkew = TimeSpan.FromHours(1);
 
-    /// <summary>How long somebody who cannot be reached is left in peace before being tried again.</summary>
+    /// <summary>How long an unreachable person is not tried again.</summary>
     public static readonly TimeSpan TriedAgainAfter = TimeSpan.FromDays(7);
 
-    // Further attempts stand far apart: a connector that does not answer for some minutes must not use them up.
+    // Widely spaced, so that a connector that is down for some minutes does not use up all attempts.
     private static readonly TimeSpan[] AmbiguousWaits = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)];
 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
-    /// <summary>Until when a delivery is put back whose outcome is unknown; null = it is tried again at once.</summary>
+    /// <summary>The deferral after an attempt with unknown outcome; null = retried at once.</summary>
     public static SendWait? AfterAmbiguous(DeliveryRow delivery, DateTimeOffset now) => delivery.Attempts < 2
         ? null
         : new SendWait(delivery.Wait?.Since ?? now, now + AmbiguousWaits[Math.Min(delivery.Attempts - 2, AmbiguousWaits.Length - 1)]);
 
-    /// <summary>Until when a delivery is put back that this deployment may not send: a minute at first, then half of the time that it lasts.</summary>
+    /// <summary>
+    /// The deferral while the connector takes nothing for now: half of the time since the first deferral, at least one and at most 15 minutes.
+    /// </summary>
     public static SendWait AfterRefusal(DeliveryRow delivery, DateTimeOffset now)
     {
         var since = delivery.Wait?.Since ?? now;
@@ -230,6 +232,6 @@ internal static class DeliveryRules
         return new SendWait(since, now + (half < ShortestWait ? ShortestWait : half > LongestWait ? LongestWait : half));
     }
 
-    /// <summary>How long the outcome of a send is held in memory while the tables cannot take it.</summary>
+    /// <summary>How long the outcome of a send is kept in memory and its write retried while storage is not available.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 }

@@ -4,14 +4,16 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.Delivery;
 
-/// <summary>Takes claimed deliveries to their end: never lost, and doubled only where nobody can know. None of them keeps another.</summary>
+/// <summary>
+/// Sends claimed deliveries: none is lost, and a message is duplicated only where its outcome was unknown. A failing or slow one does not block others.
+/// </summary>
 internal sealed partial class DeliveryRun(
     IDeliveryStore store, IMessenger messenger, TimeProvider time, IOptions<BotOptions> options, ILogger<DeliveryRun> logger)
 {
     private readonly TimeSpan fresh = options.Value.Delivery.Lease / 2;
     private readonly ClaimWatch claims = new(time, options.Value.Delivery.SendTime);
 
-    /// <summary>Does that for each, several at once, as many as the limits let through. One that fails is told of in the log; the others go on.</summary>
+    /// <summary>Runs <paramref name="send"/> for all items in parallel, up to the configured degree. A failure is logged; the others go on.</summary>
     /// <returns>How many failed.</returns>
     public async Task<int> EachAsync<T>(IEnumerable<T> all, Func<T, CancellationToken, Task> send, CancellationToken cancellation)
     {
@@ -29,8 +31,8 @@ internal sealed partial class DeliveryRun(
         return failed;
     }
 
-    /// <summary>Does that; where it fails, what comes after it is done all the same.</summary>
-    /// <returns>Whether it went well.</returns>
+    /// <summary>Runs an action; a failure is logged, so that what follows is still done.</summary>
+    /// <returns>Whether it succeeded.</returns>
     public async Task<bool> ApartAsync(Func<Task> act, CancellationToken cancellation)
     {
         try
@@ -38,7 +40,7 @@ internal sealed partial class DeliveryRun(
             await act();
             return true;
         }
-#pragma warning disable CA1031 // Whatever a card or a row does: the next one is somebody else's.
+#pragma warning disable CA1031 // Whatever fails with one item, the others must still be processed.
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
@@ -48,17 +50,17 @@ internal sealed partial class DeliveryRun(
     }
 
     /// <summary>
-    /// Sends a delivery that is planned, or that was being sent when the service died. Another instance that moved the row first has it, and one that
-    /// is sending it keeps it. A conversation whose window is full is not waited for: the delivery is put back with a time.
+    /// Sends a delivery that is planned, or whose sender died. If another instance has claimed it or is sending it, nothing happens. A conversation whose
+    /// rate window is full is not waited for: the delivery is deferred.
     /// </summary>
     /// <param name="workspace">The office.</param>
-    /// <param name="key">The delivery.</param>
+    /// <param name="key">The delivery's key.</param>
     /// <param name="render">
-    /// The message as of now, or the state to take instead where there is nothing to say or nobody to say it to; planned = it waits as it is.
+    /// The message as of now; or, without one, the state to set instead, with a reason. Planned = the row stays as it is.
     /// </param>
-    /// <param name="send">Hands it to the connector.</param>
+    /// <param name="send">Hands the message to the connector.</param>
     /// <param name="cancellation">Stops before the next step; the row says how far it came.</param>
-    /// <returns>As it was left; null where it is not ours to send.</returns>
+    /// <returns>The row as it was left; null where this instance may not send it.</returns>
     public async Task<DeliveryRow?> SendAsync(
         WorkspaceId workspace,
         string key,
@@ -87,7 +89,6 @@ internal sealed partial class DeliveryRun(
             var (message, instead, reason) = await render(known);
             if (message is null && instead == DeliveryState.Planned)
             {
-                // It waits as it is.
                 return known;
             }
 
@@ -96,9 +97,9 @@ internal sealed partial class DeliveryRun(
                 return await store.TryWriteAsync(workspace, known with { State = instead ?? DeliveryState.Stale, Reason = reason }, cancellation);
             }
 
-            // A card that cannot be made must fail before anything is claimed.
-            _ = (message.CardText, message.Shown);
-            // First the place in Teams' windows, then the claim: a row says "being sent" for no longer than that takes.
+            // Rendered before the row is claimed, so that a card that cannot be made does not leave a claim behind.
+            _ = (message.CardJson, message.Shown);
+            // The place in the rate window comes before the claim, so that the row is "sending" no longer than the send takes.
             var place = await messenger.PlaceAsync(workspace.Tenant, message.Address, cancellation);
             using var pass = place.Pass;
             if (pass is null || refusals > DeliveryRules.MostRefusals)
@@ -111,7 +112,7 @@ internal sealed partial class DeliveryRun(
                 return null;
             }
 
-            // Begun is finished, also when the service stops: a send that is broken off may have arrived.
+            // Not cancelled on shutdown: a send that is cut off may still arrive.
             var outcome = await send(message with { Office = workspace, Key = key, Place = pass }, CancellationToken.None);
             pass.Dispose();
             var done = await SettleAsync(workspace, claimed with { Shown = message.Shown }, outcome);
@@ -133,11 +134,11 @@ internal sealed partial class DeliveryRun(
     {
         var now = time.GetUtcNow();
         var until = wait > TimeSpan.Zero ? new SendWait(known.Wait?.Since ?? now, now + wait) : DeliveryRules.AfterRefusal(known, now);
-        // One whose sender died keeps its state: whether it arrived is as unknown as before.
+        // A row whose sender died stays "sending": its outcome is still unknown.
         return known with { Wait = until };
     }
 
-    /// <summary>What was "sending" when a service died may have arrived: it is sent again, and that is written down.</summary>
+    /// <summary>Claims the row. If it was "sending" when its sender died, the earlier attempt is counted as ambiguous.</summary>
     private async Task<DeliveryRow?> ClaimAsync(WorkspaceId workspace, DeliveryRow known, CancellationToken cancellation)
     {
         var claim = known with
@@ -155,12 +156,12 @@ internal sealed partial class DeliveryRun(
                 return claimed;
             }
 
-            // This process stood still so long that another may have taken the row over: written once more, the row's version tells.
+            // The process was suspended so long that another may have taken the row over: writing once more checks the version.
             claim = claimed;
         }
     }
 
-    /// <summary>Writes the outcome, for as long as the tables are away: what is known to have arrived must not be sent again.</summary>
+    /// <summary>Writes the outcome, with retries while storage is down: a message known to have arrived must not be sent again.</summary>
     private async Task<DeliveryRow?> SettleAsync(WorkspaceId workspace, DeliveryRow claimed, SendOutcome outcome)
     {
         var begun = time.GetTimestamp();
@@ -183,7 +184,7 @@ internal sealed partial class DeliveryRun(
     private DeliveryRow After(DeliveryRow claimed, SendOutcome outcome)
     {
         var (now, delivery) = (time.GetUtcNow(), claimed with { Claim = null });
-        // What was certainly not sent does not count as an attempt.
+        // An attempt that was certainly not accepted does not count.
         var untried = delivery with { State = DeliveryState.Planned, Attempts = delivery.Attempts - 1 };
         return outcome switch
         {

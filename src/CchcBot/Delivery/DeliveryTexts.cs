@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Delivery;
 
-/// <summary>What was sent, what was not, and why.</summary>
+/// <summary>Texts of the delivery report and of the notice about unreachable people.</summary>
 internal static class DeliveryTexts
 {
     public static readonly Text Notice = new("CCHC: {0} người chưa nhận được nhắc việc", "CCHC: reminders do not reach {0} people");

@@ -3,10 +3,10 @@ using Azure;
 
 namespace CchcBot.Delivery;
 
-/// <summary>What the log says of a failure. Its own words may quote a person's: its kind, its codes and its place are enough to look further.</summary>
+/// <summary>What the log says of an exception: its type, codes and place. The message is left out, since it may quote a person's words.</summary>
 internal static class Failures
 {
-    /// <summary>The method of this program in which it happened.</summary>
+    /// <summary>Full name of the innermost type of this program on the stack trace, or "elsewhere".</summary>
     public static string PlaceOf(Exception failure)
     {
         var place = new StackTrace(failure, fNeedFileInfo: false)
@@ -16,7 +16,7 @@ internal static class Failures
         return place ?? "elsewhere";
     }
 
-    /// <summary>The kind, and what the tables answered.</summary>
+    /// <summary>The exception's type; for storage errors with status and error code.</summary>
     public static string KindOf(Exception failure) => failure is RequestFailedException { Status: var status, ErrorCode: var code }
         ? $"{failure.GetType().Name} {status} {code}".TrimEnd()
         : failure.GetType().Name;

@@ -2,29 +2,31 @@ using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
-/// <summary>Deliveries: what was said to whom, and what is being said.</summary>
+/// <summary>The deliveries of the offices.</summary>
 internal interface IDeliveryStore
 {
-    /// <summary>Inserts the row, which claims the send; false where another instance or an earlier run has it.</summary>
+    /// <summary>Inserts the row, which claims the send; false where another instance or an earlier run has inserted it.</summary>
     Task<bool> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation);
 
-    /// <summary>Another one after each change of the office's deliveries and notes; null = there was none yet. Read before them.</summary>
+    /// <summary>
+    /// A random value that changes with each change of the office's deliveries and notes; null = none yet. Must be read before these.
+    /// </summary>
     Task<string?> StampAsync(WorkspaceId workspace, CancellationToken cancellation);
 
-    /// <summary>Rises when this process has changed them.</summary>
+    /// <summary>A counter that rises with each write of this process to the office's deliveries and notes.</summary>
     long OwnWrites(WorkspaceId workspace);
 
     /// <summary>Null where there is none of that key.</summary>
     Task<DeliveryRow?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation);
 
-    /// <summary>All that was ever said: an office of 60 people has some 3,000 a year, so this is not for what is done each minute.</summary>
+    /// <summary>All deliveries of the office: about 3,000 a year for 60 people, so do not call it on every tick.</summary>
     Task<IReadOnlyList<DeliveryRow>> ListAsync(WorkspaceId workspace, CancellationToken cancellation);
 
-    /// <summary>Those of a kind, by slot.</summary>
+    /// <summary>The deliveries of one kind in a range of slots.</summary>
     /// <param name="workspace">The office.</param>
-    /// <param name="kind">Of what kind.</param>
-    /// <param name="since">The first slot.</param>
-    /// <param name="before">The slot behind the last, or null.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="since">The first slot, inclusive.</param>
+    /// <param name="before">The last slot, exclusive; null = no end.</param>
     /// <param name="cancellation">Stops between two pages.</param>
     Task<IReadOnlyList<DeliveryRow>> ListAsync(
         WorkspaceId workspace,
@@ -35,14 +37,14 @@ internal interface IDeliveryStore
     );
 
     /// <summary>
-    /// Writes a delivery over the row that it was read from. Null where another writer came first; a write whose answer was lost is read back,
-    /// so that null never means oneself.
+    /// Replaces the row of the delivery's version. Null where another writer came first; where the response to a write was lost, the row is read back, so
+    /// that null never stands for this instance's own write.
     /// </summary>
     Task<DeliveryRow?> TryWriteAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation);
 
     /// <summary>
-    /// Changes the row as it stands now; null from <paramref name="change"/> leaves it.
-    /// Null is returned where it was left, is gone, or another writer came first: then somebody else acts on it.
+    /// Changes the row's current state; where <paramref name="change"/> gives null, it is left. Returns null where the row was left, is gone, or another
+    /// writer came first, who is then responsible for it.
     /// </summary>
     Task<DeliveryRow?> TryChangeAsync(
         WorkspaceId workspace, string key, Func<DeliveryRow, DeliveryRow?> change, CancellationToken cancellation);

@@ -1,20 +1,20 @@
 namespace CchcBot.Delivery;
 
 /// <summary>
-/// What is done for an office at each look of the clock, whatever the time: most looks find nothing to do. It is run again after a failure or a
-/// crash, and then does only what is left.
+/// A job that each tick runs for each office; it decides itself whether anything is due, and usually nothing is. Must be idempotent: after a failure or
+/// crash it runs again and does only the rest.
 /// </summary>
 internal interface IOfficeJob
 {
-    /// <param name="tick">The office as it is now.</param>
+    /// <param name="tick">The office's data for this tick.</param>
     /// <param name="cancellation">The service stops, or another instance has taken over.</param>
     Task RunAsync(OfficeTick tick, CancellationToken cancellation);
 }
 
-/// <summary>How a module declares a job.</summary>
+/// <summary>Registration of jobs.</summary>
 internal static class OfficeJobs
 {
-    /// <summary>The clock runs jobs in the order in which they are declared. The job can be asked for by its own type too.</summary>
+    /// <summary>Registers a job, also under its own type. Jobs run in the order of their registration.</summary>
     public static IServiceCollection AddOfficeJob<TJob>(this IServiceCollection services)
         where TJob : class, IOfficeJob =>
         services.AddSingleton<TJob>().AddSingleton<IOfficeJob>(static provider => provider.GetRequiredService<TJob>());

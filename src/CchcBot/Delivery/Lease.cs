@@ -1,9 +1,9 @@
 namespace CchcBot.Delivery;
 
 /// <summary>
-/// Which of several instances looks after the clock: for liveness only, nothing is right because of it. An instance takes the lease over
-/// when its row has stood still for the lease's time by its own stopwatch; nobody's clock is compared with another's. Who has it keeps the
-/// version that it wrote, so that a renewal is one conditional write.
+/// Decides which of several instances runs the scheduler. It serves liveness only: correctness never depends on it. An instance takes the lease over
+/// when the row has not changed for the lease's length by its own stopwatch, so clocks are never compared. The holder remembers the version that it wrote, so
+/// that a renewal is one conditional write.
 /// </summary>
 internal sealed class Lease(ILeaseStore store, TimeProvider time)
 {
@@ -14,31 +14,31 @@ internal sealed class Lease(ILeaseStore store, TimeProvider time)
 
     public bool IsHeld { get; private set; }
 
-    /// <summary>How often the row was found otherwise than this instance had left it.</summary>
+    /// <summary>How often the row had to be read, because it was not held or its version had changed.</summary>
     public int Surprises { get; private set; }
 
-    /// <summary>Takes, keeps or renews it.</summary>
-    /// <param name="length">How long its row may stand still.</param>
-    /// <param name="cancellation">Stops the asking.</param>
+    /// <summary>Acquires or renews the lease.</summary>
+    /// <param name="length">How long the row may stay unchanged before others take over.</param>
+    /// <param name="cancellation">Stops the attempt.</param>
     public async Task<bool> TryHoldAsync(TimeSpan length, CancellationToken cancellation)
     {
         if (IsHeld && time.GetElapsedTime(renewed) >= length)
         {
-            // Stood still for longer than others wait: perhaps it is theirs by now.
+            // Suspended for longer than others wait: another instance may hold it by now.
             IsHeld = false;
         }
 
         return (IsHeld && await WriteAsync(version, cancellation)) || await LookAsync(length, cancellation);
     }
 
-    /// <summary>When to try next: renewed every third of its length; others look often enough to take it over soon after it is due.</summary>
+    /// <summary>Time until the next attempt: a third of the length for the holder; others ask at least every fifth of it, to take over soon.</summary>
     public TimeSpan NextTry(TimeSpan length)
     {
         var left = version is null ? length : length - time.GetElapsedTime(since);
         return IsHeld ? length / 3 : left > TimeSpan.Zero && left < length / 5 ? left : length / 5;
     }
 
-    /// <summary>Gives it back, so that another need not wait.</summary>
+    /// <summary>Releases it, so that another instance need not wait.</summary>
     public async Task ReleaseAsync(CancellationToken cancellation)
     {
         if (IsHeld)

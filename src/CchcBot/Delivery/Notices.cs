@@ -2,16 +2,16 @@ using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
-/// <summary>A word to a person about something that somebody else did. Sent with the next look of the clock, in working hours.</summary>
+/// <summary>Sends a person a short notice about what somebody else did. It goes out with the next tick in working hours.</summary>
 internal sealed class Notices(IDeliveryStore deliveries, SchedulerBell bell)
 {
     /// <param name="office">The office.</param>
-    /// <param name="person">Who is told.</param>
-    /// <param name="topic">Names the matter: the same one is told once a day.</param>
-    /// <param name="text">The words, in that person's language.</param>
+    /// <param name="person">The recipient.</param>
+    /// <param name="topic">Identifies the matter: the same one is sent at most once a day.</param>
+    /// <param name="text">The text, in the recipient's language.</param>
     /// <param name="now">The office's time.</param>
     /// <param name="cancellation">Stops before it is written.</param>
-    /// <param name="expires">Office time after which it is no longer worth saying, or null.</param>
+    /// <param name="expires">Office time after which it is no longer sent, or null.</param>
     public async Task TellAsync(
         WorkspaceId office, Person person, string topic, string text, DateTimeOffset now, CancellationToken cancellation, DateTimeOffset? expires = null)
     {

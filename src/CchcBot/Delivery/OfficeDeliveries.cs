@@ -4,12 +4,12 @@ using CchcBot.Office;
 namespace CchcBot.Delivery;
 
 /// <summary>
-/// What was read of an office's deliveries and notes, kept until they change: by this process at once, by another when the stamp is next looked at.
-/// What is claimed or sent by it is decided by the row's own version.
+/// A cache of an office's deliveries and notes. Own writes invalidate it at once, those of other instances when the stamp is next read. Claims and sends
+/// do not rely on it: they are checked against row versions.
 /// </summary>
 internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store, INoteStore notes)
 {
-    // The days move on: what is asked for becomes another range.
+    // Bounds the cache: each day asks for other ranges.
     private const int MostReadings = 64;
 
     private readonly Dictionary<string, object?> known = new(StringComparer.Ordinal);
@@ -19,13 +19,12 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
 
     public WorkspaceId Office => office;
 
-    /// <summary>Forgets what was read where anything has changed since.</summary>
+    /// <summary>Reads the stamp and clears the cache if it has changed.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
         var now = await store.StampAsync(office, cancellation);
         lock (sync)
         {
-            // None: nothing was ever written there.
             if (now != stamp)
             {
                 known.Clear();
@@ -38,11 +37,11 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
     /// <summary>As <see cref="IDeliveryStore.FindAsync"/>.</summary>
     public Task<DeliveryRow?> FindAsync(string key, CancellationToken cancellation) => OnceAsync(key, () => store.FindAsync(office, key, cancellation));
 
-    /// <summary>Those of a kind, by slot; the same list while nothing has changed.</summary>
+    /// <summary>The deliveries of one kind by slot; the same list instance while nothing has changed.</summary>
     public Task<IReadOnlyList<DeliveryRow>> ListAsync(DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
         OnceAsync($"{kind} {since:yyyyMMdd} {before:yyyyMMdd}", () => store.ListAsync(office, kind, since, before, cancellation));
 
-    /// <summary>The same, not kept: for what is long and looked at once.</summary>
+    /// <summary>As <see cref="ListAsync"/>, but not cached: for long lists needed once.</summary>
     public Task<IReadOnlyList<DeliveryRow>> ListOnceAsync(DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
         store.ListAsync(office, kind, since, before, cancellation);
 
@@ -70,7 +69,7 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
         var found = await read();
         lock (sync)
         {
-            // A row that cannot be read is mended by hand, without a stamp.
+            // Unreadable rows are not cached: repairing one by hand does not change the stamp.
             if (writes == before && store.OwnWrites(office) == before && IsWhole(found))
             {
                 known[name] = found;

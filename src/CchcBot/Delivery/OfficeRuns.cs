@@ -4,27 +4,27 @@ using CchcBot.Office;
 namespace CchcBot.Delivery;
 
 /// <summary>
-/// The ticks that are under way, one for each office at most. So many begin at once as the machine can carry; one that is slow gives its place to the
-/// next office and goes on beside it.
+/// The ticks in progress, at most one per office. A limited number run at once; a tick that takes long gives its place to the next office and continues
+/// beside it.
 /// </summary>
 internal sealed class OfficeRuns(TimeProvider time) : IDisposable
 {
     private const int AtOnce = 8;
 
-    // An office with nothing unusual is done within a fraction of it.
+    // An office with little to do needs only a fraction of this.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly SemaphoreSlim places = new(AtOnce, AtOnce);
     private readonly ConcurrentDictionary<WorkspaceId, Run> under = new();
 
-    /// <summary>Begins a tick of the office; one that is under way is followed by another instead.</summary>
-    /// <returns>False where one is under way.</returns>
+    /// <summary>Starts a tick of the office. If one is running, it is repeated when it ends.</summary>
+    /// <returns>False where one is running.</returns>
     public bool Start(WorkspaceId id, Func<CancellationToken, Task> tick, CancellationToken cancellation)
     {
         var run = new Run();
         if (!under.TryAdd(id, run))
         {
-            // Whoever rang meant what this one may have looked at before.
+            // The running tick may already have passed what the caller wants looked at.
             if (under.TryGetValue(id, out var running))
             {
                 running.Again = true;
@@ -37,10 +37,10 @@ internal sealed class OfficeRuns(TimeProvider time) : IDisposable
         return true;
     }
 
-    /// <summary>Waits for those that are under way, which were told to stop.</summary>
+    /// <summary>Waits for the running ticks, whose cancellation was requested.</summary>
     public Task EndAsync() => Task.WhenAll(under.Values.Select(r => r.Task));
 
-    /// <summary>After <see cref="EndAsync"/>.</summary>
+    /// <summary>Call after <see cref="EndAsync"/>.</summary>
     public void Dispose() => places.Dispose();
 
     private async Task GoAsync(WorkspaceId id, Run run, Func<CancellationToken, Task> tick, CancellationToken cancellation)

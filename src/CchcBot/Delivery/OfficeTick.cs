@@ -2,24 +2,24 @@ using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
-/// <summary>One look of the clock at one office: what its jobs decide from.</summary>
+/// <summary>One tick for one office: the data on which its jobs decide.</summary>
 /// <param name="Snapshot">The office and its plans.</param>
-/// <param name="Deliveries">What was said, and what was agreed about it.</param>
-/// <param name="Now">The office's time.</param>
+/// <param name="Deliveries">The office's deliveries and reminder notes.</param>
+/// <param name="Now">Office time.</param>
 internal sealed record OfficeTick(OfficeSnapshot Snapshot, OfficeDeliveries Deliveries, DateTimeOffset Now)
 {
     public Workspace Office => Snapshot.Office;
 
-    /// <summary>How often this process had written to the office's units and people when they were read.</summary>
+    /// <summary>This process's write counter of the office (<see cref="IWorkspaceStore.OwnWrites"/>) when the office was read.</summary>
     public long OfficeWrites { get; init; }
 }
 
-/// <summary>Reads what the clock needs of an office: where nothing has changed, two stamps and the heads of its plans.</summary>
+/// <summary>Reads an office's data for a tick; where nothing has changed, only two stamps and the plans' heads.</summary>
 internal sealed class OfficeTicks(IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, INoteStore notes)
 {
     private readonly BoundedCache<WorkspaceId, OfficeDeliveries> said = new(CacheLimits.Offices);
 
-    /// <summary>Null where there is no such office, and where it waits to be approved.</summary>
+    /// <summary>Null where there is no such office, or it waits for approval.</summary>
     public async Task<OfficeTick?> ReadAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
     {
         var writes = offices.OwnWrites(id);
@@ -30,7 +30,7 @@ internal sealed class OfficeTicks(IWorkspaceStore offices, IPlanStore plans, IDe
         return office is null or { IsPending: true } ? null : new OfficeTick(new OfficeSnapshot(office, plans), known, now) { OfficeWrites = writes };
     }
 
-    /// <summary>The same for the next job: read anew where this process has changed the office since.</summary>
+    /// <summary>The tick for the next job: the same data, or read again if this process has changed the office since.</summary>
     public Task<OfficeTick?> GoOnAsync(OfficeTick tick, DateTimeOffset now, CancellationToken cancellation) =>
         offices.OwnWrites(tick.Office.Id) == tick.OfficeWrites
             ? Task.FromResult<OfficeTick?>(tick with { Now = now })

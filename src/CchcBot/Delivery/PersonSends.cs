@@ -3,17 +3,17 @@ using CchcBot.Office;
 namespace CchcBot.Delivery;
 
 /// <summary>
-/// Sends deliveries to people, and keeps what the answer says of a person: who refuses is marked and tried again in a week, who is reached is
-/// reachable, and a chat that is gone is begun anew, once for each delivery.
+/// Sends deliveries to people and records what the outcome says of them: a person who cannot be reached is marked, a delivered message clears the mark, and
+/// a chat that no longer exists is created again, once per delivery.
 /// </summary>
 internal sealed class PersonSends(
     DeliveryRun sender, IMessenger messenger, IDeliveryStore deliveries, AppInstaller installer, IWorkspaceStore offices, OfficeClock clock)
 {
     /// <param name="office">The office.</param>
-    /// <param name="key">The delivery.</param>
+    /// <param name="key">The delivery's key.</param>
     /// <param name="render">As in <see cref="DeliveryRun.SendAsync"/>.</param>
     /// <param name="cancellation">Stops before the next step; the row says how far it came.</param>
-    /// <returns>As it was left; null where it is not ours to send.</returns>
+    /// <returns>The row as it was left; null where this instance may not send it.</returns>
     public async Task<DeliveryRow?> SendAsync(
         Workspace office,
         string key,
@@ -35,14 +35,14 @@ internal sealed class PersonSends(
         await FollowUpAsync(office, done, cancellation);
         return done;
 
-        // Whatever it is: to who has left the team it is not said any more, and to whose row cannot be read once it is mended.
+        // A person who left the team gets nothing any more; for one whose row is unreadable the delivery waits until it is repaired.
         async Task<(Outgoing?, DeliveryState?, string?)> ToPresentAsync(DeliveryRow delivery) =>
             office.UnreadablePeople.Contains(delivery.Recipient) ? (null, DeliveryState.Planned, null)
             : office.FindPerson(delivery.Recipient) is { Left: not null } ? (null, DeliveryState.Stale, null)
             : await render(delivery);
     }
 
-    /// <summary>Whether a delivery that did not reach its recipient could now: the person was reached since, or is to be tried again.</summary>
+    /// <summary>Whether an undelivered message could reach its recipient now: the person is reachable again or may be tried again.</summary>
     public static bool IsReachableNow(Workspace office, DeliveryRow delivery) =>
         delivery.State == DeliveryState.Unreachable && office.FindPerson(delivery.Recipient) is { Address: not null, Unreachable: null, Left: null };
 
@@ -83,8 +83,8 @@ internal sealed class PersonSends(
 }
 
 /// <summary>
-/// Whoever could not be reached is tried again after a week: a block is lifted, an app put back, without a word to the bot. Declared before what
-/// sends, so that the same look of the clock tries.
+/// Clears the unreachable mark after a week, since unblocking or reinstalling the app may not be announced to the bot. Registered before the sending
+/// jobs, so that the same tick tries the person.
 /// </summary>
 internal sealed class TryAgain(IWorkspaceStore offices) : IOfficeJob
 {
@@ -97,7 +97,7 @@ internal sealed class TryAgain(IWorkspaceStore offices) : IOfficeJob
         }
     }
 
-    // Who took the app away said so; rows of builds that kept no day are tried at once.
+    // Removing the app is announced by Teams, and so is installing it again. Rows of older builds without a date are tried at once.
     private static bool IsDue(Person person, DateTimeOffset now) =>
         person is { Address: not null, Unreachable: { } why, Left: null } && why != UnreachableReasons.Removed
         && !(now - person.UnreachableAt < DeliveryRules.TriedAgainAfter);

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.Delivery;
 
 /// <summary>
-/// Decides only when, never what: at each tick, and at once when the office's clock was moved or somebody became reachable. Of several instances
-/// the one that holds the lease ticks; a tick goes on for as long as it is renewed. Each office ticks on its own: no office waits for another.
+/// Decides when jobs run: at each tick, and at once when the office clock was moved or a person became reachable. Of several instances only the holder
+/// of the lease ticks, for as long as it is renewed. Offices tick independently: none waits for another.
 /// </summary>
 internal sealed partial class Scheduler(
     IWorkspaceStore offices,
@@ -21,10 +21,10 @@ internal sealed partial class Scheduler(
 {
     private readonly OfficeRuns runs = new(time);
 
-    // Given back where that is quick: else the next instance waits for the lease's time.
+    // Time limit for releasing the lease on shutdown; if it is not released, the next instance waits for the lease to run out.
     private static readonly TimeSpan GoodBye = TimeSpan.FromSeconds(2);
 
-    // Where a word of it was lost.
+    // The list of offices is read again at least this often, in case another instance's signal for a new office was lost.
     private static readonly TimeSpan ListFor = TimeSpan.FromHours(1);
 
     private IReadOnlyList<WorkspaceId> all = [];
@@ -95,7 +95,7 @@ internal sealed partial class Scheduler(
                 }
             }
 
-            // Whichever comes first; a ring that comes meanwhile waits for the next turn of the loop.
+            // A ring that comes after this is kept for the next round of the loop.
             using var rested = CancellationTokenSource.CreateLinkedTokenSource(held);
             await Task.WhenAny(Task.Delay(interval, time, rested.Token), bell.WaitAsync(rested.Token));
             await rested.CancelAsync();
@@ -104,7 +104,7 @@ internal sealed partial class Scheduler(
         await runs.EndAsync();
     }
 
-    /// <summary>Storage that does not answer leaves things as they are: nobody else can take the lease then.</summary>
+    /// <summary>Acquires or renews the lease. If storage fails, the current state is kept: no other instance can take the lease then either.</summary>
     private async Task<bool> HoldAsync(CancellationToken cancellation)
     {
         var held = lease.IsHeld;
@@ -112,12 +112,12 @@ internal sealed partial class Scheduler(
         return held && !cancellation.IsCancellationRequested;
     }
 
-    /// <summary>Runs all jobs of an office. One office's trouble is not another's, nor one job's another's.</summary>
+    /// <summary>Runs all jobs of an office. A failing job affects neither other jobs nor other offices.</summary>
     internal Task TickAsync(WorkspaceId id, CancellationToken cancellation) => TickAsync(id, time, Timeout.InfiniteTimeSpan, cancellation);
 
     /// <param name="id">The office.</param>
-    /// <param name="stopwatch">Measures the time of each job.</param>
-    /// <param name="most">How long each job may take; what it leaves, the next look of the clock takes up.</param>
+    /// <param name="stopwatch">Measures the time limit of each job.</param>
+    /// <param name="most">Time limit of each job; the next tick continues what is left.</param>
     /// <param name="cancellation">The service stops, or another instance has the lease.</param>
     private async Task TickAsync(WorkspaceId id, TimeProvider stopwatch, TimeSpan most, CancellationToken cancellation)
     {
@@ -138,7 +138,9 @@ internal sealed partial class Scheduler(
         }
     }
 
-    /// <summary>Offices are made seldom: here, or by another instance, which changes the lease's row then.</summary>
+    /// <summary>
+    /// Reads the list of offices only after one was created: by this instance, or by another one, which then touches the lease's row.
+    /// </summary>
     private async Task ListAsync(CancellationToken cancellation)
     {
         var now = (lease.Surprises, offices.Made);
@@ -158,9 +160,9 @@ internal sealed partial class Scheduler(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // The service stops, or another instance has the lease: what is not finished is taken up later.
+            // The service stops, or another instance has the lease: the rest is done in a later tick.
         }
-#pragma warning disable CA1031 // Whatever failed, the clock must go on: the next tick takes up what is open.
+#pragma warning disable CA1031 // Whatever failed, the scheduler must go on: the next tick continues the open work.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

@@ -2,12 +2,12 @@ using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
-/// <summary>Tells an administrator who could not be reached: one message for all of a run, each person once.</summary>
+/// <summary>Tells an administrator who could not be reached: one message per run, naming each person once.</summary>
 internal sealed partial class UnreachableNotice(
     IDeliveryStore deliveries, PersonSends sends, DeliveryRun sender, ILogger<UnreachableNotice> logger)
 {
     /// <param name="office">The office.</param>
-    /// <param name="known">Its deliveries after the run's sends.</param>
+    /// <param name="known">The office's deliveries after this run's sends.</param>
     /// <param name="now">The office's time.</param>
     /// <param name="cancellation">Stops before the next message.</param>
     public async Task RunAsync(Workspace office, IReadOnlyList<DeliveryRow> known, DateTimeOffset now, CancellationToken cancellation)

@@ -1,14 +1,14 @@
 namespace CchcBot.Delivery;
 
-/// <summary>Why a send did not reach a person, beside the connector's own codes.</summary>
+/// <summary>Reasons why a send did not reach a person, in addition to the connector's own codes.</summary>
 internal static class UnreachableReasons
 {
-    /// <summary>The person has no conversation with the bot yet, and is reached once the app is installed.</summary>
+    /// <summary>The person has no chat with the bot yet; it exists once the app is installed.</summary>
     public const string NotInstalled = "notInstalled";
 
-    /// <summary>The conversation, or the message that was to be changed, is not there any more.</summary>
+    /// <summary>The conversation, or the message to be updated, no longer exists.</summary>
     public const string Gone = "gone";
 
-    /// <summary>The person took the app away: not tried again before it is there again.</summary>
+    /// <summary>The person removed the app: not tried again until it is installed again.</summary>
     public const string Removed = "removed";
 }

@@ -5,12 +5,12 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel;
 
-/// <summary>What a question is answered from: the same for a card, a text, a workbook and a Word draft.</summary>
-/// <param name="Plans">The office's plans, as known on the day that the question means.</param>
-/// <param name="Issued">The report of the same period that was issued, whose figures stand; null where none was.</param>
+/// <summary>The data a question is answered from, the same for every form of the answer: card, text, workbook or Word draft.</summary>
+/// <param name="Plans">The office's plans in the state of the day asked about.</param>
+/// <param name="Issued">The report already issued for the same period, whose figures are final; null when there is none.</param>
 internal sealed record Asked(IReadOnlyList<PlanState> Plans, AnswerContext Context, IssuedReport? Issued)
 {
-    /// <summary>The day of the answer.</summary>
+    /// <summary>The day as of which the answer is given.</summary>
     public DateOnly AsOf => Context.AsOf;
 
     public Answer Answer(TaskQuery query) => QueryEvaluator.Evaluate(query, Plans, Context);
@@ -24,7 +24,7 @@ internal sealed record Asked(IReadOnlyList<PlanState> Plans, AnswerContext Conte
             return new Asked(await turn.Snapshot.KnownAsync(asOf, today, cancellation), ContextOf(asOf), null);
         }
 
-        // What is recorded before a report is issued counts, if it was done by the cut-off; from then on the figures stand.
+        // Until a report is issued, everything recorded counts that was done by the cut-off date; after that its figures are final.
         var periods = office.Settings.Reminders.Periods;
         var span = ReportSpan.Of(query.From, query.To, asOf, periods, query.ByCalendar);
         var issued = query.AsOf is null ? office.Settings.Issued.LastOrDefault(r => r.From == span.From && r.To == span.To) : null;

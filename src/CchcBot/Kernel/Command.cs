@@ -3,20 +3,21 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel;
 
-/// <summary>How a command is said. Everything that is no command is read as an order, a report or a question.</summary>
-/// <param name="Name">Names the command for its life ("plan.load"): in tests and in the manifest.</param>
-/// <param name="Vietnamese">Ways to say it; matched without letter case and diacritics.</param>
-/// <param name="English">The same in English.</param>
+/// <summary>The phrases of a command. A message that matches no command is read as an order, a report or a question.</summary>
+/// <param name="Name">Permanent id of the command ("plan.load"), used in tests and the manifest.</param>
+/// <param name="Vietnamese">Phrases; matched ignoring case and diacritics.</param>
+/// <param name="English">Phrases in English.</param>
 internal sealed record CommandWords(string Name, IReadOnlyList<string> Vietnamese, IReadOnlyList<string> English)
 {
-    /// <summary>Something may follow the words: a name, a day, a number.</summary>
+    /// <summary>Text may follow the phrase: a name, a date, a number.</summary>
     public bool TakesArgument { get; init; }
 
-    /// <summary>It names one person: who mentions several is asked which.</summary>
+    /// <summary>The command is about one person: if several are mentioned, the bot asks which.</summary>
     public bool NamesOne { get; init; }
 
     /// <summary>
-    /// A way to say it that does not begin with its words, over the folded text: group "rest" is what it is about, "english" tells the language.
+    /// A pattern for phrases with words before the keyword, matched on the text without case and diacritics. Group "rest" captures the argument; a match
+    /// of group "english" means the message is English.
     /// </summary>
     public Regex? Pattern { get; init; }
 
@@ -24,9 +25,9 @@ internal sealed record CommandWords(string Name, IReadOnlyList<string> Vietnames
         Vietnamese.Select(w => new CommandPhrase(TextLanguage.Vi, w)).Concat(English.Select(w => new CommandPhrase(TextLanguage.En, w)));
 }
 
-/// <summary>A way of saying a command, and the language that it is said in.</summary>
+/// <summary>One phrase of a command, and its language.</summary>
 internal sealed record CommandPhrase(TextLanguage Language, string Words);
 
-/// <summary>A command as said, with what followed it as it was typed.</summary>
+/// <summary>A recognized command, with the text that followed the phrase as typed.</summary>
 /// <param name="Said">The whole message, with its mentions.</param>
 internal sealed record SpokenCommand(CommandEntry Command, TextLanguage Language, string Rest, Said Said);

@@ -4,26 +4,26 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel;
 
-/// <summary>What became of somebody's act on a duty.</summary>
-/// <param name="Duty">As it stands now; null where it is gone.</param>
-/// <param name="IsWritten">By this act, now or when it came before.</param>
-/// <param name="Repeated">It came before.</param>
+/// <summary>Outcome of a change to an assignment.</summary>
+/// <param name="Duty">Its current state; null when it no longer exists.</param>
+/// <param name="IsWritten">Whether the change is stored, by this call or an earlier one of the same operation.</param>
+/// <param name="Repeated">The same operation was stored before.</param>
 internal sealed record DutyOutcome(Assignment? Duty, bool IsWritten, bool Repeated)
 {
-    /// <summary>Beyond what a duty's state may hold; null as a rule: forms say it before.</summary>
+    /// <summary>The new state breaks a limit; normally null, because forms check before.</summary>
     public UpdateProblem? Problem { get; init; }
 }
 
-/// <summary>Acts on one duty by who has the turn.</summary>
+/// <summary>Changes of one assignment by the person whose turn it is.</summary>
 internal static class DutyActs
 {
-    /// <param name="editor">Writes it.</param>
-    /// <param name="turn">Who acts, when and by which act.</param>
+    /// <param name="editor">Stores the change.</param>
+    /// <param name="turn">Who acts, when, and the operation id.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="id">The duty.</param>
-    /// <param name="next">The new state; null where things stand differently by now, and nothing is to be written. May run more than once.</param>
-    /// <param name="cancellation">Ends the attempts.</param>
-    /// <param name="operation">Names the act where a turn has several.</param>
+    /// <param name="id">The assignment.</param>
+    /// <param name="next">The new state; null to write nothing because the state has changed in the meantime. May be called more than once.</param>
+    /// <param name="cancellation">Cancels the attempts.</param>
+    /// <param name="operation">Operation id, if the turn makes several changes.</param>
     public static async Task<DutyOutcome> ChangeAsync(
         this PlanEditor editor,
         Turn turn,
@@ -43,6 +43,6 @@ internal static class DutyActs
         };
     }
 
-    /// <summary>What the card was about is not there any more.</summary>
+    /// <summary>Reply for a card whose subject no longer exists.</summary>
     public static Reply Gone(this Turn turn) => Reply.Problem(TaskActTexts.Gone.In(turn.Language));
 }

@@ -2,19 +2,19 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Kernel;
 
-/// <summary>The duty that a tapped card names.</summary>
+/// <summary>Finds the assignment named by a card's button.</summary>
 internal static class DutyFinder
 {
-    /// <summary>Null where it does not exist (any more). Rights are the caller's to check: a card's data is input like any other.</summary>
+    /// <summary>Null when it does not exist (any more). The caller must check rights: card data is untrusted input.</summary>
     public static async Task<(PlanState Plan, Assignment Duty)?> FindAsync(this Turn turn, IDutyPayload named, CancellationToken cancellation) =>
         named.Plan is { } planId && AssignmentId.TryParse(named.Id, out var id)
             && await turn.Snapshot.FindAsync(planId, cancellation) is { } plan && plan.Find(id) is { } duty
             ? (plan, duty)
             : null;
 
-    /// <summary>What a button says of its duty.</summary>
+    /// <summary>Payload of a button about an assignment.</summary>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="duty">The duty.</param>
-    /// <param name="delivery">The digest that the button came from, or null.</param>
+    /// <param name="duty">The assignment.</param>
+    /// <param name="delivery">Key of the reminder that the button belongs to, or null.</param>
     public static DutyPayload Payload(string plan, Assignment duty, string? delivery = null) => new(plan, duty.Id.ToString(), delivery);
 }

@@ -6,17 +6,17 @@ using CchcBot.Language;
 
 namespace CchcBot.Kernel;
 
-/// <summary>What was typed into a card about more time, as it was typed.</summary>
+/// <summary>Input of the extension form, as typed.</summary>
 internal sealed partial record ExtensionForm(string? Due = null, string? Reason = null, string? Number = null, string? Date = null)
 {
-    /// <summary>The day as people write it; null where none was said, or something that is none.</summary>
+    /// <summary>The requested date as dd/MM/yyyy; null when missing or invalid.</summary>
     [JsonIgnore]
     public string? Day =>
         DateOnly.TryParseExact(Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>What a sentence said: "xin gia hạn 2b đến 15/10 vì chờ ý kiến Sở Nội vụ".</summary>
+    /// <summary>Extracts the input from a sentence such as "xin gia hạn 2b đến 15/10 vì chờ ý kiến Sở Nội vụ".</summary>
     public static ExtensionForm Of(UpdateReading reading)
     {
         var note = reading.Note ?? "";

@@ -3,7 +3,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel;
 
-/// <summary>What a thing to say is about; the order in which the help lists them.</summary>
+/// <summary>Topics of the help, in display order.</summary>
 internal enum HelpTopic
 {
     Ask,
@@ -15,18 +15,18 @@ internal enum HelpTopic
     General,
 }
 
-/// <summary>A thing to say.</summary>
-/// <param name="Text">What is said, and what it does.</param>
-/// <param name="May">Any of these roles may say it.</param>
-/// <param name="First">For whom it stands among the few things shown at once; the rest is folded by topic.</param>
-/// <param name="IsWhole">It can be said as it stands, so that a button may say it.</param>
-/// <param name="DemoOnly">Nobody may say it to an office's real clock.</param>
+/// <summary>An entry of the help.</summary>
+/// <param name="Text">The phrase and what it does.</param>
+/// <param name="May">Roles that may use it (any of them).</param>
+/// <param name="First">Roles for which it is among the first few entries; the rest is collapsed by topic.</param>
+/// <param name="IsWhole">The phrase is complete as it stands, so a button can send it.</param>
+/// <param name="DemoOnly">Available in demo mode only.</param>
 internal sealed record HelpItem(HelpText Text, HelpTopic Topic, Roles May, Roles First = Roles.None, bool IsWhole = false, bool DemoOnly = false)
 {
     public const Roles Staff = Roles.Member | Roles.Head;
     public const Roles Above = Roles.Leader | Roles.Administrator;
     public const Roles Anybody = Staff | Above | Roles.Viewer;
 
-    /// <summary>Whether it is told to this person.</summary>
+    /// <summary>Whether the help shows it to this person.</summary>
     public bool IsFor(Person person, bool isDemo) => (May == Rights.Everybody || person.Is(May)) && (isDemo || !DemoOnly);
 }

@@ -1,14 +1,14 @@
 namespace CchcBot.Kernel;
 
 /// <summary>
-/// A slice's table of contents: what may be said, tapped, sent or fetched in it, who may, and what it is made of. The router, the rights, the
-/// help and the scheduler know nothing but what modules declare; what nobody declared nobody may.
+/// The entry point of a slice: declares its commands, buttons, files and help, who may use them, and its services. Router, rights, help and scheduler know
+/// only what modules declare; undeclared things are denied.
 /// </summary>
 internal interface IModule
 {
-    /// <summary>Registers the slice's handlers and what they stand on.</summary>
+    /// <summary>Registers the slice's handlers and their dependencies.</summary>
     void AddServices(IServiceCollection services);
 
-    /// <summary>Says what the slice does.</summary>
+    /// <summary>Declares the slice's features.</summary>
     void Declare(ModuleBuilder module);
 }

@@ -6,7 +6,7 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Kernel;
 
-/// <summary>Takes down what a module declares. Handlers are asked for from the services when they are needed, and are one for all turns.</summary>
+/// <summary>Collects what the modules declare. Handlers are singletons, resolved from the services when needed.</summary>
 internal sealed class ModuleBuilder
 {
     public List<CommandEntry> Commands { get; } = [];
@@ -31,8 +31,8 @@ internal sealed class ModuleBuilder
 
     public ReportEntry? Report { get; private set; }
 
-    /// <summary>Everything that these modules declare.</summary>
-    /// <exception cref="InvalidOperationException">Two of them claim the same words, verb, order or kind of file.</exception>
+    /// <summary>Collects the declarations of all modules.</summary>
+    /// <exception cref="InvalidOperationException">Two modules claim the same phrase, verb, order or kind of file.</exception>
     public static ModuleTable Build(IEnumerable<IModule> modules)
     {
         var builder = new ModuleBuilder();
@@ -44,30 +44,30 @@ internal sealed class ModuleBuilder
         return new ModuleTable(builder);
     }
 
-    /// <summary>Something that can be said as it stands, or with what it is about behind it.</summary>
+    /// <summary>A command: a phrase, alone or with an argument after it.</summary>
     public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, SpokenCommand, CancellationToken, Task<Reply>> handle)
         where THandler : notnull =>
         Commands.Add(new CommandEntry(words, right, (services, turn, spoken, stop) => handle(Get<THandler>(services), turn, spoken, stop)));
 
-    /// <summary>A command that is answered at once.</summary>
+    /// <summary>A command with a synchronous handler.</summary>
     public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, SpokenCommand, Reply> handle)
         where THandler : notnull =>
         Commands.Add(new CommandEntry(words, right, (services, turn, spoken, _) => Task.FromResult(handle(Get<THandler>(services), turn, spoken))));
 
-    /// <summary>A button of the slice's cards. Its data are read before the handler is called: what cannot be read never reaches it.</summary>
+    /// <summary>A button of the slice's cards. Its data is parsed before the handler is called; invalid data never reaches it.</summary>
     public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Turn, TPayload, CancellationToken, Task<Reply>> handle)
         where THandler : notnull
         where TPayload : class =>
         Add(new VerbEntry(verb.Name, right, verb.Read, (services, turn, payload, stop) => handle(Get<THandler>(services), turn, (TPayload)payload, stop)));
 
-    /// <summary>A button that is answered at once.</summary>
+    /// <summary>A button with a synchronous handler.</summary>
     public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Turn, TPayload, Reply> handle)
         where THandler : notnull
         where TPayload : class =>
         Verb<THandler, TPayload>(verb, right, (handler, turn, payload, _) => Task.FromResult(handle(handler, turn, payload)));
 
-    /// <summary>A file that the slice offers and makes anew when it is wanted; null content where it is gone or not this person's.</summary>
-    /// <param name="gone">What is said then: how to get such a file again.</param>
+    /// <summary>A file that the slice offers and generates when the person accepts it; null content when it is gone or the person may not have it.</summary>
+    /// <param name="gone">What to say then: how to get such a file again.</param>
     public void File<THandler>(string kind, Right right, Text gone, Func<THandler, Turn, string, CancellationToken, Task<byte[]?>> make)
         where THandler : notnull
     {
@@ -77,21 +77,21 @@ internal sealed class ModuleBuilder
         }
     }
 
-    /// <summary>A file that people send. The modules are asked in their order; the first that it fits has it.</summary>
-    /// <param name="form">What it is.</param>
-    /// <param name="right">Who may send it: nothing is fetched for who may send no file of the form.</param>
-    /// <param name="fits">Whether the content is of this kind.</param>
-    /// <param name="take">Answers.</param>
+    /// <summary>A kind of file that people may send. Modules are asked in order; the first whose test fits takes it.</summary>
+    /// <param name="form">Table or document.</param>
+    /// <param name="right">Who may send it; for others nothing is downloaded.</param>
+    /// <param name="fits">Tests the content.</param>
+    /// <param name="take">Handles it.</param>
     public void ReceivedFile<THandler>(
         FileForm form, Right right, Func<ReceivedFile, bool> fits, Func<THandler, Turn, ReceivedFile, CancellationToken, Task<Reply>> take)
         where THandler : notnull =>
         ReceivedFiles.Add(new ReceivedFileEntry(form, right, fits, (services, turn, file, stop) => take(Get<THandler>(services), turn, file, stop)));
 
-    /// <summary>A line of the help. The help lists them in the order of the modules.</summary>
+    /// <summary>Adds a help entry. They are listed in the order of the modules.</summary>
     public void Help(HelpItem item) => HelpItems.Add(item);
 
-    /// <summary>What Teams offers when somebody begins to type.</summary>
-    /// <exception cref="InvalidOperationException">A place in a list is taken.</exception>
+    /// <summary>Commands that Teams suggests while typing.</summary>
+    /// <exception cref="InvalidOperationException">A position in a list is taken already.</exception>
     public void Offer(IEnumerable<OfferedCommand> commands)
     {
         foreach (var command in commands)
@@ -105,12 +105,12 @@ internal sealed class ModuleBuilder
         }
     }
 
-    /// <summary>Looks at each tap of who taps as himself before it is answered: its verb and what it carries.</summary>
+    /// <summary>Called before each tap is handled (verb and payload), except while viewing as somebody else.</summary>
     public void BeforeTaps<THandler>(Func<THandler, Turn, string, object, CancellationToken, Task> look)
         where THandler : notnull =>
         Looks.Add((services, turn, verb, payload, stop) => look(Get<THandler>(services), turn, verb, payload, stop));
 
-    /// <summary>An order about a task, said in words. Null where the words turn out to be no order after all.</summary>
+    /// <summary>Handles an order about a task. The handler returns null if the message turns out to be no order.</summary>
     public void Order<THandler>(OrderKind kind, Right right, Func<THandler, Turn, OfficeOrder, Said, CancellationToken, Task<Reply?>> handle)
         where THandler : notnull
     {
@@ -120,19 +120,19 @@ internal sealed class ModuleBuilder
         }
     }
 
-    /// <summary>Sentences that report on tasks. One module has them. Null where the sentence turns out to be none.</summary>
+    /// <summary>Handles progress reports; only one module may. The handler returns null if the message turns out to be no report.</summary>
     public void Reports<THandler>(Right right, Func<THandler, Turn, IReadOnlyList<UpdateReading>, CancellationToken, Task<Reply?>> handle)
         where THandler : notnull =>
         Report = Report is null
             ? new ReportEntry(right, (services, turn, readings, stop) => handle(Get<THandler>(services), turn, readings, stop))
             : throw Twice("handler of", "reports");
 
-    /// <summary>Done after a report on a duty was written (plan's id, the duty as it stands): done again, it changes nothing.</summary>
+    /// <summary>Called after a report on an assignment was stored (plan id, current state). Must be idempotent.</summary>
     public void Reported<THandler>(Func<THandler, Turn, string, Assignment, CancellationToken, Task> follow)
         where THandler : notnull =>
         Follows.Add((services, turn, plan, duty, stop) => follow(Get<THandler>(services), turn, plan, duty, stop));
 
-    /// <summary>Questions. The modules are asked in their order; the first that answers has it.</summary>
+    /// <summary>Answers questions. Modules are asked in order; the first that answers wins.</summary>
     public void Questions<THandler>(Right right, Func<THandler, Turn, AskedQuestion, CancellationToken, Task<Reply?>> answer)
         where THandler : notnull =>
         Asked.Add(new QuestionEntry(right, (services, turn, question, stop) => answer(Get<THandler>(services), turn, question, stop)));

@@ -7,7 +7,7 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Kernel;
 
-/// <param name="Words">How it is said.</param>
+/// <param name="Words">Its phrases.</param>
 /// <param name="Handle">Answers it.</param>
 internal sealed record CommandEntry(
     CommandWords Words, Right Right, Func<IServiceProvider, Turn, SpokenCommand, CancellationToken, Task<Reply>> Handle)
@@ -15,29 +15,29 @@ internal sealed record CommandEntry(
     public string Name => Words.Name;
 }
 
-/// <summary>A button: its verb, who may tap it, and what answers.</summary>
-/// <param name="Read">The payload of a tap's data; null where they are no data of this verb.</param>
+/// <summary>A button: its verb, who may tap it, and its handler.</summary>
+/// <param name="Read">Parses the payload; null when the data does not fit the verb.</param>
 internal sealed record VerbEntry(
     string Name, Right Right, Func<JsonElement, object?> Read, Func<IServiceProvider, Turn, object, CancellationToken, Task<Reply>> Handle);
 
 /// <summary>A file that is offered.</summary>
-/// <param name="Gone">What is said where it cannot be made any more.</param>
+/// <param name="Gone">What to say when it can no longer be generated.</param>
 internal sealed record FileEntry(string Kind, Right Right, Text Gone, Func<IServiceProvider, Turn, string, CancellationToken, Task<byte[]?>> Make);
 
 /// <summary>A file that people send.</summary>
 internal sealed record ReceivedFileEntry(
     FileForm Form, Right Right, Func<ReceivedFile, bool> Fits, Func<IServiceProvider, Turn, ReceivedFile, CancellationToken, Task<Reply>> Take);
 
-/// <summary>What answers a question: the first that does.</summary>
+/// <summary>A handler of questions; the first that answers wins.</summary>
 internal sealed record QuestionEntry(Right Right, Func<IServiceProvider, Turn, AskedQuestion, CancellationToken, Task<Reply?>> Answer);
 
-/// <summary>What takes the sentences that report on tasks.</summary>
+/// <summary>The handler of progress reports.</summary>
 internal sealed record ReportEntry(Right Right, Func<IServiceProvider, Turn, IReadOnlyList<UpdateReading>, CancellationToken, Task<Reply?>> Handle);
 
 /// <summary>An order about a task.</summary>
 internal sealed record OrderEntry(OrderKind Kind, Right Right, Func<IServiceProvider, Turn, OfficeOrder, Said, CancellationToken, Task<Reply?>> Handle);
 
-/// <summary>All that the modules declare, looked up by what was said or tapped.</summary>
+/// <summary>All declarations of the modules, for lookup.</summary>
 internal sealed class ModuleTable
 {
     private readonly ModuleBuilder declared;
@@ -63,7 +63,7 @@ internal sealed class ModuleTable
 
     public IReadOnlyList<ReceivedFileEntry> ReceivedFiles => declared.ReceivedFiles;
 
-    /// <summary>In no order: each says its place.</summary>
+    /// <summary>Unordered: each has its position.</summary>
     public IReadOnlyList<OfferedCommand> Offered => declared.Offered;
 
     public IReadOnlyList<QuestionEntry> Questions => declared.Asked;
@@ -74,14 +74,14 @@ internal sealed class ModuleTable
 
     public IReadOnlyList<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> Reported => declared.Follows;
 
-    /// <summary>Null where no module takes reports.</summary>
+    /// <summary>Null when no module handles reports.</summary>
     public ReportEntry? Report => declared.Report;
 
     public IEnumerable<VerbEntry> Verbs => declared.Verbs.Values;
 
     public IEnumerable<FileEntry> Files => declared.Files.Values;
 
-    /// <summary>Null for a verb that no card of ours has.</summary>
+    /// <summary>Null for an unknown verb.</summary>
     public VerbEntry? Verb(string name) => declared.Verbs.GetValueOrDefault(name);
 
     public FileEntry? File(string kind) => declared.Files.GetValueOrDefault(kind);
@@ -89,8 +89,8 @@ internal sealed class ModuleTable
     public OrderEntry? Order(OrderKind kind) => declared.Orders.GetValueOrDefault(kind);
 
     /// <summary>
-    /// The command that the words begin with, the longest phrase first; null where they begin with none.
-    /// "tổng hợp" alone is the summary, "tổng hợp quý III của phòng ..." is a question: a phrase that takes no argument must be all that was said.
+    /// The command that the message starts with, trying longer phrases first; null if there is none. A phrase without an argument must be the whole
+    /// message: "tổng hợp" alone is the summary, but "tổng hợp quý III của phòng ..." is a question.
     /// </summary>
     public SpokenCommand? Recognise(Said said)
     {

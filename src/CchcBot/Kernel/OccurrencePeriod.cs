@@ -5,15 +5,16 @@ using CchcBot.Language.Spans;
 namespace CchcBot.Kernel;
 
 /// <summary>
-/// Which occurrence of a recurring task is meant: the one whose period is said, else the only open one; a document's date says nothing of it.
+/// Determines which occurrence of a recurring task is meant: the one whose period is named, or else the only open one. The date of a document is not taken
+/// for a period.
 /// </summary>
 internal static partial class OccurrencePeriod
 {
-    /// <summary>The period that a sentence names; null where it names none.</summary>
+    /// <summary>The period that a sentence names; null if it names none.</summary>
     public static (DateOnly From, DateOnly To)? In(string said, DateOnly today) =>
         PeriodReader.Read(Dates().Replace(said, " "), today) is { From: { } from, To: { } to } && from < to ? (from, to) : null;
 
-    /// <summary>Of one unit's occurrences those that may be meant: one, or several to ask about.</summary>
+    /// <summary>The occurrences of one unit that may be meant: one, or several to ask about.</summary>
     public static IReadOnlyList<Assignment> Meant(IReadOnlyList<Assignment> occurrences, (DateOnly From, DateOnly To)? period, DateOnly today)
     {
         var begun = occurrences.Where(d => d.IsActive(today)).ToList();
@@ -26,7 +27,7 @@ internal static partial class OccurrencePeriod
         return open.Count > 0 ? open : [begun.LastOrDefault() ?? occurrences[0]];
     }
 
-    // Written or spelt out; the ends of a period written as days are not said of an occurrence.
+    // Dates, in digits or spelled out: they are removed because they do not name an occurrence's period.
     [GeneratedRegex(@"\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\b|\b\d{1,2}\s*/\s*\d{1,2}\b|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(\s+năm\s+\d{4})?",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dates();

@@ -3,12 +3,12 @@ using CchcBot.Domain.Queries;
 
 namespace CchcBot.Kernel;
 
-/// <summary>A question as the id of a file that is offered: the file is made anew from it, for who wants it, at the moment it is wanted.</summary>
+/// <summary>Uses a question as the id of an offered file: when the person accepts it, the file is generated from the question at that moment.</summary>
 internal static class OfferedQuery
 {
     public static string Write(TaskQuery query) => JsonSerializer.Serialize(query, SharedPayloadJson.Default.TaskQuery);
 
-    /// <summary>What comes back is input like any other: null where it is no question.</summary>
+    /// <summary>Untrusted input: null when it is not a valid question.</summary>
     public static TaskQuery? Read(string id)
     {
         try
@@ -25,7 +25,7 @@ internal static class OfferedQuery
         }
     }
 
-    /// <summary>All tasks of the same unit, area and plan.</summary>
+    /// <summary>The question for all tasks of the same unit, area and plan.</summary>
     public static TaskQuery Everything(TaskQuery query) =>
         query with { Intent = QueryIntent.List, Statuses = [], From = null, To = null, GroupBy = null, Task = null };
 }

@@ -3,37 +3,37 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel;
 
-/// <summary>What the bot answers: words, a card, or both (sent apart, because Teams splits them and then no id comes back).</summary>
-/// <param name="Text">Words, or null.</param>
-/// <param name="Card">A card, or null. On a tap it takes the tapped card's place.</param>
-/// <param name="Push">What a phone shows of the card before it is opened.</param>
-/// <param name="File">A file to offer in a personal chat, beside or in place of them.</param>
-/// <param name="IsProblem">The answer says that something was not done, and why.</param>
+/// <summary>An answer of the bot: text, a card, or both (sent as two messages, because Teams would split them and then return no id).</summary>
+/// <param name="Text">Text, or null.</param>
+/// <param name="Card">Card, or null. After a tap it replaces the tapped card.</param>
+/// <param name="Push">Text of the push notification for the card.</param>
+/// <param name="File">A file to offer in a personal chat, in addition or alone.</param>
+/// <param name="IsProblem">Says that something was not done, and why.</param>
 internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, string? Push = null, bool IsProblem = false, OfferedFile? File = null)
 {
-    /// <summary>The text is no markdown. After a tap too it is a message of its own: there it can be selected and copied.</summary>
+    /// <summary>The text is not markdown. After a tap, too, it is sent as a message, where it can be selected and copied.</summary>
     public bool IsPlain { get; init; }
 
-    /// <summary>For the person alone: where it was asked in a shared place, only that it was sent is said there.</summary>
+    /// <summary>For this person only: if asked in a shared chat, it goes to the personal chat, and the shared chat only learns that.</summary>
     public bool IsPrivate { get; private init; }
 
-    /// <summary>Another slice answers: as if this button had been tapped.</summary>
+    /// <summary>Forwarded: another slice answers, as if this button had been tapped.</summary>
     public Tapped? Passed { get; private init; }
 
-    /// <summary>In which language that one answers; null = in the turn's.</summary>
+    /// <summary>Language for the forwarded answer; null = the turn's.</summary>
     public TextLanguage? PassedIn { get; init; }
 
-    /// <summary>Nothing to say: an event that needs no answer.</summary>
+    /// <summary>No answer, for events that need none.</summary>
     public static Reply Silence { get; } = new();
 
     public static Reply Say(string text) => new(text);
 
     public static Reply Problem(string text) => new(text, IsProblem: true);
 
-    /// <summary>Words that are shown and copied as they are, without markdown.</summary>
+    /// <summary>Text that is shown and copied verbatim, without markdown.</summary>
     public static Reply Plain(string text) => new(text) { IsPlain = true };
 
-    /// <summary>Lets the slice of that verb answer, under the rights of that verb.</summary>
+    /// <summary>Forwards to the slice that owns the verb, subject to that verb's rights.</summary>
     public static Reply Pass<TPayload>(Verb<TPayload> verb, TPayload payload)
         where TPayload : class =>
         new() { Passed = new Tapped(verb.Name, verb.Write(payload)) };
@@ -43,9 +43,9 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
     public static Reply Show(AdaptiveCard card, string push) => new(Card: card, Push: push);
 }
 
-/// <summary>A file that Teams asks the person about before the bot may put it into the person's files. It is made again when it is wanted.</summary>
-/// <param name="Name">With its ending.</param>
-/// <param name="Size">Bytes.</param>
-/// <param name="Kind">Which slice makes it.</param>
-/// <param name="Id">What that slice makes it from.</param>
+/// <summary>An offered file: Teams asks for consent before the bot may save it to the person's OneDrive. It is generated again on acceptance.</summary>
+/// <param name="Name">File name with extension.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Kind">Kind of file, which tells which slice generates it.</param>
+/// <param name="Id">What the slice generates it from.</param>
 internal sealed record OfferedFile(string Name, string Description, int Size, string Kind, string Id);

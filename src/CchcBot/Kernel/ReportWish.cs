@@ -1,4 +1,4 @@
 namespace CchcBot.Kernel;
 
-/// <summary>More time that was asked for beside a report. It travels in the same button, and leads to the form of the request.</summary>
+/// <summary>An extension request made in the same sentence as a report. It is kept in the report's button, and leads to the extension form.</summary>
 internal sealed record ReportWish(string Plan, string Id, ExtensionForm Typed);

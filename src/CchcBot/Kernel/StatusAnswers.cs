@@ -5,10 +5,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel;
 
-/// <summary>Which answers fit a duty, and what of it an answer is about.</summary>
+/// <summary>Which common answers fit an assignment, and which state an answer refers to.</summary>
 internal static class StatusAnswers
 {
-    /// <summary>By the kind of task. None where it is done or waits for an event: of that the monitoring unit says whether it has happened.</summary>
+    /// <summary>By the kind of task. None when it is done or waits for an event: that is for the monitoring unit to report.</summary>
     public static IReadOnlyList<StatusAnswer> Of(Assignment duty, DateOnly today) =>
         duty.IsDone || duty.Class(today) == ProgressClass.AwaitingEvent ? []
         : duty.State.Step == WorkStep.Submitted ? [StatusAnswer.Signed, StatusAnswer.Returned, StatusAnswer.StillWaiting]
@@ -17,13 +17,13 @@ internal static class StatusAnswers
         : [StatusAnswer.Working, StatusAnswer.Submitted, StatusAnswer.Done, StatusAnswer.Blocked];
 
     /// <summary>
-    /// Of a render: names the state that the person saw. The same answer to the same state is one act, however often it is tapped; the same answer after
-    /// something changed, or was taken back, is another.
+    /// Identifies the state shown on a card. The same answer to the same state is one operation, however often it is tapped; after a change or an undo it
+    /// is a new one.
     /// </summary>
     public static string Nonce(Assignment duty) =>
         $"{duty.State.ReportedAt?.UtcTicks ?? 0}-{duty.State.Step}-{duty.State.Percent}{(duty.State.UndoneAt is { } undone ? $"-{undone.UtcTicks}" : "")}";
 
-    /// <summary>Whether this person only writes down what a unit answers: then it is said how the answer came.</summary>
+    /// <summary>Whether the person reports on behalf of another unit, so that the source of the answer must be given.</summary>
     public static bool IsForOthers(Turn turn, Assignment duty) =>
         duty.State.Officer != turn.Person.Id && !turn.Workspace.UnitsOf(turn.Person).Contains(duty.Id.Unit)
         && !(turn.Workspace.OwnerOf(duty) is { } owner && (owner.Id == turn.Person.Id

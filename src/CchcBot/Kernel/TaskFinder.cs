@@ -6,16 +6,18 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel;
 
-/// <summary>From what a person types or taps to a task and its duties. What the person may do with them, <see cref="Ownership"/> says.</summary>
+/// <summary>
+/// Finds the task and assignments meant by what a person typed or tapped. What the person may do with them is up to <see cref="Ownership"/>.
+/// </summary>
 internal sealed class TaskFinder(Memories memories)
 {
-    // Of the person's own open duties, where the words name none: more are no choice.
+    // Own open assignments to choose from when the words name no task; more would be too many for a card.
     private const int MostOwn = 6;
 
-    /// <summary>The tasks that fit and that this person may see; or what to answer instead.</summary>
-    /// <param name="turn">Who says it.</param>
-    /// <param name="words">As typed; null = the task in front of the person.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <summary>The matching tasks that the person may see, or the reply to give instead.</summary>
+    /// <param name="turn">The person's turn.</param>
+    /// <param name="words">As typed; null = the task shown last.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     public async Task<(IReadOnlyList<TaskRow> Rows, Reply? Problem)> SeenAsync(Turn turn, string? words, CancellationToken cancellation)
     {
         var memory = memories.Of(turn);
@@ -30,11 +32,11 @@ internal sealed class TaskFinder(Memories memories)
         return rows.Count > 0 ? (rows, null) : ([], Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, words ?? memory.Task!.Value.Id.Task)));
     }
 
-    /// <summary>The task that a button names; null where there is none (any more) that this person may see.</summary>
+    /// <summary>The task named by a button; null when it does not exist (any more) or the person may not see it.</summary>
     public static async Task<TaskRow?> SeenAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation) =>
         tapped is { Plan: { } plan, Code: { } code } ? Seen(turn, new TaskRef(plan, code), await turn.Snapshot.CurrentAsync(cancellation)) : null;
 
-    /// <summary>The duties that this person would act on; or what to answer instead.</summary>
+    /// <summary>The assignments that the person would act on, or the reply to give instead.</summary>
     /// <inheritdoc cref="Own"/>
     public async Task<(IReadOnlyList<(string Plan, Assignment Duty)> Duties, Reply? Problem)> OwnAsync(Turn turn, string? words, CancellationToken cancellation)
     {
@@ -44,15 +46,13 @@ internal sealed class TaskFinder(Memories memories)
     }
 
     /// <summary>
-    /// The duties that the words may mean: one, or several to ask about; of a task's duties the own unit's, of several parts the first that is open.
-    /// Who may report on a task may name it, whatever unit they belong to: rights are checked on the duty itself.
+    /// The assignments that may be meant: one, or several to ask about. Of a task's assignments those of the person's own units are preferred; of several
+    /// parts, the first open one. Others may be named as well: rights are checked on the assignment itself.
     /// </summary>
-    /// <param name="turn">Who says it.</param>
-    /// <param name="words">
-    /// As typed; "all" = the list last shown; null = the card in front of the person, else the open duties that are the person's.
-    /// </param>
-    /// <param name="plans">Where to look.</param>
-    /// <param name="said">The sentence around it, where there is one: a period that it names chooses the occurrence of a recurring task.</param>
+    /// <param name="turn">The person's turn.</param>
+    /// <param name="words">As typed; "all" = the list shown last; null = the assignment shown last, or else the person's own open ones.</param>
+    /// <param name="plans">The plans to search.</param>
+    /// <param name="said">The whole sentence, if there is one: a period in it selects the occurrence of a recurring task.</param>
     public IReadOnlyList<(string Plan, Assignment Duty)> Own(Turn turn, string? words, IReadOnlyList<PlanState> plans, string? said = null)
     {
         var memory = memories.Of(turn);
@@ -77,7 +77,7 @@ internal sealed class TaskFinder(Memories memories)
         ];
     }
 
-    /// <summary>The duty is in front of the person from now on: what is said without a code is about it.</summary>
+    /// <summary>Remembers the assignment as shown last: messages without a code refer to it.</summary>
     public void Remember(Turn turn, string plan, Assignment duty) => memories.Keep(turn, m => m with { Task = (plan, duty.Id) });
 
     private static TaskRow? Seen(Turn turn, TaskRef task, IReadOnlyList<PlanState> plans) =>
@@ -88,7 +88,7 @@ internal sealed class TaskFinder(Memories memories)
     private static IEnumerable<(string Plan, Assignment Duty)> Duties(
         Turn turn, IReadOnlyList<PlanState> plans, TaskRef task, (DateOnly From, DateOnly To)? period, bool isOne)
     {
-        // What amending closed is no longer reported on.
+        // Tasks closed by an amendment are no longer reported on.
         var duties = plans.FirstOrDefault(p => p.Info.Id == task.Plan)?.Find(task.Code) is { Task.IsClosed: false } open ? open.Assignments : [];
         var units = turn.Workspace.UnitsOf(turn.Person);
         var own = duties.Where(d => units.Contains(d.Id.Unit) || d.State.Officer == turn.Person.Id).ToList();

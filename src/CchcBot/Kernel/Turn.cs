@@ -4,11 +4,11 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel;
 
-/// <summary>One thing that a person said or tapped: who, in which office, where, when. What the activity held, without its wire form.</summary>
-/// <param name="Snapshot">The office and its plans, read once for the turn.</param>
+/// <summary>One message or tap of a person: who, in which office, where and when. Holds what the activity said, independent of the wire format.</summary>
+/// <param name="Snapshot">The office and its plans, read once per turn.</param>
 /// <param name="Now">The office's time.</param>
-/// <param name="Operation">Names the act: the same for a repeat that Teams sends under the same activity id.</param>
-/// <param name="Channel">The channel where it was said, or null elsewhere.</param>
+/// <param name="Operation">Idempotency key: the same when Teams repeats the activity.</param>
+/// <param name="Channel">The channel it came from, or null.</param>
 /// <param name="MessageId">The message whose card was tapped, or null.</param>
 internal sealed record Turn(
     OfficeSnapshot Snapshot,
@@ -23,52 +23,52 @@ internal sealed record Turn(
 
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
-    /// <summary>The connector that serves this chat or channel; null where it is not known.</summary>
+    /// <summary>Service URL of this chat or channel; null when unknown.</summary>
     public string? ServiceUrl => Channel?.Address.ServiceUrl ?? Person.Address?.ServiceUrl;
 
-    /// <summary>The group or meeting chat where it was said, or null.</summary>
+    /// <summary>Id of the group or meeting chat it came from, or null.</summary>
     public string? Chat { get; init; }
 
-    /// <summary>Nobody but the person reads what is answered here.</summary>
+    /// <summary>Only the person can read answers here.</summary>
     public bool IsPersonal => Channel is null && Chat is null;
 
-    /// <summary>The shared place where it was said, or null.</summary>
+    /// <summary>Conversation id of the shared place it came from, or null.</summary>
     public string? SharedPlace => Channel?.Address.ConversationId ?? Chat;
 
-    /// <summary>Where whoever acts is reached alone; null where there is no such chat yet.</summary>
+    /// <summary>The personal chat of whoever acts; null when there is none yet.</summary>
     public ConversationAddress? PrivateChat => (Viewer ?? Person).Address;
 
-    /// <summary>The administrator who looks on as <see cref="Person"/>, or null: then nothing may be written.</summary>
+    /// <summary>The administrator who is viewing as <see cref="Person"/>, or null. If set, nothing may be written.</summary>
     public Person? Viewer { get; init; }
 
-    /// <summary>The same as if it had been said in the person's own chat: its answer goes there.</summary>
+    /// <summary>The turn as if it had come from the personal chat, where the answer will go.</summary>
     public Turn InPrivate() => this with { Channel = null, Chat = null, MessageId = null };
 
-    /// <summary>The offices among which the person has not chosen yet, for what is said in private; else none.</summary>
+    /// <summary>In a personal chat, the offices among which the person still has to choose; otherwise empty.</summary>
     public IReadOnlyList<Workspace> Choices { get; init; } = [];
 
-    /// <summary>The person belonged to no office until this turn.</summary>
+    /// <summary>The person belonged to no office before this turn.</summary>
     public bool IsNew { get; init; }
 }
 
 /// <summary>A channel of the office's team.</summary>
-/// <param name="Address">The channel itself, never a thread in it.</param>
+/// <param name="Address">The channel itself, not a thread in it.</param>
 internal sealed record TurnChannel(ConversationAddress Address, string? Name);
 
-/// <summary>Words that were typed, without the bot's own mention.</summary>
-/// <param name="Files">Files sent along, as Teams describes them.</param>
-/// <param name="Mentions">People mentioned, not the bot.</param>
+/// <summary>A typed message, without the mention of the bot.</summary>
+/// <param name="Files">Attached files, as described by Teams.</param>
+/// <param name="Mentions">People mentioned, without the bot.</param>
 internal sealed record Said(string Text, IReadOnlyList<SentFile> Files, IReadOnlyList<MentionedPerson> Mentions);
 
-/// <summary>A file sent to the bot: where it can be fetched for a short time.</summary>
+/// <summary>A file sent to the bot, with a short-lived download URL.</summary>
 internal sealed record SentFile(string Name, string DownloadUrl)
 {
-    /// <summary>Where Teams keeps the file for those who may see it; null where that is not said.</summary>
+    /// <summary>URL at which Teams stores the file for those with access; null when not given.</summary>
     public string? StoredAt { get; init; }
 }
 
-/// <summary>A mention carries only the 29: id and the name as typed.</summary>
+/// <summary>A mention has only the 29: id and the name as typed.</summary>
 internal sealed record MentionedPerson(string ChannelAccountId, string? Name, string Text);
 
-/// <summary>A button tapped on a card. The data is input like any other: rights and freshness are checked again.</summary>
+/// <summary>A tapped button. Its data is untrusted: rights and state are checked again.</summary>
 internal sealed record Tapped(string Verb, JsonElement Data);

@@ -7,22 +7,22 @@ using AdaptiveCards;
 namespace CchcBot.Kernel;
 
 /// <summary>
-/// What a button of a card means, and what it carries. A card in a chat may be older than the program: a verb is never given another meaning,
-/// and a property of its payload is never renamed.
+/// The verb of a button and the type of its payload. Cards in chats may be older than the running build: never change the meaning of a verb, or rename a
+/// property of its payload.
 /// </summary>
-/// <typeparam name="TPayload">The button's data together with the card's inputs, which Teams puts beside them.</typeparam>
+/// <typeparam name="TPayload">The button's data together with the card's inputs, which Teams merges into it.</typeparam>
 /// <param name="name">The verb on the wire.</param>
-/// <param name="json">How the payload is written and read: of a context of source-generated types with <see cref="PayloadText"/>.</param>
+/// <param name="json">JSON contract of the payload, from a source-generated context with <see cref="PayloadText"/>.</param>
 internal sealed class Verb<TPayload>(string name, JsonTypeInfo<TPayload> json)
     where TPayload : class
 {
-    /// <summary>Characters of all data of a button and its card's inputs together.</summary>
+    /// <summary>Largest accepted data of a tap including inputs, in characters.</summary>
     private const int Longest = 64 * 1024;
 
     public string Name { get; } = name;
 
-    /// <param name="title">Plain: what others wrote goes through <see cref="Cards.CardText.Plain"/> first.</param>
-    /// <param name="payload">What the tap brings back.</param>
+    /// <param name="title">Plain text; escape text from people with <see cref="Cards.CardText.Plain"/> first.</param>
+    /// <param name="payload">Data that comes back on a tap.</param>
     /// <param name="style">One of <see cref="Cards.ActionStyles"/>, or null.</param>
     public AdaptiveExecuteAction Button(string title, TPayload payload, string? style = null) =>
         new()
@@ -33,10 +33,10 @@ internal sealed class Verb<TPayload>(string name, JsonTypeInfo<TPayload> json)
             Data = JsonSerializer.SerializeToNode(payload, json)!.AsObject() is { Count: > 0 } data ? data : null,
         };
 
-    /// <summary>The payload as a button would carry it.</summary>
+    /// <summary>The payload in the form that a button carries.</summary>
     public JsonElement Write(TPayload payload) => JsonSerializer.SerializeToElement(payload, json);
 
-    /// <summary>What was tapped; null where it is no data of this verb: a wrong type, an unknown value, too much of it.</summary>
+    /// <summary>Parses the data of a tap; null when it does not fit this verb: wrong type, unknown value or too large.</summary>
     public TPayload? Read(JsonElement data)
     {
         try
@@ -53,21 +53,21 @@ internal sealed class Verb<TPayload>(string name, JsonTypeInfo<TPayload> json)
     }
 }
 
-/// <summary>A button that carries nothing.</summary>
+/// <summary>Payload of a button without data.</summary>
 internal sealed record NoPayload
 {
     public static NoPayload Instance { get; } = new();
 }
 
 /// <summary>
-/// A text of a button's data or of an input, as the handlers want it: trimmed, null where it is empty. Inputs come as text whatever they hold;
-/// a number or a yes and no that a card of an older build sent as such is read as its text.
+/// A string of a button's data or an input: trimmed, null when empty. Inputs always arrive as strings; numbers and booleans, which older builds' cards
+/// sent, are converted to strings.
 /// </summary>
 internal sealed class PayloadText : JsonConverter<string?>
 {
     public override bool HandleNull => true;
 
-    /// <summary>An input whose id is made at run time, by the same rules; null where it is missing, empty or no text.</summary>
+    /// <summary>An input whose id is only known at run time, by the same rules; null when missing, empty or not a string.</summary>
     public static string? In(IReadOnlyDictionary<string, JsonElement>? inputs, string id)
     {
         var text = inputs?.GetValueOrDefault(id) switch
@@ -106,7 +106,7 @@ internal sealed class PayloadText : JsonConverter<string?>
     }
 }
 
-/// <summary>A whole number that may come as text, as inputs do.</summary>
+/// <summary>An integer that may arrive as a string, as inputs do.</summary>
 internal sealed class PayloadNumber : JsonConverter<int>
 {
     public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -117,7 +117,7 @@ internal sealed class PayloadNumber : JsonConverter<int>
     public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 }
 
-/// <summary>One of the names of an enum; a number, which could stand for a value that does not exist, is refused.</summary>
+/// <summary>An enum by exact name; numbers are refused, because they could stand for undefined values.</summary>
 internal sealed class PayloadEnum<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {

@@ -1,7 +1,7 @@
 namespace CchcBot.Office;
 
-/// <summary>Keeps what was used last, up to a number of things: what was not used for longest goes first. Thread-safe.</summary>
-/// <param name="most">How many things it keeps.</param>
+/// <summary>A thread-safe cache with a fixed number of entries; the least recently used one is evicted.</summary>
+/// <param name="most">The most entries it holds.</param>
 internal sealed class BoundedCache<TKey, TValue>(int most)
     where TKey : notnull
 {
@@ -20,7 +20,7 @@ internal sealed class BoundedCache<TKey, TValue>(int most)
         }
     }
 
-    /// <summary>The default of <typeparamref name="TValue"/> where there is none (any more).</summary>
+    /// <summary>The cached value; the default of <typeparamref name="TValue"/> where there is none (any more).</summary>
     public TValue? Find(TKey key)
     {
         lock (sync)
@@ -38,12 +38,12 @@ internal sealed class BoundedCache<TKey, TValue>(int most)
 
     public void Keep(TKey key, TValue value) => Change(key, _ => value);
 
-    /// <summary>What is kept, made where there is none.</summary>
+    /// <summary>The cached value; where there is none, it is created and cached.</summary>
     public TValue FindOrKeep(TKey key, Func<TValue> make) => Change(key, there => there ?? make());
 
-    /// <param name="key">Of the thing.</param>
-    /// <param name="change">Gets the default of <typeparamref name="TValue"/> where there is none. Others wait for it.</param>
-    /// <returns>What is kept now.</returns>
+    /// <param name="key">The key of the entry.</param>
+    /// <param name="change">Gets the default of <typeparamref name="TValue"/> where there is no entry. Runs under the cache's lock.</param>
+    /// <returns>The new value.</returns>
     public TValue Change(TKey key, Func<TValue?, TValue> change)
     {
         lock (sync)
@@ -68,7 +68,7 @@ internal sealed class BoundedCache<TKey, TValue>(int most)
         }
     }
 
-    /// <summary>Forgets all whose keys are so.</summary>
+    /// <summary>Removes every entry whose key matches.</summary>
     public void Forget(Func<TKey, bool> isSo)
     {
         lock (sync)

@@ -1,9 +1,9 @@
 namespace CchcBot.Office;
 
-/// <summary>How the service proves who it is.</summary>
+/// <summary>How the service authenticates.</summary>
 internal enum CredentialKind
 {
-    /// <summary>The user-assigned identity of the machine: no secret to keep.</summary>
+    /// <summary>The user-assigned managed identity: no secret is kept.</summary>
     ManagedIdentity,
     /// <summary>The app registration's certificate, with its key, in a file.</summary>
     Certificate,
@@ -11,15 +11,15 @@ internal enum CredentialKind
     Secret,
 }
 
-/// <summary>The one identity of the deployment: towards Teams, and towards storage where no connection string is given.</summary>
+/// <summary>The single identity of the deployment, for Teams and, where no connection string is given, for storage.</summary>
 internal sealed class CredentialOptions
 {
     public CredentialKind? Kind { get; set; }
 
-    /// <summary>PEM or PFX with the private key, for <see cref="CredentialKind.Certificate"/>.</summary>
+    /// <summary>Path of a PEM or PFX file that includes the private key, for <see cref="CredentialKind.Certificate"/>.</summary>
     public string? CertificatePath { get; set; }
 
-    /// <summary>Of the PFX, where it has one.</summary>
+    /// <summary>Password of the PFX, if it has one.</summary>
     public string? CertificatePassword { get; set; }
 
     /// <summary>For <see cref="CredentialKind.Secret"/>.</summary>

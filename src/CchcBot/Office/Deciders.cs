@@ -2,14 +2,16 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Office;
 
-/// <summary>Who decides what a unit asks for: the leader in charge of it, else any leader; nobody on the request of his own unit, or on his own.</summary>
+/// <summary>
+/// Who decides on a unit's request: the leader in charge of the unit, else any leader. Nobody decides on their own request or on their own unit's.
+/// </summary>
 internal static class Deciders
 {
-    /// <summary>Those who may decide; empty where the office has nobody for it.</summary>
+    /// <summary>The people who may decide, with the stand-ins of those who are away; empty where the office has nobody.</summary>
     /// <param name="office">The office.</param>
     /// <param name="unit">Key of the unit that asks.</param>
-    /// <param name="asker">Object id of who asks.</param>
-    /// <param name="today">Who is away is stood in for.</param>
+    /// <param name="asker">Object id of the person who asks.</param>
+    /// <param name="today">The office's day, by which absences are judged.</param>
     public static IReadOnlyList<Person> Of(Workspace office, string unit, string asker, DateOnly today)
     {
         var leaders = InCharge(office, unit, asker) is { } inCharge
@@ -18,26 +20,32 @@ internal static class Deciders
         return WithStandIns(office, unit, asker, leaders, today);
     }
 
-    /// <summary>Who decides on more time: whom the office names for it (who signed the plan, or whom he authorises), else the same leaders.</summary>
+    /// <summary>
+    /// Who decides on an extension: the person whom the office's settings name (the plan's signer or whom they authorise), else as in <see cref="Of"/>.
+    /// </summary>
     public static IReadOnlyList<Person> OfExtension(Workspace office, string unit, string asker, DateOnly today) =>
         office.FindPresent(office.Settings.ExtensionDecider) is { } named && named.Is(Roles.Leader) && IsFree(office, unit, asker, named)
             ? WithStandIns(office, unit, asker, [named], today)
             : Of(office, unit, asker, today);
 
-    /// <summary>Whose view is wanted before another decides: the leader's in charge of the unit; nobody's where he decides himself.</summary>
+    /// <summary>
+    /// Whose opinion is asked before somebody else decides on an extension: the leader in charge of the unit; nobody where that leader decides.
+    /// </summary>
     public static IReadOnlyList<Person> OfOpinion(Workspace office, string unit, string asker, DateOnly today) =>
         InCharge(office, unit, asker) is { } inCharge && !OfExtension(office, unit, asker, today).Any(p => p.Id == inCharge.Id)
             ? WithStandIns(office, unit, asker, [inCharge], today)
             : [];
 
-    /// <summary>For whom a request for more time waits now, and whether for the view or the decision. Who is away is spared where somebody stands in.</summary>
+    /// <summary>
+    /// Who has to act next on an extension request, and whether it is for an opinion (true) or the decision. People away are left out if they have a stand-in.
+    /// </summary>
     public static (IReadOnlyList<Person> People, bool IsOpinion) NextOfExtension(Workspace office, string unit, ExtensionRequest asked, DateOnly today)
     {
         var opinion = asked.Opinion is null ? OfOpinion(office, unit, asked.AskedBy, today) : [];
         return opinion.Count > 0 ? (Present(opinion, today), true) : (Present(OfExtension(office, unit, asked.AskedBy, today), today), false);
     }
 
-    /// <summary>Those of <see cref="Of"/> to whom it is sent: who is away is spared where somebody stands in.</summary>
+    /// <summary>The people of <see cref="Of"/> to whom the request is sent: those who are away are left out if they have a stand-in.</summary>
     public static IReadOnlyList<Person> ToAsk(Workspace office, string unit, string asker, DateOnly today)
     {
         return Present(Of(office, unit, asker, today), today);
@@ -46,7 +54,7 @@ internal static class Deciders
     public static bool May(Workspace office, Person person, string unit, string asker, DateOnly today) =>
         Of(office, unit, asker, today).Any(p => p.Id == person.Id);
 
-    /// <summary>Those who confirm what a unit reports as finished: the monitoring unit, else the leader; never the unit itself.</summary>
+    /// <summary>Who confirms a completion that a unit reports: the monitoring administrators, else the leaders; never the unit itself.</summary>
     public static IReadOnlyList<Person> OfCompletion(Workspace office, string unit, string reporter, DateOnly today)
     {
         var monitors = Monitors(office, unit, reporter);
@@ -56,11 +64,11 @@ internal static class Deciders
     public static bool MayConfirm(Workspace office, Person person, string unit, string reporter, DateOnly today) =>
         Monitors(office, unit, reporter).Any(p => p.Id == person.Id) || May(office, person, unit, reporter, today);
 
-    /// <summary>The monitoring unit's people who are neither of the unit nor the one who asks.</summary>
+    /// <summary>The administrators who neither belong to the unit nor are the person who asks.</summary>
     public static IReadOnlyList<Person> Monitors(Workspace office, string unit, string asker) =>
         [.. office.Administrators.Where(p => p.Id != asker && !office.UnitsOf(p).Contains(unit))];
 
-    /// <summary>The state to write for a report: it waits for confirmation where the office wants that and somebody may confirm.</summary>
+    /// <summary>The state to store for a report: awaiting confirmation where the office requires it and somebody may confirm.</summary>
     public static AssignmentState Await(Workspace office, Person reporter, Assignment duty, AssignmentState after, DateOnly today) =>
         office.Settings.ConfirmsCompletion && OfCompletion(office, duty.Id.Unit, reporter.Id, today).Count > 0
             ? CompletionRules.Await(duty.State, after)

@@ -2,28 +2,28 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CchcBot.Office;
 
-/// <summary>What a person is being shown before it is stored: one of each kind, a newer one takes its place.</summary>
+/// <summary>Drafts shown to a person before they are stored: one per person and kind; a newer draft replaces the older.</summary>
 internal interface IDraftStore
 {
     /// <param name="workspace">The office.</param>
-    /// <param name="kind">What it is: "people", "units".</param>
-    /// <param name="personId">Whose it is.</param>
-    /// <param name="name">Names this very draft: a card of an older one finds nothing.</param>
+    /// <param name="kind">The kind of draft: "people", "units".</param>
+    /// <param name="personId">The person who is shown the draft.</param>
+    /// <param name="name">Identifies this draft, so that the card of a replaced draft finds nothing.</param>
     /// <param name="value">The draft.</param>
-    /// <param name="type">How it is written as JSON.</param>
+    /// <param name="type">Its JSON serializer metadata.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    /// <returns>False where it is too large for a row (about 600 KiB compressed).</returns>
+    /// <returns>False where the draft is too large for a row (about 600 KiB compressed).</returns>
     Task<bool> KeepAsync<T>(WorkspaceId workspace, string kind, string personId, string name, T value, JsonTypeInfo<T> type, CancellationToken cancellation);
 
-    /// <summary>Null where it is gone or another took its place.</summary>
+    /// <summary>Null where the draft was dropped or replaced.</summary>
     Task<T?> FindAsync<T>(WorkspaceId workspace, string kind, string personId, string name, JsonTypeInfo<T> type, CancellationToken cancellation)
         where T : class;
 
     Task DropAsync(WorkspaceId workspace, string kind, string personId, CancellationToken cancellation);
 
-    /// <summary>Kinds of the drafts that wait for this person's word.</summary>
+    /// <summary>Kinds of the drafts that wait for this person's confirmation.</summary>
     Task<IReadOnlyList<string>> KindsAsync(WorkspaceId workspace, string personId, CancellationToken cancellation);
 
-    /// <summary>Takes away the person's drafts and those of others whose JSON is wanted gone.</summary>
+    /// <summary>Deletes the person's own drafts and other people's drafts whose JSON matches.</summary>
     Task<int> DropAsync(WorkspaceId workspace, string personId, Func<string, bool> isGone, CancellationToken cancellation);
 }

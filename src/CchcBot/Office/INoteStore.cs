@@ -2,10 +2,10 @@ using CchcBot.Domain.Reminders;
 
 namespace CchcBot.Office;
 
-/// <summary>What was agreed about reminding of single duties, apart from their status.</summary>
+/// <summary>Notes on reminders of single assignments (snoozing, reassigning), stored apart from their status.</summary>
 internal interface INoteStore
 {
-    /// <summary>By plan and duty ("plan|3b/0/unit").</summary>
+    /// <summary>All notes of the office, by plan and assignment ("plan|3b/0/unit").</summary>
     Task<IReadOnlyDictionary<string, DutyNote>> ListAsync(WorkspaceId workspace, CancellationToken cancellation);
 
     /// <summary>Changes a note; <paramref name="change"/> gets an empty one where there is none, and may run more than once.</summary>

@@ -1,17 +1,17 @@
 namespace CchcBot.Office;
 
 /// <summary>
-/// While an administrator looks on as somebody else nothing is written. The tables themselves refuse it, so that no handler has to think of it and no
-/// wrong declaration lets a write through.
+/// Blocks all writes while an administrator views the bot as somebody else. The storage layer itself refuses them, so that no handler has to check and no
+/// wrongly declared command can write.
 /// </summary>
 internal static class LookingOn
 {
     private static readonly AsyncLocal<bool> Is = new();
 
-    /// <summary>Writes of what is done from here on are refused, until it is disposed.</summary>
+    /// <summary>Refuses writes in the current async flow until the result is disposed.</summary>
     public static IDisposable Begin() => new Looking();
 
-    /// <exception cref="LookingOnException">Somebody only looks on.</exception>
+    /// <exception cref="LookingOnException">Writes are blocked in the current async flow.</exception>
     public static void RefuseWrites()
     {
         if (Is.Value)
@@ -30,5 +30,5 @@ internal static class LookingOn
     }
 }
 
-/// <summary>Something was to be written for somebody who only looks on.</summary>
+/// <summary>A write was attempted while the administrator was viewing as somebody else.</summary>
 internal sealed class LookingOnException() : Exception("Nothing is written while looking on.");

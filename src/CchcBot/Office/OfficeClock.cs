@@ -1,25 +1,25 @@
 namespace CchcBot.Office;
 
 /// <summary>
-/// What day and hour it is for the office (UTC+7, no daylight saving): for policies, figures and questions.
-/// In demo mode it can be moved forwards and then runs on; machinery (tokens, leases, time-outs) keeps to <see cref="TimeProvider"/>.
+/// The office's date and time (UTC+7, no daylight saving), for policies, figures and questions. In demo mode it can be moved forwards and then runs
+/// on. Infrastructure (tokens, leases, time-outs) uses <see cref="TimeProvider"/> instead.
 /// </summary>
 internal sealed class OfficeClock(TimeProvider time, IWorkspaceStore store)
 {
-    /// <summary>Asia/Ho_Chi_Minh; fixed, so that no machine's time zone data matters.</summary>
+    /// <summary>The offset of Asia/Ho_Chi_Minh; a constant, so that the machine's time zone data does not matter.</summary>
     public static readonly TimeSpan Zone = TimeSpan.FromHours(7);
 
     private long offsetTicks;
 
-    /// <summary>Raised after the clock was moved, so that what is due is looked at at once.</summary>
+    /// <summary>Raised after the clock was moved, so that the scheduler looks for due work at once.</summary>
     public event Action? Moved;
 
     public DateTimeOffset Now => (time.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref offsetTicks))).ToOffset(Zone);
 
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
-    /// <summary>Takes up where the clock was left.</summary>
-    /// <param name="startAt">Office time to begin at where it was never set; null = the real time.</param>
+    /// <summary>Restores the stored offset of the clock.</summary>
+    /// <param name="startAt">Office time to start at where no offset is stored; null = the real time.</param>
     /// <param name="cancellation">Stops the start.</param>
     public async Task StartAsync(DateTime? startAt, CancellationToken cancellation)
     {
@@ -33,9 +33,9 @@ internal sealed class OfficeClock(TimeProvider time, IWorkspaceStore store)
         }
     }
 
-    /// <summary>Moves the clock forwards; false, and nothing changed, where that would be backwards.</summary>
+    /// <summary>Moves the clock forwards and stores the offset; false, with nothing changed, where <paramref name="to"/> is not in the future.</summary>
     /// <param name="to">Office time.</param>
-    /// <param name="cancellation">Stops the move before it is kept.</param>
+    /// <param name="cancellation">Stops the move before it is stored.</param>
     public async Task<bool> TryMoveAsync(DateTime to, CancellationToken cancellation)
     {
         if (to <= Now.DateTime)

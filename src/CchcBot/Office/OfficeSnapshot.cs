@@ -3,8 +3,8 @@ using CchcBot.Domain.Tasks;
 namespace CchcBot.Office;
 
 /// <summary>
-/// An office as a turn or a look of the clock sees it. Each thing is read once, when it is first asked for, and then holds to the end; only what this
-/// process writes meanwhile is read anew, so that who has just written sees it. A send and a write do not rest on it: versions decide.
+/// An office as one turn or one tick sees it. Everything is read once, on first use, and stays the same to the end, except that this process's own
+/// writes are read back. Sends and writes do not rely on the snapshot being current: they are checked against row versions.
 /// </summary>
 internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
 {
@@ -20,7 +20,7 @@ internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
         lock (sync)
         {
             var now = plans.OwnWrites(Office.Id);
-            // A reading that failed, or was given up by who asked first, is nobody else's answer.
+            // A read that failed, or was cancelled by the caller who started it, is not reused for other callers.
             if (heads is null || heads.IsFaulted || heads.IsCanceled || writes != now)
             {
                 (heads, writes) = (plans.ListAsync(Office.Id, cancellation), now);
@@ -30,7 +30,7 @@ internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
         }
     }
 
-    /// <summary>Another text after each change of any plan.</summary>
+    /// <summary>A fingerprint of the state of all plans: it differs after each change of any plan.</summary>
     public async Task<string> ChangesAsync(CancellationToken cancellation) => string.Join(' ', (await HeadsAsync(cancellation)).Select(p => p.LastChange));
 
     /// <summary>Null where there is no such plan.</summary>
@@ -39,16 +39,16 @@ internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
             ? (await plans.StateAsync(Office.Id, head, cancellation)).By(Office.Calendar)
             : null;
 
-    /// <summary>The plans that count: see <see cref="PlanStoreExtensions.CurrentAsync"/>.</summary>
+    /// <summary>The plans in force: see <see cref="PlanStoreExtensions.CurrentAsync"/>.</summary>
     public Task<IReadOnlyList<PlanState>> CurrentAsync(CancellationToken cancellation) => WhereAsync(PlanStoreExtensions.IsCurrent, cancellation);
 
-    /// <summary>The plans as known on that day: for a day that is over from the history, so that a figure once reported can be reported again.</summary>
+    /// <summary>The plans as known on a day; past days are rebuilt from the history, so that a figure once reported can be reproduced.</summary>
     public Task<IReadOnlyList<PlanState>> KnownAsync(DateOnly asOf, DateOnly today, CancellationToken cancellation) =>
         asOf >= today ? CurrentAsync(cancellation) : JudgedAsync(plans.AsOfAsync(Office.Id, asOf, cancellation));
 
     /// <summary>
-    /// The plans that counted on a day, those that were closed since too, with the tasks of then: as reported by now, since what is reported late counts
-    /// until the report is issued, or as reported until a moment.
+    /// The plans that were in force on a day (also those closed since), with the tasks of that day. Reports on these are included up to now, since a late
+    /// report counts until the periodic report is issued, or up to <paramref name="before"/> where it is given.
     /// </summary>
     public Task<IReadOnlyList<PlanState>> CountedAsync(DateOnly day, DateOnly today, DateTimeOffset? before, CancellationToken cancellation) =>
         day >= today && before is null ? CurrentAsync(cancellation) : JudgedAsync(plans.BeforeAsync(Office.Id, day, before, cancellation));

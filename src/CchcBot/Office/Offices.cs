@@ -3,16 +3,17 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.Office;
 
-/// <summary>Who somebody is, and in which office: from the tenant and object id of an activity, never from a name.</summary>
+/// <summary>Finds the person and office of an activity, by tenant and object id, never by name.</summary>
 internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeClock clock, IOptions<BotOptions> options)
 {
     /// <summary>
-    /// The office of a team, made when the bot meets it first. Anybody who may add apps to a team can make one: only the first of a tenant counts at once.
+    /// The office of a team, created when the bot first meets the team. Anybody who may add apps to a team can thereby create an office, so only the first
+    /// of a tenant is active at once; the others wait for approval.
     /// </summary>
     /// <param name="id">The team.</param>
-    /// <param name="teamName">What Teams calls it, where it says that.</param>
+    /// <param name="teamName">The team's name in Teams, where the activity carries it.</param>
     /// <param name="cancellation">Stops before anything is made.</param>
-    /// <param name="isRenamed">Teams tells of a new name.</param>
+    /// <param name="isRenamed">The activity announces a new team name.</param>
     public async Task<Workspace> OfTeamAsync(WorkspaceId id, string? teamName, CancellationToken cancellation, bool isRenamed = false)
     {
         if (await store.FindAsync(id, cancellation) is { } known)
@@ -26,22 +27,24 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
             return await store.FindAsync(id, cancellation) ?? known;
         }
 
-        // Two teams that come at the same moment both find none: then the one write decides.
+        // Two teams arriving at the same moment may both see no other office: the conditional write decides.
         var isAlone = !(await store.ListAsync(cancellation)).Any(o => o.Tenant == id.Tenant && o != id);
         var isFirst = await store.TryBeFirstAsync(id, isAlone, cancellation);
         var settings = new WorkspaceSettings(teamName ?? id.Team) { TeamName = teamName, PendingSince = isFirst ? null : clock.Now };
         await store.CreateAsync(id, settings, cancellation);
         return await store.FindAsync(id, cancellation) ?? throw new InvalidOperationException("The office was made and is not there.");
 
-        // The office is called as its team, unless somebody called it otherwise.
+        // The office takes its team's name, unless an administrator gave it another.
         WorkspaceSettings Named(WorkspaceSettings now) =>
             now.TeamName == teamName ? now
             : now.Name == (now.TeamName ?? (isRenamed ? now.Name : id.Team)) ? now with { Name = teamName!, TeamName = teamName }
             : now;
     }
 
-    /// <summary>The office that a person's personal chat is about, where nothing is said about which.</summary>
-    /// <returns>Null where the person is in none; with the offices to choose from where the person works in several and has not chosen.</returns>
+    /// <summary>The office that a personal chat refers to when the message names none.</summary>
+    /// <returns>
+    /// Null where the person is in none. Where the person has roles in several and has chosen none, the offices to choose from are returned with it.
+    /// </returns>
     public async Task<(Workspace? Office, IReadOnlyList<Workspace> Choices)> OfPersonAsync(string tenant, string personId, CancellationToken cancellation)
     {
         var meant = await ToChooseAsync(tenant, personId, cancellation);
@@ -51,7 +54,7 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
             : (meant is [var first, ..] ? first : null, []);
     }
 
-    /// <summary>The offices in which a person works; of who works in none, all.</summary>
+    /// <summary>The offices in which a person has a role; all of the person's offices where there is none with a role.</summary>
     public async Task<IReadOnlyList<Workspace>> ToChooseAsync(string tenant, string personId, CancellationToken cancellation)
     {
         var all = await AllOfPersonAsync(tenant, personId, cancellation);
@@ -63,7 +66,7 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
         office.FindPerson(personId) is { } person && WithConfiguredRoles(person).AllRoles != Roles.None;
 
     /// <summary>
-    /// All offices of a person that count. An administrator of the deployment who has none sees those that wait, so that they can be approved from there.
+    /// All active offices of a person. A deployment administrator who has none gets the pending ones, so that they can be approved from there.
     /// </summary>
     public async Task<IReadOnlyList<Workspace>> AllOfPersonAsync(string tenant, string personId, CancellationToken cancellation)
     {
@@ -72,7 +75,7 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
         return counting.Count == 0 && IsOfDeployment(personId) ? all : counting;
     }
 
-    /// <summary>All offices of a tenant, those that wait too.</summary>
+    /// <summary>All offices of a tenant, including pending ones.</summary>
     public async Task<IReadOnlyList<Workspace>> OfTenantAsync(string tenant, CancellationToken cancellation) =>
         await ReadAsync((await store.ListAsync(cancellation)).Where(o => o.Tenant == tenant), cancellation);
 
@@ -90,8 +93,8 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
         return found;
     }
 
-    /// <summary>Keeps what an activity tells of a person: the 29: id, and in a personal chat where it is.</summary>
-    /// <param name="address">The personal chat, or null elsewhere.</param>
+    /// <summary>Stores what an activity tells of a person: the Teams account id, and the address of the personal chat.</summary>
+    /// <param name="address">The personal chat, or null in any other conversation.</param>
     public async Task<Person> MeetAsync(
         Workspace workspace, string personId, string? name, string? channelAccountId, ConversationAddress? address, CancellationToken cancellation)
     {
@@ -102,13 +105,13 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
 
         var known = workspace.FindPerson(personId);
         var met = Merge(known);
-        // A row that cannot be read is not written over: without it the person has the roles of the configuration and no others.
+        // An unreadable row is not overwritten: until it is repaired the person has only the roles given by the configuration.
         if (known != met && !workspace.UnreadablePeople.Contains(personId))
         {
             await store.ChangePersonAsync(workspace.Id, personId, Merge, cancellation);
             if (address is not null && (known?.Address is null || known.Unreachable is not null))
             {
-                // What could not be said before can be said now.
+                // Deliveries that could not reach the person before can be sent now.
                 bell.Ring();
             }
         }
@@ -128,12 +131,12 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
     }
 
     /// <summary>
-    /// Keeps what an activity tells of the leadership channel: Teams moves a tenant's connector to another address, and a channel gets another name.
+    /// Updates the stored leadership channel from an activity: Teams may move a tenant to another connector address, and a channel may be renamed.
     /// </summary>
     /// <param name="workspace">The office.</param>
-    /// <param name="channel">The channel of the activity, as it is reached now.</param>
-    /// <param name="name">Its name, where the activity says it.</param>
-    /// <param name="cancellation">Stops before it is kept.</param>
+    /// <param name="channel">The channel of the activity, with its current connector address.</param>
+    /// <param name="name">Its name, where the activity carries it.</param>
+    /// <param name="cancellation">Stops before it is stored.</param>
     public async Task MeetChannelAsync(Workspace workspace, ConversationAddress channel, string? name, CancellationToken cancellation)
     {
         if (!workspace.HasUnreadableSettings && Met(workspace.Settings) != workspace.Settings)
@@ -150,14 +153,14 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
             : settings;
     }
 
-    /// <summary>Administrators named in the configuration are that in every office.</summary>
+    /// <summary>Adds the administrator role where the deployment's configuration names the person; it holds in every office.</summary>
     public Person WithConfiguredRoles(Person person) =>
         IsOfDeployment(person.Id) ? person with { Roles = person.Roles | Roles.Administrator } : person;
 
-    /// <summary>An administrator of the whole deployment, by its configuration.</summary>
+    /// <summary>Whether the person is an administrator of the whole deployment, by its configuration.</summary>
     public bool IsOfDeployment(string personId) => options.Value.Administrators.Contains(personId, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The person's choice, else as Teams' locale says; Vietnamese where it says nothing or another.</summary>
+    /// <summary>The person's choice, else by the locale that Teams sends: English for "en", Vietnamese otherwise.</summary>
     public static TextLanguage LanguageOf(Person? person, string? locale) =>
         person?.Language ?? (locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? TextLanguage.En : TextLanguage.Vi);
 }

@@ -2,14 +2,14 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Office;
 
-/// <summary>An overdue task whose plan no longer has it: a leader closes it or has it carried on.</summary>
-/// <param name="Next">The task of the replacing plan that goes on with the work, or null.</param>
+/// <summary>An overdue task that its plan no longer contains: a leader decides whether it is closed or carried over.</summary>
+/// <param name="Next">The task of the replacing plan that continues the work, or null.</param>
 internal sealed record DecisionRow(PlanInfo Plan, TaskProgress Task, ReformTask? Next)
 {
     public string InputId => $"d:{Plan.Id}:{Task.Task.Code}";
 }
 
-/// <summary>What waits for a leader's decision.</summary>
+/// <summary>Tasks that wait for a leader's decision.</summary>
 internal static class Decisions
 {
     /// <summary>Leaders decide; in an office that has none, its administrators.</summary>
@@ -34,7 +34,7 @@ internal static class Decisions
             ),
         ];
 
-    /// <summary>The day on which the last of them came up.</summary>
+    /// <summary>The day on which the latest of them began to wait.</summary>
     public static DateOnly Since(IEnumerable<DecisionRow> rows) =>
         rows.SelectMany(r => r.Task.Task.Log)
             .Where(l => l is { Kind: TaskAmendmentKind.Standing, New: nameof(TaskStanding.AwaitingDecision) })

@@ -4,27 +4,27 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Office;
 
-/// <summary>Why an act was not written.</summary>
+/// <summary>Why an act on a plan was refused.</summary>
 internal enum PlanProblem
 {
-    /// <summary>Another act issued it, or it is closed.</summary>
+    /// <summary>The plan is not a draft: it was issued by another act, or is closed.</summary>
     NoDraft,
-    /// <summary>The plan is of another version than the one that was looked at.</summary>
+    /// <summary>The plan's version is not the one that the user was shown.</summary>
     OtherVersion,
 }
 
 /// <summary>
-/// The only writer of plans. Each act is written whole or not at all, once however often it comes, and against the plan as it stands: where another
-/// writer comes first, it is worked out anew. Versions and counters are the store's.
+/// The only writer of plans. Each act is atomic and idempotent, and is applied to the plan's current state: after a concurrent write it is computed again.
+/// Versions and counters are set by the store.
 /// </summary>
 internal sealed class PlanEditor(IPlanStore plans)
 {
     private const int MostAttempts = 8;
 
     /// <summary>
-    /// Changes assignments of a plan, and its head where that goes with it. The problems are those of the assignments that hindered it.
+    /// Changes assignments of a plan, and optionally its head. The outcome names the assignments that prevented the change, each with its problem.
     /// </summary>
-    /// <exception cref="TooManyWritersException">Others changed the plan at each attempt; nothing was written. So for every act.</exception>
+    /// <exception cref="TooManyWritersException">Others changed the plan at each attempt; nothing was written. Every act may throw this.</exception>
     public Task<ChangeOutcome<IReadOnlyDictionary<AssignmentId, UpdateProblem>>> ChangeAsync(
         WorkspaceId office, string planId, PlanChange change, CancellationToken cancellation) =>
         ActAsync(office, planId, change.Act, plan => plan is null ? default : Next(plan, change), cancellation);
@@ -32,10 +32,10 @@ internal sealed class PlanEditor(IPlanStore plans)
     /// <summary>Writes the next version of a plan's definitions.</summary>
     /// <param name="office">The office.</param>
     /// <param name="planId">The plan.</param>
-    /// <param name="act">Who, when.</param>
-    /// <param name="change">The next version's tasks, or why there are none. May run more than once.</param>
+    /// <param name="act">Who acts, when, and the act's id.</param>
+    /// <param name="change">The tasks of the next version, or the problem that prevents it. May run more than once.</param>
     /// <param name="cancellation">Stops the writing: the plan stays as it was.</param>
-    /// <param name="head">What becomes of the head with it, or null.</param>
+    /// <param name="head">A change of the head to go with it, or null.</param>
     public Task<ChangeOutcome<TProblem>> AmendAsync<TProblem>(
         WorkspaceId office,
         string planId,
@@ -54,19 +54,19 @@ internal sealed class PlanEditor(IPlanStore plans)
             },
             cancellation);
 
-    /// <summary>Writes what was read from a file: a new plan, or the next version of one.</summary>
+    /// <summary>Writes a plan read from a file: a new one, or the next version of an existing one.</summary>
     /// <param name="office">The office.</param>
-    /// <param name="before">The plan as it was looked at; null for a new one.</param>
-    /// <param name="write">What becomes of the plan as it stands, null for a new one. May run more than once.</param>
+    /// <param name="before">The plan that the user was shown; null for a new one.</param>
+    /// <param name="write">Computes the write from the current plan, null for a new one. May run more than once.</param>
     /// <param name="planId">The plan.</param>
-    /// <param name="act">Who, when.</param>
+    /// <param name="act">Who acts, when, and the act's id.</param>
     /// <param name="cancellation">Stops the writing: the plan stays as it was.</param>
     public Task<ChangeOutcome<PlanProblem?>> LoadAsync(
         WorkspaceId office, string planId, PlanInfo? before, AmendingAct act, Func<PlanState?, PlanWrite> write, CancellationToken cancellation) =>
         ActAsync<PlanProblem?>(
             office, planId, act, plan => plan?.Info.Version == before?.Version ? (write(plan), null) : (null, PlanProblem.OtherVersion), cancellation);
 
-    /// <summary>A draft becomes a plan in force: its number and date, and the deadlines that are counted from its issue.</summary>
+    /// <summary>Puts a draft into force: sets its number and date, and the deadlines that are counted from its issue.</summary>
     public Task<ChangeOutcome<PlanProblem?>> IssueAsync(
         WorkspaceId office, string planId, AmendingAct act, string number, DateOnly signedOn, WorkCalendar calendar, CancellationToken cancellation) =>
         AmendAsync<PlanProblem?>(
@@ -107,7 +107,7 @@ internal sealed class PlanEditor(IPlanStore plans)
         throw new TooManyWritersException(planId);
     }
 
-    /// <summary>The plan leaves reminders, questions and reports; a closed one stays as it was closed. Null where there is none.</summary>
+    /// <summary>Closes the plan: it leaves reminders, questions and reports. A closed plan is left as it is. Null where there is no such plan.</summary>
     public Task<PlanInfo?> CloseAsync(WorkspaceId office, string planId, AmendingAct act, CancellationToken cancellation) => ChangeHeadAsync(
         office,
         planId,
@@ -115,7 +115,7 @@ internal sealed class PlanEditor(IPlanStore plans)
         head => head.Stage == PlanStage.Closed ? head : head with { Stage = PlanStage.Closed, ClosedOn = OfficeTime.DayOf(act.At) },
         cancellation);
 
-    /// <summary>Takes the closing back.</summary>
+    /// <summary>Reopens a closed plan. Null where there is no such plan.</summary>
     public Task<PlanInfo?> ReopenAsync(WorkspaceId office, string planId, AmendingAct act, CancellationToken cancellation) => ChangeHeadAsync(
         office,
         planId,
@@ -134,7 +134,7 @@ internal sealed class PlanEditor(IPlanStore plans)
         Func<PlanState?, (PlanWrite? Write, TProblem? Problem)> next,
         CancellationToken cancellation)
     {
-        // What is in memory was read for this turn, as a rule: where it no longer holds, the head's version refuses the write.
+        // The first attempt uses the cached plan, normally read for this same turn; if it is stale, the head's version makes the write fail.
         if (plans.Remembered(office, planId) is { } known && next(known).Write is { } first
             && await plans.WriteAsync(office, first, known.Info, cancellation) is { } done)
         {

@@ -2,27 +2,27 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Office;
 
-/// <summary>What several slices ask of the plans.</summary>
+/// <summary>Queries over plans that several slices share.</summary>
 internal static class PlanStoreExtensions
 {
     /// <summary>
-    /// The plans that count: issued and not closed. A replaced one is among them with what it still owes and what was done under it,
-    /// so that the year's figures cover both; what went on in the new plan is no longer among its tasks.
+    /// The plans in force: issued and not closed. A replaced plan is included with its open remainder and with what was completed under it, so that the
+    /// year's figures cover both plans; tasks carried over to the new plan are no longer among its tasks.
     /// </summary>
     public static Task<IReadOnlyList<PlanState>> CurrentAsync(this IPlanStore plans, WorkspaceId office, CancellationToken cancellation) =>
         plans.WhereAsync(office, IsCurrent, cancellation);
 
     public static bool IsCurrent(PlanInfo info) => info.Stage is PlanStage.Issued or PlanStage.Replaced;
 
-    /// <summary>What was closed later counted on that day.</summary>
+    /// <summary>Whether the plan was in force on a day: also where it was closed later.</summary>
     public static bool Counts(PlanInfo info, DateOnly day) => IsCurrent(info) || (info.Stage == PlanStage.Closed && info.ClosedOn > day);
 
-    /// <summary>Those plans as they were known at the end of a past day: the definitions that held then, and what was reported by then.</summary>
+    /// <summary>The plans as known at the end of a past day: the definitions in force then, and what had been reported by then.</summary>
     public static Task<IReadOnlyList<PlanState>> AsOfAsync(this IPlanStore plans, WorkspaceId office, DateOnly day, CancellationToken cancellation) =>
         plans.BeforeAsync(office, day, PlanHistory.EndOf(day), cancellation);
 
     /// <summary>
-    /// The plans that counted on a day, with the tasks that they had at its end, and what was reported of these until a moment, excluded; null = until now.
+    /// The plans in force on a day, with the definitions they had at its end and the reports on them before <paramref name="moment"/>; null = until now.
     /// </summary>
     public static async Task<IReadOnlyList<PlanState>> BeforeAsync(
         this IPlanStore plans, WorkspaceId office, DateOnly day, DateTimeOffset? moment, CancellationToken cancellation)
@@ -35,7 +35,7 @@ internal static class PlanStoreExtensions
             var held = versions.LastOrDefault(v => v.At < end);
             if (held is null && versions.Count > 0 && plan.Info.ReplacesId is not null)
             {
-                // The plan that it replaces stood in its place.
+                // On that day the plan that this one replaced was still in its place.
                 continue;
             }
 

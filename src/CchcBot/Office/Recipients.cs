@@ -3,10 +3,12 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Office;
 
-/// <summary>Who is told what: nobody is escalated to himself, cooperating units are not reminded, and who is away is stood in for.</summary>
+/// <summary>
+/// Who gets which reminder. Nobody is escalated to themselves, cooperating units are not reminded, and a stand-in replaces a person who is away.
+/// </summary>
 internal static class Recipients
 {
-    // A stands in for B, B for C: further than this nobody arranges it on purpose.
+    // Bounds a chain of stand-ins (A for B, B for C), which may also be circular.
     private const int MostHops = 3;
 
     public static IEnumerable<Person> Of(Workspace office, Obligation obligation, DutyNote? note, DateOnly today)
@@ -33,21 +35,23 @@ internal static class Recipients
         };
     }
 
-    /// <summary>Whose row cannot be read is reminded once it is mended: it is not said to somebody else as though it were settled.</summary>
+    /// <summary>
+    /// Where the owner's row is unreadable, the reminder waits until it is repaired: sent to somebody else, the obligation would count as settled.
+    /// </summary>
     private static bool WaitsForOwner(Workspace office, Assignment duty) =>
         office.UnreadablePeople.Count > 0
         && (office.FindPresent(duty.State.Officer) is null ? duty.State.Officer ?? office.FindUnit(duty.Id.Unit)?.Head : null) is { } owner
         && office.UnreadablePeople.Contains(owner);
 
-    /// <summary>The leader in charge of the unit (lãnh đạo phụ trách); where none is named, all leaders.</summary>
+    /// <summary>The leader in charge of the unit (lãnh đạo phụ trách), if reachable; otherwise all leaders.</summary>
     private static IEnumerable<Person> Leaders(Workspace office, Assignment duty) =>
         office.FindPresent(office.FindUnit(duty.Id.Unit)?.LeaderInCharge) is { Unreachable: null } inCharge
             ? [inCharge]
             : office.People.Where(p => p.Is(Roles.Leader));
 
     /// <summary>
-    /// Who decides when somebody says that a duty is not theirs: the unit's head, else an administrator, never the asker; null where there is nobody
-    /// else.
+    /// Who reassigns an assignment that somebody says is not theirs: the unit's head, or an administrator where the whole unit declines it or the head is
+    /// the asker or unreachable. Never the asker; null where there is nobody else.
     /// </summary>
     public static Person? Distributor(Workspace office, Assignment duty, string asker, bool wholeUnit)
     {
@@ -56,9 +60,9 @@ internal static class Recipients
     }
 
     /// <summary>
-    /// Who is reminded of a duty: its owner or who stands in. Who cannot be reached is not tried again: the unit's head is reminded instead,
-    /// else an administrator, who is also told what nobody is in charge of. Who has only not installed the app stays the one who is owed it, where the
-    /// unit has nobody else.
+    /// Who is reminded of an assignment: its owner or the stand-in. Where that person cannot be reached, the unit's head is reminded instead, else an
+    /// administrator; an administrator also where nobody is in charge. An owner who only lacks the app remains the recipient if the unit's head cannot be
+    /// reached either.
     /// </summary>
     public static Person? Owner(Workspace office, Assignment duty, DateOnly today)
     {
@@ -76,23 +80,25 @@ internal static class Recipients
         return head ?? (owner.Unreachable is null ? owner : Administrator(office, today));
     }
 
-    /// <summary>The same, but only who is reached now: where neither the owner nor the head is, an administrator; null where nobody is.</summary>
+    /// <summary>
+    /// As <see cref="Owner"/>, but only a person whose chat is known: where neither owner nor head has one, an administrator; null where nobody has.
+    /// </summary>
     public static Person? Reached(Workspace office, Assignment duty, DateOnly today) =>
         Owner(office, duty, today) is { Unreachable: null, Address: not null } owner ? owner
         : Administrator(office, today) is { Address: not null } administrator ? administrator
         : null;
 
-    /// <summary>Whether a leader is told of what that unit is late with: the one in charge of it; where none is named, each.</summary>
+    /// <summary>Whether the person is a leader who is told of the unit's overdue work: the leader in charge, or any leader where none is named.</summary>
     public static bool IsLeaderOf(Workspace office, Person person, Assignment duty) => Leaders(office, duty).Any(p => p.Id == person.Id);
 
-    /// <summary>Whether a person is told as a leader of a duty: as one, or as who stands in for one that is away.</summary>
+    /// <summary>Whether the person is told of an assignment as such a leader or as the stand-in of one who is away.</summary>
     public static bool IsToldAsLeader(Workspace office, Person person, Assignment duty, DateOnly today) =>
         Leaders(office, duty).Any(p => p.Id == person.Id || Standing(office, p, today)?.Id == person.Id);
 
-    /// <summary>The head of the unit that leads a duty, or who stands in; null where the unit has none.</summary>
+    /// <summary>The head of the assignment's lead unit, or the stand-in; null where the unit has none.</summary>
     public static Person? Head(Workspace office, Assignment duty, DateOnly today) => Standing(office, office.HeadOf(duty.Id.Unit), today);
 
-    /// <summary>One who can be reached, and who is there, if there is such a one.</summary>
+    /// <summary>A reachable administrator, preferably one who is not away; null where there is none.</summary>
     public static Person? Administrator(Workspace office, DateOnly today) =>
         office.Administrators.Where(a => a.Unreachable is null).OrderBy(a => a.Away?.Covers(today) == true).FirstOrDefault();
 

@@ -6,33 +6,33 @@ internal enum ReorganisationKind
 {
     /// <summary>Several units become one.</summary>
     Merge,
-    /// <summary>One unit becomes several; the administrator says which task goes where.</summary>
+    /// <summary>One unit becomes several; the administrator says which task goes to which.</summary>
     Split,
     /// <summary>A unit gets another name.</summary>
     Rename,
 }
 
-/// <summary>A task of a split unit and who goes on with it.</summary>
+/// <summary>The new unit that takes over a task of a split unit.</summary>
 /// <param name="Plan">The plan's id.</param>
 /// <param name="Unit">Key of the new unit.</param>
 internal sealed record TaskChoice(string Plan, string Task, string Unit);
 
-/// <summary>A unit to be.</summary>
+/// <summary>A unit that a reorganisation creates or keeps.</summary>
 internal sealed record NewUnit(string Key, string Name);
 
-/// <summary>A decision on units with its day: open work moves on that day, history keeps the old names.</summary>
-/// <param name="Id">Names the decision and what it does: the same one said twice is one.</param>
-/// <param name="Old">Keys of the units that it is about.</param>
-/// <param name="New">What they become; one of them may be an old unit that stays.</param>
+/// <summary>A reorganisation of units by a decision: open work moves on its effective day, the history keeps the old names.</summary>
+/// <param name="Id">Derived from the decision and its content, so that entering the same one twice has no further effect.</param>
+/// <param name="Old">Keys of the units that it changes.</param>
+/// <param name="New">The resulting units; one of them may be an old unit that stays.</param>
 /// <param name="Number">Number of the decision: "15/QĐ-UBND".</param>
 /// <param name="SignedOn">Date of the decision.</param>
-/// <param name="EffectiveOn">From this day of the office the new units owe the work.</param>
-/// <param name="Head">Object id of who heads the one new unit, or null.</param>
-/// <param name="Rest">Of a split: who goes on with tasks that were not chosen one by one.</param>
+/// <param name="EffectiveOn">The office's day from which the new units owe the work.</param>
+/// <param name="Head">Object id of the head of the resulting unit where there is only one, or null.</param>
+/// <param name="Rest">For a split: key of the unit that takes the tasks not chosen one by one.</param>
 /// <param name="By">Object id of who entered it.</param>
-/// <param name="StartedAt">When carrying it out began: a repeat after a crash writes the same moment.</param>
+/// <param name="StartedAt">When the execution began: stored, so that a repeat after a crash writes the same time.</param>
 /// <param name="DoneAt">When it was carried out; null = not yet.</param>
-/// <param name="CancelledAt">When it was taken back before its day, or null.</param>
+/// <param name="CancelledAt">When it was cancelled before its day, or null.</param>
 internal sealed record Reorganisation(
     string Id,
     ReorganisationKind Kind,
@@ -49,10 +49,10 @@ internal sealed record Reorganisation(
     DateTimeOffset? DoneAt = null,
     DateTimeOffset? CancelledAt = null)
 {
-    /// <summary>Neither carried out nor taken back.</summary>
+    /// <summary>Neither carried out nor cancelled.</summary>
     public bool IsOpen => DoneAt is null && CancelledAt is null;
 
-    /// <summary>What a later build knows to do with units, this one does not: it is shown and left.</summary>
+    /// <summary>False for a kind written by a newer build: it is shown, but not carried out.</summary>
     [JsonIgnore]
     public bool IsKnown => Enum.IsDefined(Kind);
 

@@ -1,24 +1,24 @@
 namespace CchcBot.Office;
 
 /// <summary>
-/// Brings together what lists say of a mail and whose object id has it. A role is given only here, by the object id that Teams or the
-/// tenant's directory names for the mail; a name alone gives nothing.
+/// Matches people of uploaded lists, known by mail address, with accounts. A list's role is given only here, to the object id that Teams or the
+/// tenant's directory names for the mail address; a name alone gives nothing.
 /// </summary>
 internal sealed class Roster(IWorkspaceStore store, IDirectory directory, OfficeClock clock, TimeProvider time)
 {
     private const int LookUpsPerTick = 20;
     private const int MostTeams = 30;
 
-    /// <summary>A stranger who goes on writing does not make us ask all teams again each time.</summary>
+    /// <summary>How long a person found in no team is not searched again: the search asks every team of the tenant.</summary>
     private static readonly TimeSpan StrangerFor = TimeSpan.FromMinutes(10);
 
     private readonly BoundedCache<(string Tenant, string Person), long?> strangers = new(CacheLimits.Strangers);
 
     /// <summary>
-    /// Learns the team's members with their ids and mails, settles the listed people among them, and sees who has left or is back. What could not be
-    /// read whole, and a team without anybody, says nothing of who has left.
+    /// Reads the team's roster: stores the members' ids and mail addresses, matches listed people, and records who left or came back. An incomplete or
+    /// empty roster is not taken as evidence that somebody left.
     /// </summary>
-    /// <returns>The office as it stands then.</returns>
+    /// <returns>The office after the update.</returns>
     public async Task<Workspace> RefreshAsync(Workspace workspace, string serviceUrl, CancellationToken cancellation)
     {
         var members = await directory.MembersAsync(workspace.Id, serviceUrl, cancellation);
@@ -36,7 +36,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
         return await store.FindAsync(workspace.Id, cancellation) ?? workspace;
     }
 
-    /// <summary>They are no longer in the team: what they are in the office rests, and is there again when they are back.</summary>
+    /// <summary>Records that people left the team: their roles are suspended until they are back.</summary>
     public async Task LeaveAsync(WorkspaceId workspace, IEnumerable<Person> people, CancellationToken cancellation)
     {
         foreach (var person in people)
@@ -45,8 +45,10 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
         }
     }
 
-    /// <summary>Who writes is not in an office yet, or in one whose lists may hold his mail: asks the chat's roster for it.</summary>
-    /// <returns>Whether a listed person became known.</returns>
+    /// <summary>
+    /// A message came from somebody who is in no office, or in one whose lists may have their mail address: asks the chat's roster for the address.
+    /// </summary>
+    /// <returns>Whether the person was matched with a listed one.</returns>
     public async Task<bool> MeetAsync(
         Workspace? workspace, string tenant, string personId, string conversation, string serviceUrl, CancellationToken cancellation)
     {
@@ -71,7 +73,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
         return settled;
     }
 
-    /// <summary>Who writes is in no office: a member of an office's team belongs to it from now on, without a role.</summary>
+    /// <summary>A message came from somebody who is in no office: if a team of an office has them as a member, they join that office, without a role.</summary>
     public async Task<bool> JoinAsync(string tenant, string personId, string serviceUrl, CancellationToken cancellation)
     {
         if (strangers.Find((tenant, personId)) is { } asked && time.GetElapsedTime(asked) < StrangerFor)
@@ -94,7 +96,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
         return false;
     }
 
-    /// <summary>Asks the tenant's directory for listed mails, a few at a time and each once a day, where the deployment may.</summary>
+    /// <summary>Looks up listed mail addresses in the tenant's directory where allowed: a few per tick, and each at most once a day.</summary>
     public async Task LookUpAsync(Workspace workspace, DateOnly today, CancellationToken cancellation)
     {
         if (!directory.CanLookUp(workspace.Id.Tenant))
@@ -114,7 +116,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
         }
     }
 
-    /// <summary>Somebody picked or mentioned: known here, else a member of the team; null where he is neither.</summary>
+    /// <summary>The person picked or mentioned: a known one, else a member of the team, who is then stored; null where there is neither.</summary>
     public async Task<Person?> PersonAsync(Workspace workspace, string personId, string? serviceUrl, CancellationToken cancellation)
     {
         if (workspace.FindPerson(personId) is { } known)
@@ -131,9 +133,9 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
         return (await store.FindAsync(workspace.Id, cancellation))?.FindPerson(member.Id);
     }
 
-    /// <summary>Keeps a member's ids and mails; gives him what a list says of his mail.</summary>
-    /// <param name="isSpeaking">The member has just said something; else whose data was removed is not made anew.</param>
-    /// <returns>Whether a list said something of him.</returns>
+    /// <summary>Stores a member's ids and mail address, and applies the list entries that name the address.</summary>
+    /// <param name="isSpeaking">The member has just written. If not, a person whose data was removed is not stored again.</param>
+    /// <returns>Whether a list entry was applied.</returns>
     private async Task<bool> LearnAsync(
         Workspace workspace, DirectoryPerson member, CancellationToken cancellation, bool inTeam = false, bool isSpeaking = true)
     {
@@ -162,7 +164,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
                 await store.ChangeUnitAsync(workspace.Id, unit, there => (there ?? heads) with { Head = member.Id }, cancellation);
             }
 
-            // Last: after a crash before this the row is settled again, with the same outcome.
+            // Last: if a crash comes before this, the row is applied again with the same outcome.
             await store.DropListedAsync(workspace.Id, row.Mail, cancellation);
         }
 
@@ -178,7 +180,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
         };
     }
 
-    /// <summary>What a list says of a person: the unit, the title and the work's roles; who administers or only looks on keeps that.</summary>
+    /// <summary>The person with a list entry's unit, title and roles; the administrator and viewer roles are kept.</summary>
     public static Person As(Person person, ListedPerson row) => person with
     {
         Unit = row.Unit,

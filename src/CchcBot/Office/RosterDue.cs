@@ -3,21 +3,21 @@ using System.Collections.Concurrent;
 namespace CchcBot.Office;
 
 /// <summary>
-/// Whose roster is to be read anew because somebody came or went. Teams tells of each person apart and repeats itself: however often that is, the
-/// clock reads an office's roster once for all of them.
+/// Offices whose roster must be read again because somebody joined or left. Teams sends one event per person and repeats them; the scheduler reads the
+/// roster once for all of them.
 /// </summary>
 internal sealed class RosterDue(SchedulerBell bell)
 {
     private readonly ConcurrentDictionary<WorkspaceId, string> due = new();
 
     /// <param name="office">The office.</param>
-    /// <param name="serviceUrl">The connector that told of it.</param>
+    /// <param name="serviceUrl">The connector address from which the event came.</param>
     public void Note(WorkspaceId office, string serviceUrl)
     {
         due[office] = serviceUrl;
         bell.Ring();
     }
 
-    /// <summary>The connector to ask; null where nothing was noted since.</summary>
+    /// <summary>Returns the connector address to ask and clears the mark; null where the roster is not due.</summary>
     public string? Take(WorkspaceId office) => due.TryRemove(office, out var serviceUrl) ? serviceUrl : null;
 }

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace CchcBot.Office;
 
-/// <summary>Calls the scheduler at once. Several rings before it looks are one.</summary>
+/// <summary>Wakes the scheduler at once. Several rings before it wakes count as one.</summary>
 internal sealed class SchedulerBell
 {
     private readonly Channel<bool> rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });

@@ -3,10 +3,10 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Office;
 
-/// <summary>Keys and matching of unit names.</summary>
+/// <summary>Makes unit keys from names, and finds units by name.</summary>
 internal static class UnitKeys
 {
-    /// <summary>The key of a lead unit that the plan does not name: its duties go to the administrator.</summary>
+    /// <summary>The key of a lead unit that the plan does not name: its assignments go to the administrator.</summary>
     public const string Unnamed = "-";
 
     /// <summary>"Phòng Hành chính - Quản trị" gives "phong-hanh-chinh-quan-tri".</summary>
@@ -28,7 +28,10 @@ internal static class UnitKeys
         return key.ToString().TrimEnd('-');
     }
 
-    /// <summary>The unit of that name or alias, whatever its diacritics, case and punctuation; null where there is none.</summary>
+    /// <summary>
+    /// The unit of that name or alias, ignoring diacritics, case and punctuation; also with an abbreviated first word, if one unit fits.
+    /// Null where none does.
+    /// </summary>
     public static Unit? Find(this IEnumerable<Unit> units, string name)
     {
         var wanted = Key(name);
@@ -37,15 +40,15 @@ internal static class UnitKeys
             ?? (all.Where(u => u.Aliases.Append(u.Name).Any(said => IsShort(wanted, Key(said)))).ToList() is [var only] ? only : null);
     }
 
-    // What offices write of a name's first words.
+    // The usual abbreviations of the words that begin unit names.
     private static readonly (string Short, string Whole)[] Kinds =
         [("p", "phong"), ("b", "ban"), ("vp", "van-phong"), ("tt", "trung-tam"), ("cc", "chi-cuc"), ("s", "so"), ("bql", "ban-quan-ly")];
 
-    /// <summary>"P. Khoa giáo - Văn xã" beside "Phòng Khoa giáo - Văn xã": the kind of unit in its initials, the rest in full.</summary>
+    /// <summary>Whether the name is the whole one with its first word abbreviated: "P. Khoa giáo - Văn xã" for "Phòng Khoa giáo - Văn xã".</summary>
     private static bool IsShort(string wanted, string whole) => Kinds.Any(kind =>
         wanted.StartsWith($"{kind.Short}-", StringComparison.Ordinal) && $"{kind.Whole}{wanted[kind.Short.Length..]}" == whole);
 
-    /// <summary>The unit whose name is at most two letters away: probably the same one, mistyped. Null where there is none.</summary>
+    /// <summary>The unit whose name has an edit distance of at most two, probably a typing error; null where there is none.</summary>
     public static Unit? Likely(this IEnumerable<Unit> units, string name)
     {
         var wanted = Key(name);
@@ -59,7 +62,7 @@ internal static class UnitKeys
 
     private const int MostLetters = 2;
 
-    /// <summary>Letters to add, drop or change; what is surely beyond the limit counts as one beyond it.</summary>
+    /// <summary>Levenshtein distance of two keys; a difference in length beyond the limit gives the limit plus one.</summary>
     private static int Distance(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > MostLetters)
@@ -81,7 +84,7 @@ internal static class UnitKeys
         return row[b.Length];
     }
 
-    /// <summary>Up to three units whose names look most like the words, best first: for "did you mean".</summary>
+    /// <summary>Up to three units whose names share the most words with the text, best first: for "did you mean".</summary>
     public static IReadOnlyList<Unit> Nearest(this IEnumerable<Unit> units, string name)
     {
         var wanted = Key(name).Split('-').ToHashSet(StringComparer.Ordinal);

@@ -3,18 +3,18 @@ using System.Text;
 
 namespace CchcBot.Office;
 
-/// <summary>A row of an office that this program cannot read: it is passed over, and stays as it is.</summary>
+/// <summary>A row of an office that this build cannot read: it is skipped and left unchanged.</summary>
 /// <param name="Table">The table's name.</param>
 /// <param name="Key">The row's key in the office's partition.</param>
-/// <param name="Kind">What the row is, by the name of its kind.</param>
-/// <param name="Version">Another after each write of the row.</param>
+/// <param name="Kind">The name of the row's kind.</param>
+/// <param name="Version">Changes with each write of the row.</param>
 internal sealed record UnreadableRow(string Table, string Key, string Kind, string Version)
 {
-    /// <summary>Names the row as it stands now: who was told of it is not told again.</summary>
+    /// <summary>Identifies this version of the row, so that each version is reported once.</summary>
     public string Mark { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Table}|{Key}|{Version}")).AsSpan(0, 12));
 }
 
-/// <summary>The row holds what this program cannot read, or would misread: nothing is written over it.</summary>
+/// <summary>The row's content cannot be read, or would be misread: it is not overwritten.</summary>
 internal sealed class RowUnreadableException(string key, Exception? why = null)
     : Exception($"Row {key} cannot be read{(why is null ? "" : $" ({why.GetType().Name})")}; it was left as it is.", why)
 {
@@ -22,20 +22,20 @@ internal sealed class RowUnreadableException(string key, Exception? why = null)
 }
 
 /// <summary>
-/// Which rows could not be read since the service started. Each is told of in the log once, by its key; who administers the office hears of it from
-/// the clock.
+/// The rows that could not be read since the service started. Each is logged once, by its key; the scheduler's tick reports them to the office's
+/// administrators.
 /// </summary>
 internal sealed partial class UnreadableRows(ILogger<UnreadableRows>? logger = null)
 {
-    // More of an office are one trouble, and no longer many.
+    // Bounds memory: beyond this count single rows no longer matter.
     private const int MostOfOffice = 200;
 
     private readonly BoundedCache<WorkspaceId, Dictionary<string, UnreadableRow>> known = new(CacheLimits.Offices);
     private readonly Lock sync = new();
 
-    /// <param name="office">Whose row it is.</param>
+    /// <param name="office">The office of the row.</param>
     /// <param name="row">The row.</param>
-    /// <param name="isOneself">Its key names somebody who is in no list of the office: that is not for the log.</param>
+    /// <param name="isOneself">The key names a person who is in no list of the office: the mark is logged instead of the key.</param>
     /// <param name="failure">Why it could not be read.</param>
     public void Note(WorkspaceId office, UnreadableRow row, bool isOneself, Exception failure)
     {
@@ -58,7 +58,7 @@ internal sealed partial class UnreadableRows(ILogger<UnreadableRows>? logger = n
         }
     }
 
-    /// <summary>Those of an office, by what they are.</summary>
+    /// <summary>The unreadable rows of an office, ordered by kind and key.</summary>
     public IReadOnlyList<UnreadableRow> Of(WorkspaceId office)
     {
         lock (sync)

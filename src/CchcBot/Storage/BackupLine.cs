@@ -4,10 +4,10 @@ using Azure.Data.Tables;
 
 namespace CchcBot.Storage;
 
-/// <summary>A line of a backup: the first says what the file is, the last how many rows it holds, each between is a row.</summary>
+/// <summary>One JSON line of a backup. First line: format version and time; last line: number of rows; every line between: one row.</summary>
 internal sealed record BackupLine
 {
-    // What the service keeps of itself.
+    // System properties, which the service sets itself.
     private static readonly string[] Own = ["odata.etag", "Timestamp", "PartitionKey", "RowKey"];
 
     public int? Version { get; init; }
@@ -22,7 +22,7 @@ internal sealed record BackupLine
 
     public string? Key { get; init; }
 
-    /// <summary>The row's columns, each with its type: "Edm.String" and the like, as the service names them.</summary>
+    /// <summary>The row's columns with their types, named as the table service names them ("Edm.String" ...).</summary>
     public IReadOnlyDictionary<string, BackupValue>? Columns { get; init; }
 
     public static BackupLine Of(string table, TableEntity row) => new()
@@ -33,8 +33,8 @@ internal sealed record BackupLine
         Columns = row.Where(c => c.Value is not null && !Own.Contains(c.Key)).ToDictionary(c => c.Key, c => BackupValue.Of(c.Value!), StringComparer.Ordinal),
     };
 
-    /// <summary>Null where the line holds none.</summary>
-    /// <exception cref="InvalidDataException">A value is not of its type.</exception>
+    /// <summary>The row on this line; null when the line holds none.</summary>
+    /// <exception cref="InvalidDataException">A value does not parse as its type.</exception>
     public TableEntity? Row()
     {
         if (Partition is null || Key is null || Columns is null)
@@ -52,8 +52,8 @@ internal sealed record BackupLine
     }
 }
 
-/// <param name="Type">As the table service names it.</param>
-/// <param name="Text">The value in invariant words; bytes in base 64.</param>
+/// <param name="Type">Type name of the table service, for example "Edm.Int32".</param>
+/// <param name="Text">The value in invariant culture; bytes in base64.</param>
 internal sealed record BackupValue(string Type, string Text)
 {
     public static BackupValue Of(object value) => value switch
@@ -70,7 +70,7 @@ internal sealed record BackupValue(string Type, string Text)
         _ => throw new InvalidDataException($"A column holds a {value.GetType().Name}, which no table keeps."),
     };
 
-    /// <exception cref="InvalidDataException">The words are none of the type.</exception>
+    /// <exception cref="InvalidDataException">The text does not parse as the type, or the type is unknown.</exception>
     public object Read()
     {
         try
@@ -88,7 +88,7 @@ internal sealed record BackupValue(string Type, string Text)
                 _ => throw new InvalidDataException($"\"{Type}\" is no type of column that this program knows."),
             };
         }
-        catch (FormatException wrong)
+        catch (Exception wrong) when (wrong is FormatException or OverflowException)
         {
             throw new InvalidDataException($"A value of type {Type} is none.", wrong);
         }

@@ -10,12 +10,12 @@ using CchcBot.Office;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Keeps a value as JSON in string columns of an entity: Json, Json1, ... each within the service's 32 K characters. What a newer build wrote into a
-/// row, a column or a property that this one does not know, stays there when this one writes the row.
+/// Stores a value as JSON in string columns of an entity (Json, Json1, ...), each within the service's limit of 32 K characters. Columns and properties
+/// that a newer build added and this one does not know are preserved when this one rewrites the row.
 /// </summary>
 internal static class JsonColumns
 {
-    /// <summary>Raised when a row's shape changes so that older readers would misread it; older rows are always readable.</summary>
+    /// <summary>Raised when rows change so that older builds would misread them. Older rows always stay readable.</summary>
     public const int SchemaVersion = 1;
 
     private const int Newest = 2;
@@ -27,19 +27,19 @@ internal static class JsonColumns
         "PartitionKey", "RowKey", "Timestamp", "odata.etag", "Schema", "Assignment", "From", "Set", "By", "At", "Mark", "Tenant", "Team", "Pending",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    // What builds before wrote and this one keeps otherwise, or not at all: it is no newer one's.
+    // Properties that older builds wrote and this one stores differently or dropped: not to be taken for a newer build's.
     private static readonly FrozenDictionary<Type, string[]> Former = new Dictionary<Type, string[]>
     {
         [typeof(DeliveryRow)] = ["part", "text", "expires", "snapshot", "key", "settles", "isOpen"],
     }.ToFrozenDictionary();
 
-    // Refuses what a value's type does not have.
+    // Rejects properties that the type does not have.
     private static readonly JsonSerializerOptions Strict = new(StorageJson.Default.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    /// <param name="entity">The row to be.</param>
-    /// <param name="value">What it is to hold.</param>
-    /// <param name="type">How that is written.</param>
-    /// <param name="over">The row as it was read: what of it this build does not know goes on.</param>
+    /// <param name="entity">The entity to fill.</param>
+    /// <param name="value">The value to store.</param>
+    /// <param name="type">Its JSON contract.</param>
+    /// <param name="over">The row as it was read: columns and properties unknown to this build are copied from it.</param>
     public static TableEntity With<T>(this TableEntity entity, T value, JsonTypeInfo<T> type, TableEntity? over = null)
     {
         foreach (var (name, more) in over ?? [])
@@ -53,7 +53,7 @@ internal static class JsonColumns
         return entity.WithJson(Over(over?.ReadJson(), JsonSerializer.Serialize(value, type), type));
     }
 
-    /// <summary>The same of a value that is JSON already; columns of a longer one before it go.</summary>
+    /// <summary>The same for a value that is JSON already; removes left-over columns of a longer value.</summary>
     public static TableEntity WithJson(this TableEntity entity, string json)
     {
         for (var i = 0; entity.Remove(Name(i)); i++)
@@ -69,7 +69,7 @@ internal static class JsonColumns
         return entity;
     }
 
-    /// <summary>The JSON as it is kept; null where the row holds none.</summary>
+    /// <summary>The stored JSON; null when the row holds none.</summary>
     public static string? ReadJson(this TableEntity entity)
     {
         var json = entity.Text(Name(0));
@@ -81,12 +81,12 @@ internal static class JsonColumns
         return json;
     }
 
-    /// <exception cref="RowUnreadableException">It holds nothing that this program can read, or a newer one says that this one would misread it.</exception>
+    /// <exception cref="RowUnreadableException">The content is invalid, or a newer build marked the row as unreadable for this one.</exception>
     public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type) => entity.Read(type, out _);
 
     /// <param name="entity">The row.</param>
-    /// <param name="type">What it holds.</param>
-    /// <param name="newer">The row where it holds more than this build knows; null as a rule.</param>
+    /// <param name="type">JSON contract of its value.</param>
+    /// <param name="newer">The row itself if it holds data unknown to this build (to pass to With as over); otherwise null.</param>
     public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type, out TableEntity? newer)
     {
         if (entity.TryGetValue("Schema", out var schema) && schema is not (null or int and <= Newest))
@@ -99,7 +99,7 @@ internal static class JsonColumns
             newer = !IsAllKnown(entity.ReadJson() ?? "null", type, out var value) || !entity.Keys.All(IsKnown) ? entity : null;
             return WholeValues.IsWhole(value, type) ? value! : throw new RowUnreadableException(entity.RowKey);
         }
-#pragma warning disable CA1031 // Whatever a value's own type says of what stands in the row: it is no value of this program.
+#pragma warning disable CA1031 // Converters and constructors may throw anything on bad stored data: all of it means "unreadable".
         catch (Exception failure) when (failure is not RowUnreadableException)
 #pragma warning restore CA1031
         {
@@ -107,7 +107,7 @@ internal static class JsonColumns
         }
     }
 
-    /// <summary>A value's new JSON with what its old one has beside the value.</summary>
+    /// <summary>The value's new JSON, plus the properties of its old JSON that this build does not know.</summary>
     public static string Over<T>(string? old, string next, JsonTypeInfo<T> type)
     {
         if (old is null || IsAllKnown(old, type, out var value) || JsonNode.Parse(next) is not { } written)
@@ -153,9 +153,10 @@ internal static class JsonColumns
         return node;
     }
 
-    /// <param name="old">As it was kept.</param>
-    /// <param name="seen">What this build reads of it.</param>
-    /// <param name="next">What is to be kept: gets what was not seen. An item of a list is known again by being the same, or in its place.</param>
+    /// <param name="old">The stored JSON.</param>
+    /// <param name="seen">What this build reads from it, serialized again.</param>
+    /// <param name="next">The JSON to store: gets what is in old but not in seen. List items are matched by equality, or by position in a list of the same
+    /// length.</param>
     private static void Keep(JsonNode? old, JsonNode? seen, JsonNode? next)
     {
         switch (old, seen, next)

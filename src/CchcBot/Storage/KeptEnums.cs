@@ -7,8 +7,8 @@ using CchcBot.Domain.Text;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Enums in rows, by name. A name that this build does not have, and a number outside the enum, are kept: they are read without complaint and written as
-/// they were. The official converter throws at the first, and one such row would make an office unreadable.
+/// Stores enums by name. A name unknown to this build, or a number outside the enum, is read without error and written back unchanged. The standard
+/// converter would throw, and one such row would make the whole office unreadable.
 /// </summary>
 internal sealed class KeptEnums : JsonConverterFactory
 {
@@ -22,7 +22,7 @@ internal sealed class KeptEnums : JsonConverterFactory
 internal sealed class KeptEnum<TStored> : JsonConverter<TStored>
     where TStored : struct, Enum
 {
-    // By its very name: "7" and "A, B", which parsing takes, are names of no value.
+    // Exact names only: Enum.Parse would also accept "7" and "A, B".
     private static readonly FrozenDictionary<string, TStored> Known =
         Enum.GetNames<TStored>().ToFrozenDictionary(n => n, Enum.Parse<TStored>, StringComparer.OrdinalIgnoreCase);
 
@@ -53,7 +53,7 @@ internal sealed class KeptEnum<TStored> : JsonConverter<TStored>
     private static TStored Of(string name) => Known.TryGetValue(name, out var value) ? value : LaterNames.Of<TStored>(name);
 }
 
-/// <summary>Several values at once: "Member, Head".</summary>
+/// <summary>Flags enums, as a list of names: "Member, Head".</summary>
 internal sealed class KeptFlags<TStored> : JsonConverter<TStored>
     where TStored : struct, Enum
 {

@@ -5,15 +5,15 @@ using System.Text.RegularExpressions;
 
 namespace CchcBot.Storage;
 
-/// <summary>Makes parts of table keys of any text: Table storage refuses / \ # ? and control characters, the emulator fails at %.</summary>
+/// <summary>Encodes any text as part of a table key: Table storage refuses / \ # ? and control characters, and the emulator fails on %.</summary>
 internal static partial class KeyText
 {
-    // Two such parts and the words between them stay under the 1,024 characters of a key.
+    // Two parts of this length plus separators stay below the 1,024 characters of a key.
     private const int Longest = 450;
 
     /// <summary>
-    /// ASCII letters, digits, '-', '.', ':' and '@' as they are, anything else as _XXXX (its UTF-16 code in hex). What would be too long for a key,
-    /// as only forged data is, ends in a hash of the whole.
+    /// Keeps ASCII letters, digits, '-', '.', ':' and '@'; anything else becomes _XXXX (its UTF-16 code unit in hex). A text that would be too long for a
+    /// key (only forged data is) is cut and ends in a hash of the whole.
     /// </summary>
     public static string Encode(string text)
     {
@@ -35,7 +35,7 @@ internal static partial class KeyText
             : $"{result.ToString(0, Longest - 66)}_H{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
     }
 
-    /// <summary>The text of which <see cref="Encode"/> made that; one that ends in a hash stays as it is.</summary>
+    /// <summary>Reverses <see cref="Encode"/>; a part that was cut keeps its hash.</summary>
     public static string Decode(string key) =>
         Code().Replace(key, code => ((char)ushort.Parse(code.ValueSpan[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
 

@@ -4,13 +4,13 @@ using CchcBot.Domain.Reports;
 
 namespace CchcBot.Storage;
 
-/// <summary>What builds before December 2026 kept of all kinds of deliveries in common columns; each kind has a payload of its own now.</summary>
-/// <param name="Part">Of a word its topic, of a notice its number, of a request kind, plan, duty and matter, parted by "|".</param>
+/// <summary>The shared columns in which builds before December 2026 stored all kinds of deliveries; each kind now has its own payload.</summary>
+/// <param name="Part">Depends on the kind. Word: its topic; notice: its number; request: kind|plan|duty|matter.</param>
 internal sealed record OldDeliveryParts(string? Part, string? Text, DateTimeOffset? Expires, SummarySnapshot? Snapshot)
 {
-    /// <summary>The delivery with the payload that such a row holds.</summary>
-    /// <param name="delivery">As far as it is written as today.</param>
-    /// <param name="json">The row's.</param>
+    /// <summary>The delivery, with its payload filled from the old columns if the row is in the old format.</summary>
+    /// <param name="delivery">The delivery as today's format reads it.</param>
+    /// <param name="json">The row's JSON.</param>
     public static DeliveryRow Taken(DeliveryRow delivery, string json) =>
         delivery is { Kind: DeliveryKind.Word, Word: null } or { Kind: DeliveryKind.Request, Request: null }
             or { Kind: DeliveryKind.Summary, Summary: null } or { Kind: DeliveryKind.Notice, Number: null }

@@ -4,34 +4,34 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Where the rows of plans are. All of an office share one partition; each kind of row, and in it each plan, is one range of row keys: all heads
-/// are one short range, whatever the history.
+/// Table keys of plan rows. An office's rows share one partition. Each kind of row, and within it each plan, is one range of row keys, so that listing all
+/// heads is one short range query however long the history is.
 /// </summary>
 internal static class PlanKeys
 {
-    /// <summary>Partitions of previews end with it.</summary>
+    /// <summary>Suffix of the preview partitions.</summary>
     public const string PreviewEnd = "|preview";
 
     private const string HeadKind = "head";
 
     public static string Partition(WorkspaceId workspace) => $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
 
-    /// <summary>The office's previews: rows of their own, which no head speaks for.</summary>
+    /// <summary>Partition of the office's previews; these rows are not covered by any plan's head.</summary>
     public static string Previews(WorkspaceId workspace) => Partition(workspace) + PreviewEnd;
 
     public static string Head(string planId) => $"{HeadKind}|{KeyText.Encode(planId)}";
 
-    /// <summary>Where an assignment stands.</summary>
+    /// <summary>Row key of an assignment's state.</summary>
     /// <param name="planId">The plan.</param>
-    /// <param name="set">Under which name the states are kept; null = by the plan alone.</param>
+    /// <param name="set">Name of the set of states; null for states keyed by the plan alone.</param>
     /// <param name="assignment">The assignment's id.</param>
     public static string State(string planId, string? set, string assignment) => $"{StatesOf(planId, set)}|{KeyText.Encode(assignment)}";
 
     /// <param name="planId">The plan.</param>
     /// <param name="assignment">The assignment's id.</param>
-    /// <param name="at">When it changed.</param>
-    /// <param name="operation">By which act.</param>
-    /// <param name="set">Of an act that writes a set of states: its name.</param>
+    /// <param name="at">Time of the change.</param>
+    /// <param name="operation">Id of the operation that made it.</param>
+    /// <param name="set">Name of the set of states, if the operation wrote one.</param>
     public static string History(string planId, string assignment, DateTimeOffset at, string operation, string? set = null) =>
         $"h|{KeyText.Encode(planId)}|{KeyText.Encode(assignment)}|{at.UtcTicks:D19}|{KeyText.Encode(operation)}{(set is null ? "" : $"|{set}")}";
 
@@ -40,8 +40,8 @@ internal static class PlanKeys
     public static string Version(string planId, int version) => $"r|{KeyText.Encode(planId)}|{version:D5}";
 
     /// <param name="planId">The plan.</param>
-    /// <param name="definitions">Under which name a version's definitions are kept.</param>
-    /// <param name="ordinal">The task's place in the plan.</param>
+    /// <param name="definitions">Name under which a version's definitions are stored.</param>
+    /// <param name="ordinal">The task's position in the plan.</param>
     public static string Definition(string planId, string definitions, int ordinal) => $"d|{KeyText.Encode(planId)}|{definitions}|{ordinal:D5}";
 
     /// <param name="planId">The plan.</param>
@@ -60,15 +60,15 @@ internal static class PlanKeys
 
     public static string Heads(WorkspaceId workspace) => Range(workspace, HeadKind);
 
-    /// <summary>The same, of a partition whoever's it is.</summary>
+    /// <summary>Filter for all plan heads of a partition.</summary>
     public static string Heads(string partition) => Range(partition, HeadKind);
 
     public static string States(WorkspaceId workspace, string planId, string? set) => Range(workspace, StatesOf(planId, set));
 
-    /// <summary>All sets of states of a plan.</summary>
+    /// <summary>Filter for all sets of states of a plan.</summary>
     public static string Sets(WorkspaceId workspace, string planId) => Range(workspace, $"s|{KeyText.Encode(planId)}");
 
-    /// <summary>The name of the set that a row of <see cref="Sets"/> belongs to.</summary>
+    /// <summary>Name of the set that a row found by <see cref="Sets"/> belongs to.</summary>
     public static string SetOf(string rowKey) => rowKey.Split('|')[2];
 
     public static string Histories(WorkspaceId workspace, string planId) => Range(workspace, $"h|{KeyText.Encode(planId)}");
@@ -79,12 +79,12 @@ internal static class PlanKeys
 
     public static bool IsHead(string rowKey) => rowKey.StartsWith(HeadKind + "|", StringComparison.Ordinal);
 
-    /// <summary>The key of the head of the plan that a row belongs to.</summary>
+    /// <summary>Row key of the head of the plan that a row belongs to.</summary>
     public static string HeadOf(string rowKey) => $"{HeadKind}|{rowKey.Split('|')[1]}";
 
     private static string StatesOf(string planId, string? set) => set is null ? $"a|{KeyText.Encode(planId)}" : $"s|{KeyText.Encode(planId)}|{set}";
 
-    /// <summary>All keys that begin with these parts: '}' follows '|'.</summary>
+    /// <summary>Filter for all keys that start with these parts and '|'; '}' is the character after '|'.</summary>
     private static string Range(WorkspaceId workspace, string parts) => Range(Partition(workspace), parts);
 
     private static string Range(string partition, string parts) =>

@@ -2,27 +2,27 @@ using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
-/// <summary>What a row holds of people.</summary>
+/// <summary>What personal data a kind of row holds.</summary>
 internal enum PersonIn
 {
     Nobody,
-    /// <summary>It is a record of the office's work in which people stand: on removal a mark stands in the person's place.</summary>
+    /// <summary>A record of the office's work that names people: on removal a pseudonym replaces the person.</summary>
     Named,
-    /// <summary>It is the person's own: on removal it goes.</summary>
+    /// <summary>Belongs to the person: deleted on removal.</summary>
     Own,
 }
 
 /// <summary>A kind of row.</summary>
-/// <param name="Name">As the export calls it.</param>
-/// <param name="Person">What it holds of people.</param>
-/// <param name="HasWords">People typed into it, so that names may stand in it.</param>
-/// <param name="Keeps">For how long after its last change; null = as long as the office is served.</param>
-/// <param name="IsShown">The export has a section of its own for it.</param>
+/// <param name="Name">Name in the personal data export.</param>
+/// <param name="Person">What personal data it holds.</param>
+/// <param name="HasWords">Holds free text that people typed, which may contain names.</param>
+/// <param name="Keeps">Retention after its last change; null = as long as the office is served.</param>
+/// <param name="IsShown">Has a section of its own in the export.</param>
 internal sealed record RowKind(string Name, PersonIn Person, bool HasWords = false, TimeSpan? Keeps = null, bool IsShown = false);
 
 /// <summary>
-/// All kinds of rows in all tables: what the export, the removal and the retention of personal data go by. A row of no kind is a later build's: removal
-/// looks for the person everywhere in it.
+/// All kinds of rows in all tables; export, removal and retention of personal data are driven by this list. A row of unknown kind comes from a newer
+/// build: removal then searches all of it for the person.
 /// </summary>
 internal static class RowKinds
 {
@@ -49,9 +49,9 @@ internal static class RowKinds
         ["former"] = new("former", PersonIn.Named),
         ["act"] = new("role-act", PersonIn.Named),
         ["approval"] = new("approval", PersonIn.Named),
-        // A hash of the id, which nobody can read back.
+        // Keyed by a one-way hash of the person's id.
         ["gone"] = new("gone", PersonIn.Nobody),
-        // A hash of a row's key.
+        // Keyed by a hash of a row key.
         ["told"] = Machine,
         [Stamps.RowKey] = Machine,
     };
@@ -61,7 +61,7 @@ internal static class RowKinds
         ["head"] = new("plan", PersonIn.Nobody),
         ["a"] = new("state", PersonIn.Named, HasWords: true, IsShown: true),
         ["s"] = new("state", PersonIn.Named, HasWords: true, IsShown: true),
-        // The text of a plan is a published document; who corrected it stands in it by id.
+        // A plan's text is a published document; the people who corrected it are named by id.
         ["d"] = new("definition", PersonIn.Named),
         ["h"] = new("history", PersonIn.Named, HasWords: true, IsShown: true),
         ["o"] = new("operation", PersonIn.Named, HasWords: true, IsShown: true),
@@ -76,7 +76,7 @@ internal static class RowKinds
         [Stamps.RowKey] = Machine,
     };
 
-    /// <summary>Null for a row of a later build's kind.</summary>
+    /// <summary>The row's kind; null for a kind that only a newer build knows.</summary>
     public static RowKind? Of(string table, string partition, string row)
     {
         var (of, kind) = (partition.Split('|')[0], row.Split('|')[0]);
@@ -99,11 +99,11 @@ internal static class RowKinds
         };
     }
 
-    /// <summary>Whether rows of that partition go by themselves.</summary>
+    /// <summary>Whether rows of the partition expire.</summary>
     public static bool Expires(string table, string partition) =>
         table == TableDeliveryStore.TableName || Of(table, partition, "")?.Keeps is not null;
 
-    /// <summary>The partitions of an office, in all tables, with those of people and mails apart.</summary>
+    /// <summary>The partitions of an office in all tables, except the indexes by person and by mail address.</summary>
     public static IReadOnlyList<(string Table, string Partition)> Partitions(WorkspaceId office) =>
     [
         (TableWorkspaceStore.TableName, TableWorkspaceStore.Partition(office)),

@@ -6,13 +6,13 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Moves the rows that builds up to November 2026 wrote to where this one reads them: each plan's partition into its office's, notes beside the deliveries,
-/// and the lists by which offices and listed people are found. Done once, before the service answers; killed half-way and begun again it goes on, and
-/// nothing is lost or doubled. Rows are taken as they are, with columns that this build does not know.
+/// Migrates rows written by builds up to November 2026 to the current layout: each plan's partition into its office's, notes into the delivery partition,
+/// and the indexes of offices and listed people. Runs once, before the service takes requests. Idempotent: if killed half-way the next run continues, with
+/// nothing lost or doubled. Rows are copied whole, with columns that this build does not know.
 /// </summary>
 /// <remarks>
-/// An instance of the older build that still runs finds no plans from then on and can write to none, so nothing that it acknowledges is lost; what it
-/// writes of people and units may be seen late. It is to be stopped all the same.
+/// An instance of the older build that is still running finds no plans from then on and cannot write to any, so nothing it acknowledged is lost; its
+/// changes to people and units may be seen late. It should be stopped all the same.
 /// </remarks>
 internal sealed class RowMove(TableStorage storage)
 {
@@ -20,10 +20,10 @@ internal sealed class RowMove(TableStorage storage)
     private const int Current = 2;
     private const string OldHead = "head";
 
-    // Stands in the head's place while its plan is moved.
+    // Row key of a plan's old head while the plan is being moved.
     private const string Moving = "moving";
 
-    // Well under the bytes of a transaction.
+    // Keeps a transaction well under the limit of 4 MiB.
     private const int BatchSize = 40;
 
     private static readonly (string Partition, string Row) Done = ("system", "rows");
@@ -76,8 +76,8 @@ internal sealed class RowMove(TableStorage storage)
     }
 
     /// <summary>
-    /// The old head goes first, so that no older build writes to what is being copied; the new one comes last, and with it the plan is there. Until all is
-    /// done the old partition is found again by the row that stands in the head's place.
+    /// Renames the old head first, so that no older build writes to what is being copied, and adds the new head last, which makes the plan visible. Until
+    /// the end the renamed head is what a later run finds the old partition by.
     /// </summary>
     private async Task MovePlanAsync(string from, CancellationToken cancellation)
     {
@@ -114,7 +114,7 @@ internal sealed class RowMove(TableStorage storage)
         }
         catch (RequestFailedException failure) when (failure.Status is 404 or 412)
         {
-            // An older build wrote meanwhile, or another instance hid it.
+            // Retried by the caller: an older build wrote in between, or another instance renamed it already.
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class RowMove(TableStorage storage)
         await deliveries.StampedAsync(TableDeliveryStore.Partition(office), [], cancellation);
     }
 
-    /// <summary>Definitions were v{version}|{task}, all others {kind}|{...}: the plan's id comes behind the kind.</summary>
+    /// <summary>Old keys were v{version}|{task} for definitions and {kind}|{...} for the rest; new ones have the plan's id after the kind.</summary>
     private static string PlanKey(string old, string plan)
     {
         var parts = old.Split('|', 2);
@@ -151,11 +151,11 @@ internal sealed class RowMove(TableStorage storage)
             : $"{old}|{plan}";
     }
 
-    /// <summary>Adds those that are not there yet. What is there was moved before, and may have been changed since.</summary>
-    /// <param name="table">Where to.</param>
-    /// <param name="rows">Of one partition.</param>
-    /// <param name="parts">How many parts of a key name a range in which to look for what is there.</param>
-    /// <param name="cancellation">Ends it between two transactions.</param>
+    /// <summary>Adds the rows that do not exist yet; existing ones were moved by an earlier run and may have changed since.</summary>
+    /// <param name="table">Destination.</param>
+    /// <param name="rows">Rows of one partition.</param>
+    /// <param name="parts">How many leading key parts form the range that is searched for existing rows.</param>
+    /// <param name="cancellation">Checked between transactions.</param>
     private static async Task AddAsync(GuardedTable table, IReadOnlyList<TableEntity> rows, int parts, CancellationToken cancellation)
     {
         var there = new HashSet<string>(StringComparer.Ordinal);
@@ -180,7 +180,7 @@ internal sealed class RowMove(TableStorage storage)
                 }
                 catch (TableTransactionFailedException failure) when (failure.Status == 409 && failure.FailedTransactionActionIndex is { } taken)
                 {
-                    // Another instance that starts, or an earlier attempt whose answer was lost.
+                    // Added by another instance that is starting, or by an earlier attempt whose answer was lost.
                     left.RemoveAt(taken);
                 }
             }

@@ -4,17 +4,17 @@ using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
-/// <summary>Reads rows of an office one by one: one that cannot be read costs only itself. It is noted, and whoever administers the office is told.</summary>
+/// <summary>Reads an office's rows one by one: an unreadable row is skipped and recorded, and the office's administrators are told.</summary>
 internal sealed class RowReader(string table, UnreadableRows? unreadable)
 {
-    /// <summary>What the row holds; null where it cannot be read.</summary>
+    /// <summary>The row's value; null when it is unreadable.</summary>
     public T? TryRead<T>(WorkspaceId office, TableEntity row, JsonTypeInfo<T> type)
         where T : class => TryRead(office, row, type, out _);
 
-    /// <param name="office">Whose row it is.</param>
+    /// <param name="office">The office that owns the row.</param>
     /// <param name="row">The row.</param>
-    /// <param name="type">What it holds.</param>
-    /// <param name="newer">The row where it holds more than this build knows.</param>
+    /// <param name="type">JSON contract of its value.</param>
+    /// <param name="newer">The row itself if it holds data unknown to this build; otherwise null.</param>
     public T? TryRead<T>(WorkspaceId office, TableEntity row, JsonTypeInfo<T> type, out TableEntity? newer)
         where T : class
     {
@@ -37,16 +37,16 @@ internal sealed class RowReader(string table, UnreadableRows? unreadable)
     }
 }
 
-/// <summary>Columns of a row that may hold something else than this program wrote.</summary>
+/// <summary>Typed access to columns that may hold something other than this program wrote.</summary>
 internal static class RowColumns
 {
-    /// <summary>A column's text; null where it has none, also where it holds something else.</summary>
+    /// <summary>A column's text; null when absent or of another type.</summary>
     public static string? Text(this TableEntity row, string column) => row.TryGetValue(column, out var value) ? value as string : null;
 
-    /// <summary>The same of bytes.</summary>
+    /// <summary>A column's bytes; null when absent or of another type.</summary>
     public static byte[]? Bytes(this TableEntity row, string column) => row.TryGetValue(column, out var value) ? value as byte[] : null;
 
-    /// <summary>The office that a row of a list names: by its columns, else by its key.</summary>
+    /// <summary>The office named by an index row: by its columns, or else by its key.</summary>
     public static WorkspaceId Office(this TableEntity row, string tenant, string team) =>
         new(row.Text("Tenant") ?? KeyText.Decode(tenant), row.Text("Team") ?? KeyText.Decode(team));
 }

@@ -8,21 +8,21 @@ using CchcBot.Office;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// A row without a person: ids give way to the mark of the former person, wherever they stand, so that a kind of row that comes later is covered too;
-/// the name and mail addresses are hidden in what people typed.
+/// Removes a person from a row: ids are replaced by the pseudonym wherever they occur (so future kinds of rows are covered too), and the name and mail
+/// addresses are masked in free text.
 /// </summary>
 internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string hidden)
 {
-    // Where a document lies is evidence: changed it would lead nowhere.
+    // Addresses of documents are evidence and would break if masked.
     private const string Address = "url";
 
     private readonly IReadOnlyList<string> ids = [.. new[] { marks.ChannelAccountId, marks.Id }.OfType<string>().Where(i => i.Length > 0)];
     private readonly IReadOnlyList<string> mails = [.. marks.Mails.Where(m => m.Length > 0)];
 
-    /// <summary>Whether a value, as JSON, says anything of the person.</summary>
+    /// <summary>Whether a JSON value mentions the person.</summary>
     public bool Concerns(string json) => Scrub(json, hasWords: true) is not null;
 
-    /// <summary>The JSON of a value as it stays; null where it says nothing of the person.</summary>
+    /// <summary>The JSON without the person; null when it does not mention the person.</summary>
     public string? Scrub(string json, bool hasWords)
     {
         try
@@ -31,15 +31,15 @@ internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string
         }
         catch (JsonException)
         {
-            // What is no JSON any more is looked through as it stands: a person goes out of it all the same.
+            // Invalid JSON is scrubbed as plain text, so that the person is removed all the same.
             return (hasWords ? Words(Ids(json)) : Ids(json)) is var clean && clean != json ? clean : null;
         }
     }
 
-    /// <summary>The row as it stays, perhaps under another key; null where it says nothing of the person.</summary>
-    /// <param name="row">As it was read.</param>
-    /// <param name="hasWords">People typed into it, so names may stand in it. The text of a plan is a published document and no such thing.</param>
-    /// <param name="settle">Ends what the person had in hand, once the ids are gone.</param>
+    /// <summary>The row without the person, possibly under another key; null when it does not mention the person.</summary>
+    /// <param name="row">The row as it was read.</param>
+    /// <param name="hasWords">Holds free text that people typed. A plan's text does not count: it is a published document.</param>
+    /// <param name="settle">Applied to the JSON after the ids are replaced, to end what was assigned to or pending for the person.</param>
     public TableEntity? Scrub(TableEntity row, bool hasWords, Func<string, string>? settle = null)
     {
         var changed = new TableEntity(row) { RowKey = Ids(row.RowKey) };
@@ -81,12 +81,12 @@ internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException)
         {
-            // Nobody can say what the person had in hand there.
+            // The value is unreadable, so there is nothing we could end in it.
             return json;
         }
     }
 
-    /// <summary>The JSON of a value after that change of it.</summary>
+    /// <summary>Makes a function on JSON from a change of the typed value; unknown properties are preserved.</summary>
     public static Func<string, string> Settling<T>(JsonTypeInfo<T> type, Func<T, T> change) =>
         json => JsonColumns.Over(json, JsonSerializer.Serialize(change(JsonSerializer.Deserialize(json, type)!), type), type);
 
@@ -112,7 +112,7 @@ internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string
                 {
                     if (list[i] is { } item && Change(item, hasWords, out var other))
                     {
-                        // An object is changed in its place, and a list does not take what it holds already.
+                        // Objects and lists are changed in place; assigning a node that already has a parent would throw.
                         if (!ReferenceEquals(item, other))
                         {
                             list[i] = other;

@@ -5,8 +5,8 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// A partition's stamp: a random value in a row of its own, written with each change of the partition's other rows in one transaction. Who read the
-/// stamp before the rows and finds it again knows that what was read still holds.
+/// A partition's version stamp: a random value in its own row, rewritten in the same transaction as any change of the partition. A reader that noted the
+/// stamp before reading and finds it unchanged knows that its data is still current.
 /// </summary>
 internal static class Stamps
 {
@@ -15,16 +15,16 @@ internal static class Stamps
     private const string Column = "Value";
     private const int MostAttempts = 5;
 
-    /// <summary>Null where nothing was written since stamps are kept; <see cref="RowMove"/> gave one to what was older.</summary>
+    /// <summary>The current stamp; null when nothing was written since stamps were introduced (<see cref="RowMove"/> stamps older partitions).</summary>
     public static async Task<string?> ReadStampAsync(this GuardedTable table, string partition, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync(partition, RowKey, cancellationToken: cancellation);
         return row.HasValue ? row.Value!.Text(Column) : null;
     }
 
-    /// <summary>Makes the changes and the new stamp, all or nothing.</summary>
-    /// <returns>The answers to the changes, each with its row's version.</returns>
-    /// <exception cref="TableTransactionFailedException">When the service refuses a change.</exception>
+    /// <summary>Applies the changes and a new stamp in one transaction.</summary>
+    /// <returns>The responses to the changes, in order, each with its row's ETag.</returns>
+    /// <exception cref="TableTransactionFailedException">The service refused one of the changes.</exception>
     public static async Task<IReadOnlyList<Response>> StampedAsync(
         this GuardedTable table, string partition, IReadOnlyList<TableTransactionAction> changes, CancellationToken cancellation)
     {
@@ -37,12 +37,12 @@ internal static class Stamps
             catch (TableTransactionFailedException failure)
                 when (failure.FailedTransactionActionIndex == changes.Count && attempt < MostAttempts && !failure.MayHaveBeenWritten())
             {
-                // Another transaction was at the stamp at the same moment: the changes themselves were not refused.
+                // Only the stamp collided with a concurrent transaction; the changes were not refused, so try again.
             }
         }
     }
 
-    /// <summary>The same for one change; its row's new version.</summary>
+    /// <summary>The same for one change; returns its row's new ETag.</summary>
     public static async Task<ETag?> StampedAsync(
         this GuardedTable table, TableTransactionActionType kind, TableEntity row, ETag version, CancellationToken cancellation) =>
         (await table.StampedAsync(row.PartitionKey, [new(kind, row, version)], cancellation))[0].Headers.ETag;

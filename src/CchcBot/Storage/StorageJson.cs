@@ -7,7 +7,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
-/// <summary>How rows are written as JSON: camel case, names of enum values also of a later build's, nothing for null.</summary>
+/// <summary>JSON format of stored values: camel case, enums by name (unknown names are preserved), nulls omitted.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -7,26 +7,24 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// All rows of all tables as one file, and back. The file is gzip of UTF-8 lines, each a JSON object: first what the file is, then a row a line, at
-/// last the number of rows, so that a file cut short is known for one. An office's rows are of one moment, also while the service writes.
+/// Backup of all rows of all tables to one file, and restore. The file is gzipped UTF-8 text with a JSON object per line: a header, then one row per line,
+/// then the number of rows, which reveals a truncated file. Each partition is a consistent snapshot, even while the service writes.
 /// </summary>
 internal sealed class TableBackup(TableStorage storage)
 {
-    /// <summary>Of the file's form. One that is newer than this program's is refused.</summary>
+    /// <summary>Format version. Files with a higher one are refused.</summary>
     public const int Version = 1;
 
-    // Each of a few seconds: an office that changes all the time is not caught twice in its next reading by chance alone.
+    // A reading takes a few seconds at most; a partition that changed during each of so many is not just unlucky, and the backup gives up.
     private const int MostReadings = 10;
 
-    // The service's limit is 100 rows and 4 MiB a transaction; a row is at most 1 MiB.
-    private const int MostRows = 100;
-    private const int MostCharacters = 1_000_000;
+    // The service allows 100 rows and 4 MiB per transaction; a row has at most 1 MiB.
 
-    /// <summary>What was said last comes last: a reminder that went out meanwhile is known in the file.</summary>
+    /// <summary>Deliveries come last, so that reminders sent while the backup runs are in the file and are not sent again after a restore.</summary>
     public static IReadOnlyList<string> TableNames { get; } = [TableWorkspaceStore.TableName, TablePlanStore.TableName, TableDeliveryStore.TableName];
 
-    /// <returns>How many rows were written.</returns>
-    /// <exception cref="IOException">An office changed all the time.</exception>
+    /// <returns>Number of rows written.</returns>
+    /// <exception cref="IOException">A partition changed during every attempt to read it.</exception>
     public async Task<long> WriteAsync(Stream file, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var zip = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true);
@@ -50,17 +48,17 @@ internal sealed class TableBackup(TableStorage storage)
         return count;
     }
 
-    /// <summary>Reads the whole file before the first row is written: one that is not whole changes nothing.</summary>
-    /// <param name="file">Can be read twice.</param>
-    /// <param name="over">Rows that stand are written over; without it the tables must be empty.</param>
-    /// <param name="cancellation">Stops before the next rows.</param>
-    /// <returns>How many rows were written; null where the tables are not empty.</returns>
-    /// <exception cref="InvalidDataException">The file is none of these, is cut short, or is of a newer program.</exception>
+    /// <summary>Restores the tables. The whole file is checked before the first row is written, so a damaged file changes nothing.</summary>
+    /// <param name="file">Must be seekable: it is read twice.</param>
+    /// <param name="over">Overwrite existing rows; without it the tables must be empty.</param>
+    /// <param name="cancellation">Checked between transactions.</param>
+    /// <returns>Number of rows written; null when the tables are not empty.</returns>
+    /// <exception cref="InvalidDataException">Not a backup, truncated, or written by a newer build.</exception>
     public async Task<long?> RestoreAsync(Stream file, bool over, CancellationToken cancellation)
     {
         await foreach (var _ in RowsAsync(file, cancellation))
         {
-            // Only read: what is wrong with the file throws here.
+            // Validation only: enumerating throws if anything is wrong with the file.
         }
 
         foreach (var name in TableNames)
@@ -73,17 +71,21 @@ internal sealed class TableBackup(TableStorage storage)
         }
 
         file.Position = 0;
-        var (count, batch, table) = (0L, new List<TableEntity>(), "");
+        var (count, batch, bytes, table) = (0L, new List<TableEntity>(), 0, "");
         await foreach (var (name, row) in RowsAsync(file, cancellation))
         {
-            if (batch.Count > 0 && (name != table || row.PartitionKey != batch[0].PartitionKey || IsFull(batch)))
+            var more = TableLimits.MostBytesOnWire(row);
+            if (batch.Count > 0 && (name != table || row.PartitionKey != batch[0].PartitionKey
+                || batch.Count == TableLimits.TransactionActions || bytes + more > TableLimits.TransactionBytes))
             {
                 await PutAsync(table, batch, cancellation);
                 batch.Clear();
+                bytes = 0;
             }
 
             table = name;
             batch.Add(row);
+            bytes += more;
             count++;
         }
 
@@ -95,10 +97,7 @@ internal sealed class TableBackup(TableStorage storage)
         ? Task.CompletedTask
         : storage.Table(table).SubmitTransactionAsync(rows.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)), cancellation);
 
-    private static bool IsFull(List<TableEntity> rows) =>
-        rows.Count == MostRows || rows.Sum(r => r.Sum(c => c.Value is string text ? text.Length : 100)) > MostCharacters;
-
-    /// <summary>The rows of a file, checked to its end.</summary>
+    /// <summary>The rows of a file; throws when the file turns out to be invalid or truncated.</summary>
     private static async IAsyncEnumerable<(string Table, TableEntity Row)> RowsAsync(
         Stream file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -173,7 +172,7 @@ internal sealed class TableBackup(TableStorage storage)
         }
     }
 
-    /// <summary>A partition's rows, read again until nothing was written between its first row and its last.</summary>
+    /// <summary>A partition's rows, read again until nothing was written during the reading.</summary>
     private static async Task<IReadOnlyList<TableEntity>> WholeAsync(GuardedTable table, string partition, CancellationToken cancellation)
     {
         for (var reading = 0; reading < MostReadings; reading++)
@@ -189,7 +188,7 @@ internal sealed class TableBackup(TableStorage storage)
         throw new IOException("An office changed at each of several readings; try again at a quieter time.");
     }
 
-    /// <summary>Every batch rewrites its plan's head, or the partition's stamp: their versions tell whether anything was written.</summary>
+    /// <summary>Every write changes its plan's head or the partition's stamp, so equal ETags before and after mean that nothing was written.</summary>
     private static async Task<IReadOnlyList<string>> MarksAsync(GuardedTable table, string partition, CancellationToken cancellation)
     {
         var heads = await ListAsync(table, PlanKeys.Heads(partition), cancellation);

@@ -7,12 +7,14 @@ using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
-/// <summary>Deliveries in Azure Table storage: an office is one partition, with its notes and their common stamp; a delivery is one row.</summary>
+/// <summary>
+/// Deliveries in Azure Table storage. One partition per office, one row per delivery; the office's notes share the partition and its stamp.
+/// </summary>
 internal sealed class TableDeliveryStore(TableStorage storage, UnreadableRows? unreadable = null) : IDeliveryStore
 {
     public const string TableName = "deliveries";
 
-    /// <summary>Keys of notes begin with it; those of deliveries have no such sign.</summary>
+    /// <summary>Row key prefix of notes; delivery keys contain no '|'.</summary>
     public const string Notes = "note|";
 
     private const string Mark = "Mark";
@@ -46,7 +48,7 @@ internal sealed class TableDeliveryStore(TableStorage storage, UnreadableRows? u
     public Task<IReadOnlyList<DeliveryRow>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) =>
         QueryAsync(workspace, GuardedTable.Filter($"PartitionKey eq {Partition(workspace)}"), cancellation);
 
-    // A key begins with kind and slot, so this is a range of keys and not a walk through the partition.
+    // Keys start with kind and slot date, so this is a range query and not a scan of the partition.
     public Task<IReadOnlyList<DeliveryRow>> ListAsync(
         WorkspaceId workspace, DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
         QueryAsync(
@@ -96,14 +98,14 @@ internal sealed class TableDeliveryStore(TableStorage storage, UnreadableRows? u
             ? await TryWriteAsync(workspace, changed with { Version = found.Version }, cancellation)
             : null;
 
-    /// <summary>The first attempt's answer was lost and the second met a newer row: perhaps our own, which its mark tells.</summary>
+    /// <summary>An earlier attempt's answer was lost and a retry met a newer row: if that row has our mark, the first attempt wrote it.</summary>
     private async Task<DeliveryRow?> ReadBackAsync(TableEntity row, DeliveryRow delivery, CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
         return found.HasValue && found.Value!.Text(Mark) == row.GetString(Mark) ? delivery with { Version = found.Value!.ETag.ToString() } : null;
     }
 
-    /// <summary>A row that cannot be read takes no other with it: of it is told what its key says.</summary>
+    /// <summary>An unreadable row does not affect the others: it is represented by what its key tells.</summary>
     private DeliveryRow? ReadApart(WorkspaceId workspace, TableEntity row)
     {
         try
@@ -120,14 +122,14 @@ internal sealed class TableDeliveryStore(TableStorage storage, UnreadableRows? u
         }
     }
 
-    /// <summary>Each write has a mark of its own.</summary>
+    /// <summary>Each write has a unique mark, by which <see cref="ReadBackAsync"/> recognizes it.</summary>
     private static TableEntity Row(WorkspaceId workspace, DeliveryRow delivery) =>
         new TableEntity(Partition(workspace), KeyText.Encode(delivery.Key)) { [Mark] = Guid.NewGuid().ToString("N") }.With(
             delivery,
             StorageJson.Default.DeliveryRow,
             delivery.Newer as TableEntity);
 
-    // The parts of a delivery's key are encoded: rows of another kind, also of a later build's, have a bar of their own.
+    // The parts of a delivery's key are encoded; only rows of other kinds, a newer build's included, contain a '|'.
     public static bool IsDelivery(string rowKey) => rowKey != Stamps.RowKey && !rowKey.Contains('|', StringComparison.Ordinal);
 
     public static string Partition(WorkspaceId workspace) => $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";

@@ -8,7 +8,7 @@ using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
-/// <summary>Drafts in the table of offices, in a partition beside the office's: compressed JSON over binary columns.</summary>
+/// <summary>Drafts in the workspace table, in a partition of their own per office: Brotli-compressed JSON, split over binary columns.</summary>
 internal sealed class TableDraftStore(TableStorage storage, UnreadableRows? unreadable = null) : IDraftStore
 {
     private const int ColumnBytes = 64 * 1024;
@@ -58,7 +58,7 @@ internal sealed class TableDraftStore(TableStorage storage, UnreadableRows? unre
         }
         catch (Exception failure) when (failure is JsonException or InvalidDataException or InvalidOperationException)
         {
-            // The file that it was read from can be sent again.
+            // An unreadable draft counts as absent: the file it was made from can be sent again.
             rows.Note(workspace, found.Value!, failure);
             return null;
         }
@@ -72,7 +72,7 @@ internal sealed class TableDraftStore(TableStorage storage, UnreadableRows? unre
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
-            // Another tap dropped it first: that is what was wanted.
+            // Another tap has deleted it already.
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class TableDraftStore(TableStorage storage, UnreadableRows? unre
         return gone.Count;
     }
 
-    /// <summary>The draft's JSON; none of it where it cannot be read.</summary>
+    /// <summary>The draft's JSON; "{}" when it is unreadable.</summary>
     public static async Task<string> ReadAsync(TableEntity row, CancellationToken cancellation)
     {
         try

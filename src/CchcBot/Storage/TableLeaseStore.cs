@@ -5,7 +5,7 @@ using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
-/// <summary>The lease as a row of the deliveries' table; its ETag is its version.</summary>
+/// <summary>The lease as one row of the deliveries table; its version is the row's ETag.</summary>
 internal sealed class TableLeaseStore(TableStorage storage) : ILeaseStore
 {
     private const string Partition = "system";
@@ -13,7 +13,7 @@ internal sealed class TableLeaseStore(TableStorage storage) : ILeaseStore
 
     private readonly GuardedTable table = storage.Table(TableDeliveryStore.TableName);
 
-    /// <summary>Changes the row's version and not its holder.</summary>
+    /// <summary>Changes the row's ETag but not the holder, who notices at the next renewal.</summary>
     public static Task TouchAsync(GuardedTable deliveries, CancellationToken cancellation)
     {
         var row = new TableEntity(Partition, Row) { ["Schema"] = JsonColumns.SchemaVersion, ["Touched"] = Guid.NewGuid().ToString("N") };

@@ -6,7 +6,7 @@ using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
-/// <summary>Notes in Azure Table storage: in the partition of the office's deliveries, under their stamp; a note is one row.</summary>
+/// <summary>Notes in Azure Table storage, one row each, in the partition of the office's deliveries and under its stamp.</summary>
 internal sealed class TableNoteStore(TableStorage storage, UnreadableRows? unreadable = null) : INoteStore
 {
     private const int MostAttempts = 8;
@@ -19,7 +19,7 @@ internal sealed class TableNoteStore(TableStorage storage, UnreadableRows? unrea
         var notes = new Dictionary<string, DutyNote>(StringComparer.Ordinal);
         await foreach (var row in table.QueryAsync(OfOffice(workspace), cancellationToken: cancellation))
         {
-            // Without it that duty is reminded of as though nothing had been agreed.
+            // Without its note (unreadable), a duty is reminded of as if nothing had been agreed.
             if (rows.TryRead(workspace, row, StorageJson.Default.DutyNote) is { } note)
             {
                 notes[$"{note.Plan}|{note.Duty}"] = note;
@@ -52,7 +52,7 @@ internal sealed class TableNoteStore(TableStorage storage, UnreadableRows? unrea
             }
             catch (RequestFailedException failure) when (failure.Status is 409 or 412)
             {
-                // Another writer came first: read what it wrote and change that.
+                // Another writer was first: retry on what it wrote.
             }
         }
 

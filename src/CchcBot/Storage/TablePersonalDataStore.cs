@@ -7,12 +7,12 @@ using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
-/// <summary>Walks over all rows of an office in the three tables.</summary>
+/// <summary>Export, removal and expiry of personal data: scans all rows of an office in the three tables.</summary>
 internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore drafts) : IPersonalDataStore
 {
     private const int MostAttempts = 8;
 
-    // With the plan's head, and well under the bytes of a transaction.
+    // With the plan's head, well under the size limit of a transaction.
     private const int BatchSize = 40;
 
     private readonly GuardedTable offices = storage.Table(TableWorkspaceStore.TableName);
@@ -23,7 +23,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
     {
         var scrubber = new RowScrubber(marks, former, hidden);
         var (office, person) = (TableWorkspaceStore.Partition(workspace), TableWorkspaceStore.PersonPartition(workspace.Tenant, marks.Id));
-        // First, so that whatever becomes of this, a mark in a record can be explained.
+        // Written first, so that a pseudonym in a record can be explained even if the removal fails half-way.
         var mark = new TableEntity(office, $"former|{KeyText.Encode(former.Id)}").With(former, StorageJson.Default.FormerPerson);
         await offices.StampedAsync(
             office,
@@ -44,7 +44,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
 
         await DropPersonAsync(office, marks.Id, cancellation);
         await offices.DeleteEntityAsync(person, KeyText.Encode(workspace.Team), cancellationToken: cancellation);
-        // A look of the clock that began while the person was there may have claimed one more message.
+        // Once more: a clock run that began before the person was gone may have claimed another message.
         return count + await DeliveriesAsync(workspace, scrubber, former, cancellation);
     }
 
@@ -57,13 +57,13 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
             cancellation
         );
 
-    /// <summary>What a row of its kind becomes; null where it stays as it is.</summary>
+    /// <summary>The row without the person, by the rules of its kind; null when it stays as it is.</summary>
     private static TableEntity? Scrub(RowScrubber scrubber, string table, TableEntity row, Func<string, string>? settle = null) =>
         RowKinds.Of(table, row.PartitionKey, row.RowKey) is var kind && kind is { Person: PersonIn.Nobody }
             ? null
             : scrubber.Scrub(row, kind?.HasWords ?? true, settle);
 
-    /// <summary>Who corrected a plan that waits to be loaded.</summary>
+    /// <summary>Removes the person from the corrections of plans that are still in preview.</summary>
     private async Task<int> PreviewsAsync(WorkspaceId workspace, RowScrubber scrubber, CancellationToken cancellation)
     {
         var count = 0;
@@ -71,7 +71,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         {
             if (TablePlanStore.Without(row, scrubber) is { } changed)
             {
-                // Over whatever another corrector wrote meanwhile: what he said is said again more easily than a person is unsaid.
+                // Overwrites a concurrent correction: it can be made again, while a person left in the row would stay.
                 await plans.UpdateEntityAsync(changed, ETag.All, TableUpdateMode.Merge, cancellation);
                 count++;
             }
@@ -124,11 +124,18 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
             {
                 IReadOnlyList<TableTransactionAction> gone =
                     [.. batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag))];
-                // Who has read the office's deliveries knows by their stamp that it is to read again.
-                await (table == TableDeliveryStore.TableName
-                    ? rows.StampedAsync(partition, gone, cancellation)
-                    : (Task)rows.SubmitTransactionAsync(gone, cancellation));
-                count += batch.Length;
+                // The stamp tells caches of the office's deliveries to read again.
+                try
+                {
+                    await (table == TableDeliveryStore.TableName
+                        ? rows.StampedAsync(partition, gone, cancellation)
+                        : (Task)rows.SubmitTransactionAsync(gone, cancellation));
+                    count += batch.Length;
+                }
+                catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+                {
+                    // A row was written or deleted since it was read. Whatever of the batch is still old goes at the next run.
+                }
             }
         }
 
@@ -144,7 +151,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
 
     private static string Of(string partition) => GuardedTable.Filter($"PartitionKey eq {partition}");
 
-    /// <summary>What was said to the person keeps settling what it settled; where, how and in which words is gone.</summary>
+    /// <summary>A delivery to the person still prevents a second one; its address, text and message id are removed.</summary>
     private static string Settled(string json, FormerPerson former)
     {
         var delivery = OldDeliveryParts.Taken(JsonSerializer.Deserialize(json, StorageJson.Default.DeliveryRow)!, json);
@@ -167,7 +174,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
 
     private static TableEntity? OfPlan(RowScrubber scrubber, TableEntity row, FormerPerson former) => row.RowKey[0] switch
     {
-        // The head is raised with each batch, and names nobody.
+        // Heads name nobody, and are rewritten with each batch anyway.
         _ when PlanKeys.IsHead(row.RowKey) => null,
         'a' or 's' => Scrub(scrubber, TablePlanStore.TableName, row, RowScrubber.Settling(
             StorageJson.Default.AssignmentState, state => state.Officer == former.Id ? state with { Officer = null, AcceptedAt = null } : state)),
@@ -195,10 +202,10 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
             _ => Scrub(scrubber, TableWorkspaceStore.TableName, row),
         };
 
-    /// <summary>A row without anything is one to be deleted.</summary>
+    /// <summary>An entity without columns, which <see cref="Step"/> turns into a delete.</summary>
     private static TableEntity Gone(TableEntity row) => new(row.PartitionKey, row.RowKey);
 
-    /// <summary>Writes the rows that change, each over the version that was read; again where another writer came first.</summary>
+    /// <summary>Rewrites the rows that change, each conditional on the ETag read; starts over when another writer was first.</summary>
     private static async Task<int> RewriteAsync(
         GuardedTable table, string partition, Func<TableEntity, TableEntity?> change, bool isPlan, CancellationToken cancellation)
     {
@@ -216,7 +223,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
 
             try
             {
-                // Of one plan at a time, with its head.
+                // Each batch holds rows of one plan, together with its head.
                 var batches = steps
                     .GroupBy(s => isPlan ? PlanKeys.HeadOf(s[0].Entity.RowKey) : "")
                     .SelectMany(own => own.Chunk(BatchSize).Select(rows => (Head: own.Key, Rows: rows)));
@@ -234,7 +241,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
             }
             catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
             {
-                // Another writer came first: what is left is read again.
+                // Another writer was first: read again and go on with what is left.
             }
         }
 
@@ -246,11 +253,11 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         : changed.RowKey == row.RowKey ? [new(TableTransactionActionType.UpdateReplace, changed, row.ETag)]
         : [new(TableTransactionActionType.Add, changed), new(TableTransactionActionType.Delete, row, row.ETag)];
 
-    /// <summary>Copies of the plan in memory, which still know the person, are read anew; a writer that holds the old state writes nothing.</summary>
+    /// <summary>Rewrites the head: cached copies that still name the person become stale, and writers that hold the old state fail.</summary>
     private static async Task<IEnumerable<TableTransactionAction>> RaisedHeadAsync(
         GuardedTable table, string partition, string key, CancellationToken cancellation)
     {
-        // What a load that never came to its end left behind has none.
+        // A plan whose load was never finished has no head.
         var head = await table.GetEntityIfExistsAsync(partition, key, cancellationToken: cancellation);
         return head.HasValue ? [new(TableTransactionActionType.UpdateReplace, new TableEntity(head.Value), head.Value!.ETag)] : [];
     }
@@ -264,7 +271,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
-            // An earlier try got as far as this.
+            // An earlier, interrupted removal has deleted it already.
         }
     }
 }

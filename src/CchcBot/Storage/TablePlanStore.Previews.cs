@@ -8,12 +8,12 @@ using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
-/// <summary>Previews: what was read from a file and waits for the administrator's word. Compressed JSON over binary columns.</summary>
+/// <summary>Previews: plans read from a file and waiting for the administrator's confirmation. Brotli-compressed JSON, split over binary columns.</summary>
 internal sealed partial class TablePlanStore
 {
     private const int ColumnBytes = 64 * 1024;
 
-    // Ten columns of 64 KiB stay under the service's 1 MiB an entity; a plan of 5,000 tasks takes about half of them.
+    // Ten columns of 64 KiB stay under the service's limit of 1 MiB per entity; a plan of 5,000 tasks takes about half of them.
     private const int MostColumns = 10;
     private const int MostCorrectionColumns = 4;
     private const string ReadingColumn = "Reading";
@@ -23,7 +23,7 @@ internal sealed partial class TablePlanStore
     {
         var row = new TableEntity(PlanKeys.Previews(workspace), preview.Hash) { ["Schema"] = JsonColumns.SchemaVersion, ["FileName"] = preview.FileName };
         Pack(row, ReadingColumn, preview.Reading, StorageJson.Default.PlanReading, MostColumns);
-        // Merged: what the administrator said of the same file before is another column.
+        // Merged: corrections made to an earlier preview of the same file are in other columns and stay.
         await table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation);
     }
 
@@ -59,7 +59,7 @@ internal sealed partial class TablePlanStore
             }
             catch (RequestFailedException failure) when (failure.Status == 412)
             {
-                // Another administrator came first: his word stays, this one is added to it.
+                // Another administrator was first: apply this correction on top of theirs.
             }
         }
 
@@ -74,11 +74,11 @@ internal sealed partial class TablePlanStore
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
-            // Another tap dropped it first: that is what was wanted.
+            // Another tap has deleted it already.
         }
     }
 
-    /// <summary>The columns of a preview that change where a person goes; null where it says nothing of the person.</summary>
+    /// <summary>The changed columns of a preview once the person is removed; null when it does not mention the person.</summary>
     public static TableEntity? Without(TableEntity row, RowScrubber scrubber)
     {
         if (Said(row) is not { } corrections || scrubber.Scrub(corrections, hasWords: true) is not { } clean)
@@ -91,7 +91,7 @@ internal sealed partial class TablePlanStore
         return changed;
     }
 
-    /// <summary>What people said of a preview, as JSON; null where nobody did, and where it cannot be read.</summary>
+    /// <summary>The corrections people made to a preview, as JSON; null when there are none or they are unreadable.</summary>
     public static string? Said(TableEntity row)
     {
         try
@@ -104,7 +104,7 @@ internal sealed partial class TablePlanStore
         }
     }
 
-    /// <exception cref="RowUnreadableException">It holds nothing that this program can read; the same file sent again is read anew.</exception>
+    /// <exception cref="RowUnreadableException">The row is unreadable; sending the same file again replaces it.</exception>
     private static PlanPreview Preview(TableEntity row)
     {
         try
@@ -120,7 +120,7 @@ internal sealed partial class TablePlanStore
         }
     }
 
-    /// <summary>Compressed JSON in columns name0, name1, ...; an empty column ends it, whatever an older row left behind.</summary>
+    /// <summary>Stores compressed JSON in columns name0, name1, ...; an empty column marks the end, because a longer value may have left more.</summary>
     private static void Pack<T>(TableEntity row, string name, T value, JsonTypeInfo<T> type, int most, TableEntity? over = null) =>
         Pack(row, name, JsonColumns.Over(over is null ? null : Unpack(over, name), JsonSerializer.Serialize(value, type), type), most);
 
@@ -163,5 +163,5 @@ internal sealed partial class TablePlanStore
         Unpack(row, name) is { } json ? JsonSerializer.Deserialize(json, type) : default;
 }
 
-/// <summary>The plan has more text than one row holds: far beyond any real plan.</summary>
+/// <summary>The plan has more text than one row can hold, which is far beyond any real plan.</summary>
 internal sealed class PreviewTooLargeException() : Exception("The plan is too large to be kept for preview.");

@@ -7,13 +7,15 @@ using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
-/// <summary>Acts on a plan. What one transaction does not hold is written beside what is current, and made current by the transaction of the head.</summary>
+/// <summary>
+/// Writes to plans. What does not fit into one transaction is first written under a new name, and becomes current when the head that names it is written.
+/// </summary>
 internal sealed partial class TablePlanStore
 {
-    /// <summary>States that one transaction holds: two rows for each, the head, the act's row and the version's, of a hundred.</summary>
+    /// <summary>States per transaction: two rows each, plus the head, the operation and the version, within 100.</summary>
     public const int MostStates = 45;
 
-    // A head that names a set of states: a build before sets would read the states that the plan had before.
+    // Schema of a head that names a set of states: builds that know no sets must refuse it, or they would read outdated states.
     private const int HeadWithStates = 2;
 
     public async Task<PlanState?> WriteAsync(WorkspaceId workspace, PlanWrite write, PlanInfo? expected, CancellationToken cancellation)
@@ -31,7 +33,7 @@ internal sealed partial class TablePlanStore
             ["Schema"] = JsonColumns.SchemaVersion, ["By"] = act.By, ["At"] = act.At,
         };
         List<TableTransactionAction> batch = [new(TableTransactionActionType.Add, operation)];
-        // Names that no other act has: no two acts mix their rows, and what a crash leaves of one is never current.
+        // Names are unique to this operation: rows of concurrent operations never mix, and what a crash leaves behind never becomes current.
         if (write.Tasks is not null)
         {
             info = info with { Version = info.Version + 1 };
@@ -87,7 +89,7 @@ internal sealed partial class TablePlanStore
             var key = PlanKeys.Head(info.Id);
             if (expected is null && await table.GetEntityIfExistsAsync(partition, key, cancellationToken: cancellation) is { HasValue: true } head)
             {
-                // A plan of which the head cannot be read is no new one.
+                // Throws if the plan's head exists but is unreadable: it must not be created anew.
                 _ = head.Value!.Read(StorageJson.Default.PlanInfo);
             }
 
@@ -105,7 +107,7 @@ internal sealed partial class TablePlanStore
                 new PlanRows(info, known.Tasks, states, known.Newer) { BrokenStates = known.BrokenStates, BrokenTasks = known.BrokenTasks }).State
             : await StateAsync(workspace, info, cancellation);
 
-        // Of a state that cannot be read its row alone tells.
+        // An unreadable state gets no history entry, as its content is unknown.
         IEnumerable<TableEntity> Histories(string? set) =>
             write.States.Where(s => !known.BrokenStates.ContainsKey(s.From)).Select(s => HistoryRow(partition, info.Id, s, act, set));
     }
@@ -142,9 +144,9 @@ internal sealed partial class TablePlanStore
         await table.GetEntityIfExistsAsync(PlanKeys.Partition(workspace), PlanKeys.Operation(planId, operation), cancellationToken: cancellation)
             is { HasValue: true };
 
-    /// <param name="partition">The office's.</param>
-    /// <param name="info">The head to be.</param>
-    /// <param name="expected">The version of the one that it replaces; null for a new plan.</param>
+    /// <param name="partition">The office's partition.</param>
+    /// <param name="info">The new head.</param>
+    /// <param name="expected">ETag of the head that it replaces; null for a new plan.</param>
     private static TableTransactionAction HeadAction(string partition, PlanInfo info, string? expected)
     {
         var row = new TableEntity(partition, PlanKeys.Head(info.Id))
@@ -157,7 +159,7 @@ internal sealed partial class TablePlanStore
         new TableEntity(partition, PlanKeys.Definition(info.Id, info.Definitions!, task.Ordinal))
             .With(task, StorageJson.Default.ReformTask, known.Newer.GetValueOrDefault(task.Code));
 
-    /// <summary>What cannot be read of the version before goes on behind the rest, so that it is there once it is mended.</summary>
+    /// <summary>Unreadable definitions of the previous version are copied behind the others, so that they count again once mended.</summary>
     private static IEnumerable<TableEntity> Carried(string partition, PlanInfo info, IReadOnlyList<ReformTask> tasks, IReadOnlyList<TableEntity> broken)
     {
         var last = tasks.Count == 0 ? 0 : tasks.Max(t => t.Ordinal);
@@ -206,8 +208,8 @@ internal sealed partial class TablePlanStore
     }
 
     /// <summary>
-    /// Sets of states that never became current, and those before the last: it may still be being read. Who has taken a later number goes on from here,
-    /// and who has not comes to nothing.
+    /// Deletes sets of states that never became current or are older than the previous one (which may still be being read). Sets with a higher number
+    /// belong to an operation in progress; those with a lower one can no longer become current.
     /// </summary>
     private async Task DropSetsAsync(WorkspaceId workspace, PlanInfo current, string? before, CancellationToken cancellation)
     {
@@ -229,13 +231,13 @@ internal sealed partial class TablePlanStore
             }
             catch (RequestFailedException failure) when (failure.Status == 404)
             {
-                // A later act clears up as well.
+                // Already gone; a later operation cleans up the rest.
             }
         }
     }
 
     private static string Name(int number) => $"v{number:D5}.{Guid.NewGuid():N}";
 
-    /// <summary>The number in such a name; 0 where the states have none yet.</summary>
+    /// <summary>The number in such a name; 0 when there is no name yet.</summary>
     private static int Number(string? name) => name is null ? 0 : int.Parse(name.AsSpan(1, 5), CultureInfo.InvariantCulture);
 }

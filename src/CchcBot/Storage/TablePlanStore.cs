@@ -6,8 +6,8 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Plans in Azure Table storage, where <see cref="PlanKeys"/> says: heads, definitions made current by the head's one write, states, history, operations and
-/// versions. Every batch rewrites its plan's head, whose ETag is the plan's only counter.
+/// Plans in Azure Table storage, with the keys of <see cref="PlanKeys"/>: heads, task definitions, states, history, operations and versions. Every
+/// transaction rewrites its plan's head, whose ETag is the plan's version for optimistic concurrency and caching.
 /// </summary>
 internal sealed partial class TablePlanStore(TableStorage storage, UnreadableRows? unreadable = null) : IPlanStore
 {
@@ -16,7 +16,7 @@ internal sealed partial class TablePlanStore(TableStorage storage, UnreadableRow
     private const int BatchSize = 100;
     private const int MostAttempts = 8;
 
-    // In the row of an act and in its histories: the set of states that it wrote.
+    // Column of an operation and of its history entries: the name of the set of states that it wrote.
     private const string Set = "Set";
 
     private readonly GuardedTable table = storage.Table(TableName);
@@ -61,7 +61,7 @@ internal sealed partial class TablePlanStore(TableStorage storage, UnreadableRow
             }
         }
 
-        // Those that wait for their act's head, for ever where it never came.
+        // Entries whose operation never committed: in progress, or left behind by a crash.
         var pending = new HashSet<string>(StringComparer.Ordinal);
         foreach (var act in history.Where(h => h.Set is not null).DistinctBy(h => h.Set))
         {
@@ -96,7 +96,7 @@ internal sealed partial class TablePlanStore(TableStorage storage, UnreadableRow
                 }
                 else
                 {
-                    // Not as though nothing had been reported: where it stands is not known.
+                    // Not treated as unreported: the assignment's status is unknown.
                     (states[id], brokenStates[id]) = (AssignmentState.Unreadable, row);
                 }
             }
@@ -137,7 +137,7 @@ internal sealed partial class TablePlanStore(TableStorage storage, UnreadableRow
         }
         else
         {
-            // Who mends a row by hand leaves the head as it is.
+            // Not cached: someone who mends a row by hand does not change the head's ETag.
             cache.Forget((workspace, rows.State.Info.Id));
         }
 
@@ -149,11 +149,11 @@ internal sealed partial class TablePlanStore(TableStorage storage, UnreadableRow
             ? info with { LastChange = row.ETag.ToString(), Newer = newer }
             : null;
 
-    /// <summary>A plan as its rows were read, under the head of that moment.</summary>
+    /// <summary>A plan's rows as read under one version of its head.</summary>
     /// <param name="info">The head.</param>
-    /// <param name="tasks">The definitions.</param>
-    /// <param name="states">The states that are kept.</param>
-    /// <param name="newer">By task code and assignment id, rows that hold what this build does not know.</param>
+    /// <param name="tasks">The task definitions.</param>
+    /// <param name="states">The stored states.</param>
+    /// <param name="newer">Rows holding data unknown to this build, by task code or assignment id.</param>
     private sealed class PlanRows(
         PlanInfo info,
         IReadOnlyList<ReformTask> tasks,
@@ -168,10 +168,10 @@ internal sealed partial class TablePlanStore(TableStorage storage, UnreadableRow
 
         public IReadOnlyDictionary<string, TableEntity> Newer { get; } = newer;
 
-        /// <summary>Rows of states that cannot be read: they go on as they are, and nothing is written over them.</summary>
+        /// <summary>Unreadable state rows: carried along unchanged and never overwritten.</summary>
         public IReadOnlyDictionary<AssignmentId, TableEntity> BrokenStates { get; init; } = new Dictionary<AssignmentId, TableEntity>();
 
-        /// <summary>Rows of definitions of which the same holds.</summary>
+        /// <summary>Unreadable definition rows: likewise.</summary>
         public IReadOnlyList<TableEntity> BrokenTasks { get; init; } = [];
     }
 }

@@ -5,10 +5,10 @@ using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
-/// <summary>People of lists that are known by mail alone, and decisions on units.</summary>
+/// <summary>People imported from lists, so far known by mail address only, and reorganisations of units.</summary>
 internal sealed partial class TableWorkspaceStore
 {
-    // With the stamp the 100 of a transaction.
+    // With the stamp, the 100 actions of a transaction.
     private const int BatchSize = 99;
 
     public async Task ListPeopleAsync(WorkspaceId workspace, IReadOnlyList<ListedPerson> people, CancellationToken cancellation)
@@ -48,7 +48,7 @@ internal sealed partial class TableWorkspaceStore
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
-            // Another turn settled it first: that is what was wanted.
+            // Another turn has deleted it already.
         }
 
         var index = ListedIndexRow(workspace, mail);
@@ -83,7 +83,7 @@ internal sealed partial class TableWorkspaceStore
         }
         catch (RequestFailedException failure) when (failure.Status == 409)
         {
-            // Approved before a crash, or by a colleague at the same moment.
+            // Already recorded, before a crash or by a colleague at the same moment.
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed partial class TableWorkspaceStore
         }
     }
 
-    /// <summary>The row by which the offices are found that have a mail in their lists.</summary>
+    /// <summary>Index row from a mail address to an office that has it in its lists.</summary>
     public static TableEntity ListedIndexRow(WorkspaceId workspace, string mail) =>
         new(ListedPartition(workspace.Tenant), $"{KeyText.Encode(mail)}|{KeyText.Encode(workspace.Team)}")
         {
@@ -109,6 +109,6 @@ internal sealed partial class TableWorkspaceStore
 
     private static string ListedPartition(string tenant) => $"listed|{KeyText.Encode(tenant)}";
 
-    /// <summary>The key of the row of a list's mail.</summary>
+    /// <summary>Row key of a listed person.</summary>
     public static string ListedKey(string mail) => $"listed|{KeyText.Encode(mail)}";
 }

@@ -7,10 +7,10 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Offices in Azure Table storage. An office is one partition with a stamp: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id},
-/// former|{mark}, gone|{hash}, told|{mark}, approval|{team}, act|{time}|{id}|{way}|{roles}. Derived, and written before the row that they lead to:
-/// partition offices lists all offices, person|{tenant}|{id} the offices of a person, listed|{tenant} those that have a mail in their lists.
-/// first|{tenant} names its first office.
+/// Offices in Azure Table storage. An office is one partition with a stamp; row keys: settings, unit|{key}, person|{id}, listed|{mail},
+/// reorganisation|{id}, former|{pseudonym}, gone|{hash}, told|{hash}, approval|{team}, act|{time}|{id}|{way}|{roles}. Index partitions, always written
+/// before the row they lead to: offices (all offices), person|{tenant}|{id} (a person's offices), listed|{tenant} (offices that list a mail address).
+/// first|{tenant} names the tenant's first office.
 /// </summary>
 internal sealed partial class TableWorkspaceStore(TableStorage storage, UnreadableRows? unreadable = null) : IWorkspaceStore
 {
@@ -25,12 +25,12 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
     private const string First = "first";
     private const string AllOffices = "offices";
 
-    // They are first in an office's partition, so that who asks for the office does not read them.
+    // Role acts sort before all other rows of the partition, so that a query for the office can start after them.
     private const string Acts = "act|";
     private const string AfterActs = "act}";
     private const int MostAttempts = 8;
 
-    // How long another instance's word on a person's offices may go unheard.
+    // How long a change of a person's offices made by another instance may go unnoticed.
     private static readonly TimeSpan PersonFor = TimeSpan.FromMinutes(1);
 
     private readonly GuardedTable table = storage.Table(TableName);
@@ -41,7 +41,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
 
     public async Task<Workspace?> FindAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
-        // Before the rows: what is written meanwhile has a later stamp.
+        // The stamp is read first: a change made during the reading has a later one.
         var stamp = await table.ReadStampAsync(Partition(workspace), cancellation);
         if (stamp is not null && offices.Find(workspace) is { } known && known.Name == stamp)
         {
@@ -141,8 +141,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
     }
 
     /// <summary>
-    /// An office whose settings cannot be read goes on by the shipped ones, with neither a channel nor changes of its own. One that waits to be approved
-    /// waits on.
+    /// Settings to use when the stored ones are unreadable: the defaults, without a report channel. An office that waits for approval keeps waiting.
     /// </summary>
     private static WorkspaceSettings SettingsWithout(WorkspaceId workspace, TableEntity row) =>
         new(workspace.Team) { PendingSince = row.TryGetValue(Pending, out var pending) && pending is true ? DateTimeOffset.MinValue : null };
@@ -177,7 +176,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
             found.Add(new WorkspaceId(tenant, row.Text("Team") ?? KeyText.Decode(row.RowKey)));
         }
 
-        // Who is in no office yet may be in one at any moment.
+        // An empty result is not cached: the person may be added to an office at any moment.
         if (found.Count > 0)
         {
             ofPeople.Keep(partition, new Known<IReadOnlyList<WorkspaceId>>(found, $"{writes}", at));
@@ -194,12 +193,12 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
             var row = SettingsEntity(workspace).With(settings, StorageJson.Default.WorkspaceSettings);
             row[Pending] = settings.PendingSince is not null;
             await table.StampedAsync(TableTransactionActionType.Add, row, default, cancellation);
-            // Whoever looks after the clock finds its lease's row changed, and looks for new offices.
+            // Changes the ETag of the lease: the instance that runs the clock notices and looks for new offices.
             await TableLeaseStore.TouchAsync(clocks, cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status == 409)
         {
-            // It is there: it stays as it is.
+            // The office exists already and is left unchanged.
         }
     }
 
@@ -219,7 +218,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
         }
         catch (RequestFailedException failure) when (failure.Status == 409)
         {
-            // Another team came first, or this one before a crash.
+            // Another team was first, or this one before a crash.
         }
 
         var there = await table.GetEntityIfExistsAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
@@ -281,7 +280,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
 
     public async Task ChangeKnownPersonAsync(WorkspaceId workspace, string personId, Func<Person, Person> change, CancellationToken cancellation)
     {
-        // One that cannot be read is left as it is, and nobody waits for it.
+        // An unreadable row stays as it is, without failing the caller.
         if (await table.GetEntityIfExistsAsync(Partition(workspace), PersonKey(personId), cancellationToken: cancellation) is { HasValue: true } found
             && rows.TryRead(workspace, found.Value!, StorageJson.Default.Person) is not null)
         {
@@ -301,11 +300,11 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
-            // Another turn of the person came first.
+            // Another turn of the same person was first.
         }
     }
 
-    /// <summary>The mark of somebody whose data was removed.</summary>
+    /// <summary>Row that marks somebody whose data was removed, by a hash of the id.</summary>
     public static TableEntity RemovedRow(WorkspaceId workspace, string personId) =>
         new(Partition(workspace), $"{Removed}|{RemovedMark.Of(workspace, personId)}") { ["Schema"] = JsonColumns.SchemaVersion };
 
@@ -321,8 +320,10 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
             TableUpdateMode.Merge,
             cancellation);
 
-    /// <summary>Reads, changes and writes one row, again where another writer came first; null from <paramref name="change"/> leaves it.</summary>
-    /// <exception cref="RowUnreadableException">It cannot be read, and stays as it is.</exception>
+    /// <summary>
+    /// Optimistic read-change-write of one row, retried when another writer was first; null from <paramref name="change"/> leaves it unchanged.
+    /// </summary>
+    /// <exception cref="RowUnreadableException">The stored row is unreadable; it is left unchanged.</exception>
     private async Task ChangeRowAsync<T>(
         TableEntity row,
         JsonTypeInfo<T> type,
@@ -351,7 +352,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
                 TableTransactionAction first = found.HasValue
                     ? new(TableTransactionActionType.UpdateReplace, row, found.Value!.ETag)
                     : new(TableTransactionActionType.Add, row);
-                // The same change at the same moment, again after a crash, is the same act.
+                // Upsert: after a crash the repeated change has the same key, and is the same act.
                 await table.StampedAsync(
                     row.PartitionKey,
                     act?.Invoke(before, after) is { } written ? [first, new(TableTransactionActionType.UpsertReplace, written)] : [first],
@@ -360,7 +361,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
             }
             catch (RequestFailedException failure) when (failure.Status is 409 or 412)
             {
-                // Another writer came first: read what it wrote and change that.
+                // Another writer was first: retry on what it wrote.
             }
         }
 
@@ -370,7 +371,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
     private static TableEntity SettingsEntity(WorkspaceId workspace) =>
         new(Partition(workspace), SettingsRow) { ["Tenant"] = workspace.Tenant, ["Team"] = workspace.Team };
 
-    /// <summary>The row by which all offices are found.</summary>
+    /// <summary>Index row by which all offices are listed.</summary>
     public static TableEntity IndexRow(WorkspaceId workspace) =>
         new(AllOffices, $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}")
         {
@@ -384,7 +385,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
     public static string PersonPartition(string tenant, string personId) => $"person|{KeyText.Encode(tenant)}|{KeyText.Encode(personId)}";
 
     /// <param name="Value">What was read.</param>
-    /// <param name="Name">Of the state in which it was read.</param>
-    /// <param name="At">When, by the stopwatch.</param>
+    /// <param name="Name">Stamp or counter of the state in which it was read.</param>
+    /// <param name="At">When it was read: a timestamp of the time provider.</param>
     private sealed record Known<T>(T Value, string Name, long At);
 }

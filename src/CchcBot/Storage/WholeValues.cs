@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Whether a value that was read has all that it must have. JSON that lacks a property makes a value with a null where its type knows none, and whoever
-/// uses it fails far from the row.
+/// Checks that a deserialized value has all its required parts. JSON that lacks a property leaves null in a non-nullable member, which would fail far away
+/// from the row.
 /// </summary>
 internal static class WholeValues
 {
@@ -29,6 +29,6 @@ internal static class WholeValues
             : property.IsGetNullable || property.PropertyType.IsValueType;
     }
 
-    // Numbers, days and names of values have no parts.
+    // Numbers, dates and enum values have no parts to check.
     private static bool Matters(Type type) => !type.IsPrimitive && !type.IsEnum && type.Namespace is not "System" || type == typeof(string);
 }

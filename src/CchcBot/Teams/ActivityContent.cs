@@ -6,18 +6,18 @@ using Newtonsoft.Json.Linq;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// Reads what the official types keep as loose JSON. Unlike the SDK's own readers these throw for nothing that a sender can write:
-/// what is not shaped like the thing is not the thing.
+/// Reads the parts of an activity that the SDK keeps as untyped JSON. Unlike the SDK's readers these never throw on malformed input: what does not have
+/// the expected shape counts as absent.
 /// </summary>
 internal static class ActivityContent
 {
     private const string MentionType = "mention";
 
-    /// <summary>The mentions of the text.</summary>
+    /// <summary>The mentions in the message.</summary>
     public static IReadOnlyList<Mention> Mentions(IMessageActivity activity) =>
         activity.Entities is null ? [] : [.. activity.Entities.Select(ToMention).OfType<Mention>()];
 
-    /// <summary>The text without the mention of the bot itself, as Teams puts it into channels.</summary>
+    /// <summary>The text without the mention of the bot, which Teams includes in channels.</summary>
     public static string TextWithoutBot(IMessageActivity activity)
     {
         var text = activity.Text ?? "";
@@ -29,17 +29,17 @@ internal static class ActivityContent
             }
         }
 
-        // Some clients put the entity of a hard space between the mention and the words.
+        // Some clients put the HTML entity of a no-break space between the mention and the text.
         return text.Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
     }
 
-    /// <summary>The file that the attachment offers; null when it is not a file attachment or has no address.</summary>
+    /// <summary>The file offered by the attachment; null when it is not a file attachment or has no download URL.</summary>
     public static FileDownloadInfo? File(Attachment attachment) =>
         attachment is { ContentType: FileDownloadInfo.ContentType, Content: JObject content } && Text(content, "downloadUrl") is { Length: > 0 } url
             ? new FileDownloadInfo(url, Text(content, "uniqueId"), Text(content, "fileType"))
             : null;
 
-    /// <summary>The value of an invoke as the type that its name promises; null where it is not one.</summary>
+    /// <summary>The value of an invoke as the type that belongs to its name; null when it does not have that shape.</summary>
     public static T? Value<T>(object? value)
         where T : class
     {

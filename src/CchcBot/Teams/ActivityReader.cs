@@ -9,10 +9,10 @@ using Newtonsoft.Json.Linq;
 
 namespace CchcBot.Teams;
 
-/// <summary>Reads an activity from a request that nobody has vouched for; says in a few words what is wrong with it.</summary>
+/// <summary>Parses and validates an activity from an untrusted request; on failure gives a status and a short reason.</summary>
 internal static class ActivityReader
 {
-    /// <summary>Teams' own messages end at about 100 KB; cards' data and channel data come on top.</summary>
+    /// <summary>Largest accepted body. Teams messages end at about 100 KB; card data and channel data come on top.</summary>
     public const int MaxBytes = 1024 * 1024;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
@@ -75,7 +75,7 @@ internal static class ActivityReader
                 return Result.Bad("The body is not an activity: text that is not Unicode.");
             }
 
-            // Strict first: the official serializer takes comments, names that come twice and whatever follows the end.
+            // Strict parse first: the SDK's serializer accepts comments, duplicate names and trailing content.
             using (var document = JsonDocument.Parse(json, Strict))
             {
                 if (document.RootElement.ValueKind == JsonValueKind.Null)
@@ -86,7 +86,7 @@ internal static class ActivityReader
 
             using var reader = new Newtonsoft.Json.JsonTextReader(new PooledText(json.Span)) { ArrayPool = ThreadChars.Instance };
             var activity = WireJson.Serializer.Deserialize<Activity>(reader)!;
-            // Read here once, so that wrong types in it are refused at the door; kept for those who ask again.
+            // Converted here, once, so that wrong types in it are rejected with 400; later readers reuse the result.
             activity.ChannelData = (activity.ChannelData as JToken)?.ToObject<TeamsChannelData>(WireJson.Serializer);
             return activity;
         }
@@ -97,8 +97,7 @@ internal static class ActivityReader
     }
 
     /// <summary>
-    /// Whether every string in it can be read. The parser looks into the parts that are kept as JSON only when someone asks
-    /// for a string there, and would fail in the middle of a turn.
+    /// Whether every string is valid Unicode. The parser decodes strings of untyped JSON only on access, so a bad one would fail in the middle of a turn.
     /// </summary>
     private static bool IsText(ReadOnlySpan<byte> json)
     {
@@ -127,12 +126,12 @@ internal static class ActivityReader
         }
         catch (InvalidOperationException)
         {
-            // Half of a pair of surrogates.
+            // An unpaired surrogate.
             return false;
         }
     }
 
-    /// <summary>What every turn needs and later code takes for granted; null where nothing is missing.</summary>
+    /// <summary>The first thing missing that every turn relies on, as a sentence; null when nothing is.</summary>
     public static string? Missing(Activity activity)
     {
         if (string.IsNullOrEmpty(activity.Type))
@@ -181,7 +180,7 @@ internal static class ActivityReader
         return false;
     }
 
-    /// <summary>The text of a body, in an array that is used again: as a string it would be the largest thing of a turn.</summary>
+    /// <summary>The body's text in a pooled array: as a string it would be the largest allocation of a turn.</summary>
     private sealed class PooledText : TextReader
     {
         private readonly int length;
@@ -206,7 +205,7 @@ internal static class ActivityReader
             return taken;
         }
 
-        /// <summary>Once, whoever disposes it again: an array that is given back twice would be lent to two at a time.</summary>
+        /// <summary>Returns the array once only, however often it is called: an array returned twice would be rented to two users at once.</summary>
         protected override void Dispose(bool disposing)
         {
             if (Interlocked.Exchange(ref chars, null) is { } rented)
@@ -219,8 +218,8 @@ internal static class ActivityReader
     }
 
     /// <summary>
-    /// The two arrays that a reader asks for, kept for each thread: the shared pool keeps one of a size, and takes a lock for the second.
-    /// A body is read without a pause, so on one thread.
+    /// Keeps the two arrays that the JSON reader rents, per thread: the shared pool holds one array of a size per thread and takes a lock for the second.
+    /// Safe because a body is parsed synchronously, on one thread.
     /// </summary>
     private sealed class ThreadChars : Newtonsoft.Json.IArrayPool<char>
     {
@@ -241,7 +240,7 @@ internal static class ActivityReader
 
         public void Return(char[]? array)
         {
-            // Larger ones are rare, and not worth keeping on each thread.
+            // Larger arrays are rare and not worth keeping on each thread.
             if (array is { Length: <= 4096 })
             {
                 (one, other) = (array, one);

@@ -2,34 +2,34 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.Teams;
 
-/// <summary>Which of Microsoft's clouds the bot lives in.</summary>
+/// <summary>The Microsoft cloud that hosts the bot.</summary>
 internal enum BotFrameworkCloud
 {
     Public,
     UsGovernment,
 }
 
-/// <summary>What a deployment says of its bot. The addresses follow the cloud and need to be set only where they differ.</summary>
+/// <summary>Bot settings of a deployment. The endpoints follow from the cloud and are set only where they differ.</summary>
 internal sealed class BotFrameworkOptions
 {
-    /// <summary>The bot's app id: the audience of every token that the channel sends.</summary>
+    /// <summary>The bot's app id (GUID): the audience of the channel's tokens.</summary>
     public string AppId { get; set; } = "";
 
-    /// <summary>The tenants whose people may speak to the bot.</summary>
+    /// <summary>Tenants (GUIDs) whose people may use the bot.</summary>
     public IList<string> TenantIds { get; } = [];
 
     public BotFrameworkCloud Cloud { get; set; } = BotFrameworkCloud.Public;
 
-    /// <summary>Who signs the channel's tokens, for example <c>https://api.botframework.com</c>.</summary>
+    /// <summary>Issuer of the channel's tokens, for example <c>https://api.botframework.com</c>.</summary>
     public string? Issuer { get; set; }
 
-    /// <summary>Where the signer's keys are announced.</summary>
+    /// <summary>OpenID metadata URL of the issuer (leads to its signing keys).</summary>
     public string? OpenIdMetadata { get; set; }
 
-    /// <summary>What the bot's own token is for.</summary>
+    /// <summary>OAuth scope of the bot's own token; ends in <c>/.default</c>.</summary>
     public string? Scope { get; set; }
 
-    /// <summary>Hosts of service URLs beside those of the cloud: names without port or wildcard.</summary>
+    /// <summary>Allowed service URL hosts in addition to those of the cloud: names without port or wildcard.</summary>
     public IList<string> ServiceUrlHosts { get; } = [];
 
     internal string EffectiveIssuer => Issuer ?? (Cloud == BotFrameworkCloud.UsGovernment ? "https://api.botframework.us" : "https://api.botframework.com");
@@ -49,7 +49,7 @@ internal sealed class BotFrameworkOptions
     ]);
 }
 
-/// <summary>Refuses to start with a configuration that could let someone in, or could not send.</summary>
+/// <summary>Rejects at start a configuration that would let strangers in or make sending impossible.</summary>
 internal sealed class ValidateBotFrameworkOptions : IValidateOptions<BotFrameworkOptions>
 {
     public ValidateOptionsResult Validate(string? name, BotFrameworkOptions options)

@@ -4,15 +4,15 @@ using Azure.Core;
 
 namespace CchcBot.Teams;
 
-/// <summary>The bot's own token: one for everyone, fetched anew shortly before it ends, while the old one still serves.</summary>
+/// <summary>Caches the bot's own access token: shared by all sends, renewed in the background shortly before it expires.</summary>
 internal sealed class BotTokens(TokenCredential credential, string scope, TimeProvider time)
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
 
-    /// <summary>A token that ends sooner could end on the way.</summary>
+    /// <summary>A token with less time left than this could expire on the way.</summary>
     private static readonly TimeSpan UsableUntil = TimeSpan.FromSeconds(30);
 
-    /// <summary>Between two fetches that fail while the old token still serves.</summary>
+    /// <summary>Shortest time between two renewal attempts while the old token is still valid.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
@@ -49,7 +49,7 @@ internal sealed class BotTokens(TokenCredential credential, string scope, TimePr
         return (await fetch.WaitAsync(cancellationToken)).Header;
     }
 
-    /// <summary>The connector did not take it: the next send asks for another.</summary>
+    /// <summary>The connector rejected this token: the next send requests a new one.</summary>
     public void Forget(AuthenticationHeaderValue header)
     {
         lock (_gate)
@@ -77,7 +77,7 @@ internal sealed class BotTokens(TokenCredential credential, string scope, TimePr
         }
         catch (Exception error)
         {
-            // Whatever a credential throws, the send did not happen; the identity's own words may name the tenant and are kept inside.
+            // Whatever the credential throws, nothing was sent. Its message may name the tenant, so it stays in the inner exception.
             throw new ConnectorException("The bot's token could not be had.", error) { Code = ConnectorException.NoToken, DidNotTakeEffect = true };
         }
     }
@@ -85,7 +85,7 @@ internal sealed class BotTokens(TokenCredential credential, string scope, TimePr
     private sealed record Held(AuthenticationHeaderValue Header, DateTimeOffset ExpiresOn, DateTimeOffset RenewOn);
 }
 
-/// <summary>Adds the bot's token. Stands inside of <see cref="ServiceUrlHandler"/>, so it only sees hosts that may have it.</summary>
+/// <summary>Adds the bot's token. Runs inside <see cref="ServiceUrlHandler"/>, so the token only goes to allowed hosts.</summary>
 internal sealed class BotTokenHandler(BotTokens tokens) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

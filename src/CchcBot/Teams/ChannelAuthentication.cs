@@ -6,24 +6,24 @@ using Microsoft.Bot.Schema;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// Decides whether a request comes from the channel, behind the SDK's own name for it. In two steps, which the SDK's has not: what the
-/// request itself shows, before its body is read, and then whether the activity is one that this sender may send.
+/// Authenticates requests of the channel; plugs into the SDK's base class. Unlike the SDK it works in two steps: first the headers, before the body is
+/// read, then whether this sender may send this activity.
 /// </summary>
 internal abstract class ChannelAuthentication(ConnectorClients connectors) : BotFrameworkAuthentication
 {
     private static readonly Task<UserTokenClient> NobodySignsIn = Task.FromResult<UserTokenClient>(new NoUserTokens());
 
-    /// <summary>What the adapter needs of a sender who was let in.</summary>
+    /// <summary>What the SDK's adapter needs for an authenticated request.</summary>
     public AuthenticateRequestResult Accepted { get; } = new() { ClaimsIdentity = new ClaimsIdentity(), Audience = "", ConnectorFactory = connectors };
 
     public abstract ValueTask<RequestVerdict> CheckAsync(HttpRequest request, CancellationToken cancellationToken);
 
-    /// <exception cref="NotSupportedException">Always: the body would have been read before its sender is known.</exception>
+    /// <exception cref="NotSupportedException">Always: this SDK entry point would need the body before the sender is authenticated.</exception>
     public sealed override Task<AuthenticateRequestResult> AuthenticateRequestAsync(
         Activity activity, string authHeader, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"Requests are judged by {nameof(CheckAsync)}.");
 
-    /// <exception cref="NotSupportedException">Always: Teams does not stream.</exception>
+    /// <exception cref="NotSupportedException">Always: Teams does not use streaming connections.</exception>
     public sealed override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
         string authHeader, string channelIdHeader, CancellationToken cancellationToken) => throw new NotSupportedException("Nothing is streamed.");
 
@@ -32,7 +32,7 @@ internal abstract class ChannelAuthentication(ConnectorClients connectors) : Bot
     public sealed override Task<UserTokenClient> CreateUserTokenClientAsync(
         ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) => NobodySignsIn;
 
-    /// <summary>The adapter wants one for each turn; nobody signs in to this bot.</summary>
+    /// <summary>The adapter requires a token client for each turn, though this bot has no user sign-in.</summary>
     private sealed class NoUserTokens : UserTokenClient
     {
         public override Task<TokenResponse> GetUserTokenAsync(
@@ -56,7 +56,7 @@ internal abstract class ChannelAuthentication(ConnectorClients connectors) : Bot
     }
 }
 
-/// <summary>The verdict on a request. <see cref="Reason"/> is for the log and names no content of the request.</summary>
+/// <summary>The result of authenticating a request. <see cref="Reason"/> is for the log and contains nothing from the request.</summary>
 internal sealed class RequestVerdict
 {
     private readonly Func<Activity, string?>? check;
@@ -68,27 +68,27 @@ internal sealed class RequestVerdict
         this.check = check;
     }
 
-    /// <summary>200, or the status to refuse with: 401 where no credentials were shown, 403 otherwise.</summary>
+    /// <summary>200, or the status to refuse with: 401 without usable credentials, 403 otherwise.</summary>
     public int Status { get; }
 
     public string Reason { get; }
 
     public bool IsAccepted => Status == StatusCodes.Status200OK;
 
-    /// <param name="check">The second step: gives the reason to refuse the activity, or null.</param>
+    /// <param name="check">The second step: returns the reason to refuse the activity, or null.</param>
     public static RequestVerdict Accept(Func<Activity, string?> check) => new(StatusCodes.Status200OK, "accepted", check);
 
     public static RequestVerdict NoCredentials(string reason) => new(StatusCodes.Status401Unauthorized, reason);
 
     public static RequestVerdict Refuse(string reason) => new(StatusCodes.Status403Forbidden, reason);
 
-    /// <summary>Whether the sender may send this activity.</summary>
+    /// <summary>Runs the second step on the activity.</summary>
     public RequestVerdict For(Activity activity) => IsAccepted && check!(activity) is { } reason ? Refuse(reason) : this;
 }
 
 /// <summary>
-/// DANGEROUS, for demo mode and tests alone: believes every sender on this machine. Refuses whatever comes from elsewhere,
-/// through a proxy, or by a name that is not this machine's (a web page may not reach it by rebinding its own name).
+/// DANGEROUS, for demo mode and tests only: trusts every sender on this machine. Refuses requests from elsewhere, through a proxy, or for a host name
+/// other than this machine's (against DNS rebinding by a web page).
 /// </summary>
 internal sealed class DangerousLoopbackAuthentication(ConnectorClients connectors) : ChannelAuthentication(connectors)
 {

@@ -5,12 +5,12 @@ using System.Text.Json;
 
 namespace CchcBot.Teams;
 
-/// <summary>What a token of the channel says, read strictly: nothing in it is true before its signature is verified.</summary>
+/// <summary>A channel token (JWT), parsed strictly. Its claims are untrusted until the signature is verified.</summary>
 /// <param name="Signed">The bytes that the signature covers.</param>
-/// <param name="Signature">Of the channel, if it is good.</param>
+/// <param name="Signature">The signature, not yet verified.</param>
 internal sealed record ChannelToken(byte[] Signed, byte[] Signature)
 {
-    /// <summary>Real ones have about 1,200 characters.</summary>
+    /// <summary>In characters; real tokens have about 1,200.</summary>
     public const int MaxLength = 16 * 1024;
 
     private const string Malformed = "token is malformed";
@@ -20,7 +20,7 @@ internal sealed record ChannelToken(byte[] Signed, byte[] Signature)
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
 
-    // What another reader makes of these is not ours to guess; RFC 7515 forbids to overlook "crit".
+    // Header fields that change how a token is to be read. We support none of them, and RFC 7515 forbids ignoring "crit".
     private static readonly string[] Extensions = ["crit", "enc", "zip", "b64"];
 
     public string? Algorithm { get; private init; }
@@ -33,17 +33,17 @@ internal sealed record ChannelToken(byte[] Signed, byte[] Signature)
 
     public string? ServiceUrl { get; private init; }
 
-    /// <summary>Seconds since 1970.</summary>
+    /// <summary>Seconds since the Unix epoch, as is <see cref="NotBefore"/>.</summary>
     public long? Expires { get; private init; }
 
     public long? NotBefore { get; private init; }
 
-    /// <summary>Reads a token; where it cannot be read, says why. Cheap for whatever is not a token at all.</summary>
+    /// <summary>Parses a token; returns null and the reason when that fails. Cheap for input that is no token at all.</summary>
     public static ChannelToken? Read(ReadOnlySpan<char> token, out string reason)
     {
         reason = Malformed;
         Span<Range> parts = stackalloc Range[4];
-        // Five parts are an encrypted token, which nobody sends here.
+        // Five parts would be an encrypted token (JWE), which the channel never sends.
         if (token.Length is 0 or > MaxLength || token.Split(parts, '.') != 3
             || Decode(token[parts[0]]) is not { } header || Decode(token[parts[1]]) is not { } payload || Decode(token[parts[2]]) is not { } signature)
         {
@@ -76,13 +76,13 @@ internal sealed record ChannelToken(byte[] Signed, byte[] Signature)
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {
-            // Bad syntax, text that is not UTF-8 or of another type, numbers out of range.
+            // Bad syntax, invalid UTF-8, a value of another type, or a number out of range.
             return null;
         }
     }
 
-    /// <param name="json">An object, or nothing is right.</param>
-    /// <param name="reason">What is wrong if it can be read only where names may come twice; else malformed.</param>
+    /// <param name="json">Must be a JSON object.</param>
+    /// <param name="reason">In: the reason to give for duplicate names. Out: that reason if they are the only fault, otherwise "malformed".</param>
     private static JsonDocument Parse(byte[] json, ref string reason)
     {
         var twice = reason;
@@ -102,7 +102,7 @@ internal sealed record ChannelToken(byte[] Signed, byte[] Signature)
         return document.RootElement.ValueKind == JsonValueKind.Object ? document : throw new JsonException();
     }
 
-    /// <summary>A claim of another type (an audience that is a list) is not the claim that is meant.</summary>
+    /// <summary>Throws for a claim of another type, such as a list of audiences.</summary>
     private static string? Text(JsonDocument json, string name) =>
         !json.RootElement.TryGetProperty(name, out var value) ? null
         : value.ValueKind == JsonValueKind.String ? value.GetString()
@@ -110,7 +110,7 @@ internal sealed record ChannelToken(byte[] Signed, byte[] Signature)
 
     private static long? Seconds(JsonDocument json, string name) => json.RootElement.TryGetProperty(name, out var value) ? value.GetInt64() : null;
 
-    /// <summary>The decoder alone would let white space and padding pass.</summary>
+    /// <summary>The decoder alone would accept white space and padding.</summary>
     private static byte[]? Decode(ReadOnlySpan<char> text) =>
         text.IsEmpty || text.ContainsAnyExcept(Alphabet) || !Base64Url.IsValid(text) ? null : Base64Url.DecodeFromChars(text);
 }

@@ -10,15 +10,15 @@ using ConnectorFactory = Microsoft.Bot.Connector.Authentication.ConnectorFactory
 namespace CchcBot.Teams;
 
 /// <summary>
-/// The official clients of the connector, one kept for each service URL. A new one for each turn, as the stock adapter makes, costs
-/// 22 ms: its serializer would have to learn the shape of an activity anew.
+/// Cache of the SDK's connector clients, one for each service URL. The stock adapter creates one per turn, which costs 22 ms: its serializer then has to
+/// inspect the activity types anew.
 /// </summary>
 internal sealed class ConnectorClients : ConnectorFactory
 {
-    /// <summary>The name of the HTTP client whose handlers are the way out.</summary>
+    /// <summary>Name of the HTTP client whose handler chain all connector calls go through.</summary>
     public const string HttpClientName = "BotFramework.Connector";
 
-    // Teams has a handful of service URLs; an activity that makes up more makes us forget, not grow.
+    // Teams has a handful of service URLs. If activities make up more, the cache is cleared instead of growing.
     private const int MaxKept = 64;
 
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
@@ -40,32 +40,32 @@ internal sealed class ConnectorClients : ConnectorFactory
     public override Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) =>
         Task.FromResult<IConnectorClient>(Get(serviceUrl));
 
-    /// <param name="serviceUrl">As the activity or the conversation's address says: untrusted input.</param>
-    /// <exception cref="ConnectorException">The service URL is not an address, or not on the allow-list: nothing was sent.</exception>
+    /// <param name="serviceUrl">From the activity or a stored conversation address: untrusted.</param>
+    /// <exception cref="ConnectorException">The service URL is malformed or not on the allow-list; nothing was sent.</exception>
     public ConnectorClient Get(string serviceUrl) => Client(serviceUrl).Connector;
 
     /// <summary>One page of a roster.</summary>
     /// <param name="serviceUrl">As in <see cref="Get"/>.</param>
-    /// <param name="conversationId">A conversation's or a team's id.</param>
+    /// <param name="conversationId">Id of a conversation or a team.</param>
     /// <param name="pageSize">50 to 500.</param>
-    /// <param name="continuationToken">Of the page before, or null.</param>
+    /// <param name="continuationToken">From the page before; null for the first.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ConnectorException">The roster could not be read.</exception>
     public Task<PagedMembersResult> MembersAsync(
         string serviceUrl, string conversationId, int pageSize, string? continuationToken, CancellationToken cancellationToken) =>
         ReadAsync(() => Get(serviceUrl).Conversations.GetConversationPagedMembersAsync(conversationId, pageSize, continuationToken, cancellationToken));
 
-    /// <summary>One member, found by his <c>29:</c> id or, in Teams, by his object id.</summary>
-    /// <exception cref="ConnectorException">There is none, or he could not be read.</exception>
+    /// <summary>One member, by <c>29:</c> id or, in Teams, by directory object id.</summary>
+    /// <exception cref="ConnectorException">No such member, or the roster could not be read.</exception>
     public Task<ChannelAccount> MemberAsync(string serviceUrl, string conversationId, string userId, CancellationToken cancellationToken) =>
         ReadAsync(() => ((Conversations)Get(serviceUrl).Conversations).GetConversationMemberAsync(userId, conversationId, cancellationToken));
 
-    /// <summary>The team's name and its group in the directory.</summary>
+    /// <summary>The team's name and the id of its directory group.</summary>
     /// <exception cref="ConnectorException">The team could not be read.</exception>
     public Task<TeamDetails> TeamAsync(string serviceUrl, string teamId, CancellationToken cancellationToken) =>
         ReadAsync(() => Client(serviceUrl).TeamsConnector.Teams.FetchTeamDetailsAsync(teamId, cancellationToken));
 
-    /// <summary>An answer of another shape than the one asked for is a failure like any other.</summary>
+    /// <summary>Turns an answer of unexpected shape into a <see cref="ConnectorException"/>.</summary>
     private static async Task<T> ReadAsync<T>(Func<Task<T>> call)
     {
         try
@@ -98,16 +98,16 @@ internal sealed class ConnectorClients : ConnectorFactory
         return kept.GetOrAdd(serviceUrl, static (_, made) => new(made.Uri, made.Chain), (Uri: uri, Chain: chain.Value));
     }
 
-    /// <summary>Both official clients of one address; they share the way out, and nobody's end of a turn closes it.</summary>
+    /// <summary>Both SDK clients of one service URL. They share the handler chain and are not closed at the end of a turn.</summary>
     private sealed class Kept
     {
         public Kept(Uri serviceUrl, HttpMessageHandler chain)
         {
-            // Each client writes into the default headers of its HTTP client, which must not happen while another one sends.
+            // Each SDK client modifies the default headers of its HttpClient, which must not happen while the other one sends.
             var (http, teamsHttp) = (Client(chain), Client(chain));
             Connector = new KeptConnector(serviceUrl, http);
             TeamsConnector = new TeamsConnectorClient(serviceUrl, (ServiceClientCredentials)null!, teamsHttp, disposeHttpClient: false);
-            // They name the SDK and the machine; each request would read them anew, under a lock that all requests share.
+            // They describe the SDK and the machine, and every request would enumerate them under a shared lock.
             http.DefaultRequestHeaders.Clear();
             teamsHttp.DefaultRequestHeaders.Clear();
             WireJson.Apply(Connector.SerializationSettings);
@@ -123,7 +123,7 @@ internal sealed class ConnectorClients : ConnectorFactory
         private static HttpClient Client(HttpMessageHandler chain) => new(chain, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <summary>The adapter disposes the client of each turn; this one goes on.</summary>
+    /// <summary>The adapter disposes the client after each turn; this one must stay usable.</summary>
     private sealed class KeptConnector : ConnectorClient
     {
         public KeptConnector(Uri serviceUrl, HttpClient http)

@@ -3,43 +3,43 @@ using System.Net;
 
 namespace CchcBot.Teams;
 
-/// <summary>What a failed send says, and of what: of nothing else may anything be concluded from it.</summary>
+/// <summary>What a failed send tells about, so that nothing else (a person, a chat, the deployment) is marked as failing because of it.</summary>
 internal enum Refusal
 {
-    /// <summary>It passes: a full window, a failure on the way, no answer.</summary>
+    /// <summary>Transient: throttling, a network failure, a server error or no answer.</summary>
     Passing,
 
-    /// <summary>The person does not want it, or lacks the app: only the codes that Teams documents.</summary>
+    /// <summary>The person blocked or removed the bot. Only for the error codes that Teams documents.</summary>
     Person,
 
-    /// <summary>The conversation or message is not there any more.</summary>
+    /// <summary>The conversation or message no longer exists.</summary>
     Gone,
 
-    /// <summary>This very message is not taken.</summary>
+    /// <summary>This message was rejected (malformed or too large); others may go through.</summary>
     Message,
 
-    /// <summary>The bot itself is not let in, or for a reason that nobody documented: no person has anything to do with it.</summary>
+    /// <summary>The bot itself is refused, or the reason is undocumented. Never held against the recipient.</summary>
     Deployment,
 }
 
 /// <summary>A call to the connector failed.</summary>
 internal sealed class ConnectorException(string message, Exception? innerException = null) : Exception(message, innerException)
 {
-    /// <summary>The code of our own refusal to call a host that is not on the allow-list.</summary>
+    /// <summary>Code: we refused to call a host that is not on the allow-list.</summary>
     public const string ServiceUrlNotAllowed = "ServiceUrlNotAllowed";
 
-    /// <summary>The code of a send that was not made because its window is full.</summary>
+    /// <summary>Code: not sent, because our own rate limit for the conversation is used up.</summary>
     public const string WindowFull = "WindowFull";
 
-    /// <summary>The code where the bot's own token could not be had.</summary>
+    /// <summary>Code: the bot's own access token could not be obtained.</summary>
     public const string NoToken = "NoToken";
 
-    // learn.microsoft.com, "Send proactive messages" and "Conversation messages": 403.
+    // Codes of HTTP 403; source: learn.microsoft.com, "Send proactive messages" and "Conversation messages".
     private static readonly FrozenSet<string> OfPeople = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "BotNotInConversationRoster", "ConversationBlockedByUser", "MessageWritesBlocked", "BotDisabledByAdmin");
 
-    /// <summary>Like an answer of 429: nothing was sent.</summary>
-    /// <param name="wait">When the window has room again.</param>
+    /// <summary>Our own rate limit refuses the send; shaped like an answer of 429, and nothing was sent.</summary>
+    /// <param name="wait">Time until the window has room again.</param>
     public static ConnectorException Full(TimeSpan wait) => new("The window of this conversation is full.")
     {
         StatusCode = HttpStatusCode.TooManyRequests, Code = WindowFull, RetryAfter = wait, DidNotTakeEffect = true,
@@ -47,29 +47,29 @@ internal sealed class ConnectorException(string message, Exception? innerExcepti
 
     public static ConnectorException NotAllowed() => new("The service URL is not on the allow-list.") { Code = ServiceUrlNotAllowed, DidNotTakeEffect = true };
 
-    /// <summary>The answer's status; null when there was no answer.</summary>
+    /// <summary>HTTP status of the answer; null when there was no answer.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The connector's own code, for example BotNotInConversationRoster or ConversationBlockedByUser.</summary>
+    /// <summary>The connector's error code, for example BotNotInConversationRoster or ConversationBlockedByUser, or one of the constants above.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The same for the log: nothing but a word, whatever the answer held in its place.</summary>
+    /// <summary>The code if it is safe to log (at most 60 ASCII letters); null otherwise, as the answer may hold anything in its place.</summary>
     public string? LoggedCode => Code is { Length: <= 60 } word && word.All(char.IsAsciiLetter) ? word : null;
 
-    /// <summary>How long the connector asks to wait.</summary>
+    /// <summary>The wait asked for by Retry-After; null when none was given.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>
-    /// True: the connector certainly did nothing (it refused, or no connection was made), and sending again doubles nothing.
-    /// False: it may have acted (5xx, a reset, a time-out), so what was sent may be there.
+    /// True: the call certainly had no effect (it was refused, or no connection was made), so a retry cannot send twice. False: it may have taken effect
+    /// (5xx, connection reset, timeout).
     /// </summary>
     public bool DidNotTakeEffect { get; init; }
 
-    /// <summary>Whether the same call may succeed a little later: 412, 429, 502, 503, 504, or no answer at all.</summary>
+    /// <summary>Whether a retry may succeed: 412, 429, 502, 503, 504, or no answer at all (which includes a missing token).</summary>
     public bool IsTransient => Code != ServiceUrlNotAllowed && StatusCode is null or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests
         or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
-    /// <summary>What a send that failed like this says.</summary>
+    /// <summary>What this failure tells about.</summary>
     public Refusal Means => StatusCode switch
     {
         _ when Code is ServiceUrlNotAllowed or NoToken => Refusal.Deployment,

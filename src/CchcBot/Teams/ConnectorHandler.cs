@@ -6,9 +6,9 @@ using Polly;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// How the connector is called, whichever official client calls it: keeps to Teams' windows, repeats what may be repeated, limits each
-/// attempt, and says of a failure whether it took effect (<see cref="ConnectorException"/>, which passes unchanged through client,
-/// adapter and turn). What was accepted is a success even where its answer cannot be read: to call it a failure would send it twice.
+/// Policy for all connector calls: rate limits, retries, a timeout per attempt, and a <see cref="ConnectorException"/> on failure, which says whether the
+/// call took effect and passes unchanged through SDK client, adapter and turn. A send with a 2xx status is a success even if its body is unreadable:
+/// treating it as a failure would send it twice.
 /// </summary>
 internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider time, ConnectorHealth? health = null) : DelegatingHandler
 {
@@ -16,14 +16,14 @@ internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider ti
 
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
-    // What can be repeated without harm is, on every passing failure; a POST that creates an activity has no idempotency key and is
-    // repeated only when it certainly did nothing.
+    // Idempotent calls are retried on every transient failure. A POST that creates an activity has no idempotency key, so it is retried only when it
+    // certainly had no effect.
     private readonly ResiliencePipeline<HttpResponseMessage> repeatable = ConnectorRetry.Build(options, time, static error => error.IsTransient);
     private readonly ResiliencePipeline<HttpResponseMessage> creating =
         ConnectorRetry.Build(options, time, static error => error is { IsTransient: true, DidNotTakeEffect: true });
 
-    /// <exception cref="ConnectorException">On any failure but a cancelled <paramref name="cancellationToken"/>.</exception>
-    /// <exception cref="InvalidOperationException">A send (anything but a GET) outside of a <see cref="SendScope"/>: nobody would count it.</exception>
+    /// <exception cref="ConnectorException">On any failure except cancellation of <paramref name="cancellationToken"/>.</exception>
+    /// <exception cref="InvalidOperationException">A send (anything but GET) outside a <see cref="SendScope"/>, so not rate limited.</exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var scope = request.Method == HttpMethod.Get ? null : SendScope.Current ?? throw new InvalidOperationException("A send needs a SendScope.");
@@ -36,11 +36,11 @@ internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider ti
             cancellationToken).AsTask();
     }
 
-    /// <summary>The wait at the gate is not part of the attempt's own time.</summary>
+    /// <summary>One attempt of a send. Waiting at the gate does not count towards the attempt's timeout.</summary>
     private async Task<HttpResponseMessage> SendThroughAsync(SendScope scope, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var pass = await scope.Gate.EnterAsync(scope.ConversationId, cancellationToken);
-        // Without an answer for so long it was counted long ago: calls that hang must not fill their tenant's window.
+        // A call unanswered for this long was counted by the connector long ago: calls that hang must not fill the tenant's window.
         using var late = new CancellationTokenSource(options.AttemptTimeout / 2, time);
         using var release = late.Token.Register(pass.Dispose);
         try
@@ -80,7 +80,7 @@ internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider ti
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
-            // The handler's own limit on connecting shows as a cancellation that none of our tokens asked for.
+            // The socket handler's connect timeout shows as a cancellation that none of our tokens requested.
             throw new ConnectorException($"No answer to {method} in time.", error) { DidNotTakeEffect = !timeout.IsCancellationRequested };
         }
 
@@ -95,7 +95,7 @@ internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider ti
         }
     }
 
-    /// <summary>The answer as the official client takes it: 200 and a JSON object, an empty one where the connector sent something else.</summary>
+    /// <summary>The answer in the form the SDK's client accepts: 200 and a JSON object, empty if a send was answered with something else.</summary>
     private static async Task<HttpResponseMessage> ReadAsync(
         HttpMethod method, HttpResponseMessage response, CancellationToken linked, CancellationToken cancellationToken)
     {
@@ -140,7 +140,7 @@ internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider ti
         };
     }
 
-    /// <summary>The connector's own word for the refusal, of <c>{"error":{"code":"..."}}</c>.</summary>
+    /// <summary>The connector's error code, from <c>{"error":{"code":"..."}}</c>; null if there is none.</summary>
     private static async Task<string?> ReadCodeAsync(HttpResponseMessage response, CancellationToken linked, CancellationToken cancellationToken)
     {
         try

@@ -1,22 +1,22 @@
 namespace CchcBot.Teams;
 
 /// <summary>
-/// Whether Teams lets this deployment send at all. A refusal that concerns no single person or message is an alarm: an event of the log, and what the
-/// platform is told when it asks.
+/// Whether Teams accepts anything from this deployment. A refusal that concerns no single person or message raises an alarm: a critical log event, and the
+/// state reported by the health endpoint.
 /// </summary>
 internal sealed partial class ConnectorHealth(TimeProvider time, ILogger<ConnectorHealth> logger)
 {
-    // While it lasts the alarm is repeated, so that who looks at an hour of the log sees it.
+    // While the refusal lasts the alarm is logged again, so that a query over the last hour finds it.
     private static readonly TimeSpan Repeated = TimeSpan.FromMinutes(15);
 
     private readonly Lock sync = new();
     private (int? Status, string? Code, DateTimeOffset Since)? refused;
     private DateTimeOffset told = DateTimeOffset.MinValue;
 
-    /// <summary>Whether the last word of Teams on this deployment was a refusal.</summary>
+    /// <summary>Whether the latest result that concerns the whole deployment was a refusal.</summary>
     public bool IsRefused => refused is not null;
 
-    /// <summary>Teams took something.</summary>
+    /// <summary>Teams accepted a call: ends the alarm.</summary>
     public void Took()
     {
         if (refused is null)
@@ -50,7 +50,7 @@ internal sealed partial class ConnectorHealth(TimeProvider time, ILogger<Connect
         Log.Alarm(logger, (int?)refusal.StatusCode, refusal.LoggedCode);
     }
 
-    /// <summary>For whoever asks: no name and no address.</summary>
+    /// <summary>Status line for the health endpoint; contains no names or addresses.</summary>
     public override string ToString() =>
         refused is { } found ? $"refused; status {found.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}; "
             + $"since {found.Since:yyyy-MM-ddTHH:mm:ssZ}" : "ok";

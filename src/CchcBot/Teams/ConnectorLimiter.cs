@@ -1,20 +1,20 @@
 namespace CchcBot.Teams;
 
 /// <summary>
-/// Keeps all that this process sends within Teams' limits by waiting before them, and holds back everyone behind a window that
-/// answered 429. A place is free again one span after its call was answered, not after it was begun: so the window holds on the
-/// connector's clock too, however long a call takes. Answers to people go before what is scheduled, which has a reserve of its own.
-/// Nobody waits long for a conversation's window: the send is refused here, with the time at which the window opens.
+/// Keeps all sends of this process within Teams' rate limits by delaying them, and pauses a window whose calls were answered with 429. A call's place
+/// frees up one window span after its answer (not its start), so the limit also holds by the connector's clock however long a call takes. Answers to
+/// people take priority over scheduled sends, which have a reserved share. A send that would wait too long for its conversation's window fails at once
+/// with the time left until it opens.
 /// </summary>
 internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time)
 {
-    /// <summary>Where 429 does not say how long.</summary>
+    /// <summary>Pause after a 429 without Retry-After.</summary>
     private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(2);
 
-    // The tenant's window is of a second: who is told to wait for longer is told so of the conversation's.
+    // The tenant's window spans one second, so a longer Retry-After can only be meant for the conversation.
     private static readonly TimeSpan LongestOfTenant = TimeSpan.FromSeconds(10);
 
-    // Few enough to forget nothing that counts, often enough not to keep every conversation for ever.
+    // Idle conversations are dropped each time this many more are known: bounds memory without losing windows still in use.
     private const int PruneAt = 4096;
 
     private readonly Lock sync = new();
@@ -22,13 +22,13 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
     private readonly Dictionary<(string Tenant, string Conversation), RateWindow> conversations = [];
     private TaskCompletionSource changed = NewSignal();
 
-    /// <summary>For answers to people.</summary>
+    /// <summary>For replies to people in a turn.</summary>
     public IConnectorGate ForTurns(string tenantId) => new Gate(this, tenantId, isScheduled: false);
 
-    /// <summary>For what nobody waits for just now: steps back where somebody is to be answered, and is spread evenly.</summary>
+    /// <summary>For scheduled (proactive) sends: they yield to waiting replies and are spaced out evenly.</summary>
     public IConnectorGate ForScheduled(string tenantId) => new Gate(this, tenantId, isScheduled: true);
 
-    /// <summary>How long 429 holds that conversation or its tenant back from now: who has a place already should look before sending.</summary>
+    /// <summary>How much longer a 429 pauses that conversation or its tenant. A caller that already holds a place checks this before sending.</summary>
     public TimeSpan PausedFor(string tenantId, string conversationId)
     {
         var (tenant, conversation) = Windows(tenantId, conversationId);
@@ -54,7 +54,8 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
                     var now = time.GetTimestamp();
                     var (tenants, own) = (tenant.WaitAt(now, 0), conversation.WaitAt(now, isScheduled ? 0 : limits.Reserve));
                     wait = Max(tenants, own);
-                    // The tenant's window opens every second, its own within the time of a call at most, unless it is full.
+                    // A scheduled send always waits for the tenant's window, which spans one second. MaxValue: calls in flight fill the window; wait for
+                    // their answers.
                     var foreseen = isScheduled ? own : wait;
                     if (foreseen != TimeSpan.MaxValue && foreseen > (isScheduled ? limits.ScheduledWait : limits.TurnsWait))
                     {
@@ -67,7 +68,7 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
                     }
                     else if (counted != (tenants > TimeSpan.Zero && own <= TimeSpan.Zero))
                     {
-                        // Only who waits for the tenant's window goes before others; a conversation that is full concerns nobody else.
+                        // Only a reply that waits for the tenant's window alone takes priority; one whose conversation is full must not hold others up.
                         counted = !counted;
                         tenant.Urgent += counted ? 1 : -1;
                     }
@@ -82,7 +83,7 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
                     signal = changed.Task;
                 }
 
-                // Woken by time or by an answer that came in, whichever is first.
+                // Woken by the timer or by the answer of another call, whichever comes first.
                 var woken = wait == TimeSpan.MaxValue
                     ? signal.WaitAsync(cancellationToken)
                     : signal.WaitAsync(WholeMilliseconds(wait), time, cancellationToken);
@@ -104,8 +105,8 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
     }
 
     /// <summary>
-    /// 429 does not say whose window is full. The conversation's own is taken for it where it was half used; else it may be the tenant's,
-    /// and then nobody of it sends for a moment.
+    /// A 429 does not say whose window is full. The conversation's is always paused; unless it was at least half used, the tenant's may be the full one,
+    /// and is paused too (briefly).
     /// </summary>
     private void Refused(string tenantId, string conversationId, TimeSpan? retryAfter)
     {
@@ -169,7 +170,7 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
 
     private long Stamps(TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
 
-    /// <summary>Timers know nothing finer: a fraction would be no wait at all.</summary>
+    /// <summary>Timers have millisecond resolution: a fraction rounded down would be no wait at all.</summary>
     private static TimeSpan WholeMilliseconds(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
@@ -198,13 +199,13 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
     }
 }
 
-/// <summary>The calls of one conversation or tenant, and when the next may be made. Guarded by its owner's lock.</summary>
+/// <summary>Sliding rate windows of one conversation or tenant. Not thread-safe: guarded by the owner's lock.</summary>
 internal sealed class RateWindow(IReadOnlyList<ConnectorWindow> windows, TimeProvider time)
 {
-    // Open again so soon that nothing of it need be left to anybody.
+    // Windows this short reopen so soon that no share of them needs to be reserved.
     private static readonly TimeSpan ShortWindow = TimeSpan.FromSeconds(2);
 
-    // How far the even pace may lag behind a late timer before it is given up.
+    // How far the even pacing may catch up after a timer fired late.
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(100);
 
     private readonly int most = windows.Count == 0 ? 0 : windows.Max(w => w.Calls);
@@ -213,12 +214,12 @@ internal sealed class RateWindow(IReadOnlyList<ConnectorWindow> windows, TimePro
     private long pausedUntil = long.MinValue;
     private long paced = long.MinValue;
 
-    /// <summary>Answers to people that wait here.</summary>
+    /// <summary>Number of replies to people that are waiting for this window.</summary>
     public int Urgent { get; set; }
 
-    /// <summary>How long a call has to wait; <see cref="TimeSpan.MaxValue"/> = until one that is under way is answered.</summary>
-    /// <param name="now">By the stopwatch.</param>
-    /// <param name="reserve">The part of each longer window that is left to others.</param>
+    /// <summary>How long a call must wait; <see cref="TimeSpan.MaxValue"/>: until a call in flight is answered.</summary>
+    /// <param name="now">Timestamp of the time provider.</param>
+    /// <param name="reserve">Share (0 to 1) of each longer window that this caller must leave free.</param>
     public TimeSpan WaitAt(long now, double reserve)
     {
         var wait = PauseAt(now);
@@ -241,7 +242,7 @@ internal sealed class RateWindow(IReadOnlyList<ConnectorWindow> windows, TimePro
         return wait;
     }
 
-    /// <summary>How long what is scheduled has to wait to be spread evenly: a burst would keep people's answers waiting.</summary>
+    /// <summary>How long a scheduled send must wait to keep the even pacing: a burst would delay replies to people.</summary>
     public TimeSpan PaceAt(long now) => paced > now ? Span(paced - now) : TimeSpan.Zero;
 
     public void Begin(long now, bool isScheduled)
@@ -268,7 +269,7 @@ internal sealed class RateWindow(IReadOnlyList<ConnectorWindow> windows, TimePro
 
     public TimeSpan PauseAt(long now) => pausedUntil > now ? Span(pausedUntil - now) : TimeSpan.Zero;
 
-    /// <summary>Whether any window is used by half: then it may be this one that is full.</summary>
+    /// <summary>Whether any window is at least half used, so that a 429 may be about this one.</summary>
     public bool IsHalfUsed(long now) =>
         windows.Any(w => (open + answered.AsEnumerable().Reverse().TakeWhile(a => Span(now - a) < w.Span).Count()) * 2 >= w.Calls);
 

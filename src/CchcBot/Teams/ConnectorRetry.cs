@@ -3,7 +3,7 @@ using Polly.Retry;
 
 namespace CchcBot.Teams;
 
-/// <summary>Waits between the attempts of a call: exponential with jitter, or as long as Retry-After says where that is not too long.</summary>
+/// <summary>Retry policy for connector calls: exponential backoff with jitter, or the Retry-After delay unless it exceeds the configured maximum.</summary>
 internal static class ConnectorRetry
 {
     public static ResiliencePipeline<HttpResponseMessage> Build(ConnectorOptions options, TimeProvider time, Func<ConnectorException, bool> mayRepeat)

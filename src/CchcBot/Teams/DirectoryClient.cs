@@ -7,13 +7,13 @@ using User = Microsoft.Graph.Models.User;
 
 namespace CchcBot.Teams;
 
-/// <summary>The rosters of Teams, and Microsoft Graph where the deployment may ask it.</summary>
-/// <param name="connectors">The way to the rosters.</param>
-/// <param name="limiter">Where a chat that is begun finds its place.</param>
-/// <param name="graph">Null = the deployment has no permission for it.</param>
-/// <param name="graphTenant">The tenant whose directory Graph answers for.</param>
-/// <param name="options">What of Graph the deployment may use.</param>
-/// <param name="logger">Never gets names or mails.</param>
+/// <summary><see cref="IDirectory"/> over Teams rosters, and over Microsoft Graph where the deployment has permission.</summary>
+/// <param name="connectors">Clients for the rosters.</param>
+/// <param name="limiter">Rate limit for opening a chat.</param>
+/// <param name="graph">Null: the deployment has no Graph permission.</param>
+/// <param name="graphTenant">The tenant whose directory Graph serves; others get no Graph look-ups.</param>
+/// <param name="options">Which Graph features the deployment may use.</param>
+/// <param name="logger">Never receives names or mail addresses.</param>
 internal sealed partial class DirectoryClient(
     ConnectorClients connectors,
     ConnectorLimiter limiter,
@@ -49,7 +49,8 @@ internal sealed partial class DirectoryClient(
         }
         catch (ConnectorException failure)
         {
-            // People are also met one by one as they write: the roster only makes them known earlier. A part of it would make the others seem to have left.
+            // Optional: people also become known as they write. Nothing is returned rather than a partial roster, which would make the rest look as if
+            // they had left.
             Log.RosterNotRead(logger, (int?)failure.StatusCode);
             return null;
         }
@@ -79,7 +80,7 @@ internal sealed partial class DirectoryClient(
 
         try
         {
-            // Someone who has left keeps the mail for a while.
+            // A disabled account (someone who has left) keeps its mail address for a while; Person() gives null for it.
             return await graph.FindUserAsync(mail, cancellation) is { } user ? Person(user) : null;
         }
         catch (ApiException failure)
@@ -105,7 +106,7 @@ internal sealed partial class DirectoryClient(
                 return null;
             }
 
-            // Who has it already, of another deployment's time, lacks only the chat.
+            // When it is installed already (by an earlier deployment), only the chat is missing.
             await graph.InstallAppAsync(personId, catalogueId, cancellation);
             using var scope = SendScope.Begin(limiter.ForScheduled(tenant), personId);
             var chat = await connectors.Get(near.ServiceUrl).Conversations.CreateConversationAsync(
@@ -119,7 +120,7 @@ internal sealed partial class DirectoryClient(
         }
         catch (ConnectorException failure)
         {
-            // Teams tells the bot of the installation by itself, sooner or later.
+            // Not an error for the user: Teams sends the installation event with the conversation sooner or later.
             Log.NotInstalled(logger, (int?)failure.StatusCode ?? 0);
             return null;
         }
@@ -161,7 +162,7 @@ internal sealed partial class DirectoryClient(
         }
     }
 
-    /// <summary>Someone who has left keeps the mail for a while.</summary>
+    /// <summary>Null for a disabled account: someone who has left keeps the mail address for a while.</summary>
     private static DirectoryPerson? Person(User user) => user is { Id.Length: > 0, AccountEnabled: not false }
         ? new DirectoryPerson(
             ObjectIds.Canonical(user.Id!), user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
@@ -169,7 +170,7 @@ internal sealed partial class DirectoryClient(
 
     private static DirectoryPerson? Person(ChannelAccount account, string tenant)
     {
-        // The roster's own properties are loose JSON to the SDK.
+        // The SDK keeps the roster's Teams properties as untyped JSON.
         var member = account.Properties?.ToObject<TeamsChannelAccount>(WireJson.Serializer) ?? new TeamsChannelAccount();
         return (account.AadObjectId is { Length: > 0 } id ? id : (string?)account.Properties?["objectId"]) is { Length: > 0 } objectId
             ? new DirectoryPerson(

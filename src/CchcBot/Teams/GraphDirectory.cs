@@ -8,9 +8,9 @@ using Microsoft.Kiota.Abstractions;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// What the bot asks Microsoft Graph v1.0, with the official client over a chain of ours (<see cref="GraphHandler"/>). Each call names the least
-/// application permission in its remarks. A refusal throws <see cref="ApiException"/>: <see cref="ODataError"/> with Graph's code (403
-/// Authorization_RequestDenied where a permission is missing), status 0 where no answer came. Nothing is made before the first call.
+/// The bot's Microsoft Graph v1.0 calls: the official client over our own handler (<see cref="GraphHandler"/>). Each method's remarks name the least
+/// privileged application permission. Failures throw <see cref="ApiException"/>: <see cref="ODataError"/> with Graph's code (403
+/// Authorization_RequestDenied where a permission is missing), status 0 when there was no answer. The client is created on the first call.
 /// </summary>
 internal sealed class GraphDirectory
 {
@@ -25,10 +25,10 @@ internal sealed class GraphDirectory
     private readonly Uri root;
     private readonly Lazy<GraphServiceClient> client;
 
-    /// <param name="credential">Whose token is asked for; the scope follows the cloud.</param>
-    /// <param name="cloud"><see cref="PublicCloud"/> or a national one.</param>
-    /// <param name="chain">Null: the real one.</param>
-    /// <exception cref="ArgumentException">When the cloud is not https: a token never leaves over plain http.</exception>
+    /// <param name="credential">Source of the token; the scope follows from the cloud.</param>
+    /// <param name="cloud"><see cref="PublicCloud"/> or a national cloud.</param>
+    /// <param name="chain">Null: the real HTTP handlers.</param>
+    /// <exception cref="ArgumentException">The cloud is not https: a token never goes over plain http.</exception>
     public GraphDirectory(TokenCredential credential, Uri cloud, GraphHandler? chain = null)
     {
         root = cloud.Scheme == Uri.UriSchemeHttps ? RootOf(cloud) : throw new ArgumentException("Graph is reached over https only.", nameof(cloud));
@@ -42,8 +42,8 @@ internal sealed class GraphDirectory
     public static Uri RootOf(Uri cloud) => new(cloud, "/v1.0/");
 
     /// <summary>
-    /// By object id, sign-in name or mail address; null when there is none. A mail address that is no sign-in name is looked for among the mail
-    /// addresses.
+    /// Finds a user by object id, sign-in name or mail address. An address that is not a sign-in name is searched among the mail addresses. Null when
+    /// there is no match, or more than one.
     /// </summary>
     /// <remarks>Permission: User.ReadBasic.All.</remarks>
     public async Task<User?> FindUserAsync(string idOrMail, CancellationToken cancellation)
@@ -74,7 +74,7 @@ internal sealed class GraphDirectory
         return found?.Value is [var only] ? only : null;
     }
 
-    /// <summary>The people among a group's direct members.</summary>
+    /// <summary>The users among a group's direct members.</summary>
     /// <remarks>Permission: GroupMember.Read.All.</remarks>
     public Task<IReadOnlyList<User>> GroupMembersAsync(string groupId, CancellationToken cancellation) => PeopleAsync(
         (graph, link) => link is null
@@ -83,7 +83,7 @@ internal sealed class GraphDirectory
             : graph.Groups[groupId].Members.WithUrl(link).GetAsync(cancellationToken: cancellation),
         cancellation);
 
-    /// <summary>The people among the owners of a group or team.</summary>
+    /// <summary>The users among the owners of a group or team.</summary>
     /// <remarks>Permission: GroupMember.Read.All.</remarks>
     public Task<IReadOnlyList<User>> GroupOwnersAsync(string groupId, CancellationToken cancellation) => PeopleAsync(
         (graph, link) => link is null
@@ -92,7 +92,7 @@ internal sealed class GraphDirectory
             : graph.Groups[groupId].Owners.WithUrl(link).GetAsync(cancellationToken: cancellation),
         cancellation);
 
-    /// <summary>The catalogue's id of an app, by the id in its manifest; null when it is not in the tenant's catalogue.</summary>
+    /// <summary>The catalogue id of an app, by the id in its manifest; null when the tenant's catalogue does not have it.</summary>
     /// <remarks>Permission: AppCatalog.Read.All.</remarks>
     public async Task<string?> FindAppAsync(string externalId, CancellationToken cancellation)
     {
@@ -103,12 +103,12 @@ internal sealed class GraphDirectory
     }
 
     /// <summary>
-    /// Installs an app for a person, after which Teams sends the bot the installation with its conversation. False when it was there already. It is
-    /// asked once: where the answer is lost the app may be installed, and asking again later is harmless.
+    /// Installs an app for a person; Teams then sends the bot an installation event with the conversation. False when it was installed already. Not
+    /// retried: after a lost answer the app may be installed, and a later call is harmless.
     /// </summary>
     /// <param name="userId">Object id of the person.</param>
-    /// <param name="catalogueId">As of <see cref="FindAppAsync"/>, not the manifest's.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="catalogueId">The id from <see cref="FindAppAsync"/>, not the one in the manifest.</param>
+    /// <param name="cancellation">Cancels the request.</param>
     /// <remarks>Permission: TeamsAppInstallation.ReadWriteSelfForUser.All.</remarks>
     public async Task<bool> InstallAppAsync(string userId, string catalogueId, CancellationToken cancellation)
     {
@@ -130,7 +130,7 @@ internal sealed class GraphDirectory
         }
     }
 
-    /// <summary>A list followed over its next links, which are taken only within Graph itself: our token goes with them.</summary>
+    /// <summary>Reads all pages. Next links are followed only below Graph's root, because our token goes with them.</summary>
     private async Task<IReadOnlyList<User>> PeopleAsync(
         Func<GraphServiceClient, string?, Task<DirectoryObjectCollectionResponse?>> ask, CancellationToken cancellation)
     {

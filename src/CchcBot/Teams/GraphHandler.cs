@@ -4,13 +4,13 @@ using Microsoft.Kiota.Abstractions;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// How a request leaves for Microsoft Graph, in place of the official client's own chain, which sends a POST up to four times and waits a Retry-After
-/// out inside the call. Only below one root, so that the token goes nowhere else; a GET up to four times, on 408, 429, 500, 502-504 and broken
-/// connections; any other request once. A Retry-After is honoured up to 30 seconds: beyond it the refusal goes to the caller.
+/// Retry and safety policy for Microsoft Graph. Replaces the SDK's handlers, which send a POST up to four times and wait out any Retry-After inside the
+/// call. Requests go only below the root, so that the token goes nowhere else. A GET is tried up to four times (408, 429, 500, 502-504, broken
+/// connections), other requests once. A Retry-After over 30 seconds is not waited out: the answer goes to the caller.
 /// </summary>
-/// <param name="root">https://graph.microsoft.com/v1.0/ or that of a national cloud.</param>
-/// <param name="time">The clock of the waits between attempts.</param>
-/// <param name="delays">Null: exponential from 500 ms to 10 s.</param>
+/// <param name="root">https://graph.microsoft.com/v1.0/ or the same of a national cloud.</param>
+/// <param name="time">Clock for the delays between attempts.</param>
+/// <param name="delays">Backoff; null: exponential from 500 ms to 10 s.</param>
 internal sealed class GraphHandler(Uri root, TimeProvider time, DelayStrategy? delays = null) : DelegatingHandler
 {
     private const int MostRetries = 3;
@@ -31,12 +31,12 @@ internal sealed class GraphHandler(Uri root, TimeProvider time, DelayStrategy? d
         }
     }
 
-    /// <param name="status">0 when there was no answer.</param>
-    /// <param name="message">Names no person and no address.</param>
-    /// <param name="reason">What was caught.</param>
+    /// <param name="status">HTTP status; 0 when there was no answer.</param>
+    /// <param name="message">Must name no person and no address.</param>
+    /// <param name="reason">The exception that was caught.</param>
     public static ApiException Failed(int status, string message, Exception? reason = null) => new(message, reason!) { ResponseStatusCode = status };
 
-    /// <exception cref="ApiException">Something else than Graph answered; its status, and that of a redirection, which is not followed.</exception>
+    /// <exception cref="ApiException">The answer is not from Graph (with its status), or is a redirect, which is not followed.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CheckWithin(root, request.RequestUri?.AbsoluteUri ?? "");
@@ -50,7 +50,7 @@ internal sealed class GraphHandler(Uri root, TimeProvider time, DelayStrategy? d
             }
             catch (Exception broken) when (retry <= retries && (broken is HttpRequestException or IOException || IsLate(broken, cancellationToken)))
             {
-                // Nothing came back; the next attempt decides.
+                // No answer: fall through to the next attempt.
             }
 
             var asked = response is null ? TimeSpan.Zero : RetryAfter(response);
@@ -84,7 +84,9 @@ internal sealed class GraphHandler(Uri root, TimeProvider time, DelayStrategy? d
     private TimeSpan RetryAfter(HttpResponseMessage response) =>
         response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - time.GetUtcNow() ?? TimeSpan.Zero : TimeSpan.Zero;
 
-    /// <summary>The official client takes null and [] for an object, a redirection for nothing, and forgets the status of what it cannot read.</summary>
+    /// <summary>
+    /// Rejects what the SDK would mishandle: it accepts null and [] as an object, ignores redirects, and loses the status of unreadable answers.
+    /// </summary>
     private static async Task<HttpResponseMessage> OfGraphAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellation)
     {
         var body = await response.Content.ReadAsByteArrayAsync(cancellation);

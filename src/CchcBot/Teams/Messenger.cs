@@ -8,7 +8,7 @@ using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CchcBot.Teams;
 
-/// <summary>The connector behind <see cref="IMessenger"/>.</summary>
+/// <summary><see cref="IMessenger"/> over the Bot Framework connector.</summary>
 internal sealed partial class Messenger(
     ConnectorClients connectors, ConnectorLimiter limiter, ConnectorHealth health, TimeProvider time, IOptions<BotOptions> options, ILogger<Messenger> logger)
     : IMessenger
@@ -83,7 +83,7 @@ internal sealed partial class Messenger(
     {
         if (message.Place is not null && limiter.PausedFor(message.Tenant, message.Address.ConversationId) > TimeSpan.Zero)
         {
-            // Somebody was told to wait since this place was given.
+            // A 429 came after this place was granted.
             return new SendOutcome(null, Refused: true);
         }
 
@@ -103,7 +103,7 @@ internal sealed partial class Messenger(
         {
             if (failure.Code == ConnectorException.ServiceUrlNotAllowed)
             {
-                // Refused on this side: no answer of the connector tells of it.
+                // We refused it before the request got to <see cref="ConnectorHandler"/>, which reports the connector's own refusals.
                 health.Refused(failure);
             }
 
@@ -131,7 +131,7 @@ internal sealed partial class Messenger(
             From = new ChannelAccount(message.Address.BotId),
             Conversation = new ConversationAccount(id: message.Address.ConversationId),
             Summary = message.Push,
-            Attachments = [RawJson.Card(message.CardText)],
+            Attachments = [RawJson.Card(message.CardJson)],
         };
         if (message.Text is { } text)
         {
@@ -151,7 +151,7 @@ internal sealed partial class Messenger(
         return activity;
     }
 
-    /// <summary>A place at the gate that was waited for before the call: its first attempt takes it, a further one waits anew.</summary>
+    /// <summary>A rate limit place acquired before the call: the first attempt uses it, a retry waits for a new one.</summary>
     private sealed class KeptPlace(IConnectorGate gate, IDisposable pass) : IConnectorGate, IDisposable
     {
         private int isTaken;

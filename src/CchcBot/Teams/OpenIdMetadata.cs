@@ -3,18 +3,17 @@ using System.Text.Json;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// The signer's keys, as announced: kept for a day and fetched anew in the background; fetched at once when a token names
-/// a key that is not known, though not more often than once a minute. Keys that are known keep working while the
-/// announcement cannot be reached, and nobody who shows one waits for a fetch.
+/// The channel's signing keys: cached for a day and then refreshed in the background, or refreshed at once when a token names an unknown key, at most once
+/// a minute. Known keys keep working while the metadata endpoint is unreachable, and requests signed with them never wait for a fetch.
 /// </summary>
 internal sealed partial class OpenIdMetadata(Func<HttpClient> client, Uri address, TimeProvider time, ILogger logger)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
-    /// <summary>Between two fetches, whoever asks.</summary>
+    /// <summary>Shortest time between two fetches.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    /// <summary>The same while there is no key at all and nobody can be let in.</summary>
+    /// <summary>The same while no key is known at all, so that every request is being refused.</summary>
     public static readonly TimeSpan PauseWithoutKeys = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(10);
@@ -26,7 +25,7 @@ internal sealed partial class OpenIdMetadata(Func<HttpClient> client, Uri addres
     private Task _refresh = Task.CompletedTask;
     private DateTimeOffset _lastAttempt = DateTimeOffset.MinValue;
 
-    /// <summary>The keys known now; null while there are none.</summary>
+    /// <summary>The cached keys, starting a background refresh when they are stale; null while there are none.</summary>
     public SigningKeys? Current
     {
         get
@@ -41,7 +40,7 @@ internal sealed partial class OpenIdMetadata(Func<HttpClient> client, Uri addres
         }
     }
 
-    /// <summary>The keys, fetched now where a fetch could help: there are none, or the one named is not among them.</summary>
+    /// <summary>The cached keys, after a fetch if there are none or the given key is not among them.</summary>
     public async ValueTask<SigningKeys?> WithAsync(string? keyId, CancellationToken cancellationToken)
     {
         if (Current is { } keys && (keyId is null || keys.Find(keyId) is not null))
@@ -53,7 +52,7 @@ internal sealed partial class OpenIdMetadata(Func<HttpClient> client, Uri addres
         return _keys;
     }
 
-    /// <summary>One fetch at a time; those who come meanwhile share it.</summary>
+    /// <summary>Only one fetch runs at a time; concurrent callers share it.</summary>
     private Task RefreshAsync()
     {
         lock (_gate)
@@ -107,7 +106,7 @@ internal sealed partial class OpenIdMetadata(Func<HttpClient> client, Uri addres
         }
     }
 
-    /// <summary>The keys stand where the announcement says, on https (http only where the announcement itself was on this machine).</summary>
+    /// <summary>The jwks_uri of the metadata. Must be https (http only where the metadata itself came over http from this machine).</summary>
     private Uri KeysAddress(JsonElement announcement)
     {
         var uri = new Uri(announcement.GetProperty("jwks_uri").GetString() ?? "", UriKind.Absolute);

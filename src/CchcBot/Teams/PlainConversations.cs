@@ -9,8 +9,8 @@ using Newtonsoft.Json;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// The official calls, of which those that send an activity write it as the bytes that go out: the official ones make a text of it on the way, twice,
-/// and most of a turn's memory was a card's words in four copies. What is sent, and where to, is the same.
+/// The SDK's conversation calls, except that those sending an activity serialize it straight to UTF-8 bytes. The SDK builds the JSON as a string twice on
+/// the way, which made card text, held in four copies, most of a turn's memory. URL and body are the same as the SDK's.
 /// </summary>
 internal sealed class PlainConversations(ConnectorClient client) : Conversations(client), IConversations
 {
@@ -34,7 +34,7 @@ internal sealed class PlainConversations(ConnectorClient client) : Conversations
         string conversationId, string activityId, Activity activity, Dictionary<string, List<string>>? customHeaders, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Put, conversationId, activityId, activity, customHeaders, cancellationToken);
 
-    /// <summary>What is no success the handlers below throw (<see cref="ConnectorHandler"/>), and a success is a JSON object.</summary>
+    /// <summary>Failed statuses never get here: <see cref="ConnectorHandler"/> throws for them and makes every successful body a JSON object.</summary>
     private async Task<HttpOperationResponse<ResourceResponse>> SendAsync(
         HttpMethod method,
         string conversationId,
@@ -69,11 +69,11 @@ internal sealed class PlainConversations(ConnectorClient client) : Conversations
     private byte[] Write(Activity activity)
     {
         var text = scratch ?? new StreamWriter(new MemoryStream(CardJson.Limit), Utf8);
-        // What a failure left unfinished is nobody's.
+        // Taken out while in use: if serialization throws, the half-written writer is dropped instead of being reused.
         scratch = null;
         var stream = (MemoryStream)text.BaseStream;
         stream.SetLength(0);
-        writer.Value.Serialize(text, activity);
+        writer.Value.Serialize(new WrittenJson.Writer(text), activity);
         text.Flush();
         scratch = text;
         return stream.ToArray();

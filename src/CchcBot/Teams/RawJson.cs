@@ -9,8 +9,8 @@ using Newtonsoft.Json.Linq;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// What the bot puts into an activity where the official types take any object: JSON that is written already. Nothing else goes out
-/// there (<see cref="WireJson"/> refuses it), because the official serializer would write it otherwise than it was meant.
+/// Already serialized JSON for the properties that the SDK types as object. <see cref="WireJson"/> refuses anything else there, because the SDK's
+/// serializer would write it differently than intended.
 /// </summary>
 internal static class RawJson
 {
@@ -19,15 +19,16 @@ internal static class RawJson
 
     public static JRaw Of<T>(T value) => new(WireJson.Write(value));
 
-    public static Attachment Card(string json) => new() { ContentType = AdaptiveCard.ContentType, Content = new JRaw(json) };
+    /// <param name="json">The card in UTF-8.</param>
+    public static Attachment Card(byte[] json) => new() { ContentType = AdaptiveCard.ContentType, Content = new WrittenJson(json) };
 
-    /// <summary>Asks a person in a personal chat whether the bot may put a file into the person's files.</summary>
-    /// <param name="card">Its contexts come back with the answer; they are raw JSON too.</param>
-    /// <param name="name">The file's name with its ending.</param>
+    /// <summary>A consent card: asks a person in a personal chat whether the bot may save a file to their OneDrive.</summary>
+    /// <param name="card">Its accept and decline contexts come back with the answer; they must be raw JSON too.</param>
+    /// <param name="name">File name with extension.</param>
     public static Attachment ToAttachment(this FileConsentCard card, string name) =>
         new() { ContentType = FileConsentCard.ContentType, Name = name, Content = Of(card) };
 
-    /// <summary>The question whether a file that a slice offers is wanted.</summary>
+    /// <summary>The consent card for a file that a slice offers.</summary>
     public static Attachment Consent(OfferedFile file, WorkspaceId office)
     {
         var context = Of(new Dictionary<string, string>(StringComparer.Ordinal)
@@ -43,24 +44,24 @@ internal static class RawJson
         }.ToAttachment(file.Name);
     }
 
-    /// <summary>Shows a file that lies in the person's files.</summary>
+    /// <summary>A card that links to the file once it is uploaded.</summary>
     public static Attachment ToAttachment(this FileInfoCard card, string name, string contentUrl) =>
         new() { ContentType = FileInfoCard.ContentType, Name = name, ContentUrl = contentUrl, Content = Of(card) };
 
-    /// <summary>The answer to a card's button that takes the card's place, for the actor only: update the message for everyone else.</summary>
-    public static AdaptiveCardInvokeResponse InvokeCard(string json) =>
-        new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = new JRaw(json) };
+    /// <summary>Card action response: replaces the card for the person who pressed only. Update the message to change it for everyone.</summary>
+    public static AdaptiveCardInvokeResponse InvokeCard(byte[] json) =>
+        new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = new WrittenJson(json) };
 
-    /// <summary>A short line shown for a moment; the card stays as it is (and loses what was typed into it).</summary>
+    /// <summary>Card action response: a short notice; the card stays, but loses what was typed into it.</summary>
     public static AdaptiveCardInvokeResponse InvokeMessage(string text) => new() { StatusCode = 200, Type = MessageType, Value = Of(text) };
 
-    /// <param name="statusCode">400 when the request was wrong, 500 when the bot failed. It travels under HTTP 200.</param>
-    /// <param name="code">A word for programs.</param>
-    /// <param name="message">A sentence for people who look for the cause.</param>
+    /// <param name="statusCode">400 when the request was wrong, 500 when the bot failed. Goes in the body, under HTTP 200.</param>
+    /// <param name="code">Machine-readable error code.</param>
+    /// <param name="message">Explanation for a developer.</param>
     public static AdaptiveCardInvokeResponse InvokeError(int statusCode, string code, string message) =>
         new() { StatusCode = statusCode, Type = ErrorType, Value = Of(new Error(code, message)) };
 
-    /// <summary>A personal chat with one person. Asked for twice, Teams gives the same conversation back.</summary>
+    /// <summary>Opens a personal chat with one person. Idempotent: Teams returns the same conversation each time.</summary>
     public static ConversationParameters Personal(string botId, string userId, string tenantId) => new()
     {
         Bot = new ChannelAccount(botId),
@@ -69,7 +70,7 @@ internal static class RawJson
         ChannelData = Of(new TeamsChannelData { Tenant = new TenantInfo(tenantId) }),
     };
 
-    /// <summary>A new post in a channel (not a reply in a thread).</summary>
+    /// <summary>Starts a new post in a channel (not a reply in a thread).</summary>
     public static ConversationParameters ChannelPost(string botId, string channelId, string tenantId, Activity activity) => new()
     {
         IsGroup = true,

@@ -7,8 +7,8 @@ using Microsoft.Bot.Schema.Teams;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// The SDK's handler with the two invokes that this bot knows read safely: a malformed action is answered as Teams documents it (an
-/// error under HTTP 200, where the SDK says HTTP 400), a malformed consent with 400 (the SDK throws), every other invoke with 501.
+/// The SDK's activity handler, with strict parsing of the two invokes this bot supports. A malformed card action gets the documented error body under HTTP
+/// 200 (the SDK answers HTTP 400), a malformed file consent gets 400 (the SDK throws), any other invoke gets 501.
 /// </summary>
 internal abstract class SafeActivityHandler : TeamsActivityHandler
 {

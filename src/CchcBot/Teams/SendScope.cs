@@ -1,18 +1,18 @@
 namespace CchcBot.Teams;
 
 /// <summary>
-/// The circumstances of a send that the official client has no place for: whose window it counts in, and how urgent it is.
-/// Set by whoever awaits the send, it flows with the call through client and adapter to <see cref="ConnectorHandler"/>.
+/// Data about a send that the SDK's client has no parameter for: the conversation it is counted against and its priority. Set by the code that awaits the
+/// send; flows as an AsyncLocal through client and adapter to <see cref="ConnectorHandler"/>.
 /// </summary>
 /// <param name="Gate">Asked before each attempt.</param>
-/// <param name="ConversationId">Whose window it takes a place in: a chat, a channel, or the person with whom a chat is begun.</param>
+/// <param name="ConversationId">Key of the rate window: a chat, a channel, or the person when a new chat is being opened.</param>
 internal sealed record SendScope(IConnectorGate Gate, string ConversationId)
 {
     private static readonly AsyncLocal<SendScope?> Flowing = new();
 
     public static SendScope? Current => Flowing.Value;
 
-    /// <summary>Lasts until it is disposed, or until the asynchronous method that called this returns.</summary>
+    /// <summary>Active until disposed, or until the async method that called this returns.</summary>
     public static Ended Begin(IConnectorGate gate, string conversationId)
     {
         var ended = new Ended(Flowing.Value);

@@ -3,8 +3,8 @@ using System.Net;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// Where the bot may send: https and a host of the exact list, or in demo mode this machine alone. A service URL is
-/// untrusted input wherever it comes from (an activity, the store), so this is asked before every send.
+/// The hosts the bot may send to: https and an exact host list, or in demo mode this machine only. A service URL is untrusted wherever it comes from (an
+/// activity or storage), so this is checked before every send.
 /// </summary>
 internal sealed class ServiceUrlPolicy
 {
@@ -17,7 +17,7 @@ internal sealed class ServiceUrlPolicy
         _loopbackOnly = loopbackOnly;
     }
 
-    /// <summary>For demo mode: http(s) to this machine, no other host.</summary>
+    /// <summary>For demo mode: http(s) to this machine only.</summary>
     public static ServiceUrlPolicy Loopback { get; } = new([], loopbackOnly: true);
 
     /// <param name="hosts">Names without port or wildcard, for example <c>smba.trafficmanager.net</c>.</param>
@@ -34,7 +34,7 @@ internal sealed class ServiceUrlPolicy
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }
 
-/// <summary>Stops a request to a host that is not allowed, before anything (a token least of all) leaves.</summary>
+/// <summary>Blocks a request to a host that is not allowed before anything leaves, above all the token.</summary>
 internal sealed class ServiceUrlHandler(ServiceUrlPolicy policy) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

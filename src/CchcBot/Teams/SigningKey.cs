@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace CchcBot.Teams;
 
-/// <summary>One public key of the signer, and the channels that it may sign for.</summary>
+/// <summary>One public signing key, and the channels that it may sign for.</summary>
 internal sealed class SigningKey
 {
     private const int MinimumBits = 2048;
@@ -13,7 +13,7 @@ internal sealed class SigningKey
     private readonly RSAParameters _parameters;
     private readonly HashSet<string> _endorsements;
 
-    // An RSA object is not promised to be safe for several threads at once, and making one costs more than using it.
+    // RSA instances are not documented as thread-safe, and creating one costs more than a verification.
     private readonly ConcurrentBag<RSA> _pool = [];
 
     private SigningKey(string id, RSAParameters parameters, IEnumerable<string> endorsements)
@@ -25,10 +25,10 @@ internal sealed class SigningKey
 
     public string Id { get; }
 
-    /// <summary>A key without a list of endorsements may sign for no channel.</summary>
+    /// <summary>Whether the key may sign for this channel; a key without endorsements may sign for none.</summary>
     public bool Endorses(string channelId) => _endorsements.Contains(channelId);
 
-    /// <summary>Whether the signature (RS256: RSA, PKCS #1 v1.5, SHA-256) is this key's.</summary>
+    /// <summary>Verifies the signature (RS256: RSA, PKCS #1 v1.5, SHA-256).</summary>
     public bool Verifies(byte[] data, byte[] signature)
     {
         if (!_pool.TryTake(out var rsa))
@@ -50,7 +50,7 @@ internal sealed class SigningKey
         }
     }
 
-    /// <summary>Reads a key of a JSON Web Key Set; null for one that is not an RSA key for signing, or is too short.</summary>
+    /// <summary>Reads a key of a JSON Web Key Set; null unless it is an RSA signing key of at least 2048 bits.</summary>
     public static SigningKey? Read(JsonElement key)
     {
         if (Text(key, "kty") != "RSA" || Text(key, "kid") is not { Length: > 0 } id || Text(key, "use") is not (null or "sig")
@@ -83,7 +83,7 @@ internal sealed class SigningKey
         Text(key, name) is { Length: > 0 } text && Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : null;
 }
 
-/// <summary>The keys as they were announced at one time, and the tokens that they have verified since.</summary>
+/// <summary>The keys of one fetch, and a cache of the tokens verified with them.</summary>
 internal sealed class SigningKeys(IReadOnlyDictionary<string, SigningKey> keys, DateTimeOffset fetchedAt)
 {
     private const int MaxVerified = 1024;
@@ -96,10 +96,10 @@ internal sealed class SigningKeys(IReadOnlyDictionary<string, SigningKey> keys, 
 
     public SigningKey? Find(string id) => keys.GetValueOrDefault(id);
 
-    /// <summary>A token verified before, by the hash of all of it: the channel uses one for about an hour.</summary>
+    /// <summary>The cached result for a token, by the hash of the whole token: the channel reuses a token for about an hour.</summary>
     public VerifiedToken? Verified((UInt128, UInt128) hash) => _verified.GetValueOrDefault(hash);
 
-    /// <summary>Remembered until the keys are announced anew, so a key that was withdrawn takes its tokens with it.</summary>
+    /// <summary>Cached until the next fetch of the keys, so that tokens of a withdrawn key stop working with it.</summary>
     public void Remember((UInt128, UInt128) hash, VerifiedToken token)
     {
         if (_verified.Count >= MaxVerified)

@@ -8,16 +8,16 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// Between HTTP and the bot: authenticates a request, reads its activity, runs the turn by the SDK's means and writes what an invoke is
-/// owed. What the stock adapter does otherwise: it reads the body before it knows the sender, and makes a client for each turn.
+/// The HTTP adapter of the bot: authenticates the request, parses the activity, runs the turn through the SDK and writes the invoke response. Unlike the
+/// stock adapter it authenticates before it reads the body, and does not create a connector client for each turn.
 /// </summary>
 internal sealed partial class TeamsAdapter(ChannelAuthentication authentication, ConnectorLimiter limiter, ILogger<TeamsAdapter> logger)
-    // The base class logs ids of activities.
+    // The base class would log activity ids.
     : CloudAdapterBase(authentication, NullLogger.Instance), IBotFrameworkHttpAdapter
 {
     /// <summary>
-    /// Answers one request: 200, or 401/403 (not authenticated), 400, 413, 415 (not an activity), 500 (the turn failed).
-    /// The turn does not end when the caller hangs up: half a turn is worse than an answer that nobody reads.
+    /// Handles one request: 200; 401 or 403 (not authenticated); 400, 413 or 415 (not a valid activity); 500 (the turn failed). The turn goes on when the
+    /// caller disconnects: half a turn is worse than an answer that nobody reads.
     /// </summary>
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
@@ -55,7 +55,7 @@ internal sealed partial class TeamsAdapter(ChannelAuthentication authentication,
     {
         var tenant = activity.Conversation.TenantId ?? activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id ?? "";
         using var scope = SendScope.Begin(limiter.ForTurns(tenant), activity.Conversation.Id);
-        // "expectReplies" would divert what the bot says into the answer to the request.
+        // "expectReplies" would divert the bot's messages into the HTTP response.
         activity.DeliveryMode = null;
         InvokeResponse? answer;
         try
@@ -64,7 +64,7 @@ internal sealed partial class TeamsAdapter(ChannelAuthentication authentication,
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            // The exception's message may quote a person's words: its type and place are enough to look further.
+            // The exception's message may quote what a person wrote, so only its type and stack trace are logged.
             Log.TurnFailed(logger, activity.Type!, error.GetType().Name, error.StackTrace);
             await WriteFailureAsync(response, activity);
             return;
@@ -74,7 +74,7 @@ internal sealed partial class TeamsAdapter(ChannelAuthentication authentication,
 
         Task TurnAsync(ITurnContext turnContext, CancellationToken token)
         {
-            // The SDK sets the sender's; numbers and dates are written by our own rules.
+            // The SDK sets the sender's culture; we format numbers and dates ourselves.
             CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
             return bot.OnTurnAsync(turnContext, token);
         }
@@ -107,7 +107,7 @@ internal sealed partial class TeamsAdapter(ChannelAuthentication authentication,
             response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        // The reason stays in the log: whoever is refused is not told how to do better.
+        // The reason goes to the log only: a refused caller gets no hints.
         response.StatusCode = verdict.Status;
         return Task.CompletedTask;
     }

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.Teams;
 
-/// <summary>How the host takes the Bot Framework in.</summary>
+/// <summary>Registers the Bot Framework with the host.</summary>
 internal static class TeamsEdge
 {
     /// <summary>
-    /// For demo mode: no token in, none out, and this machine alone on both sides. The host adds its <see cref="IBot"/>.
+    /// For demo mode: no authentication in either direction; accepts and calls only this machine. The host registers its own <see cref="IBot"/>.
     /// </summary>
     public static IServiceCollection AddDangerousLoopbackBotFramework(this IServiceCollection services)
     {
@@ -20,8 +20,8 @@ internal static class TeamsEdge
     }
 
     /// <summary>
-    /// For a tenant: the channel's tokens in, the credential's tokens out. The options are checked when the host starts.
-    /// The host adds its <see cref="IBot"/> and binds <see cref="BotFrameworkOptions"/>.
+    /// For a tenant: verifies the channel's tokens and sends with the credential's. Options are validated when the host starts. The host registers its own
+    /// <see cref="IBot"/> and binds <see cref="BotFrameworkOptions"/>.
     /// </summary>
     /// <param name="credential">A managed identity, a certificate or a secret.</param>
     public static IServiceCollection AddBotFramework(this IServiceCollection services, Func<IServiceProvider, TokenCredential> credential)
@@ -40,7 +40,7 @@ internal static class TeamsEdge
         static BotFrameworkOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value;
     }
 
-    /// <summary>The endpoint that the channel posts activities to.</summary>
+    /// <summary>Maps the endpoint to which the channel posts activities.</summary>
     public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages") =>
         endpoints.MapPost(pattern, static (HttpContext context) => context.RequestServices.GetRequiredService<IBotFrameworkHttpAdapter>().ProcessAsync(
             context.Request, context.Response, context.RequestServices.GetRequiredService<IBot>(), CancellationToken.None));
@@ -55,7 +55,7 @@ internal static class TeamsEdge
         services.AddSingleton(provider => new ConnectorLimiter(
             provider.GetRequiredService<IOptions<ConnectorLimits>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IBotFrameworkHttpAdapter, TeamsAdapter>();
-        // The loggers of the factory would write addresses, which name people and conversations.
+        // The factory's loggers would log URLs, which identify people and conversations.
         return services.AddHttpClient(ConnectorClients.HttpClientName)
             .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
             {
@@ -65,9 +65,9 @@ internal static class TeamsEdge
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
             .RemoveAllLoggers()
-            // One chain for as long as the service runs: it drops old connections by itself.
+            // One handler chain for the process lifetime; PooledConnectionLifetime above already renews connections.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            // From the outside in: no token is asked for, and no place taken, for a host that may not be called.
+            // The order matters, outermost first: for a host that is not allowed no token is requested and no rate limit place is taken.
             .AddHttpMessageHandler(provider => new ServiceUrlHandler(policy(provider)))
             .AddHttpMessageHandler(static provider => new ConnectorHandler(
                 provider.GetRequiredService<IOptions<ConnectorOptions>>().Value,

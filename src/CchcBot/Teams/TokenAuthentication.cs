@@ -7,15 +7,15 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// Lets in what the channel has signed for this bot, and nothing else: no emulator, no skills, no other issuer.
-/// 401 where no bearer token was shown, 403 for every other refusal, also while the signer's keys cannot be had.
+/// Accepts only tokens that the Bot Framework channel signed for this bot: no emulator, no skills, no other issuer. 401 without a bearer token, 403 for
+/// every other refusal, including while the signing keys are unavailable.
 /// </summary>
 internal sealed class TokenAuthentication : ChannelAuthentication
 {
-    /// <summary>The name of the HTTP client that fetches the signer's keys.</summary>
+    /// <summary>Name of the HTTP client that fetches the signing keys.</summary>
     public const string HttpClientName = "BotFramework.OpenIdMetadata";
 
-    /// <summary>How far two clocks may differ, in seconds.</summary>
+    /// <summary>Allowed clock skew, in seconds.</summary>
     private const long Skew = 5 * 60;
 
     private const string Scheme = "Bearer ";
@@ -39,7 +39,7 @@ internal sealed class TokenAuthentication : ChannelAuthentication
         _metadata = new(() => clients.CreateClient(HttpClientName), new(_options.EffectiveOpenIdMetadata), time, logger);
     }
 
-    /// <summary>Whether the signer's keys are known, fetching them where they are not: what readiness asks.</summary>
+    /// <summary>Whether signing keys are available, fetching them if not; for the readiness check.</summary>
     public async ValueTask<bool> IsReadyAsync(CancellationToken cancellationToken) =>
         await _metadata.WithAsync(null, cancellationToken) is not null;
 
@@ -80,7 +80,7 @@ internal sealed class TokenAuthentication : ChannelAuthentication
             return RequestVerdict.Refuse(reason);
         }
 
-        // The cheap questions come first: a stranger's token must not make us fetch keys or verify signatures.
+        // Cheap checks first: a forged token must not make us fetch keys or verify signatures.
         if (Problem(token, now) is { } problem)
         {
             return RequestVerdict.Refuse(problem);
@@ -122,7 +122,7 @@ internal sealed class TokenAuthentication : ChannelAuthentication
         : notBefore > now + Skew ? "token is not yet valid"
         : null;
 
-    /// <summary>The second step: this sender, but this activity?</summary>
+    /// <summary>The second step: whether the token's sender may send this activity (service URL, channel, tenant).</summary>
     private string? ProblemWith(Activity activity, string serviceUrl, SigningKey key)
     {
         if (activity.ServiceUrl != serviceUrl)

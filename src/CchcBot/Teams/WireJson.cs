@@ -7,14 +7,14 @@ using Newtonsoft.Json.Serialization;
 namespace CchcBot.Teams;
 
 /// <summary>
-/// The settings with which activities are read and written. Dates stay the text that was sent: the SDK's own settings would turn a date
-/// inside a card's data into a time and give it back changed. The knowledge of the types is shared by all clients.
+/// JSON settings for reading and writing activities. Dates stay strings: the SDK's settings would parse a date inside card data and write it back changed.
+/// All clients share one contract cache.
 /// </summary>
 internal static class WireJson
 {
     private static readonly Contracts Shared = new();
 
-    /// <summary>Reads and writes; several threads may use it at once.</summary>
+    /// <summary>For both directions; thread-safe.</summary>
     public static JsonSerializer Serializer { get; } = JsonSerializer.Create(Apply(new() { NullValueHandling = NullValueHandling.Ignore, MaxDepth = 64 }));
 
     public static JsonSerializerSettings Apply(JsonSerializerSettings settings)
@@ -39,7 +39,7 @@ internal static class WireJson
             var contract = base.CreateObjectContract(objectType);
             if (objectType == typeof(Attachment))
             {
-                // The SDK's own converter looks for streams in each attachment, and pays for it with seven times the memory.
+                // The SDK's converter looks for streams in each attachment, which takes seven times the memory.
                 contract.Converter = null;
             }
 
@@ -68,7 +68,7 @@ internal static class WireJson
             || (property.DeclaringType == typeof(ConversationParameters) && property.UnderlyingName == nameof(ConversationParameters.ChannelData));
     }
 
-    /// <summary>A text is a text: the library would take 7 for "7".</summary>
+    /// <summary>Accepts JSON strings only: the library would read the number 7 as "7".</summary>
     private sealed class TextOnly : JsonConverter<string>
     {
         public static readonly TextOnly Instance = new();
@@ -87,8 +87,8 @@ internal static class WireJson
     }
 
     /// <summary>
-    /// What is sent as a card, or as data of ours, is JSON already written: the library would write a parsed document of System.Text.Json
-    /// as the name of its kind, our own types in Pascal case, and dates anew.
+    /// Card content and our own data must be JSON that is already serialized: the library would write a System.Text.Json document as its type name, our
+    /// own types in Pascal case, and reformat dates.
     /// </summary>
     private sealed class RawOnly : JsonConverter
     {

@@ -23,7 +23,7 @@ public sealed class CardJsonTests
             ],
             [SharedVerbs.StopViewing.Button("c", NoPayload.Instance)]);
 
-        var json = CardJson.Of(card, office);
+        var json = Encoding.UTF8.GetString(CardJson.Of(card, office));
 
         Assert.Equal(3, json.Split($"\"{CardJson.OfficeKey}\":\"{office.Mark()}\"").Length - 1);
         Assert.Equal(CardJson.SizeOf(card), Encoding.UTF8.GetByteCount(json));
@@ -32,7 +32,7 @@ public sealed class CardJsonTests
         // Of an English card each says so, that its tap is answered in English.
         Assert.DoesNotContain(CardJson.LanguageKey, json, StringComparison.Ordinal);
         card.Lang = "en";
-        Assert.Equal(3, CardJson.Of(card, office).Split($"\"{CardJson.LanguageKey}\":\"en\"").Length - 1);
+        Assert.Equal(3, Encoding.UTF8.GetString(CardJson.Of(card, office)).Split($"\"{CardJson.LanguageKey}\":\"en\"").Length - 1);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using CchcBot.Kernel.Cards;
 using System.Text.Json;
 using AdaptiveCards;
 using CchcBot.Teams;
@@ -212,7 +213,7 @@ public sealed class ConnectorClientTests
         Assert.Empty(handler.Requests);
         await conversations.SendToConversationAsync(
             "a:1",
-            new Activity(ActivityTypes.Message) { Attachments = [RawJson.Card(new AdaptiveCard("1.5").ToJson())] }
+            new Activity(ActivityTypes.Message) { Attachments = [RawJson.Card(CardJson.Of(new AdaptiveCard("1.5"), new("", "")))] }
         );
         Assert.Equal(
             """{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.5","body":[]}}]}""",

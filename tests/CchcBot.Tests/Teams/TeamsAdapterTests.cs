@@ -1,3 +1,4 @@
+using CchcBot.Kernel.Cards;
 using System.Text;
 using AdaptiveCards;
 using CchcBot.Teams;
@@ -159,7 +160,7 @@ public sealed class TeamsAdapterTests
             var answer = new InvokeResponse
             {
                 Status = 200,
-                Body = RawJson.InvokeCard(new AdaptiveCard("1.5") { Body = [new AdaptiveTextBlock("Đã ghi 3b")] }.ToJson()),
+                Body = RawJson.InvokeCard(CardJson.Of(new AdaptiveCard("1.5") { Body = [new AdaptiveTextBlock("Đã ghi 3b")] }, new("", ""))),
             };
             return turn.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse, value: answer));
         });

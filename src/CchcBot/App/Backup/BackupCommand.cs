@@ -13,18 +13,18 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.App.Backup;
 
 /// <summary>
-/// <c>backup FILE</c>, <c>backup --upload</c>, <c>restore FILE [--over]</c>, <c>restore --from NAME [--over]</c>; further words are settings, as for
-/// the service. Exit status 0 when it is done, 1 when it cannot be, 2 for wrong usage.
+/// The commands <c>backup FILE</c>, <c>backup --upload</c>, <c>restore FILE [--over]</c> and <c>restore --from NAME [--over]</c>; arguments of the form
+/// --Section:Key=value are settings, as for the service. Exit status: 0 done, 1 failed, 2 wrong usage.
 /// </summary>
 internal static class BackupCommand
 {
     private const string ContainerName = "backups";
 
     /// <param name="verb">"backup" or "restore".</param>
-    /// <param name="args">Behind it.</param>
-    /// <param name="open">Makes the services of those settings.</param>
-    /// <param name="output">For what was done.</param>
-    /// <param name="error">For what is wrong.</param>
+    /// <param name="args">The arguments after the verb.</param>
+    /// <param name="open">Builds the service's container for the given settings.</param>
+    /// <param name="output">Receives the result.</param>
+    /// <param name="error">Receives error messages.</param>
     public static async Task<int> RunAsync(string verb, IReadOnlyList<string> args, Func<string[], WebApplication> open, TextWriter output, TextWriter error)
     {
         var words = args.Where(a => !IsSetting(a)).ToList();
@@ -77,7 +77,7 @@ internal static class BackupCommand
 
     private static async Task<(int, Text, object[])> SaveAsync(IServiceProvider services, string path)
     {
-        // Beside it first: a backup that breaks off leaves the one before as it was.
+        // Written to a temporary file first: an interrupted backup must not damage the previous one.
         var half = $"{path}.part";
         long rows;
         await using (var file = File.Create(half))
@@ -101,7 +101,7 @@ internal static class BackupCommand
         var rows = await WriteAsync(services, file);
         file.Position = 0;
         var name = $"cchcbot-{now:yyyyMMdd'T'HHmmss'Z'}.jsonl.gz";
-        // Never over another: each backup has a name of its own.
+        // Never overwrites: each backup has its own name.
         await container.GetBlobClient(name).UploadAsync(file, overwrite: false);
         return (0, BackupTexts.Written, [rows, name]);
     }
@@ -128,7 +128,7 @@ internal static class BackupCommand
     private static async Task<(int, Text, object[])> RestoreAsync(IServiceProvider services, Stream file, bool over)
     {
         var storage = services.GetRequiredService<TableStorage>();
-        // Where the lease is; the restore makes the others.
+        // This table holds the lease, which is needed first; the restore creates the others.
         await storage.EnsureTableAsync(TableDeliveryStore.TableName);
         var (lease, time) = (services.GetRequiredService<Lease>(), services.GetRequiredService<TimeProvider>());
         var length = services.GetRequiredService<IOptions<BotOptions>>().Value.Delivery.Lease;
@@ -138,12 +138,17 @@ internal static class BackupCommand
         }
 
         using var done = new CancellationTokenSource();
-        var renewing = RenewAsync(lease, length, time, done.Token);
+        using var lost = new CancellationTokenSource();
+        var renewing = RenewAsync(lease, length, time, lost, done.Token);
         try
         {
-            return await new TableBackup(storage).RestoreAsync(file, over, CancellationToken.None) is { } rows
+            return await new TableBackup(storage).RestoreAsync(file, over, lost.Token) is { } rows
                 ? (0, BackupTexts.Restored, [rows])
                 : (1, BackupTexts.NotEmpty, []);
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested)
+        {
+            return (1, BackupTexts.TakenOver, []);
         }
         finally
         {
@@ -153,7 +158,10 @@ internal static class BackupCommand
         }
     }
 
-    /// <summary>The clock's lease, so that no instance sends out of tables that are half restored. One that was killed leaves it behind for its time.</summary>
+    /// <summary>
+    /// Acquires the scheduler's lease, so that no instance sends anything from half-restored tables. Waits for two lease terms, because an instance that
+    /// was killed leaves its lease behind until it expires. False when another instance keeps it.
+    /// </summary>
     private static async Task<bool> HoldAsync(Lease lease, TimeSpan length, TimeProvider time)
     {
         var begun = time.GetTimestamp();
@@ -170,12 +178,40 @@ internal static class BackupCommand
         return true;
     }
 
-    private static async Task RenewAsync(Lease lease, TimeSpan length, TimeProvider time, CancellationToken done)
+    /// <summary>Keeps the lease until <paramref name="done"/>; cancels <paramref name="lost"/> when another instance has it, or when it may have.</summary>
+    private static async Task RenewAsync(Lease lease, TimeSpan length, TimeProvider time, CancellationTokenSource lost, CancellationToken done)
     {
-        while (!done.IsCancellationRequested)
+        var kept = time.GetTimestamp();
+        while (true)
         {
             await Task.Delay(lease.NextTry(length), time, done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await lease.TryHoldAsync(length, CancellationToken.None);
+            if (done.IsCancellationRequested)
+            {
+                return;
+            }
+
+            bool held;
+            try
+            {
+                held = await lease.TryHoldAsync(length, CancellationToken.None);
+            }
+            catch (RequestFailedException) when (time.GetElapsedTime(kept) < length)
+            {
+                // One call that fails is not the loss of the lease: others wait for its whole length.
+                continue;
+            }
+            catch (RequestFailedException)
+            {
+                held = false;
+            }
+
+            if (!held)
+            {
+                await lost.CancelAsync();
+                return;
+            }
+
+            kept = time.GetTimestamp();
         }
     }
 
@@ -196,7 +232,7 @@ internal static class BackupCommand
             : null;
     }
 
-    /// <summary>Gone when it is closed.</summary>
+    /// <summary>A temporary file that is deleted when closed.</summary>
     private static FileStream Scratch() =>
         new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 4096, FileOptions.DeleteOnClose);
 

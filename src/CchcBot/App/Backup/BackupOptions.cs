@@ -2,16 +2,16 @@ using Azure.Storage.Blobs;
 
 namespace CchcBot.App.Backup;
 
-/// <summary>Where backups are uploaded: the settings "Backup:...".</summary>
+/// <summary>Where backups are uploaded: the settings "Backup:*".</summary>
 internal sealed class BackupOptions
 {
-    /// <summary>https address of a blob container: the credential of the deployment is used.</summary>
+    /// <summary>https URL of a blob container, opened with the deployment's credential.</summary>
     public Uri? Container { get; set; }
 
-    /// <summary>Connection string of a storage account, where there is no managed identity; the container is called "backups".</summary>
+    /// <summary>Connection string of a storage account, for use without a managed identity; the container is named "backups".</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>What is wrong with them, naming the setting; null where nothing is.</summary>
+    /// <summary>What is wrong with the settings, naming them; null when they are valid.</summary>
     public string? Problem =>
         Container is not null && !string.IsNullOrWhiteSpace(ConnectionString) ? "Backup:Container, Backup:ConnectionString: write one of them."
         : Container is { } address && (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttps)

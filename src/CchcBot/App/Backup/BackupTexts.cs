@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Backup;
 
-/// <summary>What the commands of backups say.</summary>
+/// <summary>Output of the backup and restore commands.</summary>
 internal static class BackupTexts
 {
     public static readonly Text Usage = new(
@@ -20,6 +20,10 @@ internal static class BackupTexts
     public static readonly Text Running = new(
         "Dịch vụ đang chạy trên các bảng này; chưa ghi gì. Dừng dịch vụ rồi chạy lại.",
         "The service runs on these tables; nothing was written. Stop the service and run this again.");
+
+    public static readonly Text TakenOver = new(
+        "Trong khi khôi phục, một dịch vụ đã chạy trên các bảng này; mới ghi một phần. Dừng dịch vụ rồi chạy lại với --over.",
+        "A service began to run on these tables during the restore; a part was written. Stop the service and run this again with --over.");
 
     public static readonly Text Wrong = new(
         "Không đọc được tệp sao lưu; chưa ghi gì. Chọn bản khác. ({0})",

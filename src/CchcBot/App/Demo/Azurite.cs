@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CchcBot.App.Demo;
 
-/// <summary>The local table storage: Azurite, its data on disk.</summary>
+/// <summary>The local table storage emulator Azurite, with its data on disk.</summary>
 internal sealed class Azurite : IAsyncDisposable
 {
-    /// <summary>The account that every Azurite has; its key is public and opens nothing else.</summary>
+    /// <summary>The well-known account of every Azurite; its key is public and gives access to nothing else.</summary>
     public const string Account = "devstoreaccount1";
     public const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
@@ -24,7 +24,7 @@ internal sealed class Azurite : IAsyncDisposable
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={AccountKey};TableEndpoint={Endpoint}";
 
-    /// <exception cref="DemoFailureException">It did not start.</exception>
+    /// <exception cref="DemoFailureException">Azurite did not start.</exception>
     public static async Task<Azurite> StartAsync(
         NodeTools tools, DemoFolders folders, bool anyPort, HttpClient http, TimeProvider time, CancellationToken cancellation)
     {
@@ -43,7 +43,7 @@ internal sealed class Azurite : IAsyncDisposable
         var azurite = new Azurite(process, port);
         try
         {
-            // It answers 400 to a request without credentials, but only once its tables are read.
+            // It already answers 400 to an unauthenticated request, but logs this line only once its tables are loaded.
             await process.WaitUntilAsync(
                 async c => process.Output.Contains("successfully started", StringComparison.Ordinal)
                     && await LoopbackHttp.AnswersAsync(http, azurite.Endpoint, c),

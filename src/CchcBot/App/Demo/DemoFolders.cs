@@ -1,8 +1,8 @@
 namespace CchcBot.App.Demo;
 
-/// <summary>Where the demo keeps things. All of it is git-ignored; deleting it loses the demo's data and nothing else.</summary>
-/// <param name="Data">What the office has: tables, clients' configuration, logs.</param>
-/// <param name="Tools">The npm packages; --fresh leaves them.</param>
+/// <summary>The demo's folders. All are git-ignored; deleting them loses nothing but the demo's data.</summary>
+/// <param name="Data">The office's data: tables, client configuration, logs.</param>
+/// <param name="Tools">The npm packages; kept by --fresh.</param>
 internal sealed record DemoFolders(string Data, string Tools)
 {
     private static readonly string[] Parts = ["azurite", "playground", "logs"];
@@ -11,19 +11,19 @@ internal sealed record DemoFolders(string Data, string Tools)
 
     public string Logs => Path.Combine(Data, "logs");
 
-    /// <summary>The script through which the Node programs run.</summary>
+    /// <summary>The script that runs the Node programs (child.cjs).</summary>
     public string Wrapper => Path.Combine(Data, "child.cjs");
 
     public string Playground(string role) => Path.Combine(Data, "playground", role);
 
-    /// <summary>Below the root of the project that the user or the program stands in, else below the current folder.</summary>
+    /// <summary>Under the project root above the current folder or else the program; without one, under the current folder.</summary>
     public static DemoFolders Default(string current, string program)
     {
         var data = Path.Combine(Root(current) ?? Root(program) ?? current, ".data");
         return new(Path.Combine(data, "demo"), Path.Combine(data, "tools"));
     }
 
-    /// <summary>Removes what a demo wrote, by name: a folder given with --data may hold other things.</summary>
+    /// <summary>Deletes only the demo's own subfolders: a folder given with --data may hold other things.</summary>
     public void Clear()
     {
         foreach (var part in Parts.Select(p => Path.Combine(Data, p)).Where(Directory.Exists))
@@ -32,8 +32,8 @@ internal sealed record DemoFolders(string Data, string Tools)
         }
     }
 
-    /// <summary>Takes the data folder for this process; two at once would write over each other.</summary>
-    /// <exception cref="DemoFailureException">Another demo has it.</exception>
+    /// <summary>Locks the data folder for this process; two demos would overwrite each other's data.</summary>
+    /// <exception cref="DemoFailureException">Another demo holds the lock.</exception>
     public FileStream Lock()
     {
         Directory.CreateDirectory(Data);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CchcBot.App.Demo;
 
-/// <summary>What a person of the demo may do; one person may hold several.</summary>
+/// <summary>Role of a person in the demo; a person may have several.</summary>
 internal enum DemoRole
 {
     Administrator,
@@ -12,40 +12,35 @@ internal enum DemoRole
 }
 
 /// <summary>A person of the demo office.</summary>
-/// <param name="Key">A short ASCII name, used in ids and addresses: binh.</param>
-/// <param name="AadObjectId">The directory's id of the person, a GUID.</param>
-/// <param name="TeamsId">The id that Teams writes in activities and mentions: 29:...</param>
-/// <param name="Unit">The unit's name as in <see cref="DemoOffice.Units"/>; null for the leadership, which belongs to none.</param>
+/// <param name="Key">Short ASCII name for ids and addresses, for example binh.</param>
+/// <param name="AadObjectId">Directory object id, a GUID.</param>
+/// <param name="TeamsId">Id in Teams activities and mentions: 29:...</param>
+/// <param name="Unit">Name of the unit, one of <see cref="DemoOffice.Units"/>; null for the leadership, which belongs to none.</param>
 internal sealed record DemoPerson(
     string Key, string AadObjectId, string TeamsId, string Name, string? Unit, IReadOnlyList<DemoRole> Roles);
 
-/// <summary>
-/// One of the three clients: a person whose Playground is open, and the preferred port of it.
-/// </summary>
-/// <param name="Role">admin, staff or leader: the name of the client in folders, conversation ids and messages.</param>
+/// <summary>One of the three chat clients: a person, and the preferred port of that person's Playground.</summary>
+/// <param name="Role">admin, staff or leader; used in folder names, conversation ids and messages.</param>
 internal sealed record DemoClient(string Role, DemoPerson Person, int PreferredPort)
 {
     public string PersonalConversationId => $"a:personal-{Role}";
 }
 
-/// <summary>
-/// The office that the demo begins with: a tenant, a team with two channels, seven units and six people.
-/// The province does not exist and the people are invented.
-/// </summary>
+/// <summary>The initial demo office: a tenant, a team with two channels, seven units and six people. Province and people are fictitious.</summary>
 internal static class DemoOffice
 {
     public const string TenantId = "6f1c9f0e-2b64-4d0f-9a53-7c1c2f5b0a01";
     public const string BotId = "28:3d5a8c1e-90b7-4f0e-8a44-1f6f0c7e2b10";
     public const string BotName = "Trợ lý CCHC";
 
-    /// <summary>Teams' id of the team, which is also the id of its channel General.</summary>
+    /// <summary>Teams' id of the team, which is also the id of its General channel.</summary>
     public const string TeamId = "19:cchc-demo-general@thread.tacv2";
     public const string TeamName = "Văn phòng UBND tỉnh Sao Mai";
     public const string TeamAadGroupId = "0b7e4c52-5a1d-4f6e-bb0a-92c6a1d4e301";
     public const string LeadershipChannelId = "19:cchc-demo-lanh-dao@thread.tacv2";
     public const string LeadershipChannelName = "Lãnh đạo";
 
-    /// <summary>The office's local time when a new demo begins; the data folder keeps how far it has moved.</summary>
+    /// <summary>The office's local time when a new demo starts; later changes are stored as an offset in the data folder.</summary>
     public static readonly DateTime Start = new(2025, 1, 2, 8, 0, 0, DateTimeKind.Unspecified);
 
     public static IReadOnlyList<string> Units { get; } =
@@ -59,8 +54,8 @@ internal static class DemoOffice
         "Ban Tiếp công dân",
     ];
 
-    // The member of staff is his centre's head as well: what the plan asks of the centre comes to him without any setting up.
-    // Two units have nobody: what is theirs comes to the administrator.
+    // The staff member is also head of his unit, so that he gets its tasks without any setup. Two units have no head, so that their tasks go to the
+    // administrator.
     public static IReadOnlyList<DemoPerson> People { get; } =
     [
         Person(1, "binh", "Trần Thị Bình", Units[0], DemoRole.Administrator, DemoRole.Head),

@@ -3,12 +3,12 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Demo;
 
-/// <summary>The words after <c>demo</c> on the command line.</summary>
+/// <summary>Parses the arguments after <c>demo</c>.</summary>
 internal static class DemoOptions
 {
-    /// <param name="current">The folder that relative paths start from.</param>
-    /// <param name="program">The folder of the program.</param>
-    /// <exception cref="DemoFailureException">A word is not known, or lacks its value; the message shows how it is used.</exception>
+    /// <param name="current">Base folder for relative paths.</param>
+    /// <param name="program">Folder of the program.</param>
+    /// <exception cref="DemoFailureException">An unknown argument or a missing value; the message shows the usage.</exception>
     public static DemoSettings Parse(IReadOnlyList<string> args, string current, string program)
     {
         var settings = new DemoSettings(DemoFolders.Default(current, program));

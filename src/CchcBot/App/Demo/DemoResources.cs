@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace CchcBot.App.Demo;
 
-/// <summary>The files of this folder that travel inside the assembly.</summary>
+/// <summary>The files of this folder that are embedded in the assembly.</summary>
 internal static class DemoResources
 {
     public static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream("demo/" + name)!;

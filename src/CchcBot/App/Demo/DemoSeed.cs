@@ -3,7 +3,7 @@ using CchcBot.Office;
 
 namespace CchcBot.App.Demo;
 
-/// <summary>Puts the demo's office into the store where it is not there yet.</summary>
+/// <summary>Creates the demo office in the store unless it exists.</summary>
 internal static class DemoSeed
 {
     public static async Task PlantAsync(IWorkspaceStore store, CancellationToken cancellation)
@@ -17,7 +17,7 @@ internal static class DemoSeed
         await store.CreateAsync(id, new WorkspaceSettings(DemoOffice.TeamName), cancellation);
         foreach (var person in DemoOffice.People)
         {
-            // The Playground always says en-US: the demo's people are Vietnamese, whatever it says.
+            // The Playground always reports the locale en-US, but the demo's people are Vietnamese.
             var seed = new Person(
                 person.AadObjectId, person.Name, RolesOf(person), person.TeamsId,
                 Unit: person.Unit is { } unit ? UnitKeys.Key(unit) : null, Language: TextLanguage.Vi);

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace CchcBot.App.Demo;
 
-/// <summary>How a demo is started.</summary>
-/// <param name="Plans">The folder of plan files to choose from; null for the project's own samples.</param>
-/// <param name="StartPagePort">The preferred port of the start page; null for the usual one.</param>
-/// <param name="AnyPorts">Take free ports throughout, for several demos side by side.</param>
+/// <summary>Settings of a demo.</summary>
+/// <param name="Plans">Folder of plan files to choose from; null for the built-in samples.</param>
+/// <param name="StartPagePort">Preferred port of the start page; null for the default.</param>
+/// <param name="AnyPorts">Use any free ports, so that several demos can run side by side.</param>
 internal sealed record DemoSettings(DemoFolders Folders, bool Fresh = false, string? Plans = null, int? StartPagePort = null, bool AnyPorts = false);
 
-/// <summary>What stands around the service: its storage and three people's clients.</summary>
+/// <summary>The processes around the service: the storage and the three chat clients.</summary>
 internal sealed class DemoStack : IAsyncDisposable
 {
     private const int PreferredBotPort = 3978;
@@ -31,10 +31,10 @@ internal sealed class DemoStack : IAsyncDisposable
     /// <summary>In the order of <see cref="DemoOffice.Clients"/>.</summary>
     public IReadOnlyList<Playground> Playgrounds { get; }
 
-    /// <summary>Where the service has to listen.</summary>
+    /// <summary>Address on which the service has to listen.</summary>
     public Uri Bot { get; }
 
-    /// <summary>The service's configuration as command-line arguments: the same in this process and in one of its own.</summary>
+    /// <summary>The service's settings as command-line arguments, usable in this process or a separate one.</summary>
     public IReadOnlyList<string> BotArguments =>
     [
         $"--urls={Bot.GetLeftPart(UriPartial.Authority)}",
@@ -46,8 +46,8 @@ internal sealed class DemoStack : IAsyncDisposable
         .. Settings.Plans is { } plans ? [$"--Demo:PlansFolder={plans}"] : Array.Empty<string>(),
     ];
 
-    /// <summary>Starts the storage, then the clients, each in its folder; returns when all answer.</summary>
-    /// <exception cref="DemoFailureException">One of them did not start; the others are stopped again.</exception>
+    /// <summary>Starts the storage, then the clients; returns when all of them respond.</summary>
+    /// <exception cref="DemoFailureException">One of them did not start; the others were stopped again.</exception>
     public static async Task<DemoStack> StartAsync(
         DemoSettings settings, NodeTools tools, TimeProvider time, CancellationToken cancellation)
     {
@@ -85,7 +85,7 @@ internal sealed class DemoStack : IAsyncDisposable
         }
     }
 
-    /// <summary>The first part that ends, whatever the reason: nothing works without it.</summary>
+    /// <summary>Completes with the first process that exits, for any reason: the demo does not work without it.</summary>
     public async Task<NodeProcess> AnyEndedAsync()
     {
         var processes = Playgrounds.Select(p => p.Process).Append(Azurite.Process).ToList();
@@ -93,10 +93,10 @@ internal sealed class DemoStack : IAsyncDisposable
         return processes.First(p => p.Exited == ended);
     }
 
-    /// <summary>Stops the clients, then the storage: who writes goes first.</summary>
+    /// <summary>Stops the clients before the storage, so that nothing writes to a stopped storage.</summary>
     public ValueTask DisposeAsync() => StopAsync([taken, Azurite, .. Playgrounds]);
 
-    /// <summary>An address on this machine only.</summary>
+    /// <summary>A URL on this machine.</summary>
     public static Uri Loopback(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
 
     private static int Port(DemoSettings settings, int preferred) => settings.AnyPorts ? LoopbackPort.Free() : LoopbackPort.Prefer(preferred);

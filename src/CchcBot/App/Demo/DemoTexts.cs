@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Demo;
 
-/// <summary>What the demo says on the console and on its page.</summary>
+/// <summary>Texts of the demo on the console and on its start page.</summary>
 internal static class DemoTexts
 {
     public static readonly Text NodeMissing = new(

@@ -1,16 +1,16 @@
 namespace CchcBot.App.Demo;
 
-/// <summary>Asks the parts of the demo whether they are there.</summary>
+/// <summary>Checks by HTTP whether the demo's processes respond.</summary>
 internal static class LoopbackHttp
 {
-    /// <summary>A client that goes to no proxy.</summary>
+    /// <summary>An HTTP client that uses no proxy.</summary>
     public static HttpClient CreateClient() => new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
 
-    /// <summary>Whether anything answers there, whatever it says.</summary>
+    /// <summary>Whether anything responds, with any status.</summary>
     public static async Task<bool> AnswersAsync(HttpClient http, Uri address, CancellationToken cancellation) =>
         await GetAsync(http, address, cancellation) is not null;
 
-    /// <summary>What is answered there; null when nobody answers.</summary>
+    /// <summary>The response body; null when nothing responds.</summary>
     public static async Task<string?> GetAsync(HttpClient http, Uri address, CancellationToken cancellation)
     {
         try

@@ -4,16 +4,16 @@ using System.Net.Sockets;
 
 namespace CchcBot.App.Demo;
 
-/// <summary>Ports of this machine that nobody holds now.</summary>
+/// <summary>Finds free ports on this machine.</summary>
 internal static class LoopbackPort
 {
     private static readonly ConcurrentDictionary<int, bool> Given = [];
 
-    /// <summary>The preferred port when it is free, else one that the system gives.</summary>
-    /// <remarks>Free when asked: what starts there must still say clearly when somebody was faster.</remarks>
+    /// <summary>The preferred port if free, else any free one.</summary>
+    /// <remarks>Another process may take it in the meantime; the program started on it must report that clearly.</remarks>
     public static int Prefer(int preferred) => IsFree(preferred) ? preferred : Free();
 
-    /// <summary>A free port, never the same twice in one process: whoever asked first may not listen on it yet.</summary>
+    /// <summary>A free port, never the same twice in this process: an earlier caller may not be listening on its port yet.</summary>
     public static int Free()
     {
         while (true)

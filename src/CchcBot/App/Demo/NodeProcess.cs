@@ -5,8 +5,8 @@ using System.Text;
 namespace CchcBot.App.Demo;
 
 /// <summary>
-/// A Node program that runs beside the service, through child.cjs: on loopback only, and it ends when this process does.
-/// What it prints goes to a log file, its last lines into the message when it fails.
+/// A Node program started through child.cjs, which keeps it on loopback and ends it together with this process. Its output goes to a log file; the last
+/// lines are shown when it fails.
 /// </summary>
 internal sealed class NodeProcess : IAsyncDisposable
 {
@@ -32,7 +32,7 @@ internal sealed class NodeProcess : IAsyncDisposable
 
     public string Name { get; }
 
-    /// <summary>Completes when the program has ended, for whatever reason.</summary>
+    /// <summary>Completes when the program has exited, for any reason.</summary>
     public Task Exited { get; }
 
     public string Output
@@ -46,11 +46,11 @@ internal sealed class NodeProcess : IAsyncDisposable
         }
     }
 
-    /// <param name="name">What people call it in messages.</param>
-    /// <param name="folders">Where the wrapper is and the log goes.</param>
-    /// <param name="program">The program's file.</param>
+    /// <param name="name">Display name for messages.</param>
+    /// <param name="folders">Location of child.cjs and of the logs.</param>
+    /// <param name="program">The program's script file.</param>
     /// <param name="folder">Its working folder.</param>
-    /// <param name="log">The log file's name.</param>
+    /// <param name="log">Name of the log file.</param>
     /// <exception cref="DemoFailureException">Node cannot be started.</exception>
     public static NodeProcess Start(string name, DemoFolders folders, string program, string folder, string log, IEnumerable<string> arguments)
     {
@@ -85,8 +85,8 @@ internal sealed class NodeProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the program answers as it should.</summary>
-    /// <exception cref="DemoFailureException">It ended, or it did not answer in time.</exception>
+    /// <summary>Waits until the program responds as it should.</summary>
+    /// <exception cref="DemoFailureException">It exited, or did not respond within 60 seconds.</exception>
     public async Task WaitUntilAsync(Func<CancellationToken, Task<bool>> answers, TimeProvider time, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
@@ -111,7 +111,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks it to end in order, and ends it when it does not.</summary>
+    /// <summary>Shuts it down by closing its standard input; kills it if it does not exit in time.</summary>
     public async ValueTask DisposeAsync()
     {
         try
@@ -121,7 +121,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         }
         catch (IOException)
         {
-            // The pipe is broken: it has ended already.
+            // The pipe is broken: the program has exited already.
         }
         catch (TimeoutException)
         {

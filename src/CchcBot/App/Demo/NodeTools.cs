@@ -4,20 +4,20 @@ using System.Security.Cryptography;
 
 namespace CchcBot.App.Demo;
 
-/// <summary>The npm packages that the demo runs, in a folder of their own; installed when they are not there yet.</summary>
+/// <summary>The npm packages that the demo runs, in a folder of their own; installed on first use.</summary>
 /// <param name="folder">The folder that holds node_modules.</param>
 internal sealed class NodeTools(string folder)
 {
-    /// <summary>The oldest Node that the pinned packages run on.</summary>
+    /// <summary>Oldest major version of Node that the pinned packages support.</summary>
     public const int OldestNode = 20;
 
     private const string Stamp = "installed.sha256";
     private static readonly string[] Files = ["package.json", "package-lock.json"];
 
-    /// <summary>The file of a program below node_modules.</summary>
+    /// <summary>Path of a file below node_modules.</summary>
     public string Program(string path) => Path.Combine([folder, "node_modules", .. path.Split('/')]);
 
-    /// <summary>Checks Node, and installs the packages when they or their lock are new.</summary>
+    /// <summary>Checks the version of Node, and installs the packages if missing or if the lock file changed.</summary>
     /// <exception cref="DemoFailureException">Node is missing or too old, or npm failed.</exception>
     public async Task EnsureAsync(TextWriter say, CancellationToken cancellation)
     {
@@ -45,7 +45,7 @@ internal sealed class NodeTools(string folder)
         await File.WriteAllTextAsync(stamp, wanted, cancellation);
     }
 
-    /// <summary>The major version in what <c>node --version</c> prints, as in v20.11.1; null when it is none.</summary>
+    /// <summary>The major version in the output of <c>node --version</c> (v20.11.1); null when there is none.</summary>
     public static int? MajorVersion(string printed) =>
         printed.StartsWith('v') && int.TryParse(printed[1..].Split('.')[0], out var major) ? major : null;
 
@@ -61,7 +61,7 @@ internal sealed class NodeTools(string folder)
     private static async Task<(int Code, string Output)> RunAsync(
         string command, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
     {
-        // npm is a script there, which only the shell can start.
+        // On Windows npm is a batch file, which only the shell can start.
         var shell = OperatingSystem.IsWindows();
         var start = new ProcessStartInfo(shell ? "cmd.exe" : command, shell ? ["/d", "/c", command, .. arguments] : arguments)
         {

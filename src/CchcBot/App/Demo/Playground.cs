@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CchcBot.App.Demo;
 
-/// <summary>One of Microsoft's Agents Playgrounds: the Teams client of one person, in a browser.</summary>
+/// <summary>A Microsoft 365 Agents Playground: the Teams client of one person, in a browser.</summary>
 internal sealed partial class Playground : IAsyncDisposable
 {
     private Playground(NodeProcess process, DemoClient client, int port)
@@ -19,10 +19,10 @@ internal sealed partial class Playground : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>The page that the person opens.</summary>
+    /// <summary>URL that the person opens.</summary>
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}/"));
 
-    /// <exception cref="DemoFailureException">It did not start.</exception>
+    /// <exception cref="DemoFailureException">The Playground did not start.</exception>
     public static async Task<Playground> StartAsync(
         NodeTools tools, DemoFolders folders, DemoClient client, int port, Uri messages, HttpClient http, TimeProvider time, CancellationToken cancellation)
     {
@@ -55,7 +55,7 @@ internal sealed partial class Playground : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Process.DisposeAsync();
 
-    // It takes another port when somebody was faster: only what it prints is true.
+    // It switches to another port if its own was taken in the meantime, so the port is read from its output.
     private static int? ListeningPort(string output) =>
         ListeningLine().Match(output) is { Success: true } match ? int.Parse(match.Groups["port"].ValueSpan, CultureInfo.InvariantCulture) : null;
 

@@ -4,8 +4,7 @@ using System.Text.Json;
 namespace CchcBot.App.Demo;
 
 /// <summary>
-/// The file .m365agentsplayground.yml: who sits at that Playground, and the same office around everybody.
-/// Written as JSON, which YAML contains.
+/// Writes .m365agentsplayground.yml: the person who uses this Playground, and the office, which is the same for all. Written as JSON, which is valid YAML.
 /// </summary>
 internal static class PlaygroundConfiguration
 {
@@ -18,7 +17,7 @@ internal static class PlaygroundConfiguration
         File.WriteAllText(Path.Combine(folder, FileName), Render(current, personalConversationId));
     }
 
-    /// <remarks>The Playground insists on exactly five other users, and ends when there are more than one extra channel.</remarks>
+    /// <remarks>The Playground requires exactly five other users, and exits if there is more than one additional channel.</remarks>
     public static string Render(DemoPerson current, string personalConversationId) => JsonSerializer.Serialize(
         new
         {
@@ -39,7 +38,7 @@ internal static class PlaygroundConfiguration
         },
         Options);
 
-    // Vietnamese names put the family name first.
+    // In Vietnamese names the family name comes first.
     private static object User(DemoPerson person) => new
     {
         id = person.TeamsId,

@@ -6,12 +6,12 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Demo;
 
-/// <summary>The one address that the demo prints: links the three clients and says what to type in each.</summary>
+/// <summary>The demo's start page: links to the three clients, with what to try in each.</summary>
 internal sealed class StartPage : IAsyncDisposable
 {
     private const int PreferredPort = 5100;
 
-    // What each client tries, in order: keys of the texts.
+    // The steps for each client, in order.
     private static readonly (string Role, Text Who, Text[] Steps)[] Guide =
     [
         ("admin", DemoTexts.PageAdmin, [DemoTexts.PageAdmin1, DemoTexts.PageAdmin2, DemoTexts.PageAdmin3, DemoTexts.PageAdmin4]),
@@ -73,7 +73,7 @@ internal sealed class StartPage : IAsyncDisposable
             .Replace("{{clock}}", Both(DemoTexts.PageClock), StringComparison.Ordinal);
     }
 
-    // What stands between backquotes is to be typed.
+    // Text between backquotes is shown as keyboard input.
     private static string Both(Text text) => $"{Marked(text.In(TextLanguage.Vi))}<small lang=\"en\">{Marked(text.In(TextLanguage.En))}</small>";
 
     private static string Marked(string text) =>
@@ -81,7 +81,7 @@ internal sealed class StartPage : IAsyncDisposable
 
     private static string Text(string text) => Encoder.Encode(text);
 
-    // The demo listens for Ctrl-C itself, and stops its parts in order.
+    // The demo handles Ctrl-C itself, to stop its processes in order.
     private sealed class SilentLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,8 +1,8 @@
-// Runs a Node program as a part of the demo: node child.cjs <program> [its arguments]
-// Three things that the programs do not do by themselves, on any system:
-// - they listen on loopback only, also where they name no host (the Playground would open to the network);
-// - they end when the parent closes their standard input, or is gone: nothing is left behind, and it needs no signals;
-// - Ctrl-C, which a terminal sends to everyone at once, is the parent's to act on: the service stops before its storage.
+// Runs a Node program as part of the demo: node child.cjs <program> [its arguments]
+// Adds three things that the programs do not do by themselves, on every operating system:
+// - they listen on loopback only, even if they give no host (the Playground would listen on all interfaces);
+// - they exit when the parent closes their standard input or dies, so that nothing is left running and no signals are needed;
+// - they ignore Ctrl-C, which a terminal sends to all processes: the parent stops them in order, the storage last.
 'use strict';
 
 const net = require('node:net');
@@ -25,7 +25,7 @@ process.on('SIGINT', () => {});
 
 process.stdin.resume();
 process.stdin.on('end', () => {
-  // Azurite saves what it holds in memory when it gets this message; who does not know it is simply ended.
+  // On this message Azurite saves its in-memory data; programs without a listener for it simply exit.
   if (!process.emit('message', 'shutdown')) {
     process.exit(0);
   }

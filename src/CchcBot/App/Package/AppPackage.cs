@@ -8,19 +8,19 @@ using CchcBot.Kernel;
 
 namespace CchcBot.App.Package;
 
-/// <summary>The zip file that Teams takes: the manifest with the deployment's ids, its languages and its icons.</summary>
+/// <summary>Builds the Teams app package (zip): the manifest with the deployment's ids, the language files and the icons.</summary>
 internal static class AppPackage
 {
     public const string ManifestFile = "manifest.json";
 
     private const string Folder = "manifest/";
 
-    /// <summary>The same input gives the same bytes; a zip file knows no earlier time.</summary>
+    /// <summary>Fixed timestamp, so that the same input gives the same bytes; the earliest that zip supports.</summary>
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The files of the folder manifest/, which the program carries along, with the commands that the modules offer.</summary>
+    /// <summary>The embedded files of the folder manifest/, with the modules' commands added.</summary>
     public static IReadOnlyDictionary<string, byte[]> Sources(IReadOnlyList<OfferedCommand> offered)
     {
         var assembly = Assembly.GetExecutingAssembly();
@@ -44,7 +44,7 @@ internal static class AppPackage
         }
     }
 
-    /// <exception cref="PackageFailureException">The files do not make a package that Teams would take.</exception>
+    /// <exception cref="PackageFailureException">Teams would not accept the resulting package.</exception>
     public static byte[] Build(PackageOptions options, IReadOnlyDictionary<string, byte[]> sources)
     {
         var manifest = JsonNode.Parse(sources[ManifestFile])!.AsObject();

@@ -4,7 +4,7 @@ using CchcBot.Kernel;
 
 namespace CchcBot.App.Package;
 
-/// <summary>The manifest's lists of commands and their translations, made of what the modules offer.</summary>
+/// <summary>Fills the manifest's command lists and their translations from the modules' commands.</summary>
 internal static class CommandLists
 {
     /// <summary>Puts the lists into the manifest, in its default language, Vietnamese.</summary>
@@ -19,7 +19,7 @@ internal static class CommandLists
             })]),
         })]);
 
-    /// <summary>Puts their words into a language's file.</summary>
+    /// <summary>Puts the translated lists into a language file.</summary>
     public static void Translate(JsonObject words, IReadOnlyList<OfferedCommand> offered, TextLanguage language)
     {
         foreach (var (list, (_, commands)) in Lists(offered).Index())

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace CchcBot.App.Package;
 
 /// <summary>
-/// What Teams refuses or cuts off, found before the upload: its limits for commands and names, icons of the wrong size,
-/// a language with a sentence missing or one too many. The manifest's schema is looser than Teams' clients.
+/// Finds before the upload what Teams would reject or cut off: too many commands, too long texts, icons of the wrong size, missing or superfluous
+/// translations. (The manifest's JSON schema is looser than Teams' clients.)
 /// </summary>
 internal static class ManifestCheck
 {
@@ -15,7 +15,7 @@ internal static class ManifestCheck
     private const int LongestName = 30;
     private const int LongestShortDescription = 80;
 
-    /// <exception cref="PackageFailureException">The first thing found.</exception>
+    /// <exception cref="PackageFailureException">The first problem found.</exception>
     public static void Run(JsonObject manifest, IReadOnlyDictionary<string, byte[]> sources)
     {
         foreach (var file in FilesOf(manifest))
@@ -36,7 +36,7 @@ internal static class ManifestCheck
         }
     }
 
-    /// <summary>The files that the manifest names.</summary>
+    /// <summary>The files that the manifest refers to.</summary>
     public static IReadOnlyList<string> FilesOf(JsonObject manifest) =>
     [
         manifest["icons"]!["color"]!.GetValue<string>(),
@@ -44,7 +44,7 @@ internal static class ManifestCheck
         .. LanguagesOf(manifest).Select(l => l.File),
     ];
 
-    /// <summary>The languages with their files, the default one first.</summary>
+    /// <summary>The languages and their files, the default language first.</summary>
     public static IReadOnlyList<(string Tag, string File)> LanguagesOf(JsonObject manifest)
     {
         var info = manifest["localizationInfo"]!;
@@ -55,7 +55,7 @@ internal static class ManifestCheck
         ];
     }
 
-    /// <summary>All that is read by people, by the key that a language file has for it.</summary>
+    /// <summary>All user-visible texts, by their key in a language file.</summary>
     public static Dictionary<string, string> WordsOf(JsonObject manifest)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -124,7 +124,7 @@ internal static class ManifestCheck
         var file = manifest["icons"]![kind]!.GetValue<string>();
         ReadOnlySpan<byte> signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
         ReadOnlySpan<byte> content = sources[file];
-        // A PNG begins with its signature and the header chunk: length, name, width, height.
+        // A PNG starts with its signature and the IHDR chunk: length, name, width, height.
         if (content.Length < 24 || !content.StartsWith(signature)
             || BinaryPrimitives.ReadInt32BigEndian(content[16..]) != side || BinaryPrimitives.ReadInt32BigEndian(content[20..]) != side)
         {

@@ -4,15 +4,15 @@ using CchcBot.Kernel;
 namespace CchcBot.App.Package;
 
 /// <summary>
-/// Builds the app package that is uploaded to Teams. Exit status 0 when it is written, 1 when it cannot be built or written, 2 for wrong usage.
+/// The command <c>package</c>: builds the app package for upload to Teams. Exit status: 0 written, 1 cannot be built or written, 2 wrong usage.
 /// </summary>
 internal static class PackageCommand
 {
-    /// <param name="args">Behind the word "package".</param>
-    /// <param name="current">The folder that names of files start from.</param>
-    /// <param name="offered">The commands that the bot offers.</param>
-    /// <param name="output">For what was done.</param>
-    /// <param name="error">For what is wrong, in both languages.</param>
+    /// <param name="args">The arguments after "package".</param>
+    /// <param name="current">Base folder for relative paths.</param>
+    /// <param name="offered">The commands that the bot suggests.</param>
+    /// <param name="output">Receives the result.</param>
+    /// <param name="error">Receives error messages, in both languages.</param>
     public static int Run(
         IReadOnlyList<string> args, string current, IReadOnlyList<OfferedCommand> offered, TextWriter output, TextWriter error)
     {

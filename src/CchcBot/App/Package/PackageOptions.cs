@@ -1,19 +1,19 @@
 namespace CchcBot.App.Package;
 
-/// <summary>The words after <c>package</c> on the command line.</summary>
-/// <param name="AppId">Of the bot's registration: Teams sends what people write to this bot.</param>
-/// <param name="Domain">The service's host name; its pages on data and terms are there.</param>
-/// <param name="TeamsAppId">The id by which Teams tells an update from another app; the bot's where none is given.</param>
-/// <param name="Version">Three numbers, higher at each upload; null keeps the manifest's.</param>
-/// <param name="Developer">Who offers the app, as people read it; null keeps the manifest's.</param>
+/// <summary>The arguments after <c>package</c>.</summary>
+/// <param name="AppId">App id of the bot's registration.</param>
+/// <param name="Domain">Host name of the service, which also serves the privacy and terms pages.</param>
+/// <param name="TeamsAppId">Id by which Teams recognizes an update of the app; defaults to AppId.</param>
+/// <param name="Version">Three numbers; must rise with each upload. Null keeps the manifest's.</param>
+/// <param name="Developer">Publisher shown to people; null keeps the manifest's.</param>
 /// <param name="Out">The file to write.</param>
 internal sealed record PackageOptions(Guid AppId, string Domain, Guid TeamsAppId, Version? Version, string? Developer, string Out)
 {
     private const int LongestDeveloper = 32;
 
-    /// <param name="args">The words.</param>
-    /// <param name="current">The folder that relative paths start from.</param>
-    /// <exception cref="PackageFailureException">A word is missing, not known or wrong.</exception>
+    /// <param name="args">The arguments.</param>
+    /// <param name="current">Base folder for relative paths.</param>
+    /// <exception cref="PackageFailureException">An argument is missing, unknown or invalid.</exception>
     public static PackageOptions Parse(IReadOnlyList<string> args, string current)
     {
         var values = Read(args);
@@ -53,7 +53,7 @@ internal sealed record PackageOptions(Guid AppId, string Domain, Guid TeamsAppId
         : Guid.TryParseExact(text.Trim(), "D", out var id) && id != Guid.Empty ? id
         : throw new PackageFailureException(PackageTexts.Id, name, text);
 
-    /// <summary>A public host name: no scheme, port, path, wildcard, address or name of one machine.</summary>
+    /// <summary>A public host name: no scheme, port, path, wildcard, IP address or single-label name.</summary>
     private static string HostName(string text)
     {
         var host = text.Trim().ToLowerInvariant();
@@ -63,7 +63,7 @@ internal sealed record PackageOptions(Guid AppId, string Domain, Guid TeamsAppId
             : throw new PackageFailureException(PackageTexts.Domain, text);
     }
 
-    /// <summary>What Teams compares: three whole numbers without leading zeros.</summary>
+    /// <summary>A version as Teams compares it: three whole numbers without leading zeros.</summary>
     private static Version? VersionOf(string? text) =>
         text is null ? null
         : Version.TryParse(text, out var version) && version is { Build: >= 0, Revision: -1 } && version.ToString() == text ? version

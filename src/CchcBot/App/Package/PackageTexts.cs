@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Package;
 
-/// <summary>What the command that builds the app package says.</summary>
+/// <summary>Output of the command that builds the app package.</summary>
 internal static class PackageTexts
 {
     public static readonly Text Usage = new(

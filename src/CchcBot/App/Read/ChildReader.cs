@@ -6,13 +6,13 @@ using CchcBot.Kernel;
 
 namespace CchcBot.App.Read;
 
-/// <summary>Reads each sent file in a process of its own, which is ended at its time and whose every word is checked.</summary>
+/// <summary>Reads each sent file in a child process with a time limit; its output is untrusted and validated.</summary>
 internal sealed partial class ChildReader(ChildProgram program, FileQueue queue, ILogger<ChildReader> logger) : IFileReader
 {
     private const int LongestEnding = 10;
     private const int MostError = 64;
 
-    /// <summary>Ended by SIGKILL, by us, by itself or by the system that had no memory left; Windows says -1.</summary>
+    /// <summary>Exit codes after SIGKILL (by us, by the child's own budget or by the system out of memory); on Windows -1.</summary>
     private static readonly int[] Killed = [128 + 9, -1];
 
     public async Task<FileOutcome> ReadAsync(Turn turn, string name, Func<CancellationToken, Task<byte[]?>> fetch, CancellationToken cancellation)
@@ -41,7 +41,7 @@ internal sealed partial class ChildReader(ChildProgram program, FileQueue queue,
             : FileOutcome.Of(name, Convert.ToHexStringLower(SHA256.HashData(content)), reading, took);
     }
 
-    /// <summary>Of a name that somebody chose only an ending of letters and digits goes to the child.</summary>
+    /// <summary>The file name is untrusted: only a short alphanumeric extension is passed to the child, otherwise ".".</summary>
     internal static string Ending(string name)
     {
         var ending = Path.GetExtension(name).ToLowerInvariant();
@@ -60,7 +60,7 @@ internal sealed partial class ChildReader(ChildProgram program, FileQueue queue,
 
         using var late = new CancellationTokenSource(program.MostTime, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
-        // Ending it closes its pipes, and with them whatever waits for one of them.
+        // Killing the child closes its pipes, and so ends every pending read or write.
         await using var ends = either.Token.Register(() => Kill(child));
         try
         {
@@ -113,7 +113,7 @@ internal sealed partial class ChildReader(ChildProgram program, FileQueue queue,
         }
     }
 
-    /// <summary>Turns come first.</summary>
+    /// <summary>Lowers the child's priority, so that turns are not slowed down.</summary>
     private static void Yield(Process child)
     {
         try
@@ -122,7 +122,7 @@ internal sealed partial class ChildReader(ChildProgram program, FileQueue queue,
         }
         catch (Exception failure) when (failure is Win32Exception or InvalidOperationException)
         {
-            // It has ended, or the system does not let us: it has little time in any case.
+            // It has exited, or we lack the right; its processor time is limited anyway.
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed partial class ChildReader(ChildProgram program, FileQueue queue,
         }
         catch (Exception failure) when (failure is Win32Exception or InvalidOperationException)
         {
-            // It has ended.
+            // It has exited already.
         }
     }
 
@@ -149,11 +149,11 @@ internal sealed partial class ChildReader(ChildProgram program, FileQueue queue,
         }
         catch (IOException)
         {
-            // It ended before it had read everything: what it said, and how it ended, tell why.
+            // The child exited before reading everything; its output and exit code tell why.
         }
     }
 
-    /// <summary>What comes out, to its end; null where it is more than the most, unless the rest may be dropped.</summary>
+    /// <summary>Reads a stream to its end. Above the limit: the rest is dropped if isCut, otherwise null.</summary>
     private static async Task<byte[]?> TakeAsync(Stream output, int most, bool isCut)
     {
         using var taken = new MemoryStream();

@@ -6,17 +6,17 @@ using CchcBot.Language;
 namespace CchcBot.App.Read;
 
 /// <summary>
-/// The office in which words are read, as a JSON object:
-/// {"asOf":"2026-11-21","askerUnit","units":[{"name","aliases":[]}],"people":[{"name","unit"}],"plans":[],"areas":[]};
-/// a file that holds it under "context" will do as well.
+/// The office context for the read commands, a JSON object:
+/// {"asOf":"2026-11-21","askerUnit","units":[{"name","aliases":[]}],"people":[{"name","unit"}],"plans":[],"areas":[]}; also accepted under the key
+/// "context" of an outer object.
 /// </summary>
 internal static class ContextFile
 {
-    /// <summary>Vietnam keeps UTC+7 all the year.</summary>
+    /// <summary>Vietnam has UTC+7 all year.</summary>
     private static readonly TimeSpan OfficeOffset = TimeSpan.FromHours(7);
 
-    /// <summary>The file's office, or one without names where no file is given. A file without "asOf" means today.</summary>
-    /// <exception cref="ReadFailureException">The file is missing or is not such an object.</exception>
+    /// <summary>Loads the file; without one, an office without names. Without "asOf", today.</summary>
+    /// <exception cref="ReadFailureException">The file is missing or does not have this form.</exception>
     public static LanguageContext Load(string? path, TimeProvider time)
     {
         if (path is null)
@@ -41,7 +41,7 @@ internal static class ContextFile
         }
     }
 
-    /// <summary>The office's day.</summary>
+    /// <summary>Today's date in the office's time zone.</summary>
     public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(OfficeOffset).DateTime);
 
     private static LanguageContext Parse(JsonElement context, DateOnly today) => new(

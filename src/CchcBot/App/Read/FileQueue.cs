@@ -1,8 +1,8 @@
 namespace CchcBot.App.Read;
 
 /// <summary>
-/// Who has a file in work: so many at once as there are processors for them, a few more that wait, one of each person. A place is taken before the
-/// file is fetched, so that no more files are held than there are places.
+/// Limits how many sent files are in progress: a few are read at once, some more wait, at most one per person. A place is taken before the download, so
+/// that no more files than places are in memory.
 /// </summary>
 internal sealed class FileQueue(int atOnce, int places, TimeSpan patience) : IDisposable
 {
@@ -11,12 +11,12 @@ internal sealed class FileQueue(int atOnce, int places, TimeSpan patience) : IDi
     private readonly HashSet<string> people = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim working = new(atOnce, atOnce);
 
-    /// <summary>For this machine. One file is read at a time where turns have one processor, else two.</summary>
+    /// <summary>The queue for this machine: reads two files at once, or one if there is a single processor; six places.</summary>
     public static FileQueue OfMachine() => new(Environment.ProcessorCount > 1 ? 2 : 1, 6, TimeSpan.FromSeconds(6));
 
-    /// <summary>A place; null where the person has one, or there is none.</summary>
-    /// <param name="person">Names the person in the tenant.</param>
-    /// <param name="isTheirs">It is the person's own file that stands in the way.</param>
+    /// <summary>Takes a place; null when the person has one already or all are taken.</summary>
+    /// <param name="person">Identifies tenant and person.</param>
+    /// <param name="isTheirs">True when the person's own earlier file is the reason.</param>
     public Place? Enter(string person, out bool isTheirs)
     {
         lock (gate)
@@ -28,12 +28,12 @@ internal sealed class FileQueue(int atOnce, int places, TimeSpan patience) : IDi
 
     public void Dispose() => working.Dispose();
 
-    /// <summary>A file in work.</summary>
+    /// <summary>A place held by a file; dispose to free it.</summary>
     internal sealed class Place(FileQueue queue, string person) : IDisposable
     {
         private bool isWorking;
 
-        /// <summary>Waits for its turn to be read; false where that takes too long.</summary>
+        /// <summary>Waits until the file may be read; false on timeout.</summary>
         public async Task<bool> WorkAsync(CancellationToken cancellation) => isWorking = await queue.working.WaitAsync(queue.patience, cancellation);
 
         public void Dispose()

@@ -7,7 +7,7 @@ using CchcBot.Domain.Time;
 namespace CchcBot.App.Read;
 
 /// <summary>
-/// Whether a reading may be believed to come from the reader: one result, within the limits that it keeps itself to, names of values that are known.
+/// Validates the child process's result, which is untrusted: exactly one kind of result, within the reader's own limits, with known enum values only.
 /// </summary>
 internal static class FileReadingCheck
 {
@@ -16,7 +16,7 @@ internal static class FileReadingCheck
     private const int LongestCode = 100;
     private const int LastLine = 1_048_576;
 
-    // The parts of a task repeat words of its document, each at most some times.
+    // The fields of a task repeat text of the document, each a limited number of times.
     private const int Repeated = 4;
 
     public static bool Holds(FileReading reading) => reading switch

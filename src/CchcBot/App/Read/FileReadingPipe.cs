@@ -5,16 +5,16 @@ using CchcBot.Documents;
 
 namespace CchcBot.App.Read;
 
-/// <summary>What a file holds, on its way from the process that read it. What comes is as little trusted as the file itself.</summary>
+/// <summary>Serializes a reading result from the child process to the service; what arrives is as untrusted as the file.</summary>
 internal static class FileReadingPipe
 {
-    // It goes through a pipe, never into a page; escaped, each Vietnamese letter would take six bytes.
+    // The JSON never gets into HTML; default escaping would take six bytes for each Vietnamese letter.
     private static readonly FileReadingJson Json =
         new(new JsonSerializerOptions(FileReadingJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static void Write(Stream output, FileReading reading) => JsonSerializer.Serialize(output, reading, Json.FileReading);
 
-    /// <summary>Null where it is not what a reader writes, or more than one may.</summary>
+    /// <summary>Null when it is not a valid reading result within the limits.</summary>
     public static FileReading? Parse(ReadOnlySpan<byte> json)
     {
         try
@@ -28,7 +28,6 @@ internal static class FileReadingPipe
     }
 }
 
-/// <summary>Its form.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,

@@ -3,21 +3,21 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.App.Read;
 
-/// <summary>A line to read: plain words, or an object with "text", "id" and what else a command knows.</summary>
-/// <param name="Object">The whole object where the line is one, else an undefined element.</param>
+/// <summary>An input line: plain text, or a JSON object with "text", optionally "id", and fields specific to the command.</summary>
+/// <param name="Object">The JSON object; undefined for plain text.</param>
 internal readonly record struct InputLine(string? Id, string Text, JsonElement Object)
 {
-    /// <summary>A string of the object, or null.</summary>
+    /// <summary>A string field of the object; null when absent.</summary>
     public string? Field(string name) =>
         Object.ValueKind == JsonValueKind.Object && Object.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 }
 
-/// <summary>The lines of the standard input; empty ones are passed over.</summary>
+/// <summary>The lines of standard input; empty ones are skipped.</summary>
 internal static class InputLines
 {
-    /// <exception cref="ReadFailureException">A line begins as an object and is none, or has no text.</exception>
+    /// <exception cref="ReadFailureException">A line starting with '{' is not valid JSON or has no "text".</exception>
     public static IEnumerable<InputLine> Read(TextReader input, TextLanguage language)
     {
         for (var number = 1; input.ReadLine() is { } raw; number++)

@@ -5,7 +5,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Read;
 
-/// <summary>A plan for people in a terminal: its head, its tasks, its doubts grouped with what to do.</summary>
+/// <summary>Prints a plan for a terminal: its header, tasks, and issues grouped by kind with what to do about them.</summary>
 internal static class PlanListing
 {
     private const TextLanguage Shown = TextLanguage.Vi;

@@ -4,8 +4,8 @@ using CchcBot.Domain.Text;
 namespace CchcBot.App.Read;
 
 /// <summary>
-/// The reading commands: plans, deadlines, questions and status sentences read on the command line with the very code
-/// that the bot uses in chat. Exit status 0 when everything was read, 1 when the input could not be read, 2 for wrong usage.
+/// The <c>read</c> commands: read plans, deadlines, questions and status sentences on the command line with the same code as in chat. Exit status: 0
+/// everything read, 1 unreadable input, 2 wrong usage.
 /// </summary>
 internal static class ReadCommand
 {

@@ -6,12 +6,12 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Read;
 
-/// <summary>read deadlines: one expression a line, plain or as {"id","text","planYear","periodStart","periodEnd"}.</summary>
+/// <summary>"read deadlines": one expression per line, plain or as JSON {"id","text","planYear","periodStart","periodEnd"}.</summary>
 internal static class ReadDeadlines
 {
     private sealed record Line(string? Id, string Text, PlanPeriod Period);
 
-    /// <exception cref="ReadFailureException">A line is not the JSON object that it begins as.</exception>
+    /// <exception cref="ReadFailureException">A line starting with '{' is not valid.</exception>
     public static int Run(ReadOptions options, TextReader input, TextWriter output, TimeProvider time)
     {
         var thisYear = PlanPeriod.OfYear(options.Year ?? ContextFile.Today(time).Year);

@@ -1,4 +1,4 @@
 namespace CchcBot.App.Read;
 
-/// <summary>What was to be read could not be: the message says why and what to do. Exit status 1.</summary>
+/// <summary>The input cannot be read; the message says why and what to do. Exit status 1.</summary>
 internal sealed class ReadFailureException(string message, Exception? inner = null) : Exception(message, inner);

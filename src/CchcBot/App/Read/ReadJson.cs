@@ -6,13 +6,13 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.App.Read;
 
-/// <summary>The JSON of the reading commands: Vietnamese as it is, dates as yyyy-MM-dd or null, enums in camel case.</summary>
+/// <summary>JSON output of the read commands: Vietnamese unescaped, dates as yyyy-MM-dd or null, enums in camel case.</summary>
 internal static class ReadJson
 {
-    // The output goes to terminals and files, never into a page of HTML.
+    // The output goes to terminals and files, never into HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>One JSON value without line breaks.</summary>
+    /// <summary>One JSON value on one line.</summary>
     public static string Line(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
@@ -24,8 +24,8 @@ internal static class ReadJson
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    /// <summary>{"id","sure",NAME: what was read,"others":[what else it may mean]}.</summary>
-    /// <param name="more">What stands beside it.</param>
+    /// <summary>{"id","sure",NAME: the reading,"others":[alternative readings], further properties}.</summary>
+    /// <param name="more">Writes further properties.</param>
     public static string Reading<T>(
         string? id, bool sure, string name, T reading, IEnumerable<T> others, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter>? more = null) =>
         Line(writer =>
@@ -89,7 +89,7 @@ internal static class ReadJson
     public static string CamelCase<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    /// <summary>The name of a period: month, quarter, halfyear, year, 2weeks; null where none is stated.</summary>
+    /// <summary>Name of a recurrence: month, quarter, halfyear, year, 2weeks; null for none.</summary>
     public static string? Every(Recurrence? every) => every switch
     {
         Recurrence.Month => "month",

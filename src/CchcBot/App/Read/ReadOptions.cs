@@ -2,12 +2,12 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.App.Read;
 
-/// <summary>The words after "read": what is read, and how it is shown.</summary>
-/// <param name="What">plan, deadlines, questions or updates; null where the words are not understood.</param>
-/// <param name="File">The plan's file.</param>
-/// <param name="Context">A JSON file with the office's units, people, plans and areas.</param>
-/// <param name="Year">The year that an unwritten year means.</param>
-/// <param name="Language">In which people read the answer: --lang vi or en.</param>
+/// <summary>The arguments after "read".</summary>
+/// <param name="What">plan, deadlines, questions or updates; null when the arguments are invalid.</param>
+/// <param name="File">The plan file.</param>
+/// <param name="Context">JSON file with the office's units, people, plans and areas.</param>
+/// <param name="Year">Year assumed for dates without one.</param>
+/// <param name="Language">Output language: --lang vi or en.</param>
 internal sealed record ReadOptions(string? What, string? File, string? Context, int? Year, bool Json, TextLanguage Language = TextLanguage.Vi)
 {
     public static ReadOptions Parse(ReadOnlySpan<string> arguments)

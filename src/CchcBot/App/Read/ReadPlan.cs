@@ -8,7 +8,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Read;
 
-/// <summary>"read plan FILE": the plan, its tasks and its doubts, for people or as one JSON object.</summary>
+/// <summary>"read plan FILE": a plan with its tasks and issues, for people or as one JSON object.</summary>
 internal static class ReadPlan
 {
     /// <exception cref="ReadFailureException">The file cannot be read as a plan; the message says what to do.</exception>

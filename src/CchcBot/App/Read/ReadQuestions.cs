@@ -6,7 +6,7 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.App.Read;
 
-/// <summary>"read questions": one question a line, plain or as a JSON object with id and text.</summary>
+/// <summary>"read questions": one question per line, plain or as a JSON object with id and text.</summary>
 internal static class ReadQuestions
 {
     /// <exception cref="ReadFailureException">The context or a line cannot be read.</exception>
@@ -39,17 +39,17 @@ internal static class ReadQuestions
         return 0;
     }
 
-    /// <summary>The reading; where it is not sure, also what else may be meant.</summary>
+    /// <summary>The reading; if uncertain, with the alternatives.</summary>
     private static string Asked(QuestionReading reading, DateOnly asOf, ReadOptions options) =>
         reading.Sure ? Describe(reading.Query, asOf, options) : string.Join(" ? ", reading.Others.Prepend(reading.Query)
             .Select(q => Describe(q, asOf, options)));
 
-    /// <summary>The reading as the bot's answers state it, behind what is wanted.</summary>
+    /// <summary>The intent, and the reading in the words of the bot's answers.</summary>
     private static string Describe(TaskQuery query, DateOnly asOf, ReadOptions options) =>
         ReadingTexts.Intent(query.Intent)
             .In(options.Language, query.Intent is QueryIntent.Help or QueryIntent.None ? string.Empty : ReadingWords.Describe(query, asOf, options.Language));
 
-    /// <summary>The names and periods as typed, then what was taken for something else, then what nothing explains.</summary>
+    /// <summary>The names and periods as typed, then corrected words, then words that were not understood.</summary>
     private static string Grounds(QuestionReading reading, ReadOptions options) =>
         string.Join(
             "; ",
@@ -72,7 +72,7 @@ internal static class ReadQuestions
         ReadJson.WriteStrings(writer, "unclear", reading.Unclear);
     }
 
-    /// <summary>What the fields of a reading cannot say stands beside it.</summary>
+    /// <summary>Conditions that the other fields cannot express.</summary>
     private static void Write(Utf8JsonWriter writer, TaskConditions also)
     {
         writer.WriteStartObject("also");

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CchcBot.App.Read;
 
-/// <summary>A table for a terminal: columns of limited width, long cells broken between words.</summary>
+/// <summary>A text table for a terminal: columns of limited width, long cells wrapped at spaces.</summary>
 internal sealed class ReadTable(params (string Title, int Width)[] columns)
 {
     private readonly List<string[]> rows = [];

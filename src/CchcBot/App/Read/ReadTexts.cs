@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Read;
 
-/// <summary>What the command that reads files of lines says.</summary>
+/// <summary>Output of the read commands.</summary>
 internal static class ReadTexts
 {
     public static readonly Text Usage = new(

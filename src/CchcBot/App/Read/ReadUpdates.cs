@@ -8,19 +8,18 @@ using CchcBot.Language.Readers;
 namespace CchcBot.App.Read;
 
 /// <summary>
-/// read updates: one status sentence a line, plain or as {"id","text","context":"single"|"list","due":"2026-12-31"}.
-/// A plain line, and one without a context, is read as an answer to a single card; the due date not given is the context
-/// file's "presentDue", else none.
+/// "read updates": one status sentence per line, plain or as JSON {"id","text","context":"single"|"list","due":"2026-12-31"}. Without a context the line
+/// is read as the answer to a card with a single task. Without a due date that of the context file ("presentDue") applies, if any.
 /// </summary>
 internal static class ReadUpdates
 {
     private sealed record Line(string? Id, string Text, bool IsList, DateOnly? Due);
 
-    /// <exception cref="ReadFailureException">The context or a line is not of the right form.</exception>
+    /// <exception cref="ReadFailureException">The context file or a line is invalid.</exception>
     public static int Run(ReadOptions options, TextReader input, TextWriter output, TimeProvider time)
     {
         var office = ContextFile.Load(options.Context, time);
-        var presentDue = PresentDue(options.Context);
+        var presentDue = PresentDue(options.Context, options.Language);
         var table = new ReadTable((ReadUpdateTexts.Text.In(options.Language), 48), (ReadUpdateTexts.Reading.In(options.Language), 64));
         for (var number = 1; input.ReadLine() is { } raw; number++)
         {
@@ -49,17 +48,24 @@ internal static class ReadUpdates
         return 0;
     }
 
-    private static DateOnly? PresentDue(string? path)
+    private static DateOnly? PresentDue(string? path, TextLanguage language)
     {
         if (path is null)
         {
             return null;
         }
 
-        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-        var root = document.RootElement;
-        var context = root.TryGetProperty("context", out var inner) ? inner : root;
-        return Date(context, "presentDue");
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            var root = document.RootElement;
+            var context = root.TryGetProperty("context", out var inner) ? inner : root;
+            return Date(context, "presentDue");
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
+        {
+            throw new ReadFailureException(ReadUpdateTexts.ContextWrong.In(language, e.Message), e);
+        }
     }
 
     private static Line Parse(string raw, int number, TextLanguage language)
@@ -125,7 +131,7 @@ internal static class ReadUpdates
         writer.WriteEndObject();
     }
 
-    /// <summary>The reading, one line for each task; where it is not sure, also what else may be meant, and the words that are not clear.</summary>
+    /// <summary>The reading, one line per task; if uncertain, with the alternatives; then the words that were not understood.</summary>
     private static string Describe(string text, ReportReading reading, TextLanguage language)
     {
         string Lines(IReadOnlyList<UpdateReading> readings) => string.Join('\n', readings.Select(r => Describe(text, r, language)));

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace CchcBot.App.Read;
 
 /// <summary>
-/// The processor time that one file gets, counted by the process that reads it: first the reading is asked to end, then the process is ended.
-/// Processor time, not the clock: a machine under load reads no less.
+/// Limits the processor time for reading one file, from within the reading process: first the reading is cancelled, then the process is killed. Processor
+/// time rather than elapsed time, so that a machine under load still reads the same files.
 /// </summary>
 internal sealed class ReadingBudget : IDisposable
 {
@@ -19,8 +19,8 @@ internal sealed class ReadingBudget : IDisposable
 
     public CancellationToken Over => asked.Token;
 
-    /// <param name="most">So much processor time a file gets.</param>
-    /// <param name="grace">So much more a step gets that cannot be ended on the way.</param>
+    /// <param name="most">Processor time after which the reading is cancelled.</param>
+    /// <param name="grace">Extra time for a step that does not react to cancellation; after it the process is killed.</param>
     public static ReadingBudget Start(TimeSpan most, TimeSpan grace)
     {
         var budget = new ReadingBudget(most, most + grace);
@@ -43,7 +43,7 @@ internal sealed class ReadingBudget : IDisposable
             var used = Environment.CpuUsage.TotalTime - began;
             if (used > end)
             {
-                // Nothing of the process can be in the way of this.
+                // A kill works whatever state the process is in.
                 using var self = Process.GetCurrentProcess();
                 self.Kill();
             }

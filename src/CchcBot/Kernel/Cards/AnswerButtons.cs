@@ -5,21 +5,21 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>The buttons with which a duty is answered for, wherever it is shown to somebody who may.</summary>
+/// <summary>Buttons for reporting on an assignment, wherever it is shown to somebody who may report on it.</summary>
 internal static class AnswerButtons
 {
-    /// <summary>The usual answers by the kind of task, and the way to all else. Each says in its tooltip which task it is about.</summary>
-    /// <param name="delivery">The reminder that it stands in, or null.</param>
+    /// <summary>The common answers for this kind of task, and a button to the full form. Each tooltip names the task.</summary>
+    /// <param name="delivery">Key of the reminder that the card belongs to, or null.</param>
     public static IReadOnlyList<AdaptiveExecuteAction> Of(TextLanguage language, string plan, Assignment duty, DateOnly today, string? delivery = null) =>
         StatusAnswers.Of(duty, today) is { Count: > 0 } answers
             ? [.. answers.Select(a => Answer(language, plan, duty, a, delivery)), More(language, plan, duty, delivery)]
             : [];
 
-    /// <summary>One button that leads to them: where there is no room for all.</summary>
+    /// <summary>A single button leading to these, for places without room for all.</summary>
     public static AdaptiveExecuteAction Open(TextLanguage language, string plan, Assignment duty, string? delivery = null) =>
         SharedVerbs.StatusTap.Button(StatusAnswerTexts.Open.In(language, duty.Task.Code), new StatusTapPayload(plan, duty.Id.ToString(), D: delivery));
 
-    /// <summary>Whether the event has happened that a task waits for.</summary>
+    /// <summary>Buttons answering whether the event has happened that a task waits for.</summary>
     public static IReadOnlyList<AdaptiveExecuteAction> OfEvent(TextLanguage language, string plan, Assignment duty, string? delivery = null) =>
     [
         Named(language, duty, StatusAnswerTexts.HasHappened, SharedVerbs.EventForm, new DutyPayload(plan, duty.Id.ToString(), delivery)),

@@ -7,14 +7,14 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>Buttons that ask: each carries its question, and the answer replaces the card for who taps.</summary>
+/// <summary>Buttons that ask a question, which is in their data; the answer replaces the card for the person who taps.</summary>
 internal static class AskParts
 {
-    /// <param name="page">Page of the answer's list, where it is not the first.</param>
+    /// <param name="page">Page of the answer's list, if not the first.</param>
     public static AdaptiveExecuteAction Ask(string title, TaskQuery query, int? page = null) =>
         SharedVerbs.Ask.Button(CardText.Plain(title), new AskPayload(query, page));
 
-    /// <summary>A button that shows one task, whatever others have the same code.</summary>
+    /// <summary>A button that shows one particular task, even if other plans have a task of the same code.</summary>
     public static AdaptiveExecuteAction Detail(string title, TextLanguage language, TaskRef task) =>
         SharedVerbs.Ask.Button(
             CardText.Plain(title),
@@ -25,7 +25,7 @@ internal static class AskParts
             )
         );
 
-    /// <summary>A button that gives the answer in another form: a file, or text to be passed on.</summary>
+    /// <summary>A button that gives the answer in another form: a file, or text to copy.</summary>
     public static AdaptiveExecuteAction Export(TextLanguage language, TaskQuery query, AnswerForm form) =>
         SharedVerbs.Ask.Button(AnswerFormTexts.Button(form).In(language), new AskPayload(query, As: form));
 

@@ -4,8 +4,8 @@ using AdaptiveCards;
 namespace CchcBot.Kernel.Cards;
 
 /// <summary>
-/// A card's words as lines of plain text, to be copied to where no card can be: what <see cref="CardText.Literal"/> marked
-/// stands as it was typed, buttons are left out.
+/// Converts a card to lines of plain text, for copying to where cards cannot go. Escapes added by <see cref="CardText.Literal"/> are removed; buttons are
+/// left out.
 /// </summary>
 internal static class CardAsText
 {
@@ -53,7 +53,7 @@ internal static class CardAsText
         }
     }
 
-    /// <summary>Without the backslashes before marks.</summary>
+    /// <summary>Removes the backslashes that escape markdown characters.</summary>
     private static string Unmarked(string text)
     {
         var plain = new StringBuilder(text.Length);

@@ -6,19 +6,19 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>A card as the JSON that is sent. Whatever becomes an attachment or the answer of an invoke is made here, held to Teams' limit.</summary>
+/// <summary>Serializes cards. Every card sent as an attachment or invoke response is made here, and checked against Teams' size limit.</summary>
 internal static class CardJson
 {
-    /// <summary>The largest card that Teams documents to take, in bytes of UTF-8.</summary>
+    /// <summary>Largest card that Teams documents to accept, in bytes of UTF-8.</summary>
     public const int Limit = 28 * 1024;
 
-    /// <summary>In the data of each button: the office in which the tap acts, whatever its person has chosen meanwhile.</summary>
+    /// <summary>Added to each button's data: the office in which the tap acts, whichever office the person has switched to since.</summary>
     public const string OfficeKey = "ws";
 
-    /// <summary>In the data of each button of an English card: a tap on it is answered in English. Other cards' buttons say nothing.</summary>
+    /// <summary>Added to each button's data on English cards only: a tap is answered in English.</summary>
     public const string LanguageKey = "ln";
 
-    // What a card's readers take.
+    // Depth limit of the parsers that will read the card.
     private const int Deepest = 64;
 
     [ThreadStatic]
@@ -32,12 +32,12 @@ internal static class CardJson
     /// <exception cref="CardTooLargeException">The card is over <see cref="Limit"/>.</exception>
     public static string Of(AdaptiveCard card) => Checked(card.ToJson());
 
-    /// <summary>The same, each of its buttons naming the office.</summary>
+    /// <summary>The same as UTF-8, with the office added to each button's data.</summary>
     /// <exception cref="CardTooLargeException">The card is over <see cref="Limit"/>.</exception>
-    public static string Of(AdaptiveCard card, WorkspaceId office)
+    public static byte[] Of(AdaptiveCard card, WorkspaceId office)
     {
         var json = Stamped(card, office.Mark());
-        return json.WrittenCount <= Limit ? Encoding.UTF8.GetString(json.WrittenSpan) : throw new CardTooLargeException(json.WrittenCount);
+        return json.WrittenCount <= Limit ? json.WrittenSpan.ToArray() : throw new CardTooLargeException(json.WrittenCount);
     }
 
     private static string Checked(string json)
@@ -46,13 +46,13 @@ internal static class CardJson
         return bytes <= Limit ? json : throw new CardTooLargeException(bytes);
     }
 
-    /// <summary>In bytes of UTF-8, as it is sent.</summary>
+    /// <summary>Size in bytes of UTF-8, including what is added to the buttons' data.</summary>
     public static int SizeOf(AdaptiveCard card) => Stamped(card, AnyMark).WrittenCount;
 
-    /// <summary>Whether the card may be sent; ask before splitting a list over pages.</summary>
+    /// <summary>Whether the card is within the limit; check this when splitting a list into pages.</summary>
     public static bool Fits(AdaptiveCard card) => SizeOf(card) <= Limit;
 
-    /// <summary>The card with the office in the data of each button; what it gives holds until this thread makes the next.</summary>
+    /// <summary>The card's JSON with the office in each button's data. The buffer is reused by this thread's next call.</summary>
     private static ArrayBufferWriter<byte> Stamped(AdaptiveCard card, string mark)
     {
         var (plain, stamped) = (Emptied(ref asWritten), Emptied(ref asStamped));
@@ -99,11 +99,11 @@ internal static class CardJson
         return buffer;
     }
 
-    /// <summary>An object that is open: whether it is a button, whose type stands before all else, and where the data in it ends.</summary>
+    /// <summary>An open JSON object: whether it is a button (its type comes before its data), and where its data object ends.</summary>
     private record struct Part(bool IsButton, int DataEnd);
 }
 
-/// <summary>The card would be refused by Teams: split its list over pages.</summary>
+/// <summary>Teams would reject the card: split its list into pages.</summary>
 internal sealed class CardTooLargeException(int bytes) : Exception($"The card has {bytes} bytes; Teams takes {CardJson.Limit}.")
 {
     public int Bytes => bytes;

@@ -4,13 +4,13 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>The few pieces that every card is made of. Words of people and plans are always literal.</summary>
+/// <summary>The building blocks of all cards. Text from people and plans is always escaped.</summary>
 internal static class CardParts
 {
-    /// <summary>The newest that Teams shows everywhere.</summary>
+    /// <summary>The newest Adaptive Cards version that all Teams clients support.</summary>
     private const string SchemaVersion = "1.5";
 
-    // A phone's card is some 330 pixels wide; a button takes about 7.5 for a letter and 34 for its frame and distance.
+    // Estimates in pixels: a phone's card is about 330 wide; a button takes about 7.5 per letter plus 34 for border and gap.
     private const double RowWidth = 330;
     private const double LetterWidth = 7.5;
     private const double FrameWidth = 34;
@@ -28,9 +28,9 @@ internal static class CardParts
         };
     }
 
-    /// <summary>A card whose buttons stand below its body, in rows in which a phone shows their whole titles.</summary>
-    /// <param name="language">The reader's.</param>
-    /// <param name="fallback">Shown where a card cannot be.</param>
+    /// <summary>A card with its buttons below the body, wrapped into rows so that a phone shows their full titles.</summary>
+    /// <param name="language">Language of the card.</param>
+    /// <param name="fallback">Text for clients that cannot show the card.</param>
     /// <param name="body">The elements.</param>
     /// <param name="actions">The buttons.</param>
     public static AdaptiveCard Stacked(
@@ -40,7 +40,7 @@ internal static class CardParts
         IEnumerable<AdaptiveAction>? actions = null
     ) => Card(language, fallback, [.. body, .. Rows(actions ?? [])]);
 
-    /// <summary>The large heading of a card that answers or asks.</summary>
+    /// <summary>Large heading of a card.</summary>
     public static AdaptiveTextBlock Title(string text) => new(CardText.Literal(text))
     {
         Weight = AdaptiveTextWeight.Bolder,
@@ -71,17 +71,17 @@ internal static class CardParts
     public static AdaptiveTextBlock Subtle(string text, AdaptiveSpacing? spacing = AdaptiveSpacing.None) =>
         new(CardText.Literal(text)) { IsSubtle = true, Spacing = spacing };
 
-    /// <summary>What was wrong with the last answer, in a box of its own; nothing where nothing was.</summary>
+    /// <summary>A highlighted box telling what was wrong with the last input; nothing when null.</summary>
     public static IEnumerable<AdaptiveElement> Problem(string? problem) => problem is null
         ? []
         : [new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [Bold(problem)] }];
 
-    /// <summary>A button that says those words for whoever taps it.</summary>
-    /// <param name="title">Plain: what others wrote goes through <see cref="CardText.Plain"/> first.</param>
+    /// <summary>A button that acts as if the person who taps it had typed these words.</summary>
+    /// <param name="title">Plain text; escape text from people with <see cref="CardText.Plain"/> first.</param>
     public static AdaptiveExecuteAction Say(string title, string words) =>
         SharedVerbs.Say.Button(title, new SayPayload(words));
 
-    /// <summary>A choice whose title may be what people wrote.</summary>
+    /// <summary>A choice; its title may be text from people.</summary>
     public static AdaptiveChoice Choice(string title, string value) => new() { Title = CardText.Plain(title), Value = value };
 
     public static AdaptiveFact Fact(string title, string value) => new(CardText.Literal(title), CardText.Literal(value));
@@ -116,7 +116,7 @@ internal static class CardParts
     }
 }
 
-/// <summary>How a button stands out from its neighbours.</summary>
+/// <summary>Values of an action's style.</summary>
 internal static class ActionStyles
 {
     public const string Positive = "positive";

@@ -4,24 +4,24 @@ using System.Text;
 namespace CchcBot.Kernel.Cards;
 
 /// <summary>
-/// Puts words that people wrote into a card so that they are shown as written: no link, no emphasis, no heading,
-/// no mention and no <c>{{DATE()}}</c> comes out of them.
+/// Escapes text from people for use in cards, so that it is shown as typed: it must not become a link, emphasis, heading, mention or a function such as
+/// <c>{{DATE()}}</c>.
 /// </summary>
 internal static class CardText
 {
-    // Marks that open something wherever they stand. '&' opens an HTML entity, '{' a date function, '<' HTML or a mention.
+    // Special anywhere in a line. '&' starts an HTML entity, '{' a date function, '<' HTML or a mention.
     private const string Marks = @"\`*_~[]<>&{|";
 
-    // Turn the direction of the words after them.
+    // Bidirectional control characters, which would reverse the text after them.
     private const string Turns = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
-    // Most texts hold none of these, and are shown as they stand.
+    // Fast path: most texts contain none of these and need no escaping.
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Marks, .. Turns, .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl), '\u2028', '\u2029']);
 
     private const char ZeroWidthSpace = '\u200B';
 
-    /// <summary>For texts in markdown: a text block, a fact. A line break stays a line break.</summary>
+    /// <summary>For text in markdown (text blocks, facts). Line breaks are kept.</summary>
     public static string Literal(string text)
     {
         if (text.Length > 0 && !text.AsSpan().ContainsAny(Special) && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && OpeningMark(text) < 0)
@@ -43,7 +43,7 @@ internal static class CardText
         return result.ToString();
     }
 
-    /// <summary>For texts that are shown without markdown: a text run, a title of an action or a choice, a label.</summary>
+    /// <summary>For text without markdown (text runs, titles of actions and choices, labels).</summary>
     public static string Plain(string text)
     {
         if (!text.AsSpan().ContainsAny(Special))
@@ -89,7 +89,7 @@ internal static class CardText
         }
     }
 
-    /// <summary>The position of the mark that makes a list, a heading or a rule of the line; -1 where there is none.</summary>
+    /// <summary>Position of the character that would make the line a list item, heading or rule; -1 if there is none.</summary>
     private static int OpeningMark(string line)
     {
         if ("#-+=:".Contains(line[0]))

@@ -5,11 +5,11 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>The way to the form of a request for more time, for whoever heard somebody ask for it.</summary>
+/// <summary>Leads to the form for requesting a deadline extension, from any slice that recognizes such a request.</summary>
 internal sealed class Extensions(TaskFinder tasks)
 {
-    /// <summary>"xin gia hạn 2b": the form, with what the words said already in it.</summary>
-    /// <param name="code">The task as typed; null = the one in front of the person.</param>
+    /// <summary>"xin gia hạn 2b": opens the form, prefilled from the sentence.</summary>
+    /// <param name="code">The task's code as typed; null = the task shown last.</param>
     public async Task<Reply> SaidAsync(Turn turn, string? code, ExtensionForm typed, CancellationToken cancellation)
     {
         var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
@@ -26,7 +26,7 @@ internal sealed class Extensions(TaskFinder tasks)
             );
     }
 
-    /// <summary>The duties for which a sentence asks for more time beside a report; those that are not clear, or not this person's, are left out.</summary>
+    /// <summary>The extension requests that a sentence makes besides a report; unclear ones, and those the person may not make, are left out.</summary>
     public async Task<IReadOnlyList<ReportWish>> WishesAsync(Turn turn, IReadOnlyList<UpdateReading> readings, CancellationToken cancellation)
     {
         var wishes = new List<ReportWish>();
@@ -42,11 +42,11 @@ internal sealed class Extensions(TaskFinder tasks)
         return wishes;
     }
 
-    /// <summary>After the report that came in the same sentence: the form, or a button for each where there are several.</summary>
-    /// <param name="turn">Who asks.</param>
-    /// <param name="wishes">From a card's button: input like any other.</param>
+    /// <summary>After the report in the same sentence is saved: opens the form, or offers one button for each if there are several.</summary>
+    /// <param name="turn">The person's turn.</param>
+    /// <param name="wishes">From a card's button, so untrusted input.</param>
     /// <param name="note">What became of the report.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     public static async Task<Reply> NextAsync(Turn turn, IReadOnlyList<ReportWish> wishes, string note, CancellationToken cancellation)
     {
         var known = new List<(string Plan, Assignment Duty, ExtensionForm Typed)>();

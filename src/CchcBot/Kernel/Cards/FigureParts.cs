@@ -5,10 +5,10 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>The figures of a summary as a set of facts.</summary>
+/// <summary>The figures of a summary as a fact set.</summary>
 internal static class FigureParts
 {
-    /// <summary>The four classes of government reporting, then what is counted apart.</summary>
+    /// <summary>The four categories of government reporting, then those counted separately.</summary>
     public static AdaptiveFactSet Figures(ProgressSummary figures, TextLanguage language, bool withTotal = true)
     {
         var facts = new List<AdaptiveFact>();
@@ -46,7 +46,7 @@ internal static class FigureParts
                 figures.SubmittedOverdue == 0 ? Number(figures.Overdue) : Inside(FigureTexts.Submitted, figures.Overdue, figures.SubmittedOverdue)
             )
         );
-        // What is counted apart is named only where there is any.
+        // Categories counted separately are shown only if not zero.
         (Text Name, int Count)[] apart =
         [
             (FigureTexts.Ongoing, figures.Ongoing), (FigureTexts.AwaitingEvent, figures.AwaitingEvent), (FigureTexts.NoDeadline, figures.NoDeadline),

@@ -5,10 +5,10 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>A person or unit that can be chosen.</summary>
+/// <summary>A person or unit to choose.</summary>
 internal readonly record struct Option(string Title, string Value);
 
-/// <summary>What was chosen; where nothing could be, the sentence that says why.</summary>
+/// <summary>The chosen values; or, if the choice is invalid, the message that says why.</summary>
 internal sealed record Picked(IReadOnlyList<string> Values, Text? Problem = null, params object?[] Arguments)
 {
     public string? Value => Values.Count > 0 ? Values[0] : null;
@@ -17,28 +17,28 @@ internal sealed record Picked(IReadOnlyList<string> Values, Text? Problem = null
 }
 
 /// <summary>
-/// A choice among more people or units than a card has room for: as many as fit, those chosen always among them, and a field in which a part of a name is
-/// typed for the others. A list is never cut without a word.
+/// A choice among more people or units than fit on a card: shows as many as fit, always including the chosen ones, and a text field in which part of a
+/// name can be typed for the others. The field's label says how many are shown.
 /// </summary>
 internal static class LongChoice
 {
-    /// <summary>More are no choice to scroll through.</summary>
+    /// <summary>Most options shown: longer lists are unusable.</summary>
     public const int Most = 60;
 
-    // Bytes of all choices of one list: three of them and the rest of a form stay under Teams' limit.
+    // Bytes for the choices of one list, so that three lists and the rest of a form stay under Teams' limit.
     private const int Room = 6 * 1024;
     private const int Frame = 24;
     private const int LongestTitle = 160;
     private const int LongestPart = 100;
 
-    /// <summary>Id of the field for a part of a name.</summary>
+    /// <summary>Id of the text field for part of a name.</summary>
     public static string PartOf(string id) => $"{id}Part";
 
-    /// <param name="language">The reader's.</param>
-    /// <param name="input">The list, with the choices that always stand in it.</param>
-    /// <param name="all">Whom or what can be chosen, in the order in which it is shown.</param>
-    /// <param name="part">What was typed for the others: only what fits it is shown, where anything does.</param>
-    /// <param name="room">Bytes for the choices.</param>
+    /// <param name="language">Language of the card.</param>
+    /// <param name="input">The choice set, with any fixed choices.</param>
+    /// <param name="all">All options, in display order.</param>
+    /// <param name="part">The text typed before: if any options match it, only these (and the chosen ones) are shown.</param>
+    /// <param name="room">Bytes available for the choices.</param>
     public static IEnumerable<AdaptiveElement> Render(
         TextLanguage language, AdaptiveChoiceSetInput input, IReadOnlyList<Option> all, string? part = null, int room = Room)
     {
@@ -73,19 +73,19 @@ internal static class LongChoice
         }
     }
 
-    /// <summary>What a list of one choice and its field say together: the field, where something is typed into it.</summary>
+    /// <summary>Evaluates a single choice and its text field: text in the field takes precedence.</summary>
     public static Picked Pick(IReadOnlyList<Option> all, string? chosen, string? part) =>
         part is null ? new Picked(chosen is null ? [] : [chosen])
         : Fitting(all, part) switch
         {
             [var only] => new Picked([only.Value]),
             [] => new Picked([], ListTexts.PartNone, Excerpt.Of(part, LongestPart)),
-            // The list that the part made, and one of it chosen.
+            // The list was filtered by the text, and one of it chosen.
             var several when chosen is not null && several.Any(o => o.Value == chosen) => new Picked([chosen]),
             var several => new Picked([], ListTexts.PartSeveral, Excerpt.Of(part, LongestPart), several.Count),
         };
 
-    /// <summary>The same of a list of several choices: parts stand with semicolons between them, and add to what is chosen.</summary>
+    /// <summary>The same for multiple choices: parts of names are separated by semicolons and added to the chosen ones.</summary>
     public static Picked PickSeveral(IReadOnlyList<Option> all, string? chosen, string? parts)
     {
         List<string> values = [.. PayloadInputs.Several(chosen)];
@@ -106,7 +106,9 @@ internal static class LongChoice
         return new Picked([.. values.Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Those whose name is it, else those in whose names each of its words begins a word; of semicolons between parts each counts.</summary>
+    /// <summary>
+    /// Options whose whole name matches, or else whose name contains a word starting with each typed word; for each part between semicolons.
+    /// </summary>
     private static List<Option> Fitting(IReadOnlyList<Option> all, string parts)
     {
         var fitting = new List<Option>();

@@ -7,15 +7,15 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>Asks what was meant, where the words left it open: at most three buttons, each a reading. Nothing is written by them.</summary>
+/// <summary>Clarifying questions when a message is ambiguous: at most three buttons, one per reading. Tapping them stores nothing yet.</summary>
 internal static class Meant
 {
     private const int MostOthers = 2;
 
-    // What a phone shows of a button.
+    // Characters of a button's title that a phone shows.
     private const int LongestButton = 34;
 
-    /// <summary>A report's card, which itself asks whether it is right, with what else may be meant below.</summary>
+    /// <summary>Adds other possible readings below a report's card, which itself asks for confirmation.</summary>
     public static Reply Beside(TextLanguage language, Reply reply, Interpretation said, DateOnly today)
     {
         if (reply.IsProblem || reply.Card is not { } card)
@@ -38,7 +38,7 @@ internal static class Meant
         return reply;
     }
 
-    /// <summary>What of a question was not understood, named on its answer.</summary>
+    /// <summary>Adds to an answer the words of the question that were not understood.</summary>
     public static Reply Named(TextLanguage language, Reply reply, QuestionReading said)
     {
         if (!reply.IsProblem && reply.Card is { } card)
@@ -49,7 +49,7 @@ internal static class Meant
         return reply;
     }
 
-    /// <summary>A question that may mean several things; null where no reading of it can be answered.</summary>
+    /// <summary>Asks which of several readings is meant; null when none of them can be answered.</summary>
     public static Reply? Ask(TextLanguage language, QuestionReading said, DateOnly today)
     {
         var queries = said.Others.Prepend(said.Query).Where(q => q.Intent is not (QueryIntent.None or QueryIntent.Help)).ToList();
@@ -61,7 +61,7 @@ internal static class Meant
         var title = MeantTexts.Which.In(language);
         var readings = queries.Select(q => (Query: q, Title: Title(language, q, today))).DistinctBy(r => r.Title, StringComparer.Ordinal)
             .Take(MostOthers + 1).ToList();
-        // A button's words are cut on a phone, and what is cut off may be all that tells two readings apart.
+        // A phone truncates titles, and the part cut off may be what distinguishes two readings: then buttons are numbered.
         var isShort = readings.TrueForAll(r => r.Title.Length <= LongestButton);
         IEnumerable<AdaptiveElement> lines = isShort ? [] : readings.Select((r, i) => CardParts.Line($"({i + 1}) {r.Title}"));
         return Reply.Show(

@@ -6,16 +6,16 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>The pieces that the cards of requests share.</summary>
+/// <summary>Parts shared by the cards about requests.</summary>
 internal static class RequestParts
 {
     private const int MostChoices = 8;
 
-    /// <summary>"3b. Xây dựng quy chế họp không giấy".</summary>
+    /// <summary>Code and text of a task, for example "3b. Xây dựng quy chế họp không giấy".</summary>
     public static string What(Assignment duty, int most) =>
         $"{duty.Task.Code}. {Excerpt.Of(TaskWords.Part(duty, TextLanguage.Vi) is { } what ? $"{duty.Task.Text} – {what}" : duty.Task.Text, most)}";
 
-    /// <summary>The duty and the request that a card of one names, where this person may see it; else why not.</summary>
+    /// <summary>The assignment and request named by a card's button, if the person may see them; otherwise the reply that says why not.</summary>
     public static async Task<((string Plan, Assignment Duty, string Key)? Request, Reply? Problem)> RequestAsync(
         this Turn turn, IRequestPayload named, CancellationToken cancellation) =>
         await turn.FindAsync(named, cancellation) is not var (plan, duty) || named.R is not { } key
@@ -26,8 +26,8 @@ internal static class RequestParts
     public static AdaptiveExecuteAction History(TextLanguage language, string plan, Assignment duty) =>
         SharedVerbs.TaskHistory.Button(HistoryTexts.Show.In(language), new TaskPayload(plan, duty.Task.Code));
 
-    /// <summary>Which duty was meant? One button each, which does what the words wanted.</summary>
-    /// <param name="payload">What the button of a duty carries.</param>
+    /// <summary>Asks which assignment is meant: one button each, which continues with what was asked for.</summary>
+    /// <param name="payload">Makes the button's payload for an assignment.</param>
     public static Reply Which<TPayload>(
         Turn turn, Verb<TPayload> verb, IEnumerable<(string Plan, Assignment Duty)> candidates, Func<string, Assignment, TPayload> payload)
         where TPayload : class

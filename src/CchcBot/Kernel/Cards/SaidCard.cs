@@ -4,7 +4,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>One sentence about what was chosen, with the way back to the reminder.</summary>
+/// <summary>A card with one sentence of confirmation, and a button back to the reminder.</summary>
 internal static class SaidCard
 {
     public static AdaptiveCard Render(TextLanguage language, string text, string? delivery) =>

@@ -4,7 +4,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>The button that asks for a sheet: on lists of the own tasks, and where answers are collected for a report.</summary>
+/// <summary>The button that asks for the status workbook (Excel): on lists of a person's own tasks, and while answers for a report are collected.</summary>
 internal static class SheetButton
 {
     public static AdaptiveExecuteAction Of(TextLanguage language) =>

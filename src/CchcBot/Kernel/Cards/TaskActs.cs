@@ -6,7 +6,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>What this person can do about a task from its card, in private.</summary>
+/// <summary>The actions on a task's card, by the person's rights; only in a personal chat.</summary>
 internal static class TaskActs
 {
     public static IReadOnlyList<AdaptiveAction> Of(Turn turn, TaskRow row, TextLanguage language)
@@ -50,7 +50,7 @@ internal static class TaskActs
         return actions;
     }
 
-    /// <summary>The one button with which a row of a list is answered; null where this person has nothing to say of it.</summary>
+    /// <summary>The one button for reporting from a row of a list; null when the person has nothing to report on it.</summary>
     public static AdaptiveAction? Open(Turn turn, TaskRow row, TextLanguage language) =>
         turn.IsPersonal && row.Task.Standing == TaskStanding.InForce
         && Own(turn, row.Assignments.Select(a => a.Assignment).Where(d => !d.IsDone && d.IsActive(turn.Today))) is { } own
@@ -58,18 +58,18 @@ internal static class TaskActs
             ? AnswerButtons.Open(language, row.Plan.Id, own)
             : null;
 
-    /// <summary>The own units' first, by their deadline.</summary>
+    /// <summary>The open assignment that the person would report on: their own units' first, then the earliest deadline. None for leaders.</summary>
     private static Assignment? Own(Turn turn, IEnumerable<Assignment> open) => turn.Person.Is(Roles.Leader) ? null : open
         .Where(d => turn.Workspace.MayReport(turn.Person, d, turn.Today))
         .OrderBy(d => StatusAnswers.IsForOthers(turn, d))
         .ThenBy(d => d.Due ?? DateOnly.MaxValue)
         .FirstOrDefault();
 
-    /// <summary>Leaders and the monitoring unit ask anybody; a head asks the officers of the own unit.</summary>
+    /// <summary>Leaders and administrators may urge anybody; heads may urge within their own unit.</summary>
     public static bool MayUrge(Turn turn, Assignment duty) =>
         turn.Person.Is(Roles.Leader | Roles.Administrator) || turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id;
 
-    /// <summary>A button that shows the task's history, from that page on.</summary>
+    /// <summary>A button that shows the task's history, starting at that page.</summary>
     public static AdaptiveExecuteAction History(string title, TaskRef task, int page = 1) =>
         SharedVerbs.TaskHistory.Button(CardText.Plain(title), new TaskPayload(task.Plan, task.Code, page));
 }

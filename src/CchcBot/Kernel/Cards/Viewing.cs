@@ -5,10 +5,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>An administrator looks on as another role: what he sees, and the word on it that says so.</summary>
+/// <summary>"View as": an administrator sees what another role would see, marked as such.</summary>
 internal static class Viewing
 {
-    /// <summary>The turn as the role would have it; the turn itself where the person views as nobody.</summary>
+    /// <summary>The turn as that role would have it; unchanged when the person is not viewing as another role.</summary>
     public static Turn Seen(Turn turn)
     {
         if (turn.Person.Viewing is not { } view || view.Until <= turn.Now || !turn.Person.Is(Roles.Administrator))
@@ -16,7 +16,7 @@ internal static class Viewing
             return turn;
         }
 
-        // Where only one person has the role, as that person, so that "việc của tôi" is the head's; else as somebody who owns nothing.
+        // If exactly one person has the role, view as that person, so that "việc của tôi" shows their tasks; otherwise as somebody without tasks.
         var office = turn.Workspace;
         var only = (view.Roles & Roles.Head) != Roles.None ? office.FindUnit(view.Unit)?.Head
             : view.Roles == Roles.Leader && office.People.Where(p => p.Is(Roles.Leader)).ToList() is [var leader] ? leader.Id
@@ -25,7 +25,7 @@ internal static class Viewing
         return turn with { Person = new Person(id, turn.Person.Name, view.Roles, Unit: view.Unit, Language: turn.Person.Language), Viewer = turn.Person };
     }
 
-    /// <summary>The answer with a word on it that says as whom it was seen.</summary>
+    /// <summary>Adds a note to the answer saying as whom it is seen.</summary>
     public static Reply Marked(Turn seen, Reply reply)
     {
         if (seen.Viewer?.Viewing is not { } view)
@@ -45,10 +45,10 @@ internal static class Viewing
     public static string Words(TextLanguage language, Workspace office, ViewAs view) =>
         office.FindUnit(view.Unit) is { } unit ? $"{RoleWords.Of(language, view.Roles)} – {unit.Name}" : RoleWords.Of(language, view.Roles);
 
-    /// <summary>Above what is shown.</summary>
+    /// <summary>Shown above the card's content.</summary>
     private static AdaptiveContainer Mark(string text) => new() { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Bold(text)] };
 
-    /// <summary>Below it: on the mark's ground a button cannot be read in the dark theme.</summary>
+    /// <summary>Shown below it: on the warning background a button is unreadable in the dark theme.</summary>
     private static AdaptiveActionSet End(TextLanguage language) => new() { Actions = [Stop(language)] };
 
     public static AdaptiveExecuteAction Stop(TextLanguage language) => SharedVerbs.StopViewing.Button(RightTexts.StopViewing.In(language), NoPayload.Instance);

@@ -2,7 +2,7 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>What amending did to a task, and where it stands in its plan.</summary>
+/// <summary>What an amendment changed in a task, and the task's standing in its plan.</summary>
 internal static class AmendmentTexts
 {
     public static readonly Text NoteChange = new("{0}: {1} → {2}", "{0}: {1} → {2}");

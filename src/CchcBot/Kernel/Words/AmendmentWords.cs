@@ -3,7 +3,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>Says what amending did to a task: "Thời hạn: Quý II/2025 → Quý III/2025".</summary>
+/// <summary>Describes what an amendment changed in a task: "Thời hạn: Quý II/2025 → Quý III/2025".</summary>
 internal static class AmendmentWords
 {
     private const int Longest = 140;
@@ -23,7 +23,7 @@ internal static class AmendmentWords
             _ => AmendmentTexts.NoteChange.In(language, AmendmentTexts.Note(note.Kind).In(language), Value(language, note.Old), Value(language, note.New)),
         };
 
-    /// <summary>What is proposed for a task whose plan is to be closed.</summary>
+    /// <summary>The proposal for a task when its plan is closed.</summary>
     public static string Fate(TextLanguage language, ClosingProposal proposal) => proposal.Document is { Length: > 0 } document
         ? AmendmentTexts.FateBy.In(language, AmendmentTexts.Fate(proposal.Fate).In(language), Excerpt.Of(document, Longest))
         : AmendmentTexts.Fate(proposal.Fate).In(language);

@@ -2,7 +2,7 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>The forms in which an answer can be had.</summary>
+/// <summary>Names of the forms of an answer, as on their buttons.</summary>
 internal static class AnswerFormTexts
 {
     public static readonly Text Empty = new("Không có nhiệm vụ nào để xuất.", "There are no tasks to export.");

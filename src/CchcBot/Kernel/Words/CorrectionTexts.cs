@@ -1,6 +1,6 @@
 namespace CchcBot.Kernel.Words;
 
-/// <summary>What the plan said, and what it was settled to.</summary>
+/// <summary>What the plan said, and what it was changed to.</summary>
 internal static class CorrectionTexts
 {
     public static readonly Text TimeSet = new("thời hạn: {1}", "time: {1}");

@@ -5,7 +5,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>The sentences of corrections: what the plan said, and what it was settled to.</summary>
+/// <summary>Describes corrections of a plan: what it said, and what it was changed to.</summary>
 internal static class CorrectionWords
 {
     public static string Sentence(TextLanguage language, PlanCorrection correction)
@@ -29,13 +29,13 @@ internal static class CorrectionWords
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
     }
 
-    /// <summary>With the task's code in front, where it is about one task.</summary>
+    /// <summary>Preceded by the task's code, if it is about one task.</summary>
     public static string Line(TextLanguage language, PlanCorrection correction, PlanReading original) =>
         original.Tasks.FirstOrDefault(t => t.Ordinal == correction.Task) is { } task
             ? $"{task.Code}: {Sentence(language, correction)}"
             : Sentence(language, correction);
 
-    /// <summary>With its origin, for a task's history.</summary>
+    /// <summary>Followed by its origin, for a task's history.</summary>
     public static string WithOrigin(TextLanguage language, PlanCorrection correction) =>
         CorrectionTexts.Origin.In(language, Sentence(language, correction), correction.At.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
 }

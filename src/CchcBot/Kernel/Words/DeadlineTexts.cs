@@ -2,7 +2,7 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>How a deadline was read.</summary>
+/// <summary>Texts that describe how a deadline was understood.</summary>
 internal static class DeadlineTexts
 {
     public static readonly Text Milestone = new("· {0}{1}", "· {0}{1}");

@@ -4,7 +4,7 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>A deadline's reading in a sentence for people, a line for each milestone.</summary>
+/// <summary>Describes how a deadline was read, with one line per milestone.</summary>
 internal static class DeadlineWords
 {
     public static string Describe(Deadline deadline, TextLanguage language)

@@ -1,6 +1,6 @@
 namespace CchcBot.Kernel.Words;
 
-/// <summary>What the figures count.</summary>
+/// <summary>Labels of the figures in a summary.</summary>
 internal static class FigureTexts
 {
     public static readonly Text Total = new("Tổng số nhiệm vụ", "Tasks in total");

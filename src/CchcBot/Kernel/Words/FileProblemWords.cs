@@ -4,7 +4,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>Why a file could not be read, in the reader's language, and what to do next.</summary>
+/// <summary>Why a file could not be read and what to do, in the reader's language.</summary>
 internal static class FileProblemWords
 {
     public static string Text(this PlanFileProblem problem, TextLanguage language) =>

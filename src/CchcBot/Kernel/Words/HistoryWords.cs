@@ -4,7 +4,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>What one change of a duty did, in words.</summary>
+/// <summary>Describes one change of an assignment.</summary>
 internal static class HistoryWords
 {
     public static IReadOnlyList<string> Changes(TextLanguage language, Workspace office, AssignmentState before, AssignmentState after)

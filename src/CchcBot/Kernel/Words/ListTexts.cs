@@ -1,6 +1,6 @@
 namespace CchcBot.Kernel.Words;
 
-/// <summary>Turning the pages of a list.</summary>
+/// <summary>Texts for paging and filtering long lists.</summary>
 internal static class ListTexts
 {
     public static readonly Text Page = new("Trang {0}/{1}", "Page {0}/{1}");

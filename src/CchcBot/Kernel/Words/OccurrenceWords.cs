@@ -4,7 +4,7 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>Which occurrence of a recurring task a duty is.</summary>
+/// <summary>Names the period of an occurrence of a recurring task.</summary>
 internal static class OccurrenceWords
 {
     private static readonly Text OfPeriod = new("kỳ {0}", "for {0}");

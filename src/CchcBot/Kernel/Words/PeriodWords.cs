@@ -4,14 +4,14 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>Says periods and days as offices do: "trong Quý IV/2026", "từ 01/10/2026 đến 15/11/2026".</summary>
+/// <summary>Formats periods and dates as offices do: "trong Quý IV/2026", "từ 01/10/2026 đến 15/11/2026".</summary>
 internal static class PeriodWords
 {
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>With its preposition, to stand after a status; empty where there is no period.</summary>
+    /// <summary>With a preposition, to follow a status; empty without a period.</summary>
     public static string In(TextLanguage language, DateOnly? from, DateOnly? to) => (from, to) switch
     {
         (null, null) => "",
@@ -26,7 +26,7 @@ internal static class PeriodWords
     public static string Of(TextLanguage language, DateOnly from, DateOnly to) =>
         Name(language, from, to) is { } name ? char.ToUpperInvariant(name[0]) + name[1..] : from == to ? Day(from) : $"{Day(from)} - {Day(to)}";
 
-    /// <summary>The name of a whole month, quarter, half or year; null for any other span.</summary>
+    /// <summary>Name of a full month, quarter, half-year or year; null for any other period.</summary>
     public static string? Name(TextLanguage language, DateOnly from, DateOnly to)
     {
         if (from.Day != 1 || to.AddDays(1).Day != 1 || from.Year != to.Year)
@@ -49,7 +49,7 @@ internal static class PeriodWords
     private static object Month(TextLanguage language, int month) =>
         language == TextLanguage.Vi ? month : CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 
-    /// <summary>The same kind of period just before: the quarter before a quarter; null for a span that has no name.</summary>
+    /// <summary>The preceding period of the same kind, such as the quarter before a quarter; null for a period without a name.</summary>
     public static (DateOnly From, DateOnly To)? Before(DateOnly from, DateOnly to)
     {
         if (Name(TextLanguage.Vi, from, to) is null)

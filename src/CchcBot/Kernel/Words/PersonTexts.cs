@@ -1,6 +1,6 @@
 namespace CchcBot.Kernel.Words;
 
-/// <summary>How people are named who cannot be found, or are gone.</summary>
+/// <summary>How people are named who cannot be found, or whose data was removed.</summary>
 internal static class PersonTexts
 {
     public static readonly Text OneAtATime = new(

@@ -3,10 +3,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>What stands in a record for somebody.</summary>
+/// <summary>Names people in records.</summary>
 internal static class PersonWords
 {
-    /// <summary>The name; of somebody whose data was removed the unit alone; null where the office knows neither.</summary>
+    /// <summary>The person's name; only the unit for somebody whose data was removed; null when the id is unknown.</summary>
     public static string? Name(Workspace office, TextLanguage language, string? id) =>
         office.FindPerson(id)?.Name
         ?? (office.Former.FirstOrDefault(f => f.Id == id) is not { } former ? null

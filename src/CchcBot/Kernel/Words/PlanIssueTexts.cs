@@ -2,7 +2,7 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>What can be doubtful in a plan: its heading, its sentence, what to do about it.</summary>
+/// <summary>Issues found in plans: heading, sentence, and what to do about them.</summary>
 internal static class PlanIssueTexts
 {
     public static Text Title(PlanIssueCode code) => code switch

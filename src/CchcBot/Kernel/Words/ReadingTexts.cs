@@ -3,7 +3,7 @@ using CchcBot.Domain.Reports;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>How a question was read.</summary>
+/// <summary>Texts that describe how a question was understood.</summary>
 internal static class ReadingTexts
 {
     public static Text Status(QueryStatus status) => status switch

@@ -5,18 +5,18 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>Says in words how a question was read, and writes questions that are read the same way again.</summary>
+/// <summary>Describes how a question was understood.</summary>
 internal static class ReadingWords
 {
     /// <summary>"Quá hạn trong Quý IV/2026, Phòng Nội chính, tính đến 21/11/2026".</summary>
     public static string Describe(TaskQuery query, DateOnly asOf, TextLanguage language) =>
         string.Join(", ", [Subject(query, asOf, language), .. Scope(query, language), ReadingTexts.ReadAsOf.In(language, PeriodWords.Day(asOf))]);
 
-    /// <summary>"Đếm: quá hạn trong Quý IV/2026, Phòng Nội chính": what is wanted, and of what.</summary>
+    /// <summary>Intent and subject: "Đếm: quá hạn trong Quý IV/2026, Phòng Nội chính".</summary>
     public static string Asked(TaskQuery query, DateOnly asOf, TextLanguage language) =>
         ReadingTexts.Intent(query.Intent).In(language, string.Join(", ", [Subject(query, asOf, language), .. Scope(query, language)]));
 
-    /// <summary>The status and period alone: "Quá hạn trong Quý IV/2026".</summary>
+    /// <summary>Status and period only: "Quá hạn trong Quý IV/2026".</summary>
     public static string Core(TaskQuery query, DateOnly asOf, TextLanguage language)
     {
         var period = PeriodWords.In(language, query.From, query.To);
@@ -41,7 +41,7 @@ internal static class ReadingWords
             return ReadingTexts.ReadOverdueNow.In(language);
         }
 
-        // Without a period "not reported" is read as: since the quarter began.
+        // "Not reported" without a period means: since the start of the quarter.
         if (period.Length == 0 && query.Statuses.Contains(QueryStatus.NotReported) && Quarter.Of(asOf) is var quarter)
         {
             period = PeriodWords.In(language, quarter.Start, quarter.End);
@@ -55,10 +55,10 @@ internal static class ReadingWords
 
     public static string Group(QueryGroup group, TextLanguage language) => ReadingTexts.Group(group).In(language);
 
-    /// <summary>What is asked for, and where nothing else says it, whose.</summary>
+    /// <summary>What is asked for, and whose if nothing else says so.</summary>
     private static string Subject(TaskQuery query, DateOnly asOf, TextLanguage language)
     {
-        // The two periods that are compared say it; but "overdue" without one would be: now.
+        // The compared periods are named separately. Exception: "overdue" without a period would mean overdue now.
         if (query.Also?.Against is not null && query.Statuses is not [QueryStatus.Overdue])
         {
             query = query with { From = null, To = null };
@@ -70,7 +70,7 @@ internal static class ReadingWords
             : core;
     }
 
-    /// <summary>"trên 100 ngày", "dưới 50%", "không có thời hạn".</summary>
+    /// <summary>Additional conditions: "trên 100 ngày", "dưới 50%", "không có thời hạn".</summary>
     private static IEnumerable<string> Also(TaskConditions? also, TextLanguage language)
     {
         if (also?.Late is { } late)
@@ -121,7 +121,7 @@ internal static class ReadingWords
         return parts.OfType<string>();
     }
 
-    /// <summary>What the period says of the status itself; for the others it says when the task is due.</summary>
+    /// <summary>Whether a period refers to the status itself; for other statuses it refers to the tasks' deadline.</summary>
     private static bool IsDuring(QueryStatus status) => status is QueryStatus.Overdue or QueryStatus.Done or QueryStatus.DoneLate
         or QueryStatus.NotReported or QueryStatus.ExtensionRequested or QueryStatus.Ongoing or QueryStatus.AwaitingEvent or QueryStatus.DueSoon;
 

@@ -3,7 +3,7 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>What a report to the authority above is called.</summary>
+/// <summary>Names of the reports to the higher authority.</summary>
 internal static class ReportNames
 {
     /// <summary>"báo cáo quý III/2025".</summary>

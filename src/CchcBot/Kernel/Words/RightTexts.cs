@@ -1,6 +1,6 @@
 namespace CchcBot.Kernel.Words;
 
-/// <summary>Why something may not be done, or not here, and as whom it is looked at.</summary>
+/// <summary>Why something may not be done, or not here; and as whom an administrator is viewing.</summary>
 internal static class RightTexts
 {
     public static readonly Text NoRole = new(

@@ -2,7 +2,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>What roles are called.</summary>
+/// <summary>Names of roles.</summary>
 internal static class RoleTexts
 {
     public static Text Of(Roles role) => role switch

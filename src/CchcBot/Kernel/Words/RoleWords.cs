@@ -3,7 +3,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>What roles are called.</summary>
+/// <summary>Names of roles.</summary>
 internal static class RoleWords
 {
     public static readonly Roles[] Order = [Roles.Administrator, Roles.Leader, Roles.Head, Roles.Member, Roles.Viewer];

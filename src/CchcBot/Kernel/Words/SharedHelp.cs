@@ -1,6 +1,6 @@
 namespace CchcBot.Kernel.Words;
 
-/// <summary>What the help says of what buttons of several slices say too.</summary>
+/// <summary>Help texts for phrases that buttons of several slices use too.</summary>
 internal static class SharedHelp
 {
     public static readonly HelpText Overdue = new(

@@ -1,6 +1,6 @@
 namespace CchcBot.Kernel.Words;
 
-/// <summary>The usual answers to "how does it stand?", one tap each. On the wire by name.</summary>
+/// <summary>The common answers to "how does it stand?", one tap each. Sent by name in card data, so do not rename.</summary>
 internal enum StatusAnswer
 {
     /// <summary>Đang làm.</summary>
@@ -11,21 +11,21 @@ internal enum StatusAnswer
     Done,
     /// <summary>Vướng mắc.</summary>
     Blocked,
-    /// <summary>Có kết quả mới, of an ongoing task.</summary>
+    /// <summary>Có kết quả mới; for ongoing tasks.</summary>
     NewResult,
-    /// <summary>Không phát sinh, of an ongoing task.</summary>
+    /// <summary>Không phát sinh; for ongoing tasks.</summary>
     Nothing,
-    /// <summary>Đã gửi kỳ này, of a recurring task.</summary>
+    /// <summary>Đã gửi kỳ này; for recurring tasks.</summary>
     Sent,
-    /// <summary>Đã ký, of what was submitted.</summary>
+    /// <summary>Đã ký; for what was submitted.</summary>
     Signed,
-    /// <summary>Bị trả lại, of what was submitted.</summary>
+    /// <summary>Bị trả lại; for what was submitted.</summary>
     Returned,
-    /// <summary>Vẫn chờ, of what was submitted.</summary>
+    /// <summary>Vẫn chờ; for what was submitted.</summary>
     StillWaiting,
 }
 
-/// <summary>The usual answers as buttons.</summary>
+/// <summary>Button texts of the common answers.</summary>
 internal static class StatusAnswerTexts
 {
     public static readonly Text More = new("Khác", "More");

@@ -4,7 +4,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>The words in which a duty's state is shown on every card.</summary>
+/// <summary>Describes an assignment's state, the same on every card.</summary>
 internal static class StatusWords
 {
     public static string Step(TextLanguage language, AssignmentState state) =>
@@ -26,7 +26,7 @@ internal static class StatusWords
         return due + words + late + original;
     }
 
-    /// <summary>To whom it was submitted, and when; null where nobody said.</summary>
+    /// <summary>To whom and when it was submitted; null when not known.</summary>
     public static string? Submitted(TextLanguage language, Assignment duty) => duty.State is { Step: WorkStep.Submitted, Submission: { } submission }
         ? submission.To == SubmittedTo.OwnLeader
             ? TaskActTexts.SubmittedOwn.In(language, submission.Name is { } leader ? $" ({Excerpt.Of(leader, 80)})" : "", $"{submission.On:dd/MM/yyyy}")

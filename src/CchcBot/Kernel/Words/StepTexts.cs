@@ -2,12 +2,12 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>The steps of a task, each under one name on every card, in every answer, sheet and listing.</summary>
+/// <summary>Names of the steps of a task, the same on every card and in every answer, sheet and listing.</summary>
 internal static class StepTexts
 {
     public static readonly Text Blocked = new("Vướng mắc", "Blocked");
 
-    /// <summary>For that leader and the monitoring unit: elsewhere it is under way.</summary>
+    /// <summary>Shown only to that leader and the monitoring unit; to others the task is in progress.</summary>
     public static readonly Text WithOwnLeader = new("Đã trình lãnh đạo cơ quan", "With the office's own leader");
 
     public static Text Of(WorkStep step) => step switch

@@ -2,7 +2,7 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>What is done with a task on cards of several slices, and why it cannot be done.</summary>
+/// <summary>Actions on tasks that several slices offer, and why they cannot be done.</summary>
 internal static class TaskActTexts
 {
     public static readonly Text Leader = new("lãnh đạo", "leaders");

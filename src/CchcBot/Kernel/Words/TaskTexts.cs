@@ -2,7 +2,7 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>Where a task stands, whose it is and when it is due.</summary>
+/// <summary>A task's status, responsible people and deadline.</summary>
 internal static class TaskTexts
 {
     public static Text Class(ProgressClass standing) => standing switch

@@ -4,42 +4,42 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>Says in words where a task stands, whose it is and when it is due.</summary>
+/// <summary>Describes a task's status, responsible units and people, and deadline.</summary>
 internal static class TaskWords
 {
     private const int LongestName = 80;
     private const int LongestTime = 120;
     private const int UnitsShown = 3;
 
-    /// <summary>The code, with the plan's number where there are several plans.</summary>
+    /// <summary>The code, followed by the plan's number if there are several plans.</summary>
     public static string Code(TaskRow row, bool severalPlans) =>
         severalPlans ? $"{row.Task.Code} ({Excerpt.Of(row.Plan.Number ?? row.Plan.Title, LongestName)})" : row.Task.Code;
 
-    /// <summary>How late it is, or how much time is left. In words alone: on a dark ground the colour of warnings is hard to read.</summary>
+    /// <summary>How late it is or how much time is left. No colour is used: the warning colour is hard to read on dark backgrounds.</summary>
     public static string Standing(TaskRow row, TextLanguage language)
     {
         var late = row.DaysLate;
         var kind = row.Progress.Class(row.AsOf);
         return kind switch
         {
-            // Eight months of the same are one matter.
+            // Several late occurrences (such as eight months) are summarized.
             ProgressClass.Overdue when row.LateOccurrences is { Count: > 1 } several =>
                 TaskTexts.LateOccurrences.In(language, CountWords.Number(language, several.Count), PeriodWords.Day(several[0].Due!.Value)),
-            // On the days off behind a deadline no working day has passed yet.
+            // On non-working days right after the deadline, no working day of delay has passed yet.
             ProgressClass.Overdue or ProgressClass.CompletedLate when late == 0 => Class(kind, language),
             ProgressClass.Overdue => TaskTexts.Late.In(language, late),
             ProgressClass.CompletedLate => TaskTexts.DoneLate.In(language, late),
             ProgressClass.CompletedOnTime when row.Assignments.Max(a => a.Assignment.State.CompletedOn) is { } day =>
                 TaskTexts.DoneOn.In(language, PeriodWords.Day(day)),
             ProgressClass.InTerm when row.Due == row.AsOf || row.JudgedBy == row.AsOf => TaskTexts.DueToday.In(language),
-            // On a day off behind a deadline the next working day is still on time.
+            // After a deadline on a day off, the next working day is still on time.
             ProgressClass.InTerm when row is { Due: { } due, JudgedBy: { } last } =>
                 TaskTexts.Left.In(language, (due > row.AsOf ? due : last).DayNumber - row.AsOf.DayNumber),
             _ => Class(kind, language),
         };
     }
 
-    /// <summary>Which part of its task a duty is: a milestone in its words, an occurrence by its day; null where the task is one.</summary>
+    /// <summary>Which part of its task an assignment is: a milestone's text or an occurrence's date; null if the task has one part.</summary>
     public static string? Part(Assignment duty, TextLanguage language) =>
         duty.Definition.What ?? (duty.Task.Deadline.Kind == DeadlineKind.Recurring && duty.Definition.Due is { } due
             ? TaskTexts.Occurrence.In(language, PeriodWords.Day(due))
@@ -47,7 +47,7 @@ internal static class TaskWords
 
     public static string Class(ProgressClass kind, TextLanguage language) => TaskTexts.Class(kind).In(language);
 
-    /// <param name="inChannel">Others read it: what lies with the office's own leader is under way there.</param>
+    /// <param name="inChannel">Others can read it: a draft with the office's own leader is shown as in progress there.</param>
     public static string Step(Assignment duty, TextLanguage language, bool inChannel = false)
     {
         var step = (!duty.IsWithOwnLeader ? StepTexts.Of(duty.State.Step)
@@ -55,7 +55,7 @@ internal static class TaskWords
         return duty is { IsDone: false, State.Percent: { } percent } ? TaskTexts.DetailPercent.In(language, step, percent) : step;
     }
 
-    /// <summary>The units of those duties; the first few by name.</summary>
+    /// <summary>The units of the assignments; only the first few by name.</summary>
     public static string Units(IEnumerable<OwnedAssignment> duties, TextLanguage language)
     {
         var units = duties.Select(a => Unit(a.Assignment, language)).Distinct().ToList();
@@ -68,15 +68,15 @@ internal static class TaskWords
     public static string Unit(Assignment duty, TextLanguage language) =>
         duty.Definition.Unit.Name.Length > 1 ? Excerpt.Of(duty.Definition.Unit.Name, LongestName) : TaskTexts.UnitNone.In(language);
 
-    /// <summary>Those who answer for the duties; the first few.</summary>
+    /// <summary>The people responsible for the assignments; only the first few.</summary>
     public static string Owners(TaskRow row) =>
         string.Join(", ", row.Pressing.Select(a => a.Owner?.Name).OfType<string>().Distinct().Take(UnitsShown).Select(n => Excerpt.Of(n, LongestName)));
 
-    /// <summary>The deadline in the plan's own words and as a date, the original one beside it where it was moved.</summary>
+    /// <summary>The deadline in the plan's words and as a date; with the original date if it was moved.</summary>
     public static string Due(TaskRow row, TextLanguage language)
     {
         var pressing = row.Pressing.MinBy(a => a.Assignment.Due ?? DateOnly.MaxValue)?.Assignment;
-        // Of a task with several deadlines the part's own words, else the task's.
+        // The part's own text for a task with several deadlines, otherwise the task's.
         var plansWords = pressing?.Definition.What ?? row.Task.TimeText;
         if (pressing is null || (pressing.Due is null && plansWords is null))
         {
@@ -86,7 +86,7 @@ internal static class TaskWords
         var words = plansWords is { } time ? Excerpt.Of(time, LongestTime).TrimEnd('.', ';', ' ') : null;
         var text = (words, Due(pressing, language)) switch
         {
-            // "Chậm nhất ngày 31/10/2026" says its date itself.
+            // "Chậm nhất ngày 31/10/2026" contains the date already.
             ({ } said, { } date) when said.EndsWith(date, StringComparison.Ordinal) => said,
             ({ } said, { } date) => TaskTexts.DueWords.In(language, said, date),
             (var said, var date) => said ?? date!,
@@ -101,7 +101,7 @@ internal static class TaskWords
             : TaskTexts.DueMore.For(others).In(language, text, CountWords.Number(language, others));
     }
 
-    /// <summary>A duty's deadline as a date, the original one beside it where it was moved; null where it has none.</summary>
+    /// <summary>An assignment's deadline as a date, with the original one if it was moved; null without a deadline.</summary>
     public static string? Due(Assignment duty, TextLanguage language) => (duty.Due, duty.Definition.Due) switch
     {
         ({ } due, { } original) when due != original => TaskTexts.DueOriginal.In(language, PeriodWords.Day(due), PeriodWords.Day(original)),
@@ -109,7 +109,7 @@ internal static class TaskWords
         _ => null,
     };
 
-    /// <summary>The step of the duties that matter; several where they differ.</summary>
+    /// <summary>The step of the relevant assignments; several if they differ.</summary>
     public static string Steps(TaskRow row, TextLanguage language, bool inChannel = false) =>
         string.Join(", ", row.Pressing.Select(a => Step(a.Assignment, language, inChannel)).Distinct().Take(UnitsShown));
 

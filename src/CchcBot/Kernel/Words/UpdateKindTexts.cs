@@ -2,7 +2,7 @@ using CchcBot.Language;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>What a report says of a task.</summary>
+/// <summary>Kinds of statements in a progress report.</summary>
 internal static class UpdateKindTexts
 {
     public static Text Of(UpdateKind kind) => kind switch

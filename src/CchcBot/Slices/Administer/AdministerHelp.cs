@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>What the help says of the office: its units, people, roles and settings.</summary>
+/// <summary>Help entries about the office: its units, people, roles and settings.</summary>
 internal static class AdministerHelp
 {
     public static readonly HelpText Roster = new(
@@ -98,7 +98,7 @@ internal static class AdministerHelp
         new("báo cáo gửi nhắc", "delivery report"),
         new("Nhắc việc đã tới ai, chưa tới ai và vì sao.", "Whom reminders reached, whom not, and why."));
 
-    /// <summary>What Teams offers when somebody begins to type.</summary>
+    /// <summary>Commands that Teams suggests while somebody types.</summary>
     public static readonly IReadOnlyList<OfferedCommand> Offered =
     [
         new(new("đơn vị và cán bộ", "roster"),

@@ -4,7 +4,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>The office itself: its units and people, who may what, its calendar, its channel, its settings.</summary>
+/// <summary>Administration of the office: units and people, roles, calendar, channel and settings.</summary>
 internal sealed class AdministerModule : IModule
 {
     public void AddServices(IServiceCollection services)

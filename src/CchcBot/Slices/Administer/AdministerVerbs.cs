@@ -5,15 +5,15 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>The buttons of the cards with which an office is administered.</summary>
+/// <summary>Card actions (buttons) of the administration cards.</summary>
 internal static class AdministerVerbs
 {
     private static readonly AdministerPayloadJson Json = AdministerPayloadJson.Default;
 
-    /// <summary>Who answers for each unit.</summary>
+    /// <summary>Saves the heads chosen on the roster card.</summary>
     public static Verb<RosterPayload> AssignUnits { get; } = new("unit.assign", Json.RosterPayload);
 
-    /// <summary>Another page of it; what was not saved on this one is not.</summary>
+    /// <summary>Shows another page of the roster; unsaved choices on this page are lost.</summary>
     public static Verb<PagePayload> PageRoster { get; } = new("unit.roster.page", Json.PagePayload);
 
     public static Verb<PagePayload> ListUnits { get; } = new("unit.list", Json.PagePayload);
@@ -22,66 +22,68 @@ internal static class AdministerVerbs
 
     public static Verb<SaveUnitPayload> SaveUnit { get; } = new("unit.save", Json.SaveUnitPayload);
 
-    /// <summary>Units that nobody answers for.</summary>
+    /// <summary>Lists the units without a head.</summary>
     public static Verb<NoPayload> UnmappedUnits { get; } = new("unit.unmapped", SharedPayloadJson.Default.NoPayload);
 
     public static Verb<PreviewReorganisationPayload> PreviewReorganisation { get; } = new("reorg.preview", Json.PreviewReorganisationPayload);
 
-    /// <summary>Another page of the tasks of a unit that is split.</summary>
+    /// <summary>Shows another page of the tasks of a unit to be split.</summary>
     public static Verb<SplitPayload> PageReorganisation { get; } = new("reorg.page", Json.SplitPayload);
 
-    /// <summary>Back to the form.</summary>
+    /// <summary>Returns to the form.</summary>
     public static Verb<ReorganisationPayload> BackReorganisation { get; } = new("reorg.back", Json.ReorganisationPayload);
 
     public static Verb<SplitPayload> ConfirmReorganisation { get; } = new("reorg.confirm", Json.SplitPayload);
 
-    /// <summary>What was not confirmed is forgotten.</summary>
+    /// <summary>Discards an unconfirmed draft.</summary>
     public static Verb<ReorganisationPayload> DropReorganisation { get; } = new("reorg.drop", Json.ReorganisationPayload);
 
-    /// <summary>A decision that waits for its day is taken back.</summary>
+    /// <summary>Cancels a confirmed reorganisation before its effective day.</summary>
     public static Verb<ReorganisationPayload> CancelReorganisation { get; } = new("reorg.cancel", Json.ReorganisationPayload);
 
     public static Verb<PeoplePayload> StorePeople { get; } = new("people.store", Json.PeoplePayload);
 
     public static Verb<NoPayload> DropPeople { get; } = new("people.drop", SharedPayloadJson.Default.NoPayload);
 
-    /// <summary>The roles of a person: the choice.</summary>
+    /// <summary>Shows the form for one person's roles.</summary>
     public static Verb<PersonPayload> EditRoles { get; } = new("roles.edit", Json.PersonPayload);
 
     public static Verb<SaveRolesPayload> SaveRoles { get; } = new("roles.save", Json.SaveRolesPayload);
 
-    /// <summary>Who gave which role to whom.</summary>
+    /// <summary>Shows the history of role changes.</summary>
     public static Verb<PagePayload> RoleHistory { get; } = new("roles.history", Json.PagePayload);
 
-    /// <summary>One of the person's offices, chosen for what is said in private.</summary>
+    /// <summary>Chooses the office that the person's personal chat is about.</summary>
     public static Verb<OfficePayload> ChooseOffice { get; } = new("office.choose", Json.OfficePayload);
 
-    /// <summary>A new office of the tenant counts from now on.</summary>
+    /// <summary>Approves a new office of the tenant.</summary>
     public static Verb<OfficePayload> ApproveOffice { get; } = new("office.approve", Json.OfficePayload);
 
     public static Verb<ReminderForm> SaveReminders { get; } = new("settings.reminders.save", Json.ReminderForm);
 
-    /// <summary>One of the cards of the settings; without a part the way to all of them.</summary>
+    /// <summary>Shows one of the settings cards; without a part, their menu.</summary>
     public static Verb<SettingsPayload> ShowSettings { get; } = new("settings.show", Json.SettingsPayload);
 
     public static Verb<CalendarForm> SaveCalendar { get; } = new("settings.calendar.save", Json.CalendarForm);
 }
 
-/// <summary>Which of the settings.</summary>
+/// <summary>Names a settings card.</summary>
 internal sealed record SettingsPayload(SettingsPart? Part = null);
 
 /// <summary>A page of a list.</summary>
 /// <param name="Page">1-based; null = the first.</param>
 internal sealed record PagePayload(int? Page = null);
 
-/// <param name="Office">The office's mark: looked up among those that the person may mean.</param>
+/// <param name="Office">The office's mark; it is looked up only among the offices open to the person.</param>
 internal sealed record OfficePayload(string? Office);
 
-/// <summary>But for the page nothing but inputs.</summary>
-/// <param name="Page">The page on which they stand, 1-based; null = the first.</param>
+/// <summary>All properties but the page are inputs of the card.</summary>
+/// <param name="Page">The page of the roster that is saved, 1-based; null = the first.</param>
 internal sealed record RosterPayload(int? Page = null)
 {
-    /// <summary>By <see cref="RosterCard.InputId"/>, the id of the person chosen; by the same with "Part" after it, a part of a name.</summary>
+    /// <summary>
+    /// Per unit, under <see cref="RosterCard.InputId"/>: the id of the person chosen; under that id with "Part" appended: a part of a name that was typed.
+    /// </summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Inputs { get; set; }
 }
@@ -89,13 +91,13 @@ internal sealed record RosterPayload(int? Page = null)
 /// <param name="Unit">The unit's key.</param>
 internal sealed record UnitPayload(string? Unit);
 
-/// <summary>A unit's card: all but the key are inputs.</summary>
+/// <summary>The form of a unit: all properties but the key are inputs.</summary>
 /// <param name="Unit">The unit's key.</param>
-/// <param name="Aliases">Other names, parted by semicolons or lines.</param>
-/// <param name="Head">Id of who answers for it, or <see cref="UnitCard.Nobody"/>.</param>
-/// <param name="Leader">Id of the leader in charge of it, or <see cref="UnitCard.Nobody"/>.</param>
-/// <param name="Add">Id of who comes.</param>
-/// <param name="Remove">Ids of those who go, joined by commas.</param>
+/// <param name="Aliases">Other names, separated by semicolons or line breaks.</param>
+/// <param name="Head">Id of the head, or <see cref="UnitCard.Nobody"/>.</param>
+/// <param name="Leader">Id of the leader in charge of the unit, or <see cref="UnitCard.Nobody"/>.</param>
+/// <param name="Add">Id of a person to add to the unit.</param>
+/// <param name="Remove">Ids of the people to remove from the unit, separated by commas.</param>
 internal sealed record SaveUnitPayload(
     string? Unit,
     string? Aliases = null,
@@ -108,7 +110,7 @@ internal sealed record SaveUnitPayload(
     string? AddPart = null,
     string? RemovePart = null);
 
-/// <summary>The form of a decision on units: all but the kind are inputs, as <see cref="ReorganisationForm"/> names them.</summary>
+/// <summary>The form of a reorganisation: all properties but the kind are inputs, with the meaning they have in <see cref="ReorganisationForm"/>.</summary>
 internal sealed record PreviewReorganisationPayload(
     ReorganisationKind? Kind,
     string? Old = null,
@@ -120,34 +122,34 @@ internal sealed record PreviewReorganisationPayload(
     string? OldPart = null,
     string? HeadPart = null);
 
-/// <summary>A decision on units.</summary>
-/// <param name="Id">Of the decision; null where none was read yet.</param>
+/// <summary>Names a reorganisation.</summary>
+/// <param name="Id">Its id; null where the form was not read yet.</param>
 internal sealed record ReorganisationPayload(string? Id = null);
 
-/// <summary>A decision on units, with what a card says about a split.</summary>
-/// <param name="Id">Of the decision.</param>
-/// <param name="Page">Of the tasks, 1-based; null = the first.</param>
-/// <param name="Rest">Input: key of the new unit that has all that nobody was chosen for.</param>
+/// <summary>Names a reorganisation, with the inputs of a card for a split.</summary>
+/// <param name="Id">The reorganisation's id.</param>
+/// <param name="Page">The page of tasks to show, 1-based; null = the first.</param>
+/// <param name="Rest">Input: key of the new unit that takes all tasks not assigned one by one.</param>
 internal sealed record SplitPayload(string? Id, int? Page = null, string? Rest = null)
 {
-    /// <summary>By <see cref="ReorganisationPreviewCard.Input"/>, the key of the task's new unit.</summary>
+    /// <summary>Per task, under <see cref="ReorganisationPreviewCard.Input"/>: the key of its new unit.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Inputs { get; set; }
 }
 
-/// <param name="List">Names the list that was read.</param>
+/// <param name="List">Name of the draft to store.</param>
 internal sealed record PeoplePayload(string? List);
 
 /// <param name="Who">Input: the person's id.</param>
-/// <param name="WhoPart">Input: a part of a name that the list has not room for.</param>
+/// <param name="WhoPart">Input: a part of a name, for people for whom the list has no room.</param>
 internal sealed record PersonPayload(string? Who = null, string? WhoPart = null);
 
 /// <param name="Who">The person's id.</param>
-/// <param name="N">Nonce of the card: the roles that were seen.</param>
-/// <param name="Roles">Input: names of the roles, joined by commas.</param>
+/// <param name="N">Nonce: the roles that the card showed.</param>
+/// <param name="Roles">Input: names of the roles, separated by commas.</param>
 internal sealed record SaveRolesPayload(string? Who, string? N, string? Roles = null);
 
-/// <summary>How the payloads of this slice are written and read.</summary>
+/// <summary>Serializer metadata of this slice's payloads.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,

@@ -6,7 +6,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>The days off and the worked weekends of the coming year, what is not decreed yet marked, and a form that changes them.</summary>
+/// <summary>The days off and worked weekends of the coming months, with expected but undecreed days marked, and a form to change them.</summary>
 internal static class CalendarCard
 {
     private const int MonthsAhead = 14;
@@ -61,7 +61,7 @@ internal static class CalendarCard
 
     private static string Days(DateOnly from, DateOnly to) => from == to ? $"{from:dd/MM/yyyy}" : $"{from:dd/MM} - {to:dd/MM/yyyy}";
 
-    /// <summary>Days in a row of the same holiday are one line.</summary>
+    /// <summary>Joins consecutive days of the same holiday.</summary>
     private static IEnumerable<(DateOnly From, DateOnly To, string Name, bool Decreed)> Spans(IEnumerable<DayOff> days)
     {
         (DateOnly From, DateOnly To, string Name, bool Decreed)? span = null;

@@ -4,16 +4,16 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>What an administrator does to days of the calendar.</summary>
+/// <summary>A kind of change to days of the calendar.</summary>
 internal enum CalendarAct
 {
-    /// <summary>They are off.</summary>
+    /// <summary>They become days off.</summary>
     Rest,
-    /// <summary>They are worked, weekend days in exchange for others.</summary>
+    /// <summary>They become working days: weekend days worked in exchange for others.</summary>
     Work,
-    /// <summary>What was said of them is taken back: weekdays are worked, weekends are not.</summary>
+    /// <summary>Exceptions for them are removed: weekdays are working days, weekends are not.</summary>
     Forget,
-    /// <summary>What was expected of them has been decreed.</summary>
+    /// <summary>An expected change of them has been decreed.</summary>
     Decreed,
 }
 
@@ -39,7 +39,7 @@ internal sealed record CalendarChange(CalendarAct Act, DateOnly From, DateOnly T
     }
 }
 
-/// <summary>The card's inputs as they were typed: what is wrong with them the card says itself.</summary>
+/// <summary>The card's inputs as typed; errors are shown on the card.</summary>
 internal sealed record CalendarForm(string? Act = null, string? From = null, string? To = null, string? Name = null)
 {
     public const int LongestName = 80;
@@ -48,7 +48,7 @@ internal sealed record CalendarForm(string? Act = null, string? From = null, str
 
     public static CalendarForm Empty { get; } = new($"{CalendarAct.Rest}");
 
-    /// <summary>The change, or the sentence that says what is wrong.</summary>
+    /// <summary>The change, or the text of the problem.</summary>
     public (CalendarChange? Change, Text? Problem) Read(DateOnly today)
     {
         if (PayloadInputs.Named<CalendarAct>(Act) is not { } act)
@@ -76,7 +76,7 @@ internal sealed record CalendarForm(string? Act = null, string? From = null, str
             : (new CalendarChange(act, from, to, Name ?? ""), null);
     }
 
-    /// <summary>Why the change cannot be made to that calendar; null where it can.</summary>
+    /// <summary>Why the change cannot be applied to the calendar; null where it can.</summary>
     public static Text? Check(WorkCalendar calendar, CalendarChange change, CalendarChanges before)
     {
         if (change.Act == CalendarAct.Decreed && calendar.NotDecreed(change.From, change.To).Count == 0)
@@ -84,7 +84,7 @@ internal sealed record CalendarForm(string? Act = null, string? From = null, str
             return CalendarTexts.NothingToConfirm;
         }
 
-        // An office that never works is a slip of the hand, and nothing would ever be said.
+        // More than a month without a working day is a mistake, and no reminder would be sent during it.
         var after = change.Apply(before).Over(WorkCalendar.Shipped);
         var rest = 0;
         for (var day = change.From.AddDays(-LongestRest); day <= change.To.AddDays(LongestRest); day = day.AddDays(1))

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Days off and worked weekends.</summary>
+/// <summary>Texts about days off and worked weekends.</summary>
 internal static class CalendarTexts
 {
     public static readonly Text Title = new("Lịch nghỉ và làm bù", "Days off and worked weekends");

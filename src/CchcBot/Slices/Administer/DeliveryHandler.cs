@@ -3,7 +3,7 @@ using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>"báo cáo gửi nhắc": what became of the reminders of the last weeks.</summary>
+/// <summary>"báo cáo gửi nhắc": the delivery report of the last 30 days.</summary>
 internal sealed class DeliveryHandler(IDeliveryStore deliveries)
 {
     private const int Days = 30;

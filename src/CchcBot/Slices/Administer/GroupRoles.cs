@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.Slices.Administer;
 
 /// <summary>
-/// Roles that follow from owning the team and from groups of the tenant's directory, by object id: read every hour. Where the directory does
-/// not answer, everybody keeps what was read last.
+/// Updates hourly the roles that come from team ownership and directory groups, by object id. Where the directory does not answer, everybody keeps the
+/// roles read last.
 /// </summary>
 internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, OfficeClock clock, TimeProvider time, IOptions<BotOptions> options)
     : IOfficeJob
@@ -57,7 +57,9 @@ internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, Of
         }
     }
 
-    /// <summary>What each person is given, and whether that makes him one of the office; null where not all could be read.</summary>
+    /// <summary>
+    /// The roles that each person gets, and whether this also makes the person a member of the office; null where not everything could be read.
+    /// </summary>
     private async Task<Dictionary<string, (Roles Roles, string? Name, bool Belongs)>?> ReadAsync(Workspace office, CancellationToken cancellation)
     {
         var found = new Dictionary<string, (Roles Roles, string? Name, bool Belongs)>(StringComparer.OrdinalIgnoreCase);
@@ -85,7 +87,7 @@ internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, Of
 
         void Add(IEnumerable<DirectoryPerson> people, Roles role, bool belongs)
         {
-            // A guest of another organisation gets a role only by an administrator's hand.
+            // Guests of other organisations get a role only from an administrator.
             foreach (var person in people.Where(p => !p.IsGuest))
             {
                 var (roles, name, was) = found.GetValueOrDefault(person.Id);

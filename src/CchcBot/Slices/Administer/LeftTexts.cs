@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>What is said of who left the team.</summary>
+/// <summary>Texts of the notice that somebody left the team.</summary>
 internal static class LeftTexts
 {
     public static readonly Text Left = new(

@@ -7,18 +7,18 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>An office that was approved.</summary>
-/// <param name="By">What stands for the administrator.</param>
-/// <param name="Of">The administrator's office.</param>
+/// <summary>An approved office, as listed.</summary>
+/// <param name="By">Name, or placeholder, of the administrator who approved it.</param>
+/// <param name="Of">The office of that administrator.</param>
 internal sealed record ApprovedOffice(string Name, DateTimeOffset At, string By, string Of);
 
 /// <summary>
-/// A team that is not the first of its tenant is no office until an administrator of one that is, or of the deployment, says so: anybody who may add
-/// apps to a team of his own could take over other people's chats otherwise.
+/// Approval of offices. A team that is not the first of its tenant must be approved by an administrator of an active office or of the deployment.
+/// Otherwise anybody who may add apps to a team of their own could take over other people's chats.
 /// </summary>
 internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, Notices notices, RosterDue due, OfficeClock clock)
 {
-    /// <summary>Tells those who may approve it, once.</summary>
+    /// <summary>Notifies the people who may approve the office, once.</summary>
     public async Task AskAsync(Workspace pending, CancellationToken cancellation)
     {
         if (pending.Settings.ApprovalAsked)
@@ -35,7 +35,7 @@ internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, No
             }
         }
 
-        // Last: after a crash before this they are told again, which the notice's name makes one.
+        // Last: if a crash comes before this, the notices are repeated, and their topic prevents duplicates.
         await store.ChangeSettingsAsync(pending.Id, s => s with { ApprovalAsked = true }, cancellation);
     }
 
@@ -59,7 +59,7 @@ internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, No
             return Reply.Problem(OfficeChoiceTexts.Gone.In(turn.Language));
         }
 
-        // First who did it: an office that counts without anybody's word would be one that nobody can explain.
+        // The approval is recorded first, so that no office can be active without a record of who approved it.
         await store.KeepApprovalAsync(turn.Workspace.Id, new OfficeApproval(office.Id.Team, turn.Now, turn.Person.Id), cancellation);
         await store.ChangeSettingsAsync(office.Id, s => s with { PendingSince = null }, cancellation);
         if (turn.ServiceUrl is { } serviceUrl)
@@ -71,11 +71,11 @@ internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, No
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    /// <summary>The longest waiting first.</summary>
+    /// <summary>Offices waiting for approval, the longest waiting first.</summary>
     private static IReadOnlyList<Workspace> Pending(IEnumerable<Workspace> all) =>
         [.. all.Where(o => o.IsPending).OrderBy(o => o.Settings.PendingSince).ThenBy(o => o.Id.Team, StringComparer.Ordinal)];
 
-    /// <summary>Which offices were approved, when and by whom; the last one first.</summary>
+    /// <summary>Approved offices, the latest approval first.</summary>
     private static IReadOnlyList<ApprovedOffice> Approved(TextLanguage language, IReadOnlyList<Workspace> all) =>
     [
         .. all.SelectMany(by => by.Approvals.Select(a => (By: by, Approval: a)))

@@ -6,7 +6,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>New offices to approve, and the choice among a person's own: a button for each.</summary>
+/// <summary>Cards with new offices to approve, and with a person's own offices to choose from.</summary>
 internal static class OfficeChoiceCards
 {
     private const int MostShown = 10;

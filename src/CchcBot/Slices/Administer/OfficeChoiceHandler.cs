@@ -4,10 +4,12 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Who works in several offices says once which one the personal chat is about. Cards act in their own office all the same.</summary>
+/// <summary>
+/// Lets a person who works in several offices choose the one that the personal chat is about. A card's buttons still act in the office of the card.
+/// </summary>
 internal sealed class OfficeChoiceHandler(Offices offices, IWorkspaceStore store)
 {
-    /// <summary>"đổi cơ quan", and where it is not known yet which one is meant.</summary>
+    /// <summary>"đổi cơ quan"; also shown when it is not known yet which office is meant.</summary>
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
         var own = await offices.ToChooseAsync(turn.Workspace.Id.Tenant, (turn.Viewer ?? turn.Person).Id, cancellation);
@@ -27,7 +29,7 @@ internal sealed class OfficeChoiceHandler(Offices offices, IWorkspaceStore store
             return Reply.Problem(OfficeChoiceTexts.NotYours.In(turn.Language));
         }
 
-        // By the machine's clock the last choice would be in doubt after the office's was moved: one later than all others is the last.
+        // Office clocks can be moved (demo mode), so the latest choice is made to have the latest time.
         var last = own.Select(o => o.FindPerson(turn.Person.Id)?.ChosenAt).Max();
         var at = last >= turn.Now ? last.Value.AddTicks(1) : turn.Now;
         await store.ChangeKnownPersonAsync(office.Id, turn.Person.Id, p => p with { ChosenAt = at }, cancellation);

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>New offices, and which of several is meant.</summary>
+/// <summary>Texts about approving offices and choosing among several.</summary>
 internal static class OfficeChoiceTexts
 {
     public static readonly Text NewOffice = new(

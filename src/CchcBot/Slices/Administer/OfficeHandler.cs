@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Settings of the office and of a person: clock (demo), leadership channel, summary time, language.</summary>
+/// <summary>Commands for settings of the office and of a person: clock (demo mode), leadership channel, summary time, language.</summary>
 internal sealed partial class OfficeHandler(IWorkspaceStore store, OfficeClock clock, IOptions<BotOptions> options)
 {
     private static readonly (string Words, DayOfWeek Day)[] Days =
@@ -20,7 +20,7 @@ internal sealed partial class OfficeHandler(IWorkspaceStore store, OfficeClock c
         ("friday", DayOfWeek.Friday), ("saturday", DayOfWeek.Saturday), ("sunday", DayOfWeek.Sunday),
     ];
 
-    /// <summary><c>đặt ngày 16/09/2025 8:30</c>: demo mode only; forwards only; 08:00 where no hour is said.</summary>
+    /// <summary><c>đặt ngày 16/09/2025 8:30</c>: demo mode only, forwards only; 08:00 where no time is given.</summary>
     public async Task<Reply> SetClockAsync(Turn turn, string words, CancellationToken cancellation)
     {
         if (options.Value.Mode != BotMode.Demo)
@@ -47,7 +47,7 @@ internal sealed partial class OfficeHandler(IWorkspaceStore store, OfficeClock c
             : Reply.Problem(OfficeTexts.ClockBackwards.In(turn.Language, Moment(turn.Language, clock.Now)));
     }
 
-    /// <summary>Said in a channel: that is where summaries are posted from now on.</summary>
+    /// <summary>Makes the channel in which it is sent the leadership channel, where summaries are posted.</summary>
     public async Task<Reply> UseChannelAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn.Channel is not { } channel)
@@ -91,7 +91,7 @@ internal sealed partial class OfficeHandler(IWorkspaceStore store, OfficeClock c
         return Reply.Say(OfficeTexts.LanguageSet.In(language));
     }
 
-    /// <summary>"16/09/2025 8:30" in two; 08:00 where no hour is said, null where it is no hour.</summary>
+    /// <summary>Splits "16/09/2025 8:30"; the time is 08:00 where none is given, and null where it is not valid.</summary>
     private static (string Day, TimeOnly? Time) SplitTime(string words)
     {
         var match = HourAtEnd().Match(words);

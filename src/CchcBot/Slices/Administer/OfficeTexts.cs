@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>The office's clock, channel and language.</summary>
+/// <summary>Texts about the office's clock, channel and language.</summary>
 internal static class OfficeTexts
 {
     public static readonly Text ClockDemoOnly = new("Chỉ đặt được ngày trong chế độ dùng thử.", "The date can be set in demo mode only.");

@@ -7,11 +7,11 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>What the preview of a list of people shows.</summary>
-/// <param name="Name">Names the draft.</param>
+/// <summary>The content of the preview of a list of people.</summary>
+/// <param name="Name">Name of the draft.</param>
 internal sealed record PeopleView(Workspace Office, PeopleChanges Changes, string Name, string FileName);
 
-/// <summary>What a list changes, and the rows of it that cannot be read: before anything is stored.</summary>
+/// <summary>Preview of a list, shown before anything is stored: what it changes, and its unreadable rows.</summary>
 internal static class PeopleCard
 {
     private const int MostRows = 12;
@@ -124,7 +124,7 @@ internal static class PeopleCard
     /// <summary>"Lãnh đạo, quản trị viên".</summary>
     public static string Names(TextLanguage language, Roles roles)
     {
-        // A head is a member: said once.
+        // The head role includes membership, which is therefore not listed beside it.
         var shown = roles.HasFlag(Roles.Head) ? roles & ~Roles.Member : roles;
         var names = new[] { Roles.Administrator, Roles.Leader, Roles.Head, Roles.Member, Roles.Viewer }
             .Where(r => (shown & r) != Roles.None)

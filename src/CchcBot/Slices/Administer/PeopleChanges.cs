@@ -2,10 +2,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>What becomes of one person of a list.</summary>
-/// <param name="Known">The person whose mail it is, or null: then the row waits until Teams names the object id.</param>
-/// <param name="Row">What is kept of the list.</param>
-/// <param name="Line">Of the list.</param>
+/// <summary>The change for one person of a list.</summary>
+/// <param name="Known">The person who has the mail address, or null: then the row waits until Teams gives the object id.</param>
+/// <param name="Row">The entry to store.</param>
+/// <param name="Line">Line of the list.</param>
 internal sealed record PersonChange(Person? Known, ListedPerson Row, int Line)
 {
     public bool IsNew => Known is null;
@@ -21,18 +21,20 @@ internal sealed record PersonChange(Person? Known, ListedPerson Row, int Line)
     public bool IsTitleChanged => Known is not null && Row.Title is not null && Known.Title != Row.Title;
 }
 
-/// <summary>A unit that gets a head, another or none.</summary>
-/// <param name="Unit">The unit as it stands, or as it will be where it is new.</param>
-/// <param name="Before">Who heads it now, or null.</param>
-/// <param name="After">Who will head it; null = nobody is known for it (yet).</param>
+/// <summary>A change of a unit's head.</summary>
+/// <param name="Unit">The unit as stored, or as it will be created.</param>
+/// <param name="Before">The present head, or null.</param>
+/// <param name="After">The new head; null = none, or not known yet.</param>
 internal sealed record HeadChange(Unit Unit, Person? Before, Person? After);
 
-/// <summary>What a list changes in an office. Made anew from the office as it stands, so applying it twice changes nothing more.</summary>
-/// <param name="NewUnits">Units that the directory does not hold, with the known one that they look like, where there is one.</param>
-/// <param name="People">Rows that change something.</param>
-/// <param name="Heads">Units whose head changes at once; a head whose object id is not known yet follows later.</param>
-/// <param name="Same">How many rows change nothing.</param>
-/// <param name="NotListed">How many people of the office the list does not name: they stay as they are.</param>
+/// <summary>
+/// What a list changes in an office. It is computed from the office's current state, so that applying the list again changes nothing more.
+/// </summary>
+/// <param name="NewUnits">Units to create, each with the existing one whose name is similar, if any.</param>
+/// <param name="People">The rows that change something.</param>
+/// <param name="Heads">Units whose head changes now; a head whose object id is not known yet follows later.</param>
+/// <param name="Same">Number of rows that change nothing.</param>
+/// <param name="NotListed">Number of people of the office whom the list does not name; they are not changed.</param>
 internal sealed record PeopleChanges(
     IReadOnlyList<(Unit Unit, Unit? Like)> NewUnits,
     IReadOnlyList<PersonChange> People,
@@ -42,7 +44,7 @@ internal sealed record PeopleChanges(
     int Same,
     int NotListed)
 {
-    /// <summary>Lines of rows that the sender's Excel hides and that were read like others.</summary>
+    /// <summary>Lines of rows that are hidden in the spreadsheet; they are read like all others.</summary>
     public IReadOnlyList<int> Hidden { get; init; } = [];
 
     public bool IsEmpty => NewUnits.Count == 0 && People.Count == 0 && Heads.Count == 0;
@@ -95,7 +97,7 @@ internal sealed record PeopleChanges(
         {
             var before = workspace.FindPerson(unit.Head);
             var named = people.Find(c => c.Row.Unit == unit.Key && c.Row.Roles.HasFlag(Roles.Head));
-            // Who heads it and is listed elsewhere, or in another post, does so no longer.
+            // A present head whom the list puts into another unit or post is no longer the head.
             var leaves =
                 before is not null && people.Find(c => c.Known?.Id == before.Id) is { } own && !(own.Row.Unit == unit.Key && own.Row.Roles.HasFlag(Roles.Head));
             var after = named?.Known ?? (leaves ? null : before);

@@ -9,14 +9,14 @@ using CchcBot.Storage;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>A list of units and people: a file, what it changes, the administrator's word, the store.</summary>
+/// <summary>Import of a list of units and people from a file: preview, confirmation, storing.</summary>
 internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, Roster roster)
 {
     private const string Kind = "people";
 
     public async Task<Reply> PreviewAsync(Turn turn, ReceivedFile file, CancellationToken cancellation)
     {
-        // Before the list is compared: whoever joined the team since then is known by mail.
+        // Refreshed before the comparison, so that people who joined the team meanwhile are known by mail address.
         var office = turn.Person.Address is { } address ? await roster.RefreshAsync(turn.Workspace, address.ServiceUrl, cancellation) : turn.Workspace;
         if (PeopleList.Read(file.Sheets!, office.Settings.Name, office.Units) is not { } reading)
         {
@@ -46,8 +46,8 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
     }
 
     /// <summary>
-    /// Units first, then who is known, then heads, then the rows that wait for their object ids; the draft goes last.
-    /// After a crash in between the same button does the rest: each step looks at the office as it stands.
+    /// Stores units first, then known people, heads, and the rows that wait for an object id; the draft is deleted last. After a crash the same button does
+    /// the rest, since each step starts from the office's current state.
     /// </summary>
     public async Task<Reply> StoreAsync(Turn turn, PeoplePayload agreed, CancellationToken cancellation)
     {
@@ -92,7 +92,7 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
 
     private static RoleChange By(Turn turn) => new(turn.Person.Id, turn.Now, RoleWay.List);
 
-    /// <summary>Who heads no unit any more and is not in the list keeps the place in the unit, not the role.</summary>
+    /// <summary>A former head who heads no other unit and is not in the list loses the head role but stays in the unit.</summary>
     private async Task StepDownAsync(Turn turn, HeadChange head, PeopleReading reading, CancellationToken cancellation)
     {
         var office = turn.Workspace;
@@ -111,7 +111,7 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
     }
 }
 
-/// <summary>How drafts of this slice are written.</summary>
+/// <summary>Serializer metadata of this slice's drafts.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

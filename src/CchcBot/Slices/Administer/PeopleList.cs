@@ -5,56 +5,58 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>A row of the list that says who, where and what.</summary>
+/// <summary>A row of an uploaded list of people.</summary>
 /// <param name="Unit">The unit as written; "" for a leader of the office or an administrator outside the units.</param>
-/// <param name="Mail">In small letters.</param>
-/// <param name="Title">As written, or null.</param>
-/// <param name="IsPostKnown">False: the post is none that is known, so the person counts as a member of the unit.</param>
+/// <param name="Mail">Mail address in lower case.</param>
+/// <param name="Title">Title as written, or null.</param>
+/// <param name="IsPostKnown">False where the title is not in the vocabulary: the person is then taken for a member of the unit.</param>
 internal sealed record ListedRow(int Line, string Unit, string Name, string Mail, string? Title, Roles Roles, bool IsPostKnown = true);
 
-/// <summary>Why a row is left out. Each is a sentence in the resources.</summary>
+/// <summary>Why a row is left out; each kind has a text.</summary>
 internal enum RowProblemKind
 {
     NoMail,
     BadMail,
     NoName,
-    /// <summary>Neither a unit nor a post of the office's leaders.</summary>
+    /// <summary>Neither a unit nor a post of the office's leadership is given.</summary>
     NoUnit,
-    /// <summary>"Các phòng": which one is not said.</summary>
+    /// <summary>A collective name such as "Các phòng" does not name a single unit.</summary>
     CollectiveUnit,
-    /// <summary>A cell is a formula: what it shows was computed elsewhere.</summary>
+    /// <summary>A cell is a formula: its stored result cannot be relied on.</summary>
     Formula,
-    /// <summary>A cell holds an error (#NAME?) and no value.</summary>
+    /// <summary>A cell holds an error such as #NAME? instead of a value.</summary>
     Error,
     TooLong,
-    /// <summary>The mail stands on an earlier line.</summary>
+    /// <summary>The mail address is already on an earlier line.</summary>
     Repeated,
-    /// <summary>The unit has a head on an earlier line.</summary>
+    /// <summary>The unit already has a head on an earlier line.</summary>
     SecondHead,
 }
 
-/// <param name="Argument">What the sentence needs: the mail, the unit, the earlier line; or null.</param>
+/// <param name="Argument">The text's argument: the mail address, the unit or the earlier line; or null.</param>
 internal sealed record RowProblem(int Line, RowProblemKind Kind, string? Argument = null);
 
-/// <summary>A list of people as it was read.</summary>
+/// <summary>The result of reading a list of people.</summary>
 internal sealed record PeopleReading(IReadOnlyList<ListedRow> Rows, IReadOnlyList<RowProblem> Problems)
 {
-    /// <summary>Lines of the rows among them that the sender's Excel hides.</summary>
+    /// <summary>Lines of those rows that are hidden in the spreadsheet.</summary>
     public IReadOnlyList<int>? Hidden { get; init; }
 }
 
-/// <summary>Reads a list of units and people: columns in any order, headings by meaning, units merged over rows or standing as section rows.</summary>
+/// <summary>
+/// Reads a list of units and people. Columns may stand in any order and are found by their headings; units may be merged cells or section rows.
+/// </summary>
 internal static class PeopleList
 {
-    /// <summary>Rows; an office has far fewer people.</summary>
+    /// <summary>The most rows accepted; far more than an office has people.</summary>
     public const int MostRows = 2_000;
 
     private const int LongestText = 200;
 
     /// <param name="sheets">The file's sheets.</param>
-    /// <param name="officeName">The office's own name: who stands under it leads the office.</param>
-    /// <param name="units">The units that are known, for titles that name theirs.</param>
-    /// <returns>Null where no row heads a column of mails beside one of names or units: this is no list of people.</returns>
+    /// <param name="officeName">The office's own name: in place of a unit it marks the office's leaders.</param>
+    /// <param name="units">The known units, to recognise those named in titles.</param>
+    /// <returns>Null where no heading row has a mail column beside one of names or units: the file is not a list of people.</returns>
     public static PeopleReading? Read(IReadOnlyList<Sheet> sheets, string officeName, IReadOnlyList<Unit> units)
     {
         if (SheetTable.Find(sheets, PeopleVocabulary.Columns, IsEnough) is not { } table)
@@ -64,14 +66,14 @@ internal static class PeopleList
 
         var rows = new List<ListedRow>();
         var problems = new List<RowProblem>();
-        // The lines on which a mail, and a unit's head, stood first.
+        // The line on which each mail address, and each unit's head, appeared first.
         var (mails, heads) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         var section = "";
         foreach (var record in table.Records)
         {
             if (record.Row.Only is { } only && record[PeopleVocabulary.Mail].Text.Length == 0 && (record.Row.Cells.Count > 1 || table.Headings.Count > 1))
             {
-                // A row of one cell: a unit above its people, or a note beside the table; one under a known heading is a row that lacks its mail.
+                // A row with a single cell is a section row naming a unit, or a note; under a known heading it is a row whose mail address is missing.
                 if (Section(only.Text) is { } unit)
                 {
                     section = unit;
@@ -160,7 +162,7 @@ internal static class PeopleList
             post.IsKnown
         );
 
-        // Before anything is looked for in words that are too long to be any of it.
+        // Checked first: cells that are too long or unreadable are not searched for units and posts.
         RowProblem? Unfit() =>
             record.Errors.Any() ? new(record.Line, RowProblemKind.Error)
             : record.Formulas.Any() ? new(record.Line, RowProblemKind.Formula)
@@ -178,10 +180,10 @@ internal static class PeopleList
             : null;
     }
 
-    /// <summary>An administrator who stands in a unit works there too; a viewer does not.</summary>
+    /// <summary>An administrator listed in a unit is also its member; a viewer is not.</summary>
     private static Roles MemberOf(Roles roles) => roles == Roles.Viewer ? Roles.None : Roles.Member;
 
-    /// <summary>"I. Phòng Nội chính (05 người)" is the unit of the rows below; a title or a signature is none.</summary>
+    /// <summary>The unit that a section row names, as in "I. Phòng Nội chính (05 người)"; null for titles, signatures and other notes.</summary>
     private static string? Section(string text)
     {
         var name = VietnameseText.Tidy(text);
@@ -196,7 +198,7 @@ internal static class PeopleList
             : null;
     }
 
-    /// <summary>"Trưởng phòng Nội chính" names its unit where that is known.</summary>
+    /// <summary>The known unit that a title names, as in "Trưởng phòng Nội chính"; "" where there is none.</summary>
     private static string OfTitle(string title, IReadOnlyList<Unit> units)
     {
         for (var space = title.IndexOf(' ', StringComparison.Ordinal); space > 0; space = title.IndexOf(' ', space + 1))
@@ -215,7 +217,7 @@ internal static class PeopleList
         || PeopleVocabulary.Leadership.Any(l => Fold(unit) == $"{l} {Fold(officeName)}")
         || UnitKeys.Key(unit) == UnitKeys.Key(officeName);
 
-    /// <summary>Headings that each page repeats.</summary>
+    /// <summary>Whether the row repeats the headings, as on each page of a printed table.</summary>
     private static bool IsHeadings(SheetRecord record, SheetTable table) =>
         table.Headings.All(h => record[h.Key].Text == h.Value);
 

@@ -3,17 +3,17 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>What a row's words about post and role come to.</summary>
-/// <param name="Roles">None where the words say nothing that is known.</param>
-/// <param name="IsKnown">Whether the words are in the vocabulary; without words a member of a unit is one.</param>
+/// <summary>The roles that follow from a row's title and role columns.</summary>
+/// <param name="Roles">None where no word is known.</param>
+/// <param name="IsKnown">Whether all words are in the vocabulary; true where there are none.</param>
 internal sealed record PostReading(Roles Roles, bool IsKnown);
 
-/// <summary>Reads posts: the rank is the title's, whether it is the office's or a unit's the unit column says.</summary>
+/// <summary>Reads posts: the title gives the rank, the unit column says whether it is one of the office or of a unit.</summary>
 internal static class PeopleRoles
 {
     /// <param name="title">Chức vụ, as written.</param>
-    /// <param name="role">Vai trò, as written; it comes first.</param>
-    /// <param name="inUnit">The person stands in a unit of the office, not with its leaders.</param>
+    /// <param name="role">Vai trò, as written.</param>
+    /// <param name="inUnit">The person is listed in a unit, not with the office's leaders.</param>
     public static PostReading Read(string title, string role, bool inUnit)
     {
         var roles = Roles.None;
@@ -28,7 +28,7 @@ internal static class PeopleRoles
         return new PostReading(roles == Roles.None && inUnit ? Roles.Member : roles, known);
     }
 
-    /// <summary>"Phó Trưởng phòng, quản trị viên" is two posts; "Chuyên viên (kiêm quản trị viên)" too.</summary>
+    /// <summary>Splits several posts, as in "Phó Trưởng phòng, quản trị viên" or "Chuyên viên (kiêm quản trị viên)".</summary>
     private static IEnumerable<string> Parts(string text) =>
         Fold(text.Replace("kiêm", ",", StringComparison.OrdinalIgnoreCase))
             .Split([',', ';', '/', '(', ')', '+', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -52,7 +52,7 @@ internal static class PeopleRoles
             return !inUnit ? Roles.Leader : PeopleVocabulary.Acting.Any(a => $" {words} ".Contains($" {a} ", StringComparison.Ordinal)) ? Head : Roles.Member;
         }
 
-        // "Kế toán trưởng" ends like a chief and is none; the longest of the staff's words begins it.
+        // Before the chiefs: "Kế toán trưởng" (chief accountant) is a member of staff.
         if (Begins(words, PeopleVocabulary.Staff))
         {
             return inUnit ? Roles.Member : Roles.None;

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>A list of people as a file: what it changes, and what is wrong with it.</summary>
+/// <summary>Texts about uploaded lists of people: their changes and their problems.</summary>
 internal static class PeopleTexts
 {
     public static readonly Text Title = new("Xem trước danh sách đơn vị và cán bộ", "Preview of the list of units and people");

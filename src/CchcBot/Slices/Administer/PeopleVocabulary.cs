@@ -2,7 +2,7 @@ using CchcBot.Documents.Sheets;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>How offices head the columns of their lists of people and name the posts in them. All folded: small letters, no diacritics.</summary>
+/// <summary>The usual column headings and post titles in offices' lists of people, all folded: lower case, no diacritics.</summary>
 internal static class PeopleVocabulary
 {
     public const string Unit = "unit";
@@ -60,7 +60,7 @@ internal static class PeopleVocabulary
         new(Role, ["vai tro", "quyen", "phan quyen", "role", "nhiem vu trong he thong"]),
     ];
 
-    /// <summary>Where the leaders of the office stand, in place of a unit.</summary>
+    /// <summary>Values of the unit column that mean the office's leadership.</summary>
     public static IReadOnlyList<string> Leadership { get; } =
     [
         "lanh dao",
@@ -94,7 +94,7 @@ internal static class PeopleVocabulary
 
     public static IReadOnlyList<string> Viewers { get; } = ["nguoi xem", "chi xem", "xem", "viewer", "quan sat vien"];
 
-    /// <summary>Who leads, of an office or of a unit: which of them, the unit says. A word begins the title.</summary>
+    /// <summary>First words of titles of heads, whether of the office or of a unit.</summary>
     public static IReadOnlyList<string> Chiefs { get; } =
     [
         "truong",
@@ -126,10 +126,10 @@ internal static class PeopleVocabulary
         "leader",
     ];
 
-    /// <summary>Who stands in for a chief.</summary>
+    /// <summary>First words of titles of deputies.</summary>
     public static IReadOnlyList<string> Deputies { get; } = ["pho", "p", "deputy", "vice"];
 
-    /// <summary>A deputy of whom this is said leads the unit for now.</summary>
+    /// <summary>Words that make a deputy the acting head of the unit.</summary>
     public static IReadOnlyList<string> Acting { get; } =
     ["phu trach phong", "phu trach don vi", "phu trach trung tam", "phu trach ban", "phu trach", "dieu hanh"];
 

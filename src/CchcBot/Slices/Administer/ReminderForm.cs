@@ -9,7 +9,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>The cards of the settings. On the wire by name.</summary>
+/// <summary>The settings cards. Serialized by name.</summary>
 internal enum SettingsPart
 {
     Rules,
@@ -20,13 +20,13 @@ internal enum SettingsPart
     Decisions,
 }
 
-/// <summary>An office's settings of reminding as they stand on the card: what was typed stays typed, with what is wrong about it.</summary>
-/// <param name="Rules">Reasons that are on, joined by commas.</param>
-/// <param name="Part">Which of the cards it comes from: what stands on the others stays. Null = all of it, as of older builds' one card.</param>
-/// <param name="Decider">Object id of who decides on more time; null = the leader in charge.</param>
-/// <param name="DeciderPart">A part of a name that was typed where the list has not room for all.</param>
-/// <param name="ByTap">"tap" where a leader's tap moves a deadline, else "document".</param>
-/// <param name="Confirms">"yes" where what is reported as finished waits to be confirmed.</param>
+/// <summary>An office's settings as inputs of a card, kept as typed so that the card can show them again with the problem.</summary>
+/// <param name="Rules">The reminder reasons that are on, separated by commas.</param>
+/// <param name="Part">The card that was sent; settings of the other cards are kept. Null = all, from the single card of older builds.</param>
+/// <param name="Decider">Object id of the person who decides on extensions, or <see cref="InChargeDecides"/>.</param>
+/// <param name="DeciderPart">A part of a name, for people for whom the list has no room.</param>
+/// <param name="ByTap">"tap" where a leader's approval on the card moves the deadline at once, else "document".</param>
+/// <param name="Confirms">"yes" where reported completions must be confirmed.</param>
 internal sealed partial record ReminderForm(
     string? Rules = null,
     string? NotStarted = null,
@@ -54,7 +54,7 @@ internal sealed partial record ReminderForm(
     public const int MostDays = 90;
     public const int MostWorkingDays = 60;
 
-    /// <summary>Rules that can be switched; a decision that waits and a request to reassign always need an answer.</summary>
+    /// <summary>The rules that can be switched off; a pending decision and a request to reassign always need an answer.</summary>
     public static IReadOnlyList<ReminderReason> Switchable { get; } =
     [
         ReminderReason.QuarterOpened, ReminderReason.NotStarted, ReminderReason.TenDaysLeft, ReminderReason.ThreeWorkingDaysLeft, ReminderReason.Overdue,
@@ -90,7 +90,7 @@ internal sealed partial record ReminderForm(
             settings.ConfirmsCompletion ? "yes" : "no");
     }
 
-    /// <summary>What was typed on the card of one part, beside what stands on the others.</summary>
+    /// <summary>The inputs of one card, combined with the stored settings of the others.</summary>
     public ReminderForm Over(WorkspaceSettings settings)
     {
         var before = Of(settings);
@@ -106,7 +106,7 @@ internal sealed partial record ReminderForm(
         };
     }
 
-    /// <summary>The settings, or the sentence that says what is wrong with what.</summary>
+    /// <summary>The new settings, or the text of the problem.</summary>
     /// <param name="before">The settings that it changes.</param>
     public (WorkspaceSettings? Settings, Text? Problem) Read(WorkspaceSettings before)
     {
@@ -152,7 +152,7 @@ internal sealed partial record ReminderForm(
         {
             Reminders = before.Reminders with
             {
-                // A reason that this card does not offer, as of a later build, stays as it was.
+                // Reasons that this card does not offer, such as a newer build's, are kept.
                 Off = [.. before.Reminders.Off.Except(Switchable), .. Switchable.Where(r => !on.Contains($"{r}", StringComparer.Ordinal))],
                 NotStartedDays = notStarted,
                 FewDays = few,
@@ -171,7 +171,7 @@ internal sealed partial record ReminderForm(
         }, null);
     }
 
-    /// <summary>A whole number of days from 1 to that many; null for anything else.</summary>
+    /// <summary>A whole number of days from 1 to <paramref name="most"/>; null for anything else.</summary>
     private static int? Days(string? typed, int most) =>
         decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
         && value == decimal.Truncate(value)

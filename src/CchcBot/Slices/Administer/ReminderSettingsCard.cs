@@ -7,7 +7,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>The way to the settings: what holds now, and a small card for each part of it.</summary>
+/// <summary>The menu of the settings: the present values, and a button for each settings card.</summary>
 internal static class SettingsMenuCard
 {
     public static AdaptiveCard Render(TextLanguage language, Workspace office, string? said = null, bool isProblem = false)
@@ -46,12 +46,12 @@ internal static class SettingsMenuCard
     }
 }
 
-/// <summary>What an office may change of reminding, summarising and deciding: one part of it.</summary>
+/// <summary>One settings card: a part of the settings for reminders, summaries and decisions.</summary>
 internal static class ReminderSettingsCard
 {
     private static readonly DayOfWeek[] WorkDays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
-    /// <summary>Who may decide on more time: the leader in charge of the unit, or one leader for all.</summary>
+    /// <summary>The choices of who decides on extensions: the leader in charge of the unit, or one leader for all units.</summary>
     public static IReadOnlyList<Option> Leaders(TextLanguage language, Workspace office) =>
     [
         new Option(SettingsTexts.InCharge.In(language), ReminderForm.InChargeDecides),

@@ -7,7 +7,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>What is said of a decision in a line.</summary>
+/// <summary>Short texts about a reorganisation.</summary>
 internal static class ReorganisationWords
 {
     /// <summary>"15/QĐ-UBND ngày 20/06/2025".</summary>
@@ -15,7 +15,7 @@ internal static class ReorganisationWords
         ReorganisationTexts.Named.In(language, decision.Number, $"{decision.SignedOn:dd/MM/yyyy}");
 }
 
-/// <summary>The form of a decision on units.</summary>
+/// <summary>The form of a reorganisation.</summary>
 internal static class ReorganisationFormCard
 {
     public static AdaptiveCard Render(TextLanguage language, Workspace office, ReorganisationForm form, string? problem)
@@ -97,11 +97,11 @@ internal static class ReorganisationFormCard
     }
 }
 
-/// <summary>What the preview of a decision on units shows.</summary>
+/// <summary>The content of the preview of a reorganisation.</summary>
 /// <param name="Moves">What moves in each plan.</param>
-/// <param name="Tasks">The open tasks of the units concerned: of a split, each is given to one of the new units.</param>
-/// <param name="Page">Of the tasks, from 1.</param>
-/// <param name="Note">What is wrong, or null.</param>
+/// <param name="Tasks">The open tasks of the old units; in a split, each is given to one of the new units.</param>
+/// <param name="Page">The page of tasks, 1-based.</param>
+/// <param name="Note">A problem to show, or null.</param>
 internal sealed record ReorganisationView(
     Workspace Office,
     Reorganisation Decision,
@@ -112,12 +112,12 @@ internal sealed record ReorganisationView(
     string? Note = null
 )
 {
-    /// <summary>Tasks of a split that nobody was chosen for.</summary>
+    /// <summary>Tasks of a split for which no new unit was chosen.</summary>
     public static IReadOnlyList<(PlanInfo Plan, ReformTask Task)> Open(Reorganisation decision, IReadOnlyList<(PlanInfo Plan, ReformTask Task)> tasks) =>
         [.. tasks.Where(t => !decision.Choices.Any(c => c.Plan == t.Plan.Id && c.Task == t.Task.Code))];
 }
 
-/// <summary>What a decision on units moves, before anything is written.</summary>
+/// <summary>Preview of what a reorganisation moves, before anything is written.</summary>
 internal static class ReorganisationPreviewCard
 {
     private const int PerPage = 12;
@@ -256,7 +256,7 @@ internal static class ReorganisationPreviewCard
         }
     }
 
-    /// <summary>The task that an input is about; null for other inputs.</summary>
+    /// <summary>The task to which an input id refers; null for other inputs.</summary>
     public static (string Plan, string Code)? Task(string input) =>
         input.Split('|') is ["task", { Length: > 0 } plan, { Length: > 0 } code] ? (plan, code) : null;
 

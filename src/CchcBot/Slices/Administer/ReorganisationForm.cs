@@ -10,18 +10,18 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>What was typed into the form of a decision on units, as it was typed.</summary>
-/// <param name="Old">Keys of the units chosen.</param>
-/// <param name="New">Names of what they become, a line each.</param>
+/// <summary>The inputs of the form of a reorganisation, as typed.</summary>
+/// <param name="Old">Keys of the chosen units.</param>
+/// <param name="New">Names of the resulting units, one per line.</param>
 /// <param name="Signed">Date of the decision, yyyy-MM-dd.</param>
-/// <param name="Effective">The day from which it holds, yyyy-MM-dd.</param>
+/// <param name="Effective">The effective day, yyyy-MM-dd.</param>
 internal sealed record ReorganisationForm(
     ReorganisationKind Kind, IReadOnlyList<string> Old, string New = "", string Number = "", string Signed = "", string Effective = "", string? Head = null)
 {
-    /// <summary>Parts of names of units, and of a person's, that the lists have not room for.</summary>
+    /// <summary>Parts of names that were typed, for units and people for whom the lists have no room.</summary>
     public (string? Old, string? Head) Parts { get; init; }
 
-    /// <summary>What is to be said of parts that fit nothing or several, or null.</summary>
+    /// <summary>The problem with a typed part that matches nothing or several, or null.</summary>
     public Picked? Unclear { get; init; }
 
     public static IReadOnlyList<Option> UnitOptions(Workspace office) =>
@@ -61,14 +61,14 @@ internal sealed record ReorganisationForm(
         );
 }
 
-/// <summary>Reads the form into a decision, or says what is wrong with it. Card data is input like any other.</summary>
+/// <summary>Reads the form into a reorganisation, or says what is wrong. Card data is untrusted and fully validated.</summary>
 internal static partial class ReorganisationReader
 {
     private const int LongestName = 150;
     private const int MostNew = 8;
 
-    /// <param name="problem">Key of the sentence that says what is wrong, and its argument.</param>
-    /// <returns>Null where something is wrong.</returns>
+    /// <param name="problem">The text of the problem, with its argument; null where the form is valid.</param>
+    /// <returns>Null where there is a problem.</returns>
     public static Reorganisation? Read(ReorganisationForm form, Workspace office, string by, out (Text Why, object? Argument)? problem)
     {
         var old = form.Old.Select(office.FindUnit).OfType<Unit>().Where(u => u.Ended is null).ToList();
@@ -76,7 +76,7 @@ internal static partial class ReorganisationReader
             .Select(VietnameseText.Tidy).Where(n => UnitKeys.Key(n).Length > 0).DistinctBy(UnitKeys.Key).ToList();
         if (form.Kind == ReorganisationKind.Merge && names is [var name] && office.Units.Find(name) is { } absorbing && !old.Contains(absorbing))
         {
-            // The others go into a unit that is there.
+            // Merging into an existing unit, which stays.
             old.Add(absorbing);
         }
 
@@ -135,7 +135,7 @@ internal static partial class ReorganisationReader
             ? date
             : null;
 
-    /// <summary>The same decision entered twice is one.</summary>
+    /// <summary>Derived from the content, so that entering the same decision twice gives the same id.</summary>
     private static string Id(ReorganisationKind kind, IEnumerable<Unit> old, IEnumerable<NewUnit> fresh, string number, DateOnly signed)
     {
         var text =

@@ -4,7 +4,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Units merged, split or renamed by a decision: a form, a preview of what moves, the administrator's word, the day.</summary>
+/// <summary>Merging, splitting or renaming units by a decision: form, preview, confirmation, cancelling.</summary>
 internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore drafts, ReorganisationRun run)
 {
     private const string Kind = "units";
@@ -14,7 +14,7 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
             ? Reply.Say(RosterTexts.NoUnits.In(turn.Language))
             : Show(turn, new ReorganisationForm(kind, [], Effective: $"{turn.Today:yyyy-MM-dd}"), null);
 
-    /// <summary>The form filled in: shown again with what is wrong, else what it would move.</summary>
+    /// <summary>Shows the preview of what would move, or the form again with its problem.</summary>
     public async Task<Reply> PreviewAsync(Turn turn, PreviewReorganisationPayload typed, CancellationToken cancellation)
     {
         if (typed.Kind is not { } kind)
@@ -42,7 +42,7 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
         return await ShowAsync(turn, decision, page: 1, note: null, cancellation);
     }
 
-    /// <summary>A split: what was chosen on this page is kept, another page is shown.</summary>
+    /// <summary>Stores the choices made on this page of a split in the draft, and shows another page.</summary>
     public async Task<Reply> PageAsync(Turn turn, SplitPayload chosen, CancellationToken cancellation)
     {
         if (await FindAsync(turn, chosen.Id, cancellation) is not { } decision)
@@ -104,7 +104,7 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    /// <summary>A decision that waits for its day is taken back; one that was begun is not.</summary>
+    /// <summary>Cancels a reorganisation that waits for its effective day; one that was started cannot be cancelled.</summary>
     public async Task<Reply> CancelAsync(Turn turn, ReorganisationPayload named, CancellationToken cancellation)
     {
         if (turn.Workspace.Reorganisations.FirstOrDefault(r => r.Id == named.Id) is not { IsOpen: true, StartedAt: null } decision)
@@ -147,7 +147,7 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
         );
     }
 
-    /// <summary>The choices of a card for a split, those that name one of its units.</summary>
+    /// <summary>The draft with the choices of a split's card; choices that name none of its new units are ignored.</summary>
     private static Reorganisation Chosen(Reorganisation decision, SplitPayload chosen)
     {
         if (decision.Kind != ReorganisationKind.Split)

@@ -5,17 +5,16 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>What a decision moves in a plan.</summary>
+/// <summary>What a reorganisation moves in one plan.</summary>
 internal sealed record PlanMove(PlanInfo Plan, MovedPlan Moved);
 
 /// <summary>
-/// Carries out decisions on units on their day, and asks the tenant's directory for people of lists. Each step looks at what is there
-/// and names its act, so that after a crash at any moment the next tick does the rest and nothing twice.
+/// Carries out reorganisations on their effective day, and looks up listed people in the tenant's directory. Each step starts from the current state and
+/// has an operation id, so that after a crash the next tick does the rest and nothing twice.
 /// </summary>
 internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans, PlanEditor editor, Roster roster)
     : IOfficeJob
 {
-    /// <summary>The clock's tick.</summary>
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
         var (office, today) = (tick.Office, DateOnly.FromDateTime(tick.Now.DateTime));
@@ -35,11 +34,11 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         }
     }
 
-    /// <summary>A decision on a unit whose row cannot be read waits until it is mended.</summary>
+    /// <summary>A reorganisation that involves a unit with an unreadable row waits until the row is repaired.</summary>
     private static bool IsReadable(Workspace office, Reorganisation decision) =>
         !decision.Old.Concat(decision.New.Select(n => n.Key)).Any(office.UnreadableUnits.Contains);
 
-    /// <summary>What the decision moves in each plan as things stand: for the preview, which writes nothing.</summary>
+    /// <summary>What the reorganisation would move in each plan now; writes nothing. Used for the preview.</summary>
     public async Task<IReadOnlyList<PlanMove>> MovesAsync(WorkspaceId id, Reorganisation decision, DateTimeOffset now, CancellationToken cancellation)
     {
         var moves = new List<PlanMove>();
@@ -51,12 +50,12 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         return moves;
     }
 
-    /// <summary>Open tasks that the old units lead: of a split, each goes to one of the new units.</summary>
+    /// <summary>Open tasks that the old units lead; in a split, each goes to one of the new units.</summary>
     public async Task<IReadOnlyList<(PlanInfo Plan, ReformTask Task)>> OpenAsync(WorkspaceId id, Reorganisation decision, CancellationToken cancellation) =>
         [.. (await plans.WhereAsync(id, info => info.Stage != PlanStage.Closed, cancellation))
             .SelectMany(plan => plan.Tasks.Where(t => t.Assignments.Any(a => !a.IsDone && decision.Old.Contains(a.Id.Unit))).Select(t => (plan.Info, t.Task)))];
 
-    /// <summary>New units first, then the work, then the people, then the ends of the old units; the decision is done last.</summary>
+    /// <summary>Order: new units, work, people, end of the old units. The reorganisation is marked as done last.</summary>
     public async Task CarryOutAsync(WorkspaceId id, string decisionId, DateTimeOffset now, CancellationToken cancellation)
     {
         await store.ChangeReorganisationAsync(
@@ -102,7 +101,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         var key = decision.Kind == ReorganisationKind.Split
             ? decision.Choices.FirstOrDefault(c => c.Plan == planId && c.Task == task.Code)?.Unit ?? decision.Rest
             : decision.New[0].Key;
-        // A unit that stays goes on under the name that the plan writes, unless the name is what changes.
+        // A unit that stays keeps the name that the plan uses, unless it is renamed.
         return decision.New.FirstOrDefault(n => n.Key == key) is not { } heir ? null
             : heir.Key == lead.Key && decision.Kind != ReorganisationKind.Rename ? lead
             : new LeadUnit(heir.Key, heir.Name);
@@ -116,7 +115,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         var leaders = old.Select(u => u.LeaderInCharge).Distinct(StringComparer.Ordinal).ToList();
         foreach (var unit in decision.New)
         {
-            // The old names go on meaning the work, where only one unit goes on with it.
+            // Where one unit takes over all the work, it can still be found by the old names.
             var names = decision.Kind == ReorganisationKind.Split
                 ? []
                 : old.SelectMany(u => u.Aliases.Prepend(u.Name)).Where(n => UnitKeys.Key(n) != UnitKeys.Key(unit.Name)).DistinctBy(UnitKeys.Key).ToList();
@@ -138,7 +137,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         }
     }
 
-    /// <summary>A plan's open work, in one act: all of it moves or none.</summary>
+    /// <summary>Moves a plan's open work in one atomic act.</summary>
     private async Task MoveAsync(WorkspaceId id, string planId, Reorganisation decision, CancellationToken cancellation)
     {
         var act = Act(decision, decision.StartedAt!.Value);
@@ -161,7 +160,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         }
 
         var by = new RoleChange(decision.By, decision.StartedAt!.Value, RoleWay.Reorganisation);
-        // Whose unit stays stays in it; who comes from a split unit that does not is placed by the administrator.
+        // People of a unit that stays are not moved. Those of a split unit that ends get no unit; the administrator places them.
         var ended = decision.Old.Where(key => decision.New.All(n => n.Key != key)).ToHashSet(StringComparer.Ordinal);
         var heir = decision.Kind == ReorganisationKind.Merge ? decision.New[0].Key : null;
         foreach (

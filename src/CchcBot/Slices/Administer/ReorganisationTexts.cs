@@ -3,7 +3,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Units that are merged, split or renamed by a decision.</summary>
+/// <summary>Texts about merging, splitting and renaming units.</summary>
 internal static class ReorganisationTexts
 {
     public static Text Title(ReorganisationKind kind) => kind switch

@@ -7,7 +7,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Changes of roles and removals of data, the latest first.</summary>
+/// <summary>Changes of roles and removals of personal data, the latest first.</summary>
 internal static class RoleHistoryCard
 {
     private const int Rows = 8;
@@ -68,7 +68,7 @@ internal static class RoleHistoryCard
         return CardParts.Stacked(language, T(RolesTexts.History), body, actions);
     }
 
-    /// <summary>Who, then what was given and what was taken.</summary>
+    /// <summary>Lines with the person's name, the roles given and the roles taken.</summary>
     private static List<string> Changed(TextLanguage language, Workspace office, RoleAct act)
     {
         var (given, taken) = (act.After & ~act.Before, act.Before & ~act.After);

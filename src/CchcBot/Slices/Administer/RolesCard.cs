@@ -6,21 +6,21 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Who has which role, and the choice of somebody's.</summary>
+/// <summary>The list of roles, and the form for one person's.</summary>
 internal static class RolesCard
 {
     private const int MostPeople = 40;
 
-    /// <summary>Of a render: the roles that the administrator saw.</summary>
+    /// <summary>The roles that the card shows, to detect a concurrent change.</summary>
     public static string Nonce(Person person) => person.Roles.ToString();
 
-    /// <summary>Everybody, in the order of the list.</summary>
+    /// <summary>All people, in the order of the list.</summary>
     public static IReadOnlyList<Option> Options(Workspace office) => [.. People(office).Select(p => new Option(Excerpt.Of(p.Name, 60), p.Id))];
 
     private static IEnumerable<Person> People(Workspace office) =>
         office.People.OrderBy(p => p.AllRoles == Roles.None).ThenByDescending(p => p.AllRoles).ThenBy(p => p.Name, VietnameseOrder.Instance);
 
-    /// <param name="part">A part of a name that was typed, of several or nobody.</param>
+    /// <param name="part">A part of a name that matches several people or nobody.</param>
     public static AdaptiveCard List(TextLanguage language, Workspace office, string? note = null, string? part = null)
     {
         var title = RolesTexts.Title.In(language);
@@ -58,11 +58,11 @@ internal static class RolesCard
         ]);
     }
 
-    /// <param name="language">The reader's.</param>
-    /// <param name="person">Whose roles.</param>
-    /// <param name="chosen">The ticked ones.</param>
-    /// <param name="problem">What was wrong with the last answer, or null.</param>
-    /// <param name="onlyNames">The reader, a leader, only says who administers.</param>
+    /// <param name="language">Language of the card.</param>
+    /// <param name="person">The person whose roles are edited.</param>
+    /// <param name="chosen">The ticked roles.</param>
+    /// <param name="problem">The problem with the last input, or null.</param>
+    /// <param name="onlyNames">Only the administrator role is offered, because a leader is editing.</param>
     public static AdaptiveCard Edit(TextLanguage language, Person person, Roles chosen, string? problem, bool onlyNames = false)
     {
         var title = RolesTexts.Of.In(language, person.Name);

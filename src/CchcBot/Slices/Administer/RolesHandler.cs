@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.Slices.Administer;
 
 /// <summary>
-/// "phân quyền": an administrator gives and takes roles by card, a leader only says who administers. The office's last administrator stays one.
+/// "phân quyền": administrators give and take all roles, leaders only that of administrator. The office's last administrator cannot lose the role.
 /// </summary>
 internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOptions<BotOptions> options)
 {
@@ -15,7 +15,7 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
 
     public static Reply Show(Turn turn) => Reply.Show(RolesCard.List(turn.Language, turn.Workspace), RolesTexts.Title.In(turn.Language));
 
-    /// <summary>The roles of a person, who may be new to the office.</summary>
+    /// <summary>Shows the form for a person's roles, who may be new to the office.</summary>
     public async Task<Reply> EditAsync(Turn turn, PersonPayload chosen, CancellationToken cancellation)
     {
         var picked = LongChoice.Pick(RolesCard.Options(turn.Workspace), chosen.Who, chosen.WhoPart);
@@ -25,7 +25,7 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
             : Again(turn, RolesTexts.Who.In(turn.Language));
     }
 
-    /// <summary>"lịch sử phân quyền": who gave which role to whom, the latest first.</summary>
+    /// <summary>"lịch sử phân quyền": the history of role changes, the latest first.</summary>
     public async Task<Reply> HistoryAsync(Turn turn, int? page, CancellationToken cancellation)
     {
         var acts = await store.RoleActsAsync(turn.Workspace.Id, cancellation);
@@ -39,7 +39,7 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
             return Again(turn, RolesTexts.Who.In(turn.Language));
         }
 
-        // A role that this card does not offer, as of a later build, stays.
+        // Roles that this card does not offer, such as a newer build's, are kept.
         var wanted = Read(chosen.Roles) | Known.Aggregate(person.Roles, (rest, role) => rest & ~role);
         if (OnlyNames(turn))
         {
@@ -74,10 +74,12 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
         }
     }
 
-    /// <summary>A leader names the administrators; the other roles are theirs to give.</summary>
+    /// <summary>Whether the user is a leader without the administrator role, who may only give or take that role.</summary>
     private static bool OnlyNames(Turn turn) => !turn.Person.Is(Roles.Administrator);
 
-    /// <summary>Nobody else of the office administers it; whom the configuration names does so whatever is stored.</summary>
+    /// <summary>
+    /// Whether nobody else administers the office. People whom the deployment's configuration names are administrators whatever is stored.
+    /// </summary>
     private bool IsLast(Workspace office, Person person) =>
         !options.Value.Administrators.Contains(person.Id, StringComparer.OrdinalIgnoreCase)
         && !office.People.Any(p =>
@@ -87,7 +89,7 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
     private async Task<Person?> FindAsync(Turn turn, string? id, CancellationToken cancellation) =>
         Guid.TryParse(id, out _) ? await roster.PersonAsync(turn.Workspace, id, turn.ServiceUrl, cancellation) : null;
 
-    /// <summary>Role names joined by commas, as a choice of several arrives; what is no role is left out.</summary>
+    /// <summary>Parses role names separated by commas, as a multi-select input sends them; unknown names are ignored.</summary>
     private static Roles Read(string? words) =>
         PayloadInputs.Several(words)
             .Select(w => Known.FirstOrDefault(r => r.ToString() == w)).Aggregate(Roles.None, (all, one) => all | one);

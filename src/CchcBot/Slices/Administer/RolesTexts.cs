@@ -3,7 +3,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Giving and taking roles, and who did so when.</summary>
+/// <summary>Texts about roles and their history.</summary>
 internal static class RolesTexts
 {
     public static readonly Text Title = new("Phân quyền", "Roles");

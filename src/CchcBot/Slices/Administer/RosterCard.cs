@@ -6,30 +6,30 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>What the card of units and people shows beside them.</summary>
-/// <param name="Page">1-based; one that is not there is the nearest.</param>
-/// <param name="IsSaved">They have just been saved.</param>
-/// <param name="Problem">What is wrong with a name that was typed, or null.</param>
-/// <param name="Parts">By <see cref="RosterCard.InputId"/>, parts of names that fit nobody or several.</param>
+/// <summary>The content of the roster card.</summary>
+/// <param name="Page">1-based; a page out of range becomes the nearest.</param>
+/// <param name="IsSaved">The roster has just been saved.</param>
+/// <param name="Problem">The problem with a name that was typed, or null.</param>
+/// <param name="Parts">By <see cref="RosterCard.InputId"/>: typed parts of names that match nobody or several people.</param>
 internal sealed record RosterView(
     Workspace Office, int Page = 1, bool IsSaved = false, string? Problem = null, IReadOnlyDictionary<string, string>? Parts = null);
 
-/// <summary>The units, a page of them, each with a choice of who answers for it.</summary>
+/// <summary>The roster card: a page of units, each with a choice of its head.</summary>
 internal static class RosterCard
 {
-    // Every unit repeats the list of people: six of these and their frames stay under Teams' size.
+    // Every unit repeats the list of people: six such lists stay under Teams' size limit for cards.
     private const int PerPage = 6;
     private const int RoomForPeople = 3_000;
 
     public static string InputId(Unit unit) => $"unit:{unit.Key}";
 
-    /// <summary>Everybody, the unit's own people first.</summary>
+    /// <summary>All people, the unit's own first.</summary>
     public static IReadOnlyList<Option> Options(Workspace office, Unit unit) =>
         [.. office.People.OrderBy(p => p.Unit != unit.Key).ThenBy(p => p.Name, VietnameseOrder.Instance).Select(p => new Option(p.Name, p.Id))];
 
     public static AdaptiveCard Render(TextLanguage language, RosterView view)
     {
-        // Units without anybody first: they are what is to be settled.
+        // Units without a head come first, since they need attention.
         var units = view.Office.Units.OrderBy(u => u.Head is not null).ThenBy(u => u.Name, VietnameseOrder.Instance).ToList();
         var open = units.Count(u => u.Head is null);
         var pages = Math.Max(1, (units.Count + PerPage - 1) / PerPage);

@@ -5,8 +5,8 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Administer;
 
 /// <summary>
-/// Reads the team's roster once a working day, and when somebody came or went. An administrator is told who has left, and which units have nobody
-/// in charge because of it.
+/// Reads the team's roster once a working day, and when somebody joined or left. Administrators are told who left, and which units have no head because
+/// of it.
 /// </summary>
 internal sealed class RosterRun(Roster roster, RosterDue due, Notices notices) : IOfficeJob
 {
@@ -23,7 +23,7 @@ internal sealed class RosterRun(Roster roster, RosterDue due, Notices notices) :
         }
 
         read.Keep(office.Id, new Reading(today));
-        // Told of once a day, however often it is seen: the notice has a name.
+        // May run several times a day; the notice's topic prevents duplicates.
         foreach (var person in (await roster.RefreshAsync(office, serviceUrl, cancellation)).People.Where(p => p.Left == today))
         {
             await TellAsync(office, person, tick.Now, cancellation);
@@ -33,7 +33,7 @@ internal sealed class RosterRun(Roster roster, RosterDue due, Notices notices) :
     private static string? ServiceUrl(Workspace office) =>
         office.Settings.Channel?.ServiceUrl ?? office.People.Select(p => p.Address?.ServiceUrl).FirstOrDefault(url => url is not null);
 
-    /// <summary>All administrators: one of them may be who has left.</summary>
+    /// <summary>Notifies all administrators, since the person who left may be one of them.</summary>
     private async Task TellAsync(Workspace office, Person person, DateTimeOffset now, CancellationToken cancellation)
     {
         var units = office.Units.Where(u => u.Head == person.Id).Select(u => u.Name).ToList();

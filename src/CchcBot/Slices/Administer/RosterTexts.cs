@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Units and who answers for them.</summary>
+/// <summary>Texts about units and their heads.</summary>
 internal static class RosterTexts
 {
     public static readonly Text NoUnits = new(

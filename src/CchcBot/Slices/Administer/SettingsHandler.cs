@@ -8,10 +8,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Settings of an office by card: reminding and summarising, and when it works.</summary>
+/// <summary>Settings cards: reminders and summaries, and the work calendar.</summary>
 internal sealed class SettingsHandler(IWorkspaceStore store)
 {
-    /// <summary>The way to the cards of the settings.</summary>
+    /// <summary>The menu of the settings.</summary>
     public static Reply Reminders(Turn turn) =>
         Reply.Show(SettingsMenuCard.Render(turn.Language, turn.Workspace), SettingsTexts.Title.In(turn.Language));
 

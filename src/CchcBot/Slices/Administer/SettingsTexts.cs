@@ -4,7 +4,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>When and whom the office reminds.</summary>
+/// <summary>Texts about the settings of reminders, summaries and decisions.</summary>
 internal static class SettingsTexts
 {
     public static readonly Text Title = new("Cài đặt nhắc việc", "Reminder settings");

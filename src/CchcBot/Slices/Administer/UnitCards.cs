@@ -8,13 +8,13 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>The units of the office, a page of them, each with its head, its people and its other names.</summary>
+/// <summary>A page of the office's units, each with its head, people and other names.</summary>
 internal static class UnitListCard
 {
     private const int PerPage = 8;
     private const int MostDecisions = 3;
 
-    /// <param name="page">From 1; a page that is not there is the nearest one.</param>
+    /// <param name="page">1-based; a page out of range becomes the nearest.</param>
     public static AdaptiveCard Render(TextLanguage language, Workspace office, int page)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
@@ -81,7 +81,7 @@ internal static class UnitListCard
     }
 }
 
-/// <summary>A unit in a list, with the button that opens it.</summary>
+/// <summary>A row of a list of units, with a button that opens the unit.</summary>
 internal static class UnitRow
 {
     public static AdaptiveColumnSet Render(string name, IEnumerable<string?> lines, string button, string key) => new()
@@ -107,7 +107,7 @@ internal static class UnitRow
         ],
     };
 
-    // Each row has the same title: the tooltip says which unit it is about.
+    // All rows have the same button title, so the tooltip names the unit.
     private static AdaptiveExecuteAction Named(string name, AdaptiveExecuteAction button)
     {
         button.Tooltip = CardText.Plain($"{button.Title} {Excerpt.Of(name, 120)}");
@@ -115,7 +115,7 @@ internal static class UnitRow
     }
 }
 
-/// <summary>What is said of a unit in a line.</summary>
+/// <summary>Short texts about a unit.</summary>
 internal static class UnitWords
 {
     public static string Head(TextLanguage language, Workspace office, Unit unit) =>
@@ -140,17 +140,17 @@ internal static class UnitWords
     public static string Named(Person person) => person.Title is { } title ? $"{person.Name} ({title})" : person.Name;
 }
 
-/// <summary>One unit: its other names, its head, the leader in charge of it, who comes and who goes.</summary>
+/// <summary>The form of a unit: other names, head, leader in charge, people to add or remove.</summary>
 internal static class UnitCard
 {
     public const string Nobody = "-";
 
     private const int MostMembers = 20;
 
-    // Bytes of each of four lists of people.
+    // Bytes for the choices of each of the four lists of people.
     private const int RoomForPeople = 4_500;
 
-    /// <summary>Who may head the unit: its own people first.</summary>
+    /// <summary>The people who may become head: the unit's own first.</summary>
     public static IReadOnlyList<Option> Heads(Workspace office, Unit unit) => [.. Members(office, unit), .. Others(office, unit)];
 
     public static IReadOnlyList<Option> Members(Workspace office, Unit unit) => Options(office.People.Where(p => p.Unit == unit.Key));
@@ -217,7 +217,7 @@ internal static class UnitCard
             AdministerVerbs.ListUnits.Button(T(UnitTexts.Back), new()),
         ]);
 
-        // Teams lets one search the whole organisation; elsewhere the people that are known can be chosen.
+        // Teams can search the whole organisation (DataQuery); other clients offer only the listed people.
         void Picker(string id, string label, string? chosen, IReadOnlyList<Option> people, string? part)
         {
             var list = new AdaptiveChoiceSetInput
@@ -235,12 +235,12 @@ internal static class UnitCard
     }
 }
 
-/// <summary>A unit that owes open work and has nobody who answers for it.</summary>
-/// <param name="Tasks">Codes of its open tasks, the plan's short name before them where there are several plans.</param>
+/// <summary>A unit without a head.</summary>
+/// <param name="Tasks">Codes of its open tasks, prefixed with the plan's number or title where there are several plans.</param>
 internal sealed record UnmappedUnit(Unit Unit, IReadOnlyList<string> Tasks, DateOnly? NextDue);
 
-/// <summary>What is not settled: units without a head, tasks without a unit; until then the administrator is reminded of it.</summary>
-/// <param name="Unnamed">Codes of tasks that name no lead unit.</param>
+/// <summary>Units without a head, and tasks without a known unit; their reminders go to the administrator.</summary>
+/// <param name="Unnamed">Codes of tasks without a known lead unit.</param>
 internal sealed record UnmappedView(Workspace Office, IReadOnlyList<UnmappedUnit> Units, IReadOnlyList<string> Unnamed)
 {
     public static UnmappedView Of(Workspace office, IReadOnlyList<PlanState> plans, DateOnly today)

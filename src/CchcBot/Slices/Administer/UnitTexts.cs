@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>The directory of units.</summary>
+/// <summary>Texts about the directory of units.</summary>
 internal static class UnitTexts
 {
     public static readonly Text Title = new("Đơn vị của cơ quan", "Units of the office");

@@ -5,10 +5,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>The directory: units with their names and people, and what is not settled in it.</summary>
+/// <summary>The directory of units with their names and people, and its gaps.</summary>
 internal sealed partial class UnitsHandler
 {
-    /// <summary>Characters of all other names of a unit together.</summary>
+    /// <summary>Maximum length of all other names of a unit together, in characters.</summary>
     public const int LongestAliases = 1_000;
 
     private const int LongestAlias = 150;
@@ -30,7 +30,7 @@ internal sealed partial class UnitsHandler
     public static Reply Edit(Turn turn, UnitPayload named) =>
         turn.Workspace.FindUnit(named.Unit) is { Ended: null } unit ? Show(turn, turn.Workspace, unit) : Reply.Problem(UnitTexts.Gone.In(turn.Language));
 
-    /// <summary>Everything is checked before anything is written; each row is written whole, and saving again changes nothing.</summary>
+    /// <summary>Validates everything before the first write. Idempotent: saving the same again changes nothing.</summary>
     public async Task<Reply> SaveAsync(Turn turn, SaveUnitPayload typed, CancellationToken cancellation)
     {
         var office = turn.Workspace;
@@ -85,7 +85,7 @@ internal sealed partial class UnitsHandler
         return Show(turn, after, after.FindUnit(unit.Key) ?? unit, UnitTexts.Saved.In(turn.Language));
     }
 
-    /// <summary>What is not settled: listed until it is.</summary>
+    /// <summary>Shows the units without a head and the tasks without a unit.</summary>
     public async Task<Reply> UnmappedAsync(Turn turn, CancellationToken cancellation)
     {
         var view = UnmappedView.Of(turn.Workspace, await turn.Snapshot.CurrentAsync(cancellation), turn.Today);
@@ -100,7 +100,7 @@ internal sealed partial class UnitsHandler
     private static Reply Show(Turn turn, Workspace office, Unit unit, string? note = null, bool isProblem = false, SaveUnitPayload? typed = null) =>
         new(Card: UnitCard.Render(turn.Language, office, unit, note, isProblem, typed), Push: unit.Name, IsProblem: isProblem);
 
-    /// <summary>A new head comes, or the old one goes and nobody comes.</summary>
+    /// <summary>Sets a new head, or removes the present one where that was chosen.</summary>
     private async Task LeadAsync(Turn turn, Unit unit, Person? head, bool isCleared, CancellationToken cancellation)
     {
         if (head is not null && head.Id != unit.Head)
@@ -114,7 +114,7 @@ internal sealed partial class UnitsHandler
         }
     }
 
-    /// <summary>Who headed the unit heads it no longer; the place in it stays, and so do other headships.</summary>
+    /// <summary>Takes the head role from the unit's present head; membership in the unit and other headships stay.</summary>
     private async Task StepDownAsync(Turn turn, Unit unit, CancellationToken cancellation)
     {
         var office = turn.Workspace;
@@ -136,7 +136,7 @@ internal sealed partial class UnitsHandler
         return heads ? person.Roles : person.Roles & ~Roles.Head & ~(keepsPlace ? Roles.None : Roles.Member);
     }
 
-    /// <summary>Somebody chosen in a card: known here, or a member of the office's team.</summary>
+    /// <summary>A person chosen on a card: one known here, or a member of the office's team.</summary>
     private async Task<(Person? Person, string? Problem)> PickedAsync(Turn turn, string? personId, CancellationToken cancellation)
     {
         if (personId is null or UnitCard.Nobody)
@@ -148,7 +148,7 @@ internal sealed partial class UnitsHandler
         return (person, person is null ? UnitTexts.NotInTeam.In(turn.Language) : null);
     }
 
-    /// <summary>Other names, each once and nobody else's.</summary>
+    /// <summary>Reads the other names: each once, and none that another unit has.</summary>
     private static (IReadOnlyList<string> Aliases, string? Problem) Aliases(Turn turn, Unit unit, string text)
     {
         var names = text.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -7,7 +7,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Units and who answers for them.</summary>
+/// <summary>Units and their heads.</summary>
 internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
 {
     public Reply Roster(Turn turn, int page = 1) =>
@@ -40,7 +40,7 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
         return Reply.Say(RosterTexts.Assigned.In(turn.Language, unit.Name, person.Name));
     }
 
-    /// <summary>The roster card: a person chosen for each unit.</summary>
+    /// <summary>Saves the roster card: the head chosen for each unit.</summary>
     public async Task<Reply> AssignAsync(Turn turn, RosterPayload chosen, CancellationToken cancellation)
     {
         var (parts, problems) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<string>());
@@ -92,7 +92,7 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
             : RosterTexts.UnknownUnitNear.In(turn.Language, name, string.Join("; ", near.Select(u => u.Name))));
     }
 
-    /// <summary>By mention (its 29: id, resolved through the roster), else by a name that only one person has.</summary>
+    /// <summary>Finds a person by mention (its Teams account id, resolved through the roster), else by a name that only one person has.</summary>
     private async Task<(Person? Person, string? Problem)> FindPersonAsync(
         Turn turn,
         string words,

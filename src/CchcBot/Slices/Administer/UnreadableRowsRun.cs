@@ -4,13 +4,15 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Tells the administrators which rows of their office cannot be read, what that costs and what to do: of each row once, as it stands.</summary>
+/// <summary>
+/// Tells the administrators which rows of their office cannot be read, with the consequences and the remedy; each version of a row is reported once.
+/// </summary>
 internal sealed class UnreadableRowsRun(UnreadableRows rows, IWorkspaceStore store, Notices notices) : IOfficeJob
 {
-    // What is told by name; the log has all of them.
+    // Rows named in the message; the log names all.
     private const int MostNamed = 5;
 
-    // Longer than any key but a forged one.
+    // Longer than any genuine key.
     private const int LongestKey = 160;
 
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
@@ -29,7 +31,7 @@ internal sealed class UnreadableRowsRun(UnreadableRows rows, IWorkspaceStore sto
                 office.Id, administrator, $"rows|{fresh[0].Mark}", Words(Offices.LanguageOf(administrator, null), fresh), tick.Now, cancellation);
         }
 
-        // Last: after a crash before this they are told again, which the notice's name makes one.
+        // Last: if a crash comes before this, the notices are repeated, and their topic prevents duplicates.
         await store.KeepToldAsync(office.Id, [.. fresh.Select(r => r.Mark)], cancellation);
     }
 

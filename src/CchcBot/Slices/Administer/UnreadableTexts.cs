@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Rows that cannot be read: what they are, and what it costs while they are not.</summary>
+/// <summary>Texts about unreadable rows: what they are, and the consequences until they are repaired.</summary>
 internal static class UnreadableTexts
 {
     public static readonly Text Rows = new(
@@ -33,7 +33,7 @@ internal static class UnreadableTexts
     private static readonly Text Message = new("một tin gửi đi, người nhận tạm chưa có tin nhắc mới", "a message: its recipient gets no new reminders");
     private static readonly Text Other = new("một dòng khác", "another row");
 
-    /// <param name="kind">As rows are called where they are kept.</param>
+    /// <param name="kind">Name of the row's kind in storage.</param>
     public static Text Of(string kind) => kind switch
     {
         "settings" => Settings,

@@ -7,14 +7,14 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Administer;
 
 /// <summary>
-/// "xem như ...": an administrator sees for a while what another role would see. Reading only, said on each answer, and never more than the
-/// administrator may see; it ends by itself.
+/// "xem như ...": for a while an administrator sees what another role would see. Read-only, marked on each answer, and never more than the administrator
+/// may see; it ends by itself.
 /// </summary>
 internal sealed class ViewAsHandler(IWorkspaceStore store)
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
 
-    /// <summary>How the roles are called; the longest first. All folded.</summary>
+    /// <summary>Names of the roles, folded; a longer name comes before one with which it begins.</summary>
     private static readonly (string Words, Roles Roles)[] Names =
     [
         ("lanh dao co quan", Roles.Leader),

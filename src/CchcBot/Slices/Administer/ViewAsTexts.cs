@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
-/// <summary>Looking on as another role.</summary>
+/// <summary>Texts about viewing as another role.</summary>
 internal static class ViewAsTexts
 {
     public static readonly Text Title = new("Xem như vai trò khác", "View as another role");

@@ -7,7 +7,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.PersonalData;
 
-/// <summary>What is kept about a person, and what becomes of it on removal.</summary>
+/// <summary>Cards with the personal data stored about a person, and with the effects of removing it.</summary>
 internal static class PersonalDataCards
 {
     private const string None = "–";
@@ -32,10 +32,10 @@ internal static class PersonalDataCards
         ]);
     }
 
-    /// <param name="asked">When the card was made: an old one removes nothing.</param>
-    /// <param name="isOwn">The person asks; else an administrator for somebody who left.</param>
-    /// <param name="isConfigured">The deployment's configuration names the person as administrator.</param>
-    /// <param name="hasNamesake">Somebody else has the same name, so free text stays as it is.</param>
+    /// <param name="asked">When the card was made; an old card removes nothing.</param>
+    /// <param name="isOwn">The person asks for the removal; otherwise an administrator, for somebody who left.</param>
+    /// <param name="isConfigured">The deployment's configuration names the person as an administrator.</param>
+    /// <param name="hasNamesake">Somebody else has the same name, so the name is not replaced in free text.</param>
     public static AdaptiveCard Confirm(
         TextLanguage language,
         IReadOnlyList<PersonalRecord> records,
@@ -84,7 +84,7 @@ internal static class PersonalDataCards
         }
     }
 
-    /// <summary>Who the person is in that office; "–" where nothing is kept.</summary>
+    /// <summary>The person's data in that office; "–" where there is none.</summary>
     public static IReadOnlyList<(string Name, string Value)> Identity(TextLanguage language, PersonalRecord record)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.Slices.PersonalData;
 
 /// <summary>
-/// "dữ liệu của tôi", "xoá dữ liệu của tôi": what is kept about a person, shown and taken away on request (Law 91/2025/QH15, Decree 356/2025/NĐ-CP).
-/// What the office's records of its work need stays without the person.
+/// "dữ liệu của tôi", "xoá dữ liệu của tôi": shows, exports and removes personal data on request (Law 91/2025/QH15, Decree 356/2025/NĐ-CP).
+/// Records that the office needs for its work are kept, anonymised.
 /// </summary>
 internal sealed class PersonalDataHandler(
     IWorkspaceStore store,
@@ -20,12 +20,12 @@ internal sealed class PersonalDataHandler(
     IOptions<BotOptions> options
 )
 {
-    /// <summary>Names the file among those that people agree to take.</summary>
+    /// <summary>Kind of the offered file, for the file consent.</summary>
     public const string FileKind = "personalData";
 
     private const int MarkBytes = 4;
 
-    /// <summary>What a person sees before agreeing is to be what is removed.</summary>
+    /// <summary>How long a confirmation card is valid, so that what is removed is what the person was shown.</summary>
     private static readonly TimeSpan Agreed = TimeSpan.FromMinutes(30);
 
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation) =>
@@ -47,7 +47,7 @@ internal sealed class PersonalDataHandler(
         );
     }
 
-    /// <summary>Always of who wants the file, whatever the context says.</summary>
+    /// <summary>The file of the person who accepts it, whatever the consent's context says.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, CancellationToken cancellation) =>
         PersonalDataText.Of(turn.Language, await OwnAsync(turn, cancellation), turn.Now);
 
@@ -55,7 +55,7 @@ internal sealed class PersonalDataHandler(
         await OwnAsync(turn, cancellation) is { Count: > 0 } own ? Confirm(turn, own, isOwn: true)
         : Reply.Say(PersonalDataTexts.Nothing.In(turn.Language));
 
-    /// <summary>An administrator, for somebody who left: in his own office only.</summary>
+    /// <summary>An administrator asks, for somebody who left, within the administrator's own office.</summary>
     public async Task<Reply> AskOfAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
     {
         var name = VietnameseText.Fold(VietnameseText.Tidy(words.Trim(' ', '@', '"')));
@@ -89,7 +89,7 @@ internal sealed class PersonalDataHandler(
             return Reply.Problem(PersonalDataTexts.Last.In(turn.Language, needed.Office.Settings.Name));
         }
 
-        // The office of this chat last: until then the person can ask again.
+        // The office of this chat comes last: after a crash the person can repeat the request there.
         foreach (var record in own.Reverse())
         {
             await EraseAsync(record, turn.Now, by: null, cancellation);
@@ -153,7 +153,7 @@ internal sealed class PersonalDataHandler(
         return eraser.EraseAsync(office.Id, PersonalRecords.Marks(office, person), former, PersonalDataTexts.Hidden.In(TextLanguage.Vi), cancellation);
     }
 
-    /// <summary>Of every office of the tenant that knows the person, this chat's first.</summary>
+    /// <summary>The person's records in all offices of the tenant that know the person; the office of this chat first.</summary>
     private async Task<IReadOnlyList<PersonalRecord>> OwnAsync(Turn turn, CancellationToken cancellation)
     {
         var found = new List<PersonalRecord>();

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.PersonalData;
 
-/// <summary>What the help says of personal data.</summary>
+/// <summary>Help entries about personal data.</summary>
 internal static class PersonalDataHelp
 {
     public static readonly HelpText MyData = new(

@@ -4,7 +4,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.PersonalData;
 
-/// <summary>What is kept about a person: shown, given as a file, removed.</summary>
+/// <summary>Personal data: shown, exported as a file, removed.</summary>
 internal sealed class PersonalDataModule : IModule
 {
     public void AddServices(IServiceCollection services)

@@ -7,8 +7,8 @@ using CchcBot.Kernel.Words;
 namespace CchcBot.Slices.PersonalData;
 
 /// <summary>
-/// Everything kept about a person as a plain text file, one record a line. What people typed is text in it: on one line,
-/// and no line begins with it, so that a program that takes the file for a table finds no formula.
+/// Everything stored about a person as plain text, one record per line. Text that people typed is put on a single line and never at its beginning, so that
+/// a spreadsheet program does not read it as a formula.
 /// </summary>
 internal static class PersonalDataText
 {
@@ -52,7 +52,7 @@ internal static class PersonalDataText
 
         Line("");
         Line(T(PersonalDataTexts.NotKept));
-        // With its mark, so that every editor takes it for what it is.
+        // With a byte order mark, so that every editor recognises UTF-8.
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
 
         void Part(Text heading, IEnumerable<string> rows)
@@ -74,7 +74,7 @@ internal static class PersonalDataText
         void Line(string line) => text.Append(OneLine(line)).Append("\r\n");
     }
 
-    /// <summary>Without breaks, tabs, and signs that turn the direction of the words after them.</summary>
+    /// <summary>The text without line breaks, tabs, and format characters such as those that change the text direction.</summary>
     private static string OneLine(string text) =>
         string.Concat(
             text.Select(c =>

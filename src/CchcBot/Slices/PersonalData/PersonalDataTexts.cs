@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.PersonalData;
 
-/// <summary>What is kept about a person, and what becomes of it on removal.</summary>
+/// <summary>Texts about personal data and its removal.</summary>
 internal static class PersonalDataTexts
 {
     public static readonly Text Title = new("Dữ liệu cá nhân được lưu", "Personal data that is kept");

@@ -3,27 +3,27 @@ using CchcBot.Kernel;
 
 namespace CchcBot.Slices.PersonalData;
 
-/// <summary>The buttons of the cards on what is kept about a person.</summary>
+/// <summary>Card actions about personal data.</summary>
 internal static class PersonalDataVerbs
 {
-    /// <summary>All of it as a file.</summary>
+    /// <summary>Offers the data as a file.</summary>
     public static Verb<NoPayload> File { get; } = new("personal.file", SharedPayloadJson.Default.NoPayload);
 
-    /// <summary>The person's own is removed.</summary>
+    /// <summary>Removes the person's own data.</summary>
     public static Verb<RemovePersonPayload> Remove { get; } = new("personal.remove", PersonalDataPayloadJson.Default.RemovePersonPayload);
 
     public static Verb<NoPayload> Keep { get; } = new("personal.keep", SharedPayloadJson.Default.NoPayload);
 
-    /// <summary>An administrator removes somebody's.</summary>
+    /// <summary>Removes another person's data, as an administrator.</summary>
     public static Verb<RemovePersonPayload> RemoveOther { get; } = new("person.remove", PersonalDataPayloadJson.Default.RemovePersonPayload);
 }
 
 /// <param name="Who">The person's id.</param>
-/// <param name="At">When the card was made, in ticks of UTC.</param>
+/// <param name="At">When the card was made, in UTC ticks.</param>
 internal sealed record RemovePersonPayload(
     string? Who, [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)] long At);
 
-/// <summary>How the payloads of this slice are written and read.</summary>
+/// <summary>Serializer metadata of this slice's payloads.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,

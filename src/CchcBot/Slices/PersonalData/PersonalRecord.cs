@@ -7,7 +7,7 @@ using CchcBot.Storage;
 
 namespace CchcBot.Slices.PersonalData;
 
-/// <summary>A change of a duty that the person made, or that names the person.</summary>
+/// <summary>A change of an assignment that the person made or that mentions the person.</summary>
 /// <param name="Plan">Number of the plan, else its title.</param>
 /// <param name="IsOwn">The person made it.</param>
 internal sealed record PersonalAct(DateTimeOffset At, string Plan, string Task, string Unit, bool IsOwn, AssignmentState Before, AssignmentState After);
@@ -15,14 +15,14 @@ internal sealed record PersonalAct(DateTimeOffset At, string Plan, string Task, 
 /// <summary>A version of a plan that the person wrote.</summary>
 internal sealed record PersonalVersion(DateTimeOffset At, string Plan, int Version);
 
-/// <summary>What one office keeps about a person.</summary>
-/// <param name="Person">The row of the person.</param>
-/// <param name="Deliveries">What was said to the person, oldest first.</param>
-/// <param name="Told">How many messages to others name the person.</param>
-/// <param name="Notes">About reminding, as the person said.</param>
-/// <param name="Drafts">What waits for the person's word, by kind.</param>
-/// <param name="Open">Duties that the person has in hand and that are not done.</param>
-/// <param name="Others">Rows in which the person stands and of which nothing above tells.</param>
+/// <summary>What one office stores about a person.</summary>
+/// <param name="Person">The person's own row.</param>
+/// <param name="Deliveries">Messages to the person, oldest first.</param>
+/// <param name="Told">Number of messages to others that mention the person.</param>
+/// <param name="Notes">Reminder notes that the person made.</param>
+/// <param name="Drafts">Kinds of the drafts that wait for the person's confirmation.</param>
+/// <param name="Open">Number of open assignments that the person owns.</param>
+/// <param name="Others">Other rows that mention the person.</param>
 internal sealed record PersonalRecord(
     Workspace Office,
     Person Person,
@@ -42,11 +42,11 @@ internal sealed record PersonalRecord(
     public IReadOnlyList<ListedPerson> Listed => [.. Office.Listed.Where(l => l.Mail == Person.Mail || l.Mail == Person.SignInName)];
 }
 
-/// <summary>Collects what is kept about a person, through the stores that keep it.</summary>
+/// <summary>Collects what is stored about a person from all stores.</summary>
 internal sealed class PersonalRecords(
     IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, IDraftStore drafts, IPersonalDataStore rows)
 {
-    /// <summary>By what the person is known in the office's rows.</summary>
+    /// <summary>The identifiers by which the person is found in the office's rows.</summary>
     public static PersonMarks Marks(Workspace office, Person person) => new(
         person.Id,
         person.ChannelAccountId,
@@ -108,7 +108,7 @@ internal sealed class PersonalRecords(
         }
     }
 
-    /// <summary>Whether a state holds the person's id: as officer, asker, reporter, decider.</summary>
+    /// <summary>Whether a state contains the person's id, for example as officer, asker, reporter or decider.</summary>
     private static bool Names(AssignmentState state, string id) =>
         System.Text.Json.JsonSerializer.Serialize(state, StorageJson.Default.AssignmentState).Contains(id, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,7 +3,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.PersonalData;
 
-/// <summary>Takes away, once a day, what has been kept for as long as its kind of row is.</summary>
+/// <summary>Deletes, once a day, rows whose retention period is over.</summary>
 internal sealed class RetentionRun(IPersonalDataStore rows, TimeProvider time) : IOfficeJob
 {
     private static readonly TimeSpan Interval = TimeSpan.FromDays(1);

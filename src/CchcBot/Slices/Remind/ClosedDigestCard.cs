@@ -6,7 +6,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>A digest that no longer changes: what became of its tasks, and the way to the present ones.</summary>
+/// <summary>The final state of a digest that is no longer updated: the outcome of its tasks, and a button to the present ones.</summary>
 internal static class ClosedDigestCard
 {
     private const int MostRows = 20;

@@ -7,13 +7,13 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>What was typed into the card, as it was typed.</summary>
+/// <summary>The card's inputs, as typed.</summary>
 internal sealed record DelegateForm(string? To, string? From, string? Until, string? ToPart = null);
 
-/// <summary>Who gets a person's reminders, and from when until when.</summary>
+/// <summary>The card to choose a stand-in for a period.</summary>
 internal static class DelegateCard
 {
-    /// <summary>Who may stand in for the person.</summary>
+    /// <summary>The people who may stand in for the person.</summary>
     public static IReadOnlyList<Option> Options(Workspace office, Person person) =>
         [.. office.People.Where(p => p.Id != person.Id && Rights.Colleagues.Holds(p)).OrderBy(p => p.Name, VietnameseOrder.Instance)
             .Select(p => new Option(p.Name, p.Id))];

@@ -9,7 +9,9 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary><c>uỷ quyền cho @Nam từ 3/8 đến 7/8</c>: while somebody is away a colleague gets the reminders. It ends by itself; both are told.</summary>
+/// <summary>
+/// <c>uỷ quyền cho @Nam từ 3/8 đến 7/8</c>: a colleague gets the person's reminders during an absence, which ends by itself. Both are told.
+/// </summary>
 internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices notices)
 {
     private const int LongestDays = 180;
@@ -66,7 +68,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         return span is null ? Card(turn, form, wrong) : await StoreAsync(turn, person, span.Value, cancellation);
     }
 
-    /// <summary>Back earlier than said.</summary>
+    /// <summary>Ends the absence before its last day.</summary>
     public async Task<Reply> EndAsync(Turn turn, CancellationToken cancellation)
     {
         await store.ChangePersonAsync(turn.Workspace.Id, turn.Person.Id, p => (p ?? turn.Person) with { Away = null }, cancellation);
@@ -94,7 +96,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         Reply.Show(DelegateCard.Render(turn.Language, turn.Workspace, turn.Person, turn.Today, form, problem), problem ?? DelegateTexts.Title.In(turn.Language))
             with { IsProblem = problem is not null };
 
-    /// <summary>From today where no first day is said. A day without a year is the next such day.</summary>
+    /// <summary>Reads the first and last day; the first is today where it is not given. A date without a year is the next such date.</summary>
     private static ((DateOnly From, DateOnly Until)? Span, string? Problem) Read(Turn turn, string? fromWords, string untilWords)
     {
         var from = turn.Today;
@@ -120,7 +122,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
             return false;
         }
 
-        // Said in December of January: a day long past is next year's.
+        // Without a year, a date more than six months ago is next year's, as a January date written in December.
         if (day < today.AddMonths(-6) && !words.Contains($"{day.Year}", StringComparison.Ordinal))
         {
             day = day.AddYears(1);
@@ -129,7 +131,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         return true;
     }
 
-    /// <summary>By mention, else by the full name or a given name that only one person has.</summary>
+    /// <summary>Finds a person by mention, else by a full or given name that only one person has.</summary>
     private static (Person? Person, string? Problem) Find(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions)
     {
         var name = VietnameseText.Fold(VietnameseText.Tidy(words.Trim(' ', '@', '"')));

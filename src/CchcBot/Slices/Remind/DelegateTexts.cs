@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>Leave, and who stands in.</summary>
+/// <summary>Texts about absences and stand-ins.</summary>
 internal static class DelegateTexts
 {
     public static readonly Text Title = new("Uỷ quyền nhận nhắc việc", "Let a colleague get your reminders");

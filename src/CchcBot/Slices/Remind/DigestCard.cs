@@ -11,18 +11,18 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>One card for all that a person is told in a slot: what needs a decision or is overdue first, five rows, the rest folded.</summary>
+/// <summary>A person's digest of a slot as one card: decisions and overdue tasks first, five rows shown, the rest folded.</summary>
 internal static class DigestCard
 {
     private const int OpenRows = 5;
 
-    // The most that fits: duties with long names are fewer to a card, and it is said how many more there are.
+    // Numbers of rows to try until the card fits the size limit; the card says how many rows are left out.
     private static readonly int[] MostRows = [20, 15, 10, 6];
 
-    // Codes of what is new in a push: more are no news but a list.
+    // The most codes of new tasks in a notification; above it only the count is given.
     private const int MostNew = 4;
 
-    // Room for the answers of a row that has them at every width, and for those that a wide card alone shows.
+    // Values of targetWidth: the buttons of a row are shown on wide cards; narrow ones show one button that opens them.
     private const string Wide = "atLeast:standard";
     private const string Narrow = "atMost:narrow";
 
@@ -43,7 +43,7 @@ internal static class DigestCard
         Call,
     }
 
-    /// <summary>What a phone shows: how much is asked, and what of it is new.</summary>
+    /// <summary>Text of the notification: how many tasks are asked about, and which of them are new.</summary>
     public static string Push(TextLanguage language, DigestView view)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
@@ -56,7 +56,7 @@ internal static class DigestCard
             return T(DigestTexts.Push, T(DigestTexts.PushUnchanged, $"{view.Overdue:D2}"));
         }
 
-        // Fallen due since the digest of the week before.
+        // Overdue since the digest of the week before.
         var arisen = open.Where(r => r.Duty.IsOverdue(view.Today) && SectionOf(r, view) is not (Section.Decide or Section.OwnLeader or Section.Direction))
             .Where(r => r.Duty.Due >= view.Slot.AddDays(-7)).Select(r => r.Duty.Task.Code).Distinct(StringComparer.Ordinal).ToList();
         if (view.Overdue > 0)
@@ -83,7 +83,7 @@ internal static class DigestCard
         }
     }
 
-    /// <summary>The digest as a message to send, or to put in the place of the one that was sent.</summary>
+    /// <summary>The digest as a message, to be sent or to replace the one sent before.</summary>
     public static Outgoing Message(TextLanguage language, ConversationAddress address, DigestView view) =>
         new(address, Render(language, view), Push(language, view)) { Shown = view.Shown };
 
@@ -101,7 +101,7 @@ internal static class DigestCard
                 language, $"{view.Overdue:D2}", $"{view.OverdueSubmitted:D2}", $"{longer:D2}", view.Settings.LeadersAfter)));
         }
 
-        // On a phone the answers of one task fill the screen: those of the first stand there, the others' open.
+        // On a narrow screen one task's buttons fill the screen, so only the first task shows them; the others show one button to open theirs.
         var first = rows.Find(r => StatusAnswers.Of(r.Duty, view.Today).Count > 0 && IsAnswered(SectionOf(r, view)));
         body.AddRange(Sections(language, view, [.. rows.Take(OpenRows)], rows, null, first));
         var folded = Sections(
@@ -143,10 +143,10 @@ internal static class DigestCard
             actions.Add(SheetButton.Of(language));
         }
 
-        // One below the other: side by side they are cut off on a phone.
+        // Action sets one below the other, since buttons side by side are cut off on a narrow screen.
         body.AddRange(actions.Select(static action => new AdaptiveActionSet
         {
-            // What shows the rest goes once all is shown.
+            // The button that unfolds the rest hides itself.
             Id = action is AdaptiveToggleVisibilityAction ? "open" : null, Actions = [action], Spacing = AdaptiveSpacing.Small,
         }));
         return CardParts.Card(language, Push(language, view), body);
@@ -209,14 +209,14 @@ internal static class DigestCard
         var title => DigestTexts.AskLeader.In(language, title),
     };
 
-    /// <summary>What has been said twice, and has not changed, is one line; the words stay the same.</summary>
+    /// <summary>One line for tasks that were listed twice without a change since; its wording never varies.</summary>
     private static string? Unchanged(TextLanguage language, DigestView view) =>
         view.Open.Where(r => r.IsUnchanged).Select(r => r.Duty.Task.Code).Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance).ToList()
             is { Count: > 0 } codes
             ? DigestTexts.Unchanged.In(language, $"{codes.Count:D2}", Excerpt.Of(string.Join(", ", codes), 300))
             : null;
 
-    /// <summary>What waits for an authority above is not asked for; it is said with whom it is.</summary>
+    /// <summary>One line for submitted tasks: they are not asked about, only named with the authority that has them.</summary>
     private static string? Submitted(TextLanguage language, DigestView view) =>
         view.Submitted.Count == 0
             ? null
@@ -228,7 +228,7 @@ internal static class DigestCard
                 300
             );
 
-    /// <summary>Where a row stands decides how many buttons it has room for.</summary>
+    /// <summary>Where a row is on the card, which decides how its buttons are shown.</summary>
     private enum AnswerPlace
     {
         First,
@@ -326,7 +326,7 @@ internal static class DigestCard
         }
     }
 
-    // On the days off behind a deadline no working day has passed yet.
+    // On days off right after the deadline no working day has passed yet.
     private static string Late(TextLanguage language, DigestRow row) => row.WorkingDaysLate > 0
         ? DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{row.Duty.Due:dd/MM/yyyy}")
         : DigestTexts.LateSince.In(language, $"{row.Duty.Due:dd/MM/yyyy}");
@@ -372,7 +372,7 @@ internal static class DigestCard
 
     private static Direction Waiting(Assignment duty) => duty.State.Directions!.Where(d => d.Answer is null).MinBy(d => d.Due ?? DateOnly.MaxValue)!;
 
-    /// <summary>What the leader wants to know, and by when.</summary>
+    /// <summary>The leader's direction and the date by which it is to be answered.</summary>
     private static string Directed(TextLanguage language, Assignment duty)
     {
         var waiting = Waiting(duty);

@@ -3,13 +3,13 @@ using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>Back from a duty to the reminder that listed it.</summary>
+/// <summary>Returns from a task to the reminder that listed it.</summary>
 internal sealed class DigestHandler(IDeliveryStore deliveries, DigestViews views)
 {
-    // As long as somebody may still be typing into what a tap put in the reminder's place.
+    // How long somebody may still be typing into the card that replaced the reminder.
     private static readonly TimeSpan AtWork = TimeSpan.FromMinutes(30);
 
-    /// <summary>A tap that leads away from the reminder: the message is the person's until they come back or some time has passed.</summary>
+    /// <summary>A tap replaced the reminder with another card: the message is not updated until the person returns or some time has passed.</summary>
     public async Task HoldAsync(Turn turn, string verb, object payload, CancellationToken cancellation)
     {
         if (verb != SharedVerbs.ShowDigest.Name && payload is IDigestPayload { D: { } key })

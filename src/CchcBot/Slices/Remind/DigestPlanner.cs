@@ -5,11 +5,11 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>One message that is due: what a person is told in a slot.</summary>
-/// <param name="Kind">A digest, or a leader's briefing.</param>
+/// <summary>A digest that is due for a person in a slot.</summary>
+/// <param name="Kind">A digest, or a briefing for leaders.</param>
 internal sealed record PlannedDigest(Person Person, DeliveryKind Kind, DateOnly Slot, IReadOnlyList<Obligation> Obligations);
 
-/// <summary>What has been said: the obligations of settled deliveries, and the slots that were served.</summary>
+/// <summary>Index of past deliveries: the obligations that they settled, and the slots that they served.</summary>
 internal sealed class SaidBefore
 {
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
@@ -33,21 +33,22 @@ internal sealed class SaidBefore
         unreached = failed.GroupBy(d => d.Recipient).ToDictionary(g => g.Key, g => g.Max(d => d.Slot));
     }
 
-    /// <summary>Since that slot a reminder that was to be this person's did not arrive, and nothing says that another would.</summary>
+    /// <summary>Whether a reminder to the person has failed since that slot and nothing suggests that another would arrive.</summary>
     public bool CannotReach(Person person, DateOnly since) =>
         person is { Address: null } or { Unreachable: not null } && unreached.TryGetValue(person.Id, out var last) && last >= since;
 
     /// <summary>
-    /// Said to this person; what was said to an administrator, because the person could not be reached then, is still to be said to the person.
+    /// Whether the obligation was settled for this person. One that was told to an administrator because the person was unreachable is still owed to the person
+    /// once reachable.
     /// </summary>
     public bool IsSaidTo(Person person, string key) => byPerson.Contains((person.Id, key))
         || (keys.Contains(key) && !(missed.Contains((person.Id, key)) && person is { Address: not null, Unreachable: null }));
 
-    /// <param name="person">Object id.</param>
+    /// <param name="person">Object id of the recipient.</param>
     /// <param name="kind">A digest or a briefing.</param>
     /// <param name="slot">The slot that was served.</param>
-    /// <param name="obligations">Keys of what was said.</param>
-    /// <param name="on">The day on which it was said; null = the slot's.</param>
+    /// <param name="obligations">Keys of the obligations it settles.</param>
+    /// <param name="on">The day of the message; null = the slot's.</param>
     public void Add(string person, DeliveryKind kind, DateOnly slot, IEnumerable<string> obligations, DateOnly? on = null)
     {
         foreach (var key in obligations)
@@ -74,18 +75,18 @@ internal sealed class SaidBefore
 
     public bool Contains(string key) => keys.Contains(key);
 
-    /// <summary>For what several people are told, each of them once.</summary>
+    /// <summary>Whether this very person was told, for obligations that several people are told of.</summary>
     public bool Contains(string key, Person person) => byPerson.Contains((person.Id, key));
 
-    /// <summary>What an obligation's key says apart from its day.</summary>
+    /// <summary>An obligation's key without its day, with the final "|".</summary>
     public static string MatterOf(string key) => key[..(key.LastIndexOf('|') + 1)];
 
     public bool ContainsMatter(string matter) => matters.ContainsKey(matter);
 
-    /// <summary>The day on which the matter was said last; null where it never was.</summary>
+    /// <summary>The day on which the matter was last sent; null where it never was.</summary>
     public DateOnly? Last(string matter) => last.TryGetValue(matter, out var day) ? day : null;
 
-    /// <summary>How often the matter was said after that day: a report begins it anew.</summary>
+    /// <summary>How often the matter was sent for days after that day; a report on the assignment starts the count again.</summary>
     public int Times(string matter, DateOnly after) =>
         matters.TryGetValue(matter, out var days) ? days.Count(d => string.CompareOrdinal(d, $"{after:yyyyMMdd}") > 0) : 0;
 
@@ -93,18 +94,18 @@ internal sealed class SaidBefore
 }
 
 /// <summary>
-/// Who is told what now: obligations that no settled delivery names, one message for each person and slot. Pure, so that
-/// the dry run of the next days is the same policy.
+/// Plans the digests that are due now: the unsettled obligations, in one message per person and slot. It is a pure function, so that the dry run uses the
+/// same policy.
 /// </summary>
 internal static class DigestPlanner
 {
-    /// <summary>How often the same is said while nothing changes: twice as a list, then in one line; then somebody calls.</summary>
+    /// <summary>How often an unchanged overdue task is listed: twice in full, then in one line; after that the administrator is asked to call.</summary>
     public const int MostTimes = 3;
 
-    // Leaders have one card at the end of their week: what comes up behind it waits for the next.
+    // Days after the leaders' weekly slot on which it is still made up for; later obligations wait for the next slot.
     private const int LeadersCatchUp = 3;
 
-    /// <summary>What the plan of now looks for among what was said: what is due, and what was when the last weekly digest was.</summary>
+    /// <summary>All obligations that planning may look up in past deliveries: those of today and those of a weekly slot that was missed.</summary>
     public static IEnumerable<Obligation> Asked(
         Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, DateTime now)
     {
@@ -139,7 +140,7 @@ internal static class DigestPlanner
             List<Obligation> ofStaff = [.. obligations.Where(o => !IsForLeaders(o))];
             var digest = staff.Now(ofStaff, said.Slots(person, DeliveryKind.Digest), now, office.Calendar) ?? CatchUp(person, ofStaff);
             var briefing = leaders.Now([.. obligations.Where(IsForLeaders)], said.Slots(person, DeliveryKind.Briefing), now, office.Calendar, LeadersCatchUp);
-            // Never two cards at once: what else is due goes with the briefing.
+            // One card at a time: if both are due, the digest's content goes into the briefing.
             if (briefing is { } brief)
             {
                 planned.Add(new PlannedDigest(person, DeliveryKind.Briefing, brief.Slot, [.. brief.Obligations, .. digest?.Obligations ?? []]));
@@ -153,7 +154,7 @@ internal static class DigestPlanner
 
         return planned;
 
-        // After downtime: what was due in the slot has meanwhile given way to something more pressing, which alone would wait for the next one.
+        // After downtime, an obligation of the missed slot may have been replaced by a more pressing one, which alone would wait for the next slot.
         (DateOnly Slot, IReadOnlyList<Obligation> Obligations)? CatchUp(Person person, List<Obligation> obligations)
         {
             if (obligations.Count == 0 || staff.Missed(said.Slots(person, DeliveryKind.Digest), now, office.Calendar) is not { } slot)
@@ -181,7 +182,7 @@ internal static class DigestPlanner
         var administrator = Recipients.Administrator(office, today) is { Address: not null } reached ? reached : null;
         foreach (var obligation in obligations.Select(o => Next(o, said)).OfType<Obligation>())
         {
-            // Where nobody can be told first, those above are told all the same.
+            // Heads and leaders are told only after the officer was, unless nobody can be told first.
             if (IsAfterOfficer(obligation) && !said.ContainsMatter(obligation.Matter(ReminderReason.Overdue))
                 && (administrator ?? Recipients.Owner(office, obligation.Duty, today)) is { } first && !IsOutOfReach(first))
             {
@@ -190,7 +191,7 @@ internal static class DigestPlanner
 
             foreach (var meant in Recipients.Of(office, obligation, notes.GetValueOrDefault($"{obligation.Plan}|{obligation.Duty.Id}"), today))
             {
-                // Who is not reached is reminded through the administrator.
+                // A person who cannot be reached is reminded through the administrator.
                 var person = !IsForLeaders(obligation) && IsOutOfReach(meant) ? administrator ?? meant : meant;
                 if (IsForLeaders(obligation) ? said.Contains(obligation.Key, person) : said.IsSaidTo(person, obligation.Key))
                 {
@@ -208,12 +209,13 @@ internal static class DigestPlanner
 
         return unsaid;
 
-        // Each slot tries anew, since the app may have come meanwhile; what is foreseen cannot try.
+        // A real slot tries a person without an address, since the app may be there by now; a dry run cannot try.
         bool IsOutOfReach(Person person) => said.CannotReach(person, slot) || (isForeseen && person.Address is null);
     }
 
     /// <summary>
-    /// What is overdue as it is said now: anew, in a line, or, said often enough, as a call that the administrator makes; null = no more of it.
+    /// The form in which a repeated obligation is sent now: in full, in one line, or, after enough repeats, as a request that the administrator call; null =
+    /// not any more.
     /// </summary>
     private static Obligation? Next(Obligation obligation, SaidBefore said)
     {
@@ -222,7 +224,7 @@ internal static class DigestPlanner
             return obligation;
         }
 
-        // Said late, on the eve of the weekly digest, it is not said again in that.
+        // If it was sent late, just before the weekly digest, the digest does not repeat it.
         if (!said.Contains(obligation.Key) && said.Last(obligation.Matter(obligation.Reason)) is { } day
             && obligation.On.DayNumber - day.DayNumber < ReminderPolicy.NearlyNextWeek)
         {
@@ -231,7 +233,7 @@ internal static class DigestPlanner
 
         var reported = obligation.Duty.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue;
         var times = said.Times(obligation.Matter(obligation.Reason), reported);
-        // What was said already in this very slot counts among them.
+        // If it was already sent in this slot, that time is among the counted ones.
         return times < MostTimes - 1 ? obligation
             : times < MostTimes || (times == MostTimes && said.Contains(obligation.Key)) ? obligation with { IsUnchanged = true }
             : obligation.Reason == ReminderReason.Overdue && said.Times(obligation.Matter(ReminderReason.ToCall), reported) == 0
@@ -239,11 +241,11 @@ internal static class DigestPlanner
             : null;
     }
 
-    /// <summary>Said again each week.</summary>
+    /// <summary>Whether it is repeated each week.</summary>
     public static bool IsRepeated(ReminderReason reason) =>
         reason is ReminderReason.Overdue or ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders;
 
-    /// <summary>Dated reminders of the next two days: they go with the weekly digest instead of each coming alone.</summary>
+    /// <summary>Reminders dated within the next two days, which go with the weekly digest instead of separately.</summary>
     private static Dictionary<string, List<Obligation>> Ahead(
         Workspace office, IReadOnlyList<PlanState> plans, ReminderContext context, SaidBefore said, DateOnly today, bool isForeseen)
     {
@@ -259,7 +261,7 @@ internal static class DigestPlanner
         return [.. due.Where(o => o.Reason.Audience() != ReminderAudience.Owner || !coming.Contains((o.Plan, o.Duty.Id))), .. ahead];
     }
 
-    /// <summary>The officer is told first.</summary>
+    /// <summary>Whether the officer must be told before it.</summary>
     public static bool IsAfterOfficer(Obligation obligation) => obligation.Reason is ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders;
 
     private static bool IsForLeaders(Obligation obligation) => obligation.Reason.Audience() == ReminderAudience.Leaders;

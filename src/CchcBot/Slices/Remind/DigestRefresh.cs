@@ -7,14 +7,14 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Remind;
 
 /// <summary>
-/// Keeps the digests that lie in people's chats true: what changed elsewhere is put in their place without a new push, and what is
-/// over, old, or followed by a newer digest is closed with the state of then.
+/// Keeps digests in people's chats up to date: changes replace the card without a new notification. A digest that is over, old or followed by a newer one
+/// is closed in its final state.
 /// </summary>
 internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
 {
     private const int LongestDays = 14;
 
-    // What was looked at last, so that a tick after which nothing has changed looks at nothing.
+    // Fingerprint of the state last processed; while it is unchanged, a tick does nothing.
     private readonly BoundedCache<WorkspaceId, string> seen = new(CacheLimits.Offices);
 
     public async Task RunAsync(
@@ -54,7 +54,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
         }
     }
 
-    /// <summary>False where it must be looked at again.</summary>
+    /// <summary>False where it must be looked at again in the next tick.</summary>
     private async Task<bool> RefreshAsync(
         Workspace office,
         DeliveryRow delivery,
@@ -93,7 +93,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
             return false;
         }
 
-        // A message that is gone, or a chat that was left, is not brought up to date any more.
+        // If the message or chat no longer exists, the digest is closed.
         return await deliveries.TryChangeAsync(
             office.Id,
             delivery.Key,

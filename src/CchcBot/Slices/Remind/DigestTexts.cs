@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>The digest of reminders.</summary>
+/// <summary>Texts of digests.</summary>
 internal static class DigestTexts
 {
     public static readonly Text Push = new("CCHC: {0}", "CCHC: {0}");

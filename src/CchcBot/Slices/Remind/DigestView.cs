@@ -8,25 +8,25 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>A duty of a digest as it stands now.</summary>
+/// <summary>An assignment on a digest, in its present state.</summary>
 /// <param name="Reason">Why it is listed; null in older digests.</param>
-/// <param name="Owner">Who answers for it, where that is somebody else.</param>
+/// <param name="Owner">The assignment's owner, where that is not the recipient.</param>
 /// <param name="WorkingDaysLate">Working days since the deadline; 0 where it is not overdue.</param>
-/// <param name="Note">What was agreed about reminding of it, or null.</param>
-/// <param name="AskedBy">Name of who wants it given to somebody else, or null.</param>
+/// <param name="Note">The note on its reminders, or null.</param>
+/// <param name="AskedBy">Name of the person who asks to reassign it, or null.</param>
 internal sealed record DigestRow(
     string Plan, Assignment Duty, ReminderReason? Reason, Person? Owner = null, int WorkingDaysLate = 0, DutyNote? Note = null, string? AskedBy = null)
 {
-    /// <summary>Nobody is declared in charge of it: the administrator is told in that place.</summary>
+    /// <summary>Nobody is declared in charge; the administrator is told instead.</summary>
     public bool IsNobodys { get; init; }
 
-    /// <summary>The third word about it, and nothing has changed.</summary>
+    /// <summary>It is listed for the third time without a change.</summary>
     public bool IsUnchanged { get; init; }
 
-    /// <summary>Later open occurrences of the same recurring task that this row stands for as well.</summary>
+    /// <summary>Number of later open occurrences of the same recurring task that this row also represents.</summary>
     public int Later { get; init; }
 
-    /// <summary>Whether what it was listed for is still open.</summary>
+    /// <summary>Whether the reason for which it was listed still holds.</summary>
     public bool IsOpen(DateOnly today) => Reason switch
     {
         ReminderReason.ExtensionWaiting => Duty.State.Extension is not null,
@@ -40,14 +40,14 @@ internal sealed record DigestRow(
     };
 }
 
-/// <summary>A person's digest.</summary>
-/// <param name="Delivery">The delivery's key: the reminder's name in every button.</param>
-/// <param name="Rows">All that it lists, open or not, the most pressing first.</param>
-/// <param name="Slot">Its day.</param>
-/// <param name="Submitted">The person's duties that wait for an authority above: shown, not asked for.</param>
-/// <param name="Report">The report that answers are collected for, or null.</param>
-/// <param name="Leader">A leader's briefing: how the leader is addressed, or an empty text.</param>
-/// <param name="Settings">The office's days.</param>
+/// <summary>A person's digest, in its present state.</summary>
+/// <param name="Delivery">The delivery's key, which each button carries.</param>
+/// <param name="Rows">All assignments that the delivery lists, open or not, by deadline.</param>
+/// <param name="Slot">Day of its slot.</param>
+/// <param name="Submitted">The person's assignments that wait for a higher authority: shown, but not asked about.</param>
+/// <param name="Report">The report for which answers are being collected, or null.</param>
+/// <param name="Leader">For a leader's briefing the form of address, possibly ""; null for other digests.</param>
+/// <param name="Settings">The office's reminder settings.</param>
 internal sealed record DigestView(
     string Delivery,
     IReadOnlyList<DigestRow> Rows,
@@ -59,7 +59,7 @@ internal sealed record DigestView(
     ReminderSettings Settings
 )
 {
-    /// <summary>What is still open, the occurrences of a recurring task in one row.</summary>
+    /// <summary>The open rows, with the occurrences of a recurring task joined into one.</summary>
     public IReadOnlyList<DigestRow> Open { get; } =
     [
         .. Rows.Where(r => r.IsOpen(Today))
@@ -71,13 +71,16 @@ internal sealed record DigestView(
 
     public bool IsOver => Open.Count == 0;
 
-    /// <summary>Tasks that are overdue today: a leader's units', else those that the person is reminded of; counted as every answer counts them.</summary>
+    /// <summary>
+    /// Number of tasks overdue today: in a briefing those of the leader's units, else those of which the person is reminded.
+    /// Counted as in answers to questions.
+    /// </summary>
     public int Overdue { get; init; }
 
-    /// <summary>Of these, those that wait for an authority above.</summary>
+    /// <summary>How many of these wait for a higher authority.</summary>
     public int OverdueSubmitted { get; init; }
 
-    /// <summary>Names what the card is about, apart from the day: where it is the same, the card in the chat says it already.</summary>
+    /// <summary>Fingerprint of the card's content apart from the date: while it is the same, the card in the chat need not be updated.</summary>
     public string Shown =>
         Outgoing.HashOf(
             string.Join(
@@ -88,10 +91,10 @@ internal sealed record DigestView(
         );
 }
 
-/// <summary>Digests read anew: what a delivery lists, as it stands now.</summary>
+/// <summary>Builds digests from deliveries and the present state of their assignments.</summary>
 internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
 {
-    /// <summary>Null where none of the duties exists any more.</summary>
+    /// <summary>Null where none of the assignments exists any more.</summary>
     public async Task<DigestView?> LoadAsync(
         Workspace office,
         DeliveryRow delivery,
@@ -123,11 +126,11 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
             .ThenBy(r => r.Duty.Task.Code, VietnameseOrder.Instance);
         var isLeader = delivery.Kind == DeliveryKind.Briefing;
         var listed = delivery.Duties.Where(d => d.Reason != ReminderReason.ToCall).Select(d => (d.Plan, d.Duty)).ToHashSet();
-        // Tasks, as the plan numbers them.
+        // Counted by task of the plan, not by assignment.
         var late = ReportYear.Of(plans, today)
             .SelectMany(p => p.Tasks.Select(t => t with
             {
-                // What had passed when the plan came is nobody's until it is settled.
+                // Deadlines that had passed when the plan was loaded do not count until an administrator has settled them.
                 Assignments = [.. t.Assignments.Where(a => a.IsOverdue(today) && !(a.JudgedBy < p.Info.HeldBefore) && (isLeader
                     ? Recipients.IsToldAsLeader(office, person, a, today)
                     : Recipients.Reached(office, a, today)?.Id == person.Id || listed.Contains((p.Info.Id, a.Id.ToString()))))],

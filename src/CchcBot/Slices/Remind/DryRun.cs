@@ -4,10 +4,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>What would be said to whom at one moment.</summary>
+/// <summary>A digest that would be sent at a moment.</summary>
 internal sealed record ForeseenDigest(DateTime At, PlannedDigest Digest);
 
-/// <summary>Who will be reminded of what, if nothing is reported until then: the very policy that sends, moment by moment.</summary>
+/// <summary>Predicts who will be reminded of what if nothing is reported until then, with the policy that really sends.</summary>
 internal static class DryRun
 {
     public const int UsualDays = 14;
@@ -15,10 +15,10 @@ internal static class DryRun
 
     /// <param name="office">The office.</param>
     /// <param name="plans">The plans in force.</param>
-    /// <param name="notes">What was agreed about single duties.</param>
-    /// <param name="said">What has been said so far; what is foreseen is added to it.</param>
+    /// <param name="notes">The reminder notes.</param>
+    /// <param name="said">Past deliveries; the predicted ones are added to it.</param>
     /// <param name="now">Office time.</param>
-    /// <param name="days">Days ahead, today among them.</param>
+    /// <param name="days">Number of days, including today.</param>
     public static IReadOnlyList<ForeseenDigest> Of(
         Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateTime now, int days)
     {
@@ -28,7 +28,7 @@ internal static class DryRun
         {
             foreach (var hour in new[] { settings.Staff.At, settings.Leaders.At }.Distinct().Order())
             {
-                // A message that is late today goes with the next minute.
+                // Today's hour may have passed: such a message would go out at once.
                 var at = day.ToDateTime(hour) < now && day == DateOnly.FromDateTime(now) ? now : day.ToDateTime(hour);
                 foreach (var digest in DigestPlanner.Plan(office, plans, notes, said, at, isForeseen: true))
                 {

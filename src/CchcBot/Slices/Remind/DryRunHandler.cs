@@ -11,7 +11,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary><c>14 ngày tới nhắc ai</c>: the administrator sees who will be reminded of what.</summary>
+/// <summary><c>14 ngày tới nhắc ai</c>: shows an administrator who will be reminded of what.</summary>
 internal sealed partial class DryRunHandler(IDeliveryStore deliveries, INoteStore notes)
 {
     public Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
@@ -50,8 +50,8 @@ internal sealed partial class DryRunHandler(IDeliveryStore deliveries, INoteStor
     private static partial Regex Number();
 }
 
-/// <param name="Page">1-based; beyond the last = the last.</param>
-/// <param name="Summary">Office time of the channel's next summary, where it falls into these days.</param>
+/// <param name="Page">1-based; a page out of range becomes the nearest.</param>
+/// <param name="Summary">Office time of the channel's next summary, where it falls into these days; else null.</param>
 internal sealed record DryRunView(IReadOnlyList<ForeseenDigest> Foreseen, int Days, int Page, DateTime? Summary);
 
 internal static class DryRunCard

@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>Who will be reminded of what, beforehand.</summary>
+/// <summary>Texts of the dry run.</summary>
 internal static class DryRunTexts
 {
     public static readonly Text Line = new("{0} ngày tới: {1} bản nhắc, {2} người", "Next {0} days: {1} messages, {2} people");

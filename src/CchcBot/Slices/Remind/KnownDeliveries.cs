@@ -5,15 +5,15 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Remind;
 
 /// <summary>
-/// What has been said, as far as it matters for what is said now. An office of 60 people has some 3,000 deliveries a year, several megabytes,
-/// and this is asked each minute: what is recent is kept until it changes, of what is older only the answer is kept, for a day.
+/// The past deliveries that matter for what is sent now. An office of 60 people has about 3,000 deliveries a year (several megabytes) and this runs every
+/// minute. So recent deliveries are cached until they change; of older ones only what was asked for is kept, for a day.
 /// </summary>
 internal sealed class KnownDeliveries
 {
-    // Cards are closed after two weeks, and a word is no longer worth saying long before.
+    // Cards are closed after two weeks, and short notices expire long before this.
     private const int RecentDays = 60;
 
-    // What is merged into the weekly digest is said before its day.
+    // A reminder merged into the weekly digest is sent before its own day.
     private const int SaidAhead = 7;
 
     private static readonly DeliveryKind[] Recent = [DeliveryKind.Digest, DeliveryKind.Briefing, DeliveryKind.Word];
@@ -21,9 +21,9 @@ internal sealed class KnownDeliveries
     private readonly BoundedCache<WorkspaceId, Earlier> earlier = new(CacheLimits.Offices);
 
     /// <param name="office">The office.</param>
-    /// <param name="asked">What may have to be said now: of whatever else was said long ago nothing is told.</param>
+    /// <param name="asked">Obligations that may be due; of older deliveries only what settles these is returned.</param>
     /// <param name="today">The office's day.</param>
-    /// <param name="cancellation">Stops between two readings.</param>
+    /// <param name="cancellation">Stops between two reads.</param>
     public async Task<IReadOnlyList<DeliveryRow>> ListAsync(
         OfficeDeliveries office, IEnumerable<Obligation> asked, DateOnly today, CancellationToken cancellation)
     {
@@ -41,12 +41,12 @@ internal sealed class KnownDeliveries
             all.AddRange(await office.ListAsync(kind, since, null, cancellation));
         }
 
-        // Who was told of a person that cannot be reached holds for as long as that lasts.
+        // Notices about unreachable people are needed for as long as these people stay unreachable.
         all.AddRange(await office.ListAsync(DeliveryKind.Notice, DateOnly.MinValue, null, cancellation));
         return all;
     }
 
-    /// <summary>The keys of those that may have been said before that day, and, of what the officer must be told first, the matter.</summary>
+    /// <summary>The keys of obligations that may have been settled before that day, and the matters of repeated ones.</summary>
     private static HashSet<string> Names(IEnumerable<Obligation> asked, DateOnly before)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed class KnownDeliveries
                 names.Add(obligation.Key);
             }
 
-            // How often it has been said decides what comes next.
+            // For these the number of earlier messages decides what comes next.
             if (DigestPlanner.IsRepeated(obligation.Reason) && obligation.Duty.Due < before)
             {
                 names.Add(obligation.Matter(obligation.Reason));
@@ -103,7 +103,7 @@ internal sealed class KnownDeliveries
         bool IsAsked(string key) => names.Contains(key) || names.Contains(SaidBefore.MatterOf(key));
     }
 
-    /// <param name="Before">The slot behind the last that was looked at.</param>
-    /// <param name="Asked">What was looked for.</param>
+    /// <param name="Before">The first slot that was not looked at.</param>
+    /// <param name="Asked">The keys and matters that were looked for.</param>
     private sealed record Earlier(DateOnly Before, HashSet<string> Asked, IReadOnlyList<DeliveryRow> Deliveries);
 }

@@ -7,8 +7,8 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>What can be chosen for a duty instead of reporting on it.</summary>
-/// <param name="Delivery">The reminder that it came from, or null.</param>
+/// <summary>The choices for an assignment other than reporting on it.</summary>
+/// <param name="Delivery">Key of the reminder from which it was opened, or null.</param>
 internal sealed record LaterView(string Plan, Assignment Duty, IReadOnlyList<SnoozeChoice> Choices, DateOnly Today, string? Delivery);
 
 internal static class LaterCard

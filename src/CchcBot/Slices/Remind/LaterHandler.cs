@@ -9,13 +9,13 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>"Nhắc lại sau", "không phải việc của tôi": what a person can say to a reminder instead of reporting.</summary>
+/// <summary>"Nhắc lại sau", "không phải việc của tôi": answers to a reminder other than a report.</summary>
 internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell, TaskFinder tasks)
 {
-    // Without a deadline: what is put off for longer is forgotten.
+    // The longest snooze of an assignment without a deadline.
     private const int MostDays = 60;
 
-    /// <summary>"nhắc lại 1a sau 3 ngày": put off until then; without a day that fits, the choices.</summary>
+    /// <summary>"nhắc lại 1a sau 3 ngày": snoozes until then; without a usable day it shows the choices.</summary>
     public async Task<Reply> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
     {
         var (found, problem) = await tasks.OwnAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation);
@@ -42,7 +42,7 @@ internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell, TaskFin
             return Show(turn, plan, duty, null);
         }
 
-        // On a day off nobody is reminded; beyond the deadline nothing is put off.
+        // A day off moves to the next working day; a snooze never goes beyond the deadline.
         var until = turn.Workspace.Calendar.NextWorkingDayOnOrAfter(day);
         if (duty.Due is { } due && until > due)
         {
@@ -61,11 +61,11 @@ internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell, TaskFin
         return found is { } duty ? Show(turn, tapped.Plan!, duty, tapped.D) : refusal!;
     }
 
-    /// <summary>The choices for an open duty on which this person may report.</summary>
-    /// <param name="turn">Who asks.</param>
+    /// <summary>Shows the choices for an open assignment on which this person may report.</summary>
+    /// <param name="turn">The turn.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="duty">The duty.</param>
-    /// <param name="delivery">The reminder that it came from, or null.</param>
+    /// <param name="duty">The assignment.</param>
+    /// <param name="delivery">Key of the reminder from which it was opened, or null.</param>
     private static Reply Show(Turn turn, string plan, Assignment duty, string? delivery) =>
         Reply.Show(
             LaterCard.Render(turn.Language, new LaterView(plan, duty, Choices(turn, duty), turn.Today, delivery)),
@@ -80,7 +80,7 @@ internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell, TaskFin
             return refusal!;
         }
 
-        // The days that can be chosen are those of now, whenever the card was made.
+        // The choices are computed now, not taken from the card, which may be old.
         if (Choices(turn, duty).FirstOrDefault(c => c.Key == tapped.Until) is not { } choice)
         {
             return Reply.Problem(LaterTexts.None.In(turn.Language, duty.Task.Code));
@@ -107,7 +107,7 @@ internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell, TaskFin
             return Reply.Problem(DigestTexts.NobodyElse.In(turn.Language, duty.Task.Code));
         }
 
-        // Asked already, by this person or another: that request stands.
+        // An earlier request, by whomever, is kept.
         var stands = asked;
         await notes.ChangeAsync(
             turn.Workspace.Id,
@@ -127,7 +127,7 @@ internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell, TaskFin
         }
     }
 
-    /// <summary>An open duty on which this person may report; else what to answer: the present state, or why not.</summary>
+    /// <summary>An open assignment on which this person may report; otherwise the reply that shows its state or says why not.</summary>
     private async Task<(Assignment? Duty, Reply? Refusal)> OpenAsync<TPayload>(Turn turn, TPayload tapped, CancellationToken cancellation)
         where TPayload : IDutyPayload, IDigestPayload =>
         await turn.FindAsync(tapped, cancellation) switch

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>Putting a reminder off.</summary>
+/// <summary>Texts about snoozing and declining a task.</summary>
 internal static class LaterTexts
 {
     public static readonly Text Title = new("Nhiệm vụ {0}: nhắc lại sau hoặc chuyển", "Task {0}: later, or not yours");

@@ -10,7 +10,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>Settles that somebody says a duty is not theirs: given to somebody else, or it stays. Both are told.</summary>
+/// <summary>Settles a request to reassign: the assignment is given to somebody else or stays. Both people are told.</summary>
 internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notices notices)
 {
     public async Task<Reply> FormAsync(Turn turn, ReassignFormPayload tapped, CancellationToken cancellation)
@@ -29,7 +29,7 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
             return answer!;
         }
 
-        // A card of an earlier request, whose act of the same words is done: the choice is put again, for what waits now.
+        // The card belongs to an earlier request, already settled: the form for the pending one is shown.
         if (tapped.N != waiting.Nonce)
         {
             return await FormAsync(turn, new ReassignFormPayload(tapped.Plan, tapped.Id, tapped.D), cancellation);
@@ -49,7 +49,7 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
             return turn.Gone();
         }
 
-        // The same tap again, after somebody gave it to another: what stands is said, and nobody is told what is not so.
+        // A repeated tap after the assignment was given to yet another person: only the present state is shown, nobody is told.
         if (now.State.Officer != chosen.Id)
         {
             return Said(turn, waiting, DigestTexts.Settled.In(turn.Language, now.Task.Code, turn.Workspace.OwnerOf(now)?.Name ?? ""));
@@ -107,7 +107,10 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
                 turn.Now,
                 cancellation);
 
-    /// <summary>A request that waits and that this person may settle: the unit's head or an administrator, never who asks. Else the present state.</summary>
+    /// <summary>
+    /// The pending request, if this person may settle it (as the unit's head or an administrator, never as the asker). Otherwise the reply with its
+    /// present state.
+    /// </summary>
     private async Task<(ReassignView? Waiting, Reply? Answer)> WaitingAsync<TPayload>(Turn turn, TPayload tapped, CancellationToken cancellation)
         where TPayload : IDutyPayload, IDigestPayload
     {
@@ -145,13 +148,13 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
     private static Reply Said(Turn turn, ReassignView waiting, string text) => Reply.Show(SaidCard.Render(turn.Language, text, waiting.Delivery), text);
 }
 
-/// <summary>A request to give a duty to somebody else.</summary>
+/// <summary>A request to reassign an assignment.</summary>
 internal sealed record ReassignView(
     string Plan, Assignment Duty, Person? Asker, ReassignRequest Asked, IReadOnlyList<Person> Candidates, string? Delivery)
 {
     public bool WholeUnit => Asked.WholeUnit;
 
-    /// <summary>Names the request and who has the duty: asked again later, the same answer is another act.</summary>
+    /// <summary>Identifies the request and the present officer, so that the same answer to a later request is another act.</summary>
     public string Nonce => $"{Asked.At.UtcTicks}-{Duty.State.Officer}";
 
     public IReadOnlyList<Option> Options => [.. Candidates.Select(p => new Option(p.Name, p.Id))];

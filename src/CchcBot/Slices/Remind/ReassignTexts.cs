@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>A task that is not its receiver's.</summary>
+/// <summary>Texts about reassigning a task.</summary>
 internal static class ReassignTexts
 {
     public static readonly Text Give = new("Giao lại", "Hand over");

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>What the help says of reminders.</summary>
+/// <summary>Help entries about reminders.</summary>
 internal static class RemindHelp
 {
     public static readonly HelpText Delegate = new(

@@ -6,7 +6,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>Reminders: who is owed which digest when, and what people answer to it.</summary>
+/// <summary>Reminders: who gets which digest when, and the answers other than reports.</summary>
 internal sealed partial class RemindModule : IModule
 {
     public void AddServices(IServiceCollection services)
@@ -98,7 +98,7 @@ internal sealed partial class RemindModule : IModule
         1000)]
     private static partial Regex Reminded();
 
-    /// <summary>"14 ngày tới nhắc ai" begins with its number.</summary>
+    /// <summary>"14 ngày tới nhắc ai", which begins with a number.</summary>
     [GeneratedRegex(
         @"^(?:trong )?(?<rest>\d{1,3}) (?:ngay toi (?:se )?nhac (?:nhung )?ai|(?<english>days? ahead,? who (?:will be|is) reminded))\W*$",
         RegexOptions.ExplicitCapture,

@@ -10,13 +10,13 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>"ai đã được nhắc hôm nay", "tuần này ai chưa được nhắc": from what was sent, not from what is planned.</summary>
+/// <summary>"ai đã được nhắc hôm nay", "tuần này ai chưa được nhắc": answered from what was sent, not from what is planned.</summary>
 internal sealed class RemindedHandler(IDeliveryStore deliveries)
 {
     private const int MostRows = 20;
     private const int MostCodes = 8;
 
-    // What reminds a person of a duty: the digests, and what one person asks of another.
+    // The kinds of message that remind of an assignment: digests, and requests for an update.
     private static readonly DeliveryKind[] Kinds = [DeliveryKind.Digest, DeliveryKind.Briefing, DeliveryKind.Request];
 
     public async Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
@@ -46,7 +46,7 @@ internal sealed class RemindedHandler(IDeliveryStore deliveries)
 
     private static bool IsReminder(DeliveryRow row) => row.Kind != DeliveryKind.Request || row.Request?.Kind == "urge";
 
-    /// <summary>Those who answer for something open, in term or late, and got nothing.</summary>
+    /// <summary>The owners of open assignments who got no reminder.</summary>
     private static async Task<List<(string Name, string Words)>> NotRemindedAsync(
         Turn turn, ILookup<string, DeliveryRow> sent, HashSet<string> failed, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>Who was reminded.</summary>
+/// <summary>Texts about who was reminded.</summary>
 internal static class RemindedTexts
 {
     public static readonly Text Title = new("Đã nhắc {0} người, {1}", "{0} people reminded, {1}");

@@ -5,21 +5,21 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
-/// <summary>Decides what is said to whom now: obligations that no settled delivery names, one digest for each person and slot.</summary>
+/// <summary>The job that sends digests: the unsettled obligations, in one digest per person and slot.</summary>
 internal sealed partial class ReminderRun(
     IWorkspaceStore offices, IDeliveryStore deliveries, KnownDeliveries said, DigestViews views, PersonSends sends, DeliveryRun sender,
     UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
     : IOfficeJob
 {
-    // Who has not the app is tried first; who turns out not to be reached has a head, and the head an administrator.
+    // People without the app are tried first; for an unreachable one the unit's head is next, then the administrator.
     private const int MostPasses = 4;
 
-    // Longer than a person is left in peace who could not be reached.
+    // Must exceed the time after which an unreachable person is tried again.
     private const int LongestDaysOfWords = 14;
 
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
-        // Also what was left open (by an outage, by the night) waits for working time.
+        // Deliveries left open by an outage or overnight also wait for working hours.
         var begun = time.GetTimestamp();
         var (office, now) = (tick.Office, tick.Now);
         if (!office.Calendar.MaySend(now.DateTime))
@@ -31,7 +31,7 @@ internal sealed partial class ReminderRun(
         var agreed = await tick.Deliveries.NotesAsync(cancellation);
         var today = DateOnly.FromDateTime(now.DateTime);
         List<Obligation> asked = [.. DigestPlanner.Asked(office, current, agreed, now.DateTime)];
-        // Read anew only after something was sent: most ticks find nothing due.
+        // Read again only after something was sent: most ticks find nothing due.
         var known = await said.ListAsync(tick.Deliveries, asked, today, cancellation);
         for (var pass = 0; pass < MostPasses; pass++)
         {
@@ -64,8 +64,8 @@ internal sealed partial class ReminderRun(
     }
 
     /// <summary>
-    /// What is to be sent now: what was left open, and a message for everybody who is owed one, each claimed just before it is sent.
-    /// What comes up for somebody while one is still open goes into that one.
+    /// The deliveries to send now: those left open, and a new one for each due digest, claimed just before it is sent. If a person's delivery is still open,
+    /// new obligations are added to it.
     /// </summary>
     private async Task<IReadOnlyList<Func<CancellationToken, Task<string?>>>> DueAsync(
         Workspace office,
@@ -83,7 +83,7 @@ internal sealed partial class ReminderRun(
             claims.Add(stop => ReviveAsync(word, stop));
         }
 
-        // What does not reach them goes with the administrator's own.
+        // People without the app first: if they cannot be reached, the next pass adds their obligations to the administrator's digest.
         var without = planned.Where(p => p.Person.Address is null && !there.ContainsKey(DeliveryRow.KeyOf(p.Kind, p.Slot, p.Person.Id))).ToList();
         foreach (var due in without.Count > 0 ? without : planned)
         {
@@ -95,12 +95,12 @@ internal sealed partial class ReminderRun(
                 [.. due.Obligations.Select(o => o.Key)],
                 [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason, o.IsUnchanged))]
             );
-            // Of whatever kind the open one is: nobody gets a digest and a briefing at once.
+            // Whatever the kind of the open delivery: nobody gets a digest and a briefing at once.
             if (left.Find(d => d.Kind != DeliveryKind.Word && d.Recipient == due.Person.Id) is { } open)
             {
                 if (open.IsUnreadable)
                 {
-                    // What it says may be this very thing: whoever mends the row lets it go on.
+                    // The unreadable delivery may contain these very obligations: they wait until the row is repaired.
                     continue;
                 }
 
@@ -137,12 +137,12 @@ internal sealed partial class ReminderRun(
             is null ? null : word.Key;
     }
 
-    /// <summary>A word that did not reach somebody who may be reached now is said, where it is still worth saying.</summary>
+    /// <summary>Whether a notice that failed to reach a person can be sent now and is still of use.</summary>
     private static bool IsWordToRevive(Workspace office, DeliveryRow delivery, DateTimeOffset now) =>
         delivery is { Kind: DeliveryKind.Word, Word: { } word } && !(word.Expires < now)
         && delivery.Slot >= DateOnly.FromDateTime(now.DateTime).AddDays(-LongestDaysOfWords) && PersonSends.IsReachableNow(office, delivery);
 
-    /// <summary>A slot whose digest could not reach the person is tried again once the person has the app.</summary>
+    /// <summary>Reopens a digest that could not reach the person, once the person has the app.</summary>
     private async Task<bool> TryRevive(Workspace office, Person person, DeliveryRow delivery, CancellationToken cancellation) =>
         person.Address is not null
         && await deliveries.TryChangeAsync(
@@ -153,7 +153,7 @@ internal sealed partial class ReminderRun(
 
     private async Task<DeliveryState?> SendAsync(Workspace office, string key, DateTimeOffset now, CancellationToken cancellation)
     {
-        // Who gets the app on it is reached by the next pass, which takes the same digest up again.
+        // Sending may install the app for the person; the next pass then takes the same digest up again.
         var done = await sends.SendAsync(office, key, delivery => RenderAsync(office, delivery, now, cancellation), cancellation);
         if (done is not null)
         {
@@ -170,7 +170,7 @@ internal sealed partial class ReminderRun(
         return done?.State;
     }
 
-    /// <summary>The digest as of now: what was finished since the delivery was planned is left out.</summary>
+    /// <summary>Renders the digest in its present state; tasks finished since it was planned are left out.</summary>
     private async Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)> RenderAsync(
         Workspace office, DeliveryRow delivery, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -11,19 +11,19 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>A request, report or cause on which a person may say the word.</summary>
+/// <summary>A request, report or submitted paper that waits for a person's decision or opinion.</summary>
 /// <param name="Plan">The plan's id.</param>
-/// <param name="Kind">One of <see cref="RequestKinds"/>.</param>
-/// <param name="Key">Of the matter, as its card has it.</param>
+/// <param name="Kind">One of <see cref="RequestKinds"/>, or <see cref="AwaitingHandler.SubmittedKind"/>.</param>
+/// <param name="Key">Identifies the matter within its kind, as on its card; "" for a submitted paper.</param>
 internal sealed record AwaitingItem(string Plan, Assignment Duty, string Kind, string Key);
 
-/// <summary>"nội dung chờ ý kiến": all that waits for this person's word, wherever the cards that asked for it have gone.</summary>
+/// <summary>"nội dung chờ ý kiến": everything that waits for this person, wherever the request's card may be.</summary>
 internal sealed class AwaitingHandler
 {
-    /// <summary>A paper on the own leader's table: no request, and no card of its own.</summary>
+    /// <summary>The kind of a paper submitted to the person as own leader; it is no request and has no card of its own.</summary>
     public const string SubmittedKind = "submitted";
 
-    /// <summary>"Việc của tôi" of a leader without a unit: what waits for him. Null for any other question.</summary>
+    /// <summary>Also answers "việc của tôi" of a leader without a unit. Null for any other question.</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation) =>
         question is { Form: AnswerForm.Card, Query: { Mine: true, Intent: QueryIntent.List, Statuses.Count: 0 } }
         && turn.Person.Is(Roles.Leader) && turn.Workspace.UnitsOf(turn.Person).Count == 0
@@ -40,7 +40,7 @@ internal sealed class AwaitingHandler
         return Reply.Show(AwaitingCard.Render(turn.Language, turn.Workspace, turn.Person, items, decisions, causes, turn.Today), title);
     }
 
-    /// <summary>One of them, as it stands now.</summary>
+    /// <summary>Shows the card of one of them, in its present state.</summary>
     public async Task<Reply> OpenAsync(Turn turn, RequestShowPayload tapped, CancellationToken cancellation)
     {
         if (tapped.Kind is not (RequestKinds.Extension or RequestKinds.Completion))
@@ -55,7 +55,7 @@ internal sealed class AwaitingHandler
             : turn.Gone();
     }
 
-    /// <summary>By deadline, the nearest first.</summary>
+    /// <summary>All matters that wait for the person, ordered by deadline.</summary>
     public static IReadOnlyList<AwaitingItem> Of(Workspace office, Person person, IReadOnlyList<PlanState> plans, DateOnly today) =>
         [.. from plan in plans
             from duty in plan.Assignments
@@ -83,7 +83,7 @@ internal sealed class AwaitingHandler
     }
 }
 
-/// <summary>What waits for a person's word, each with a button that opens it.</summary>
+/// <summary>The list of what waits for a person, each with a button that opens it.</summary>
 internal static class AwaitingCard
 {
     private const int Most = 8;
@@ -92,12 +92,12 @@ internal static class AwaitingCard
         ? AwaitingTexts.None.In(language)
         : AwaitingTexts.Title.In(language, person.Title ?? person.Name, CountWords.Number(language, count));
 
-    /// <param name="language">The reader's.</param>
+    /// <param name="language">Language of the card.</param>
     /// <param name="office">The office.</param>
     /// <param name="person">The reader.</param>
-    /// <param name="items">What waits.</param>
-    /// <param name="decisions">Overdue tasks of replaced plans that wait for a decision on a card of their own.</param>
-    /// <param name="causes">Causes of delay that wait on a list of their own.</param>
+    /// <param name="items">The matters to list.</param>
+    /// <param name="decisions">Number of overdue tasks of replaced plans; these have a card of their own.</param>
+    /// <param name="causes">Number of causes of delay; these have a list of their own.</param>
     /// <param name="today">The office's day.</param>
     public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, IReadOnlyList<AwaitingItem> items, int decisions, int causes,
         DateOnly today)

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>What waits for a leader's word.</summary>
+/// <summary>Texts about matters that wait for a leader.</summary>
 internal static class AwaitingTexts
 {
     public static readonly Text Title = new("Kính báo cáo đồng chí {0}: {1} nội dung xin ý kiến", "{0}: {1} matters wait for your word");

@@ -7,14 +7,14 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>
-/// The officer says what holds a task up and whom it waits for; the monitoring unit proposes whether that is objective or subjective; the leader in charge
-/// confirms in one list, or wants it made clear. The rating of officials rests on it, so nobody classes his own.
+/// Classification of causes of delay. The officer reports the obstacle and whom it waits for; the monitoring unit proposes objective or subjective; the
+/// leader in charge confirms in one list, or asks for clarification. The rating of officials rests on it, so nobody classifies their own causes.
 /// </summary>
 internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
 {
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation) => Show(turn, await ListAsync(turn, cancellation));
 
-    /// <summary>What was chosen on the list; what was not chosen stays.</summary>
+    /// <summary>Stores the choices made on the list; entries without a choice are not changed.</summary>
     public async Task<Reply> SaveAsync(Turn turn, CausesPayload tapped, CancellationToken cancellation)
     {
         var list = await ListAsync(turn, cancellation);
@@ -65,7 +65,7 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
         {
             Objective = choice == CauseList.ObjectiveChoice,
             ProposedBy = isDeciding ? said.ProposedBy : turn.Person.Id,
-            // An office without anybody who could confirm it leaves it at the proposal.
+            // If nobody in the office may confirm it, it remains a proposal.
             Confirmed = isDeciding,
             ConfirmedBy = isDeciding ? turn.Person.Id : null,
         };

@@ -7,37 +7,37 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>An obstacle whose cause waits for this person: to be classed, or to be confirmed.</summary>
+/// <summary>An obstacle whose cause the person is to classify or to confirm.</summary>
 internal sealed record CauseRow(string Plan, Assignment Duty, Obstacle Obstacle)
 {
-    /// <summary>Of its input, and of what comes back in it: another report of the same duty is another matter.</summary>
+    /// <summary>Id of its input on the card. It includes the obstacle's key, so that a choice never applies to a later report.</summary>
     public string Input => $"c:{Plan}:{Duty.Id}:{Obstacle.Key}";
 }
 
-/// <summary>The causes that wait for a person.</summary>
-/// <param name="IsDeciding">The person confirms; else proposes.</param>
+/// <summary>The causes of delay that wait for a person.</summary>
+/// <param name="IsDeciding">True where the person confirms; false where the person proposes.</param>
 internal sealed record CauseList(IReadOnlyList<CauseRow> Rows, bool IsDeciding)
 {
-    /// <summary>On one card; the rest comes with the next.</summary>
+    /// <summary>Entries on one card; the others follow on the next.</summary>
     public const int Most = 8;
 
     public const string ObjectiveChoice = "objective";
     public const string SubjectiveChoice = "subjective";
     public const string ClarifyChoice = "clarify";
 
-    /// <summary>What the person confirms, where there is any; else what the monitoring unit has not classed yet.</summary>
+    /// <summary>What the person has to confirm, if anything; otherwise, for the monitoring unit, what is not classified yet.</summary>
     public static CauseList Of(Workspace office, Person person, IReadOnlyList<PlanState> plans, DateOnly today)
     {
         var deciding = Deciding(office, person, plans, today);
         return deciding.Count > 0 || !person.Is(Roles.Administrator) ? new CauseList(deciding, true) : new CauseList(Proposing(office, plans, today), false);
     }
 
-    /// <summary>Classed by the monitoring unit and not confirmed: nobody confirms those of his own unit.</summary>
+    /// <summary>Classified by the monitoring unit and unconfirmed; without those of the person's own unit.</summary>
     public static IReadOnlyList<CauseRow> Deciding(Workspace office, Person person, IReadOnlyList<PlanState> plans, DateOnly today) =>
         [.. Open(plans).Where(r => r.Obstacle is { Objective: not null, ProposedBy: not null, ClarifyBy: null }
             && Deciders.May(office, person, r.Duty.Id.Unit, r.Obstacle.ReportedBy ?? "", today))];
 
-    /// <summary>Not classed yet, or classed where nobody may confirm.</summary>
+    /// <summary>Obstacles that the monitoring unit has not classified.</summary>
     public static IReadOnlyList<CauseRow> Proposing(Workspace office, IReadOnlyList<PlanState> plans, DateOnly today) =>
         [.. Open(plans).Where(r => r.Obstacle is { ProposedBy: null, ClarifyBy: null })];
 
@@ -49,14 +49,14 @@ internal sealed record CauseList(IReadOnlyList<CauseRow> Rows, bool IsDeciding)
         select new CauseRow(plan.Info.Id, duty, duty.State.Obstacle!);
 }
 
-/// <summary>One list, one button.</summary>
+/// <summary>The list of causes, saved with one button.</summary>
 internal static class CauseCard
 {
     public static string Title(TextLanguage language, CauseList list) => list.Rows.Count == 0
         ? CauseTexts.None.In(language)
         : (list.IsDeciding ? CauseTexts.Confirm : CauseTexts.Propose).In(language, CountWords.Number(language, list.Rows.Count));
 
-    /// <summary>What a phone shows of it when it is sent before a report closes.</summary>
+    /// <summary>Text of the notification when it is sent before a report closes.</summary>
     public static string Push(TextLanguage language, CauseList list) =>
         (list.IsDeciding ? CauseTexts.Push : CauseTexts.PushPropose).In(language, CountWords.Number(language, list.Rows.Count));
 
@@ -119,7 +119,7 @@ internal static class CauseCard
             body.Add(CardParts.Subtle(T(CauseTexts.More, CountWords.Number(language, list.Rows.Count - CauseList.Most)), AdaptiveSpacing.Medium));
         }
 
-        // Of this list: the same choices on another are another act.
+        // Identifies this list, so that the same choices on another list are another act.
         var nonce = string.Join(',', list.Rows.Take(CauseList.Most).Select(r => $"{r.Duty.Task.Code}-{r.Obstacle.Key}"));
         return CardParts.Stacked(language, title, body,
         [
@@ -128,7 +128,7 @@ internal static class CauseCard
         ]);
     }
 
-    /// <summary>What hinders it, whom it waits for and who says so.</summary>
+    /// <summary>The obstacle, whom it waits for and who reported it.</summary>
     private static string Said(TextLanguage language, Workspace office, Obstacle obstacle)
     {
         var waits = obstacle.WaitsFor is { } who ? $" {TaskActTexts.WaitsForShort.In(language)}: {Excerpt.Of(who, 80)}." : "";

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>The class of a delay's cause: proposed by the monitoring unit, confirmed by the leader in charge, in one list.</summary>
+/// <summary>Texts about classifying causes of delay.</summary>
 internal static class CauseTexts
 {
     public static readonly Text Propose = new("Đề xuất phân loại nguyên nhân: {0} vướng mắc", "Classify the causes: {0} obstacles");

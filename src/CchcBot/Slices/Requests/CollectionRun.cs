@@ -4,11 +4,11 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>
-/// Before a report closes: each head is asked to confirm the unit's figures, the monitoring unit to class the causes of delay, the leaders to confirm them.
+/// Before a report closes, asks each head to confirm the unit's figures, the monitoring unit to classify causes of delay, and the leaders to confirm them.
 /// </summary>
 internal sealed class CollectionRun(RequestOutbox outbox) : IOfficeJob
 {
-    // The day on which all of an office were asked: the rest of the day there is nothing to look for.
+    // The day and report for which an office was last asked, so that later ticks of that day do nothing.
     private readonly BoundedCache<WorkspaceId, string> asked = new(CacheLimits.Offices);
 
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
@@ -32,7 +32,7 @@ internal sealed class CollectionRun(RequestOutbox outbox) : IOfficeJob
             {
                 if (office.HeadOf(unit.Key) is { } head && FiguresView.Of(unit, window, plans, today) is { Waits: true, Tasks.Count: > 0 })
                 {
-                    // Once for a report: the card stays true, and says when something was reported since.
+                    // Asked once per report: the card is kept up to date, and shows if something was reported after the confirmation.
                     await outbox.AskOfficeAsync(
                         office.Id, [head], RequestKinds.Figures, FiguresView.Matter(window, unit), window.AnswersBy, tick.Now, cancellation);
                 }

@@ -8,7 +8,9 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>Where the office wants it, what a unit reports as finished is confirmed, or returned with a reason; never by the unit itself.</summary>
+/// <summary>
+/// Confirmation of completions, where the office requires it: confirmed, or returned with a reason; never by the unit that reported.
+/// </summary>
 internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offices, RequestOutbox outbox)
 {
     /// <summary>"hoàn thành cần xác nhận", "hoàn thành không cần xác nhận".</summary>
@@ -18,7 +20,7 @@ internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offic
         return Reply.Say((wanted ? CompletionTexts.On : CompletionTexts.Off).In(turn.Language));
     }
 
-    /// <summary>Asks those who may confirm a duty that waits for it. Done again, it changes nothing.</summary>
+    /// <summary>Asks the people who may confirm a completion that waits. Idempotent within a day.</summary>
     public Task AskAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation) =>
         duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting
             ? outbox.AskAsync(
@@ -73,7 +75,7 @@ internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offic
         return Show(turn, plan, now, key);
     }
 
-    /// <summary>Who reported it is told; what came back comes with the way to report again.</summary>
+    /// <summary>Tells the owner and the reporter; if it was returned, with a card to report again.</summary>
     private Task TellAsync(Turn turn, string plan, Assignment duty, CompletionCheck done, CancellationToken cancellation)
     {
         var people = new[] { turn.Workspace.OwnerOf(duty), turn.Workspace.FindPerson(done.ReportedBy) }.OfType<Person>();
@@ -86,7 +88,7 @@ internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offic
         CompletionCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today).Shown;
 }
 
-/// <summary>A finished duty that waits to be confirmed, or what became of that.</summary>
+/// <summary>The card of a completion that waits for confirmation, or of its outcome.</summary>
 internal static class CompletionCard
 {
     public static bool Waits(Assignment duty, string key) =>

@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>Confirming that a task is completed.</summary>
+/// <summary>Texts about confirming completions.</summary>
 internal static class CompletionTexts
 {
     public static readonly Text On = new(

@@ -11,10 +11,12 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>The lead asks another unit for something by a date: that unit's head is told with a card to answer, and owes nothing else.</summary>
+/// <summary>
+/// Requests for cooperation: the lead unit asks another unit for something by a date. That unit's head gets a card to answer, and no further obligation.
+/// </summary>
 internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
-    /// <summary>Null where the words name no unit of the office: then they are no such request.</summary>
+    /// <summary>Null where the words name no unit of the office, so that they are not such a request.</summary>
     public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
     {
         if (order.Who is null || turn.Workspace.Units.Find(order.Who) is not { } unit)
@@ -72,7 +74,7 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
             return Reply.Problem((outcome.Duty is null ? TaskActTexts.Gone : TaskActTexts.Problem(UpdateProblem.Settled)).In(turn.Language));
         }
 
-        // Of a repeat: the request that was written then.
+        // After a repeated act, the request that was stored the first time.
         var written = now.State.Cooperation?.LastOrDefault(c => c.Unit == request.Unit && c.What == request.What && c.AskedBy == turn.Person.Id) ?? request;
         await outbox.AskAsync(turn, Answerers(turn.Workspace, written.Unit), RequestKinds.Cooperate, plan, now.Id, written.Key, cancellation);
         return CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, now, written.Key, turn.Today).Shown;
@@ -127,13 +129,13 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
         return CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today).Shown;
     }
 
-    /// <summary>The unit's head, else its people, else the monitoring unit.</summary>
+    /// <summary>The unit's head, else its people, else the administrators.</summary>
     private static IEnumerable<Person> Answerers(Workspace office, string unit) =>
         office.HeadOf(unit) is { } head ? [head]
         : office.People.Where(p => p.Is(Roles.Member | Roles.Head) && p.Unit == unit).ToList() is { Count: > 0 } people ? people
         : office.Administrators;
 
-    /// <summary>The people of the unit that was asked; where it has none, the monitoring unit.</summary>
+    /// <summary>Whether the person may answer: the people of the unit that was asked; where it has none, the administrators.</summary>
     public static bool May(Workspace office, Person person, string unit) =>
         (person.Is(Roles.Member | Roles.Head) && office.UnitsOf(person).Contains(unit))
         || (person.Is(Roles.Administrator) && Answerers(office, unit).Any(p => p.Id == person.Id));
@@ -173,11 +175,11 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>What was typed, as it was typed.</summary>
+/// <summary>The form's inputs, as typed.</summary>
 /// <param name="Unit">The unit's key.</param>
 internal sealed record CooperateForm(string? Unit, string? What, string? Due, string? UnitPart = null);
 
-/// <summary>A request to another unit: to fill in, to answer, or answered.</summary>
+/// <summary>Cards of a request for cooperation: its form, the request to be answered, or its outcome.</summary>
 internal static class CooperateCard
 {
     public static IReadOnlyList<Option> Options(Workspace office, Assignment duty) =>

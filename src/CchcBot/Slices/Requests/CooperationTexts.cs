@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>Asking another unit for something, and its answer.</summary>
+/// <summary>Texts about requests for cooperation.</summary>
 internal static class CooperationTexts
 {
     public static readonly Text FormTitle = new("Đề nghị đơn vị khác phối hợp: {0}", "Ask another unit for its part: {0}");

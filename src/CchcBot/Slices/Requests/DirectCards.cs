@@ -8,7 +8,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>A leader's opinion on a task: to write, to answer, or answered.</summary>
+/// <summary>Cards of a leader's direction on a task: its form, the direction to be answered, or its outcome.</summary>
 internal static class DirectCard
 {
     public static AdaptiveCard Form(
@@ -92,7 +92,7 @@ internal static class DirectCard
     }
 }
 
-/// <summary>The opinions that wait for their answers.</summary>
+/// <summary>The list of directions that wait for an answer.</summary>
 internal static class DirectListCard
 {
     private const int Most = 8;
@@ -139,7 +139,7 @@ internal static class DirectListCard
         return CardParts.Stacked(language, title, body);
     }
 
-    // Several units may owe answers about one task.
+    // Several units may have to answer about one task, so the tooltip names the unit.
     private static AdaptiveExecuteAction Named(Assignment duty, AdaptiveExecuteAction button)
     {
         button.Tooltip = CardText.Plain($"{button.Title} – {duty.Definition.Unit.Name}");

@@ -11,11 +11,12 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>"ý kiến chỉ đạo 1a ... trước 20/9": what a leader wants done or known goes to who answers for the task, and is tracked until it is
-/// answered.</summary>
+/// <summary>
+/// "ý kiến chỉ đạo 1a ... trước 20/9": a leader's direction on a task. It goes to the people responsible for the task and is tracked until answered.
+/// </summary>
 internal sealed partial class DirectHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
-    /// <summary>With a task: the form, filled in as far as the words say. Without one: what waits for its answer.</summary>
+    /// <summary>With a task: the form, prefilled from the words. Without one: the list of unanswered directions.</summary>
     public async Task<Reply> SaidAsync(Turn turn, string words, CancellationToken cancellation)
     {
         if (words.Length == 0)
@@ -84,7 +85,7 @@ internal sealed partial class DirectHandler(TaskFinder tasks, PlanEditor editor,
                 $"{turn.Operation}-{duty.Id}");
             if (outcome is { IsWritten: true, Duty: { } now })
             {
-                // Of a repeat: the one that was written then.
+                // After a repeated act, the direction that was stored the first time.
                 var written = now.State.Directions?.LastOrDefault(d => d.Text == direction.Text && d.By == turn.Person.Id) ?? direction;
                 await outbox.AskAsync(turn, Answerers(turn, now), RequestKinds.Direction, row.Plan.Id, now.Id, written.Key, cancellation);
                 (shown, direction) = (now, written);
@@ -96,7 +97,7 @@ internal sealed partial class DirectHandler(TaskFinder tasks, PlanEditor editor,
             : DirectCard.Of(turn.Language, turn.Workspace, turn.Person, row.Plan.Id, shown, direction.Key, turn.Today).Shown;
     }
 
-    /// <summary>The opinion as it stands, to be answered by who answers for the duty.</summary>
+    /// <summary>Shows the direction in its present state, with the form to answer it.</summary>
     public async Task<Reply> OpenAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation)
     {
         var (request, refused) = await turn.RequestAsync(tapped, cancellation);
@@ -150,7 +151,7 @@ internal sealed partial class DirectHandler(TaskFinder tasks, PlanEditor editor,
         return DirectCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today).Shown;
     }
 
-    /// <summary>What waits for its answer: a leader's own, of the monitoring unit all.</summary>
+    /// <summary>Unanswered directions: all for administrators; for others their own and those on assignments that they report on.</summary>
     private static async Task<Reply> ListAsync(Turn turn, CancellationToken cancellation)
     {
         var waiting = (await turn.Snapshot.CurrentAsync(cancellation))
@@ -178,12 +179,12 @@ internal sealed partial class DirectHandler(TaskFinder tasks, PlanEditor editor,
     private static IReadOnlyList<Assignment> Open(Turn turn, TaskRow row) =>
         [.. row.Assignments.Select(a => a.Assignment).Where(d => !d.IsDone && d.IsActive(turn.Today))];
 
-    /// <summary>Who answers for it, and the unit's head where that is another.</summary>
+    /// <summary>The assignment's owner, and the unit's head where that is another person; never the user.</summary>
     private static IEnumerable<Person> Answerers(Turn turn, Assignment duty) =>
         new[] { Recipients.Owner(turn.Workspace, duty, turn.Today), turn.Workspace.HeadOf(duty.Id.Unit) }.OfType<Person>()
             .Where(p => p.Id != turn.Person.Id).DistinctBy(p => p.Id);
 
-    /// <summary>What is said behind the task's code, with a large letter first.</summary>
+    /// <summary>The text after the task's code, with a capital first letter.</summary>
     private static string Said(string words, string code)
     {
         var at = words.IndexOf(code, StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>What a leader says about a task, and the answer.</summary>
+/// <summary>Texts about a leader's directions.</summary>
 internal static class DirectTexts
 {
     public static readonly Text FormTitle = new("Ý kiến chỉ đạo nhiệm vụ {0}", "Opinion on task {0}");

@@ -10,7 +10,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>
-/// "giao 3b cho anh Cường": the head gives a duty to an officer of the unit, an officer hands his over to a colleague; who gets it accepts it.
+/// "giao 3b cho anh Cường": the unit's head gives an assignment to an officer, or an officer hands one over to a colleague; the recipient accepts it.
 /// </summary>
 internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
@@ -59,7 +59,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
         await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? turn.Gone()
         : Refusal(turn, duty) ?? Choose(turn, plan.Info.Id, duty, Candidates(turn, duty), null);
 
-    /// <summary>Somebody was chosen on the card.</summary>
+    /// <summary>Gives the assignment to the person chosen on the card.</summary>
     public async Task<Reply> ChosenAsync(Turn turn, GivePayload tapped, CancellationToken cancellation)
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
@@ -83,7 +83,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
         return problem is not null ? Reply.Problem(problem) : Reply.Show(NoteCard.Render(turn.Language, text!), text!);
     }
 
-    /// <summary>"đã tiếp nhận 3b"; null where that task was not given to this person: then its card is what helps.</summary>
+    /// <summary>"đã tiếp nhận 3b"; null where the task was not given to this person, so that the words can be answered otherwise.</summary>
     public async Task<Reply?> AcceptSaidAsync(Turn turn, string code, CancellationToken cancellation)
     {
         var (found, _) = await tasks.OwnAsync(turn, code, cancellation);
@@ -125,7 +125,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
         return GivenCard.Of(turn.Language, turn.Workspace, turn.Person, plan.Info.Id, duty, turn.Today).Shown;
     }
 
-    /// <summary>Whether this person may say who of the unit does it: its head, the monitoring unit, and the officer who has it.</summary>
+    /// <summary>Whether the person may say which officer does it: the unit's head, an administrator, or the present officer.</summary>
     public static bool May(Turn turn, Assignment duty) =>
         turn.Person.Is(Roles.Administrator) || turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id || duty.State.Officer == turn.Person.Id;
 
@@ -188,12 +188,12 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
     }
 }
 
-/// <summary>A person among several by a mention, the full name, or a given name with or without a form of address.</summary>
+/// <summary>Finds a person by a mention, a full name, or a given name with or without a form of address.</summary>
 internal static class NameSearch
 {
     private static readonly string[] Titles = ["anh ", "chi ", "em ", "dong chi ", "dc ", "d/c ", "ong ", "ba ", "co ", "chu ", "mr ", "ms "];
 
-    /// <summary>All who fit; of several those whose name is typed with the same diacritics.</summary>
+    /// <summary>All people who match; if several do and the diacritics match for some, only those.</summary>
     public static IReadOnlyList<Person> Find(IReadOnlyList<Person> people, string? words, IReadOnlyList<MentionedPerson> mentions)
     {
         if (mentions.Count > 0)
@@ -221,7 +221,7 @@ internal static class NameSearch
     private static bool EndsWith(string name, string wanted) => name == wanted || name.EndsWith(" " + wanted, StringComparison.Ordinal);
 }
 
-/// <summary>Who does it? And what the chosen one gets.</summary>
+/// <summary>The card to choose an officer, and the card that this officer gets.</summary>
 internal static class GivenCard
 {
     public static IReadOnlyList<Option> Options(IReadOnlyList<Person> people) =>
@@ -293,6 +293,6 @@ internal static class GivenCard
             !waits);
     }
 
-    /// <summary>The nonce names who has it: given back later, the same choice is another act.</summary>
+    /// <summary>Includes the present officer, so that the same choice after a hand-over is another act.</summary>
     private static string Nonce(Assignment duty) => $"{duty.State.Officer}-{duty.State.AcceptedAt?.UtcTicks}-{duty.State.ReportedAt?.UtcTicks}";
 }

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>Handing a unit's task to one of its officers.</summary>
+/// <summary>Texts about giving an assignment to an officer.</summary>
 internal static class DistributeTexts
 {
     public static readonly Text GiveTitle = new("Giao nhiệm vụ {0}", "Give task {0} to an officer");

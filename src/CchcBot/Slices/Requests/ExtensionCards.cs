@@ -8,12 +8,12 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>More time asked for, and decided on.</summary>
+/// <summary>Cards of an extension request and its decision.</summary>
 internal static class ExtensionCards
 {
     private const string IsoDay = "yyyy-MM-dd";
 
-    /// <summary>The request to fill in: it is the confirmation as well, nothing is sent before its button.</summary>
+    /// <summary>The form of a request. It doubles as the confirmation: nothing is sent before its button is pressed.</summary>
     public static AdaptiveCard Form(
         TextLanguage language,
         string plan,
@@ -74,7 +74,7 @@ internal static class ExtensionCards
 
     public static RequestView Of(TextLanguage language, ExtensionView view) =>
         new(
-            // Agreed in principle it is not over for who decided: the document is still to come.
+            // After a decision in principle the matter is not over: the approving document has still to be entered.
             Render(language, view), Push(language, view), view is { Part: ExtensionPart.None, Decision: not { InPrinciple: true } });
 
     public static string Push(TextLanguage language, ExtensionView view)
@@ -90,7 +90,7 @@ internal static class ExtensionCards
         };
     }
 
-    /// <summary>The request as this person sees it now: to decide on, to comment on, or as it was settled.</summary>
+    /// <summary>The request as this person now sees it: to decide on, to comment on, or with its outcome.</summary>
     public static AdaptiveCard Render(TextLanguage language, ExtensionView view, ExtensionForm? typed = null, string? problem = null)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
@@ -179,7 +179,7 @@ internal static class ExtensionCards
         AdaptiveExecuteAction Opine(Text title, string agrees, string? style) => RequestVerbs.ExtensionOpinion.Button(
             T(title), new ExtensionOpinionPayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key, agrees), style);
 
-        // Of this render: a remark that came meanwhile makes it another.
+        // Changes with each comment, so that an answer to an outdated card counts as another act.
         string Nonce() => $"{view.Request!.Key}-{view.Request.Comments?.Count ?? 0}";
     }
 

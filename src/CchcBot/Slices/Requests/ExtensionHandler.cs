@@ -7,7 +7,9 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>More time: a unit asks with a reason, the monitoring unit may say something to it, the leader in charge decides, the unit is told.</summary>
+/// <summary>
+/// Extensions: a unit requests one with a reason, the monitoring unit may comment, a leader decides, and the unit is told.
+/// </summary>
 internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
     public async Task<Reply> FormAsync(Turn turn, ExtensionFormPayload tapped, CancellationToken cancellation) =>
@@ -56,7 +58,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             : await AskedAsync(turn, plan.Info.Id, asked, cancellation);
     }
 
-    /// <summary>Tells those whom a request that was just written concerns. Done again (a repeat, a crash) it changes nothing.</summary>
+    /// <summary>Notifies everybody whom a newly stored request concerns. Idempotent within a day, so that it can be repeated after a crash.</summary>
     public async Task<Reply> AskedAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation)
     {
         if (duty.State.Extension is { } asked)
@@ -82,7 +84,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         return Show(turn, plan, duty, null);
     }
 
-    /// <summary>"xin rút đề nghị gia hạn 1a": the request that waits, shown with its button; where none waits, a word.</summary>
+    /// <summary>"xin rút đề nghị gia hạn 1a": withdraws the pending request, asks which one, or says that there is none.</summary>
     public async Task<Reply> WithdrawSaidAsync(Turn turn, string? code, CancellationToken cancellation)
     {
         var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
@@ -101,7 +103,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         };
     }
 
-    /// <summary>The request is taken back by the unit that asked; those who were asked are told, and their cards say so.</summary>
+    /// <summary>Withdraws a request of the user's unit; the leaders are told and the cards updated.</summary>
     public async Task<Reply> WithdrawAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation)
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
@@ -135,7 +137,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    /// <summary>The request as it stands, for whoever may see it.</summary>
+    /// <summary>Shows the request in its present state to anybody who may see the assignment.</summary>
     public async Task<Reply> ShowAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation) =>
         await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? turn.Gone()
         : !turn.Workspace.MaySee(turn.Person, duty, turn.Today) ? Reply.Problem(RightTexts.NotAllowed.In(turn.Language))
@@ -187,7 +189,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
                 cancellation);
             if (decision.InPrinciple)
             {
-                // The monitoring unit has the document: it gets the card in which it is entered.
+                // An administrator usually receives the document, and gets the card to enter it.
                 await outbox.AskAsync(
                     turn, turn.Workspace.Administrators, RequestKinds.Extension, view.Plan, duty.Id, $"{request}|enter", cancellation);
             }
@@ -196,7 +198,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         return Show(turn, view.Plan, duty, request);
     }
 
-    /// <summary>The view of the leader in charge, where another decides; who decides is asked next.</summary>
+    /// <summary>Stores the opinion of the leader in charge where somebody else decides; then the decider is asked.</summary>
     public async Task<Reply> OpineAsync(Turn turn, ExtensionOpinionPayload tapped, CancellationToken cancellation)
     {
         var (found, answer) = await WaitingAsync(turn, tapped, ExtensionPart.Opine, cancellation);
@@ -238,7 +240,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         return Show(turn, view.Plan, duty, request);
     }
 
-    /// <summary>The document of a decision in principle: from now on the new deadline holds.</summary>
+    /// <summary>Enters the document of a decision in principle, which makes the new deadline effective.</summary>
     public async Task<Reply> EnterAsync(Turn turn, ExtensionEnterPayload tapped, CancellationToken cancellation)
     {
         var (request, refused) = await turn.RequestAsync(tapped, cancellation);
@@ -317,7 +319,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         return outcome.Duty is { } duty ? Show(turn, view.Plan, duty, view.Request!.Key) : turn.Gone();
     }
 
-    /// <summary>A request that waits, where this person has that part in it; else the present state, or why not.</summary>
+    /// <summary>A pending request in which the user has the given part; otherwise the reply that shows its state or says why not.</summary>
     private async Task<(ExtensionView? View, Reply? Answer)> WaitingAsync(Turn turn, IRequestPayload tapped, ExtensionPart part, CancellationToken cancellation)
     {
         var (request, refused) = await turn.RequestAsync(tapped, cancellation);
@@ -384,7 +386,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         return Reply.Show(card, problem ?? ExtensionTexts.ExtendTitle.In(turn.Language, duty.Task.Code)) with { IsProblem = problem is not null };
     }
 
-    /// <summary>What became of the report is said in any case.</summary>
+    /// <summary>Adds the note about the preceding report if the form itself could not be shown.</summary>
     private static Reply Noted(Turn turn, Reply form, string? note) =>
         note is null || form.Card is not null ? form : Reply.Show(NoteCard.Render(turn.Language, $"{note} {form.Text}"), note);
 
@@ -398,7 +400,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         return Reply.Show(ExtensionCards.Render(turn.Language, view), ExtensionCards.Push(turn.Language, view));
     }
 
-    /// <summary>Nothing typed is no day and no mistake.</summary>
+    /// <summary>Parses an optional date; no text gives null and success.</summary>
     private static bool TryDay(string? words, DateOnly today, out DateOnly? day)
     {
         day = null;

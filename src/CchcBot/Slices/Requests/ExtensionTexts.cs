@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>Asking for more time, and the decision.</summary>
+/// <summary>Texts about extension requests and their decisions.</summary>
 internal static class ExtensionTexts
 {
     public static readonly Text ExtendTitle = new("Đề nghị gia hạn nhiệm vụ {0}", "Extension of task {0}");

@@ -5,27 +5,27 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>What a person can do with a request for more time.</summary>
+/// <summary>What a person can do with an extension request.</summary>
 internal enum ExtensionPart
 {
-    /// <summary>See it.</summary>
+    /// <summary>Only see it.</summary>
     None,
     /// <summary>Decide on it.</summary>
     Decide,
-    /// <summary>Give the view of the leader in charge, where another decides.</summary>
+    /// <summary>Give an opinion as the leader in charge, where somebody else decides.</summary>
     Opine,
-    /// <summary>Say something to it.</summary>
+    /// <summary>Comment on it.</summary>
     Comment,
     /// <summary>Enter the document of a decision in principle.</summary>
     Enter,
 }
 
-/// <summary>A request for more time as one person sees it.</summary>
-/// <param name="Request">The request, waiting or decided on; null where it is neither (any more).</param>
-/// <param name="Decision">The decision on it, or null while it waits.</param>
-/// <param name="Title">How the person is addressed, or null.</param>
-/// <param name="NameOf">A person's name by object id.</param>
-/// <param name="WaitsFor">For whom it waits, in the reader's words; null where it does not.</param>
+/// <summary>An extension request as one person sees it.</summary>
+/// <param name="Request">The request, pending or decided; null where it is neither (any more).</param>
+/// <param name="Decision">The decision on it, or null while it is pending.</param>
+/// <param name="Title">The person's form of address, or null.</param>
+/// <param name="NameOf">Gives a person's name by object id.</param>
+/// <param name="WaitsFor">Whom it waits for, in the reader's language; null where it does not wait.</param>
 internal sealed record ExtensionView(
     string Plan,
     Assignment Duty,
@@ -38,16 +38,16 @@ internal sealed record ExtensionView(
     string? WaitsFor = null
 )
 {
-    /// <summary>The person may take the request back: of the unit that asked.</summary>
+    /// <summary>The person may withdraw the request, as one of the unit that made it.</summary>
     public bool MayWithdraw { get; init; }
 
     public bool IsWaiting => Request is not null && Decision is null && !Duty.IsDone;
 
     /// <param name="office">The office.</param>
-    /// <param name="person">Who sees it: rights are those of now.</param>
+    /// <param name="person">Who sees it; rights are evaluated now.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="duty">The duty as it stands.</param>
-    /// <param name="key">Which request; null = the one that waits, else the last.</param>
+    /// <param name="duty">The assignment in its present state.</param>
+    /// <param name="key">Key of the request; null = the pending one, else the last decided one.</param>
     /// <param name="today">The office's day.</param>
     public static ExtensionView Of(Workspace office, Person person, string plan, Assignment duty, string? key, DateOnly today)
     {

@@ -4,12 +4,12 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>For whom a request for more time waits.</summary>
+/// <summary>Tells whom an extension request waits for.</summary>
 internal static class ExtensionWaits
 {
     private const int MostNames = 3;
 
-    /// <summary>"đồng chí Phó Chánh Văn phòng cho ý kiến", "đồng chí Chánh Văn phòng quyết định"; of an office without leaders that there is nobody.</summary>
+    /// <summary>"đồng chí Phó Chánh Văn phòng cho ý kiến", "đồng chí Chánh Văn phòng quyết định", or that nobody can decide.</summary>
     public static string For(Workspace office, Assignment duty, ExtensionRequest asked, DateOnly today, TextLanguage language)
     {
         var (people, isOpinion) = Deciders.NextOfExtension(office, duty.Id.Unit, asked, today);

@@ -12,21 +12,21 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>A unit's figures for the report that is collected.</summary>
+/// <summary>A unit's figures for the periodic report being collected.</summary>
 /// <param name="Tasks">The unit's part of each task that it leads.</param>
 internal sealed record FiguresView(Unit Unit, ReportWindow Window, IReadOnlyList<TaskProgress> Tasks, DateOnly Today)
 {
     public string Report => Name(Window);
 
-    /// <summary>Confirmed for this report, and nothing reported since; else null.</summary>
+    /// <summary>The confirmation for this report if nothing was reported after it; else null.</summary>
     public UnitFigures? Confirmed => Unit.Figures is { } figures && figures.Report == Report && !ChangedSince(figures.At) ? figures : null;
 
-    /// <summary>Confirmed, and something was reported since.</summary>
+    /// <summary>Confirmed, but something was reported since.</summary>
     public bool IsOutdated => Unit.Figures is { } figures && figures.Report == Report && ChangedSince(figures.At);
 
     public bool Waits => Confirmed is null && Today <= Window.FreezeOn;
 
-    /// <summary>Names the report; stands in rows and buttons.</summary>
+    /// <summary>Identifies the report in rows and buttons.</summary>
     public static string Name(ReportWindow window) => $"{window.Kind}-{window.Year}-{window.Number}";
 
     public static FiguresView Of(Unit unit, ReportWindow window, IReadOnlyList<PlanState> plans, DateOnly today) => new(
@@ -40,8 +40,8 @@ internal sealed record FiguresView(Unit Unit, ReportWindow Window, IReadOnlyList
         today);
 
     /// <param name="office">The office.</param>
-    /// <param name="matter">As a row names it: the report and the unit.</param>
-    /// <param name="plans">The plans that count.</param>
+    /// <param name="matter">The report and the unit, as <see cref="Matter"/> gives them.</param>
+    /// <param name="plans">The plans in force.</param>
     /// <param name="today">The office's day.</param>
     public static FiguresView? Find(Workspace office, string matter, IReadOnlyList<PlanState> plans, DateOnly today) =>
         matter.Split('|', 2) is [var report, var key] && office.Units.FirstOrDefault(u => u.Key == key) is { } unit
@@ -54,7 +54,7 @@ internal sealed record FiguresView(Unit Unit, ReportWindow Window, IReadOnlyList
     private bool ChangedSince(DateTimeOffset at) => Tasks.SelectMany(t => t.Assignments).Any(a => a.State.ReportedAt > at);
 }
 
-/// <summary>The figures as the head sees them: right as they are, or to be mended.</summary>
+/// <summary>The figures as shown to the unit's head, to confirm or to correct.</summary>
 internal static class FiguresCard
 {
     private const int MostCodes = 20;
@@ -119,7 +119,7 @@ internal static class FiguresCard
         }
     }
 
-    /// <summary>Of what is confirmed: reported on since, the same tap is another act.</summary>
+    /// <summary>Changes with each report on the unit's assignments, so that confirming outdated figures is detected.</summary>
     public static string Nonce(FiguresView view) => $"{view.Tasks.SelectMany(t => t.Assignments).Max(a => a.State.ReportedAt)?.UtcTicks ?? 0}";
 }
 

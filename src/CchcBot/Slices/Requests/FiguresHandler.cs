@@ -10,12 +10,14 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>Before a report closes each head confirms the unit's figures; of who is reached by telephone the monitoring unit writes the word down.</summary>
+/// <summary>
+/// Confirmation of figures: before a report closes, each head confirms the unit's. Administrators can record a confirmation that was given by telephone.
+/// </summary>
 internal sealed class FiguresHandler(IWorkspaceStore offices, RequestOutbox outbox)
 {
     private const int MostButtons = 8;
 
-    /// <summary>"xác nhận số liệu": the own unit's, for the monitoring unit those of all.</summary>
+    /// <summary>"xác nhận số liệu": the figures of the head's own unit; for administrators and leaders the list of all units.</summary>
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
         if (Window(turn.Workspace, turn.Today) is not { } window)
@@ -81,7 +83,7 @@ internal sealed class FiguresHandler(IWorkspaceStore offices, RequestOutbox outb
             return Show(turn, turn.Workspace, view, FiguresTexts.NoSource.In(turn.Language));
         }
 
-        // What was seen is what is confirmed: reported on since, it is shown anew.
+        // Only the figures that the card shows can be confirmed: if something was reported since, the card is shown again.
         if (!view.Waits || tapped.N != FiguresCard.Nonce(view))
         {
             return Show(turn, turn.Workspace, view);
@@ -93,7 +95,7 @@ internal sealed class FiguresHandler(IWorkspaceStore offices, RequestOutbox outb
         return Show(turn, turn.Workspace, view with { Unit = view.Unit with { Figures = figures } });
     }
 
-    /// <summary>The report that is collected now.</summary>
+    /// <summary>The report whose figures are being collected; null where there is none.</summary>
     public static ReportWindow? Window(Workspace office, DateOnly today) => ReportCalendar.Collecting(office.Settings.Reminders.Periods, today,
         office.Calendar);
 

@@ -9,7 +9,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>"1a bao giờ xong", "1a đang chờ ai": by when it is expected, and on whose table it lies.</summary>
+/// <summary>"1a bao giờ xong", "1a đang chờ ai": when a task is expected to be done, and whom it waits for.</summary>
 internal sealed class FollowHandler(TaskFinder tasks)
 {
     private const int Most = 6;
@@ -49,7 +49,7 @@ internal sealed class FollowHandler(TaskFinder tasks)
         return Reply.Show(CardParts.Stacked(turn.Language, title, body, actions), rows is [var told] ? Line(turn, told) : title);
     }
 
-    /// <summary>What a phone shows: the answer itself.</summary>
+    /// <summary>The answer in one line, for the notification.</summary>
     private static string Line(Turn turn, TaskRow row)
     {
         var duty = row.Pressing[0].Assignment;
@@ -90,7 +90,9 @@ internal sealed class FollowHandler(TaskFinder tasks)
     private static string Expected(TextLanguage language, Assignment duty) =>
         duty.State.Expected is { } day ? FollowTexts.Expected.In(language, $"{day:dd/MM/yyyy}") : FollowTexts.NotSaid.In(language);
 
-    /// <summary>On whose table it lies: whom the officer named, with whom it was submitted, who decides on more time, else who does it.</summary>
+    /// <summary>
+    /// Whom it waits for: the one to whom it was submitted, else the one the officer named, else who acts on its extension request, else its owner.
+    /// </summary>
     private static string WaitsFor(Turn turn, Assignment duty)
     {
         var (language, state) = (turn.Language, duty.State);

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>The card of a task's history.</summary>
+/// <summary>Texts of the card with a task's history.</summary>
 internal static class HistoryCardTexts
 {
     public static readonly Text Title = new("Lịch sử nhiệm vụ {0}", "History of task {0}");

@@ -9,7 +9,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>"lịch sử 3b": who changed what of a task and when, in private, to whoever may see the task.</summary>
+/// <summary>"lịch sử 3b": who changed what in a task and when; in the personal chat, for people who may see the task.</summary>
 internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
 {
     public async Task<Reply> SaidAsync(Turn turn, string? code, CancellationToken cancellation)
@@ -73,8 +73,8 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
 }
 
 /// <summary>One change of a task.</summary>
-/// <param name="By">Name of who did it, or null.</param>
-/// <param name="Unit">Whose duty, where the task has several.</param>
+/// <param name="By">Name of the person who made it, or null.</param>
+/// <param name="Unit">Name of the assignment's unit, where the task has several.</param>
 internal sealed record HistoryLine(DateTimeOffset At, string? By, string? Unit, IReadOnlyList<string> Changes);
 
 internal static class HistoryCard

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>What the help says of requests: more time, handing out, cooperation, confirmation.</summary>
+/// <summary>Help entries about requests: extensions, distributing, cooperation, confirmation.</summary>
 internal static class RequestHelp
 {
     public static readonly HelpText Extend = new(

@@ -6,7 +6,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>What a card to another person is about. Stands in rows: never given another meaning.</summary>
+/// <summary>Kinds of requests. Stored in rows, so a value must never change its meaning.</summary>
 internal static class RequestKinds
 {
     public const string Extension = "extension";
@@ -20,16 +20,16 @@ internal static class RequestKinds
     public const string Cooperate = "cooperate";
 }
 
-/// <summary>Sends cards about a duty to other people, and words to those who only need to know.</summary>
+/// <summary>Sends people request cards, and short notices where no answer is needed.</summary>
 internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, SchedulerBell bell)
 {
-    /// <summary>A card to each of those people. Asked again for the same matter, it stands.</summary>
-    /// <param name="turn">Who acts, when.</param>
-    /// <param name="people">To whom; who acts gets none.</param>
+    /// <summary>Sends each person a card about an assignment. Repeated on the same day for the same matter, it sends nothing.</summary>
+    /// <param name="turn">The turn, with the acting person and the time.</param>
+    /// <param name="people">The recipients; the acting person is left out.</param>
     /// <param name="kind">One of <see cref="RequestKinds"/>.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="duty">The duty.</param>
-    /// <param name="matter">Tells it apart from earlier ones of its kind about the duty.</param>
+    /// <param name="duty">The assignment.</param>
+    /// <param name="matter">Distinguishes it from earlier requests of its kind about the assignment.</param>
     /// <param name="cancellation">Stops before the next card is written.</param>
     public async Task AskAsync(
         Turn turn,
@@ -51,7 +51,7 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
         bell.Ring();
     }
 
-    /// <summary>A card about the office's plans to each of those people. Asked again on the same day for the same matter, it stands.</summary>
+    /// <summary>Sends each person a card about the office's plans. Repeated for the same slot and matter, it sends nothing.</summary>
     public async Task AskOfficeAsync(
         WorkspaceId office, IEnumerable<Person> people, string kind, string matter, DateOnly slot, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -64,7 +64,7 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
         bell.Ring();
     }
 
-    /// <summary>A sentence to each of those people, in the language of each; who acts gets none.</summary>
+    /// <summary>Sends each person a short notice in that person's language; the acting person is left out.</summary>
     public async Task TellAsync(
         Turn turn, IEnumerable<Person?> people, string topic, Func<Person, (Text Text, object?[] Arguments)> words, CancellationToken cancellation)
     {
@@ -77,6 +77,6 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
         Refresh();
     }
 
-    /// <summary>Cards that lie with others say something else now.</summary>
+    /// <summary>Wakes the scheduler, so that cards already sent are updated.</summary>
     public void Refresh() => bell.Ring();
 }

@@ -4,13 +4,13 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>Sends the cards by which one person asks another for something, and keeps those that were sent true.</summary>
+/// <summary>Sends request cards, and keeps those already sent up to date.</summary>
 internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger, PersonSends sends, DeliveryRun sender)
     : IOfficeJob
 {
     private const int LongestDays = 90;
 
-    // What the cards were last compared with, so that a tick after which nothing has changed looks at none.
+    // The state with which the sent cards were last compared; while it is unchanged, a tick compares none.
     private readonly BoundedCache<WorkspaceId, Compared> compared = new(CacheLimits.Offices);
 
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
@@ -21,7 +21,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
             return;
         }
 
-        // Older ones are closed, or nobody was there to close them for as long.
+        // Older ones were closed long ago, unless nothing ran for as long.
         var requests = await tick.Deliveries.ListAsync(DeliveryKind.Request, today.AddDays(-2 * LongestDays), null, cancellation);
         await sender.EachAsync(
             requests.Where(d => d.IsOpen || PersonSends.IsReachableNow(office, d)),
@@ -79,8 +79,8 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
             cancellation);
     }
 
-    /// <summary>Puts the present state into a card that was sent, without a new push; one whose matter is settled is left alone from then on.</summary>
-    /// <returns>False where it must be looked at again.</returns>
+    /// <summary>Updates a sent card to the present state, without a notification; once its matter is settled, the card is closed.</summary>
+    /// <returns>False where it must be compared again in the next tick.</returns>
     private async Task<bool> RefreshAsync(OfficeSnapshot snapshot, DeliveryRow request, DateOnly today, CancellationToken cancellation)
     {
         var office = snapshot.Office;
@@ -98,7 +98,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
         }
 
         var outcome = await messenger.UpdateAsync(message with { Office = office.Id, Key = request.Key }, request.ActivityId!, cancellation);
-        // A message that is gone, or a chat that was left, is not brought up to date any more.
+        // If the message or chat no longer exists, the card is closed.
         return (outcome.Arrived || outcome.Permanent is not null || outcome.Rejected is not null)
             && await deliveries.TryChangeAsync(
                 office.Id, request.Key, d => d with { Shown = message.Shown, Closed = isClosed || !outcome.Arrived }, cancellation) is not null;
@@ -113,10 +113,10 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
             ? RequestViews.Of(snapshot.Office, person, about, listed.Plan, duty, today)
             : null;
 
-    /// <summary>All that a request's card is made of.</summary>
-    /// <param name="Office">As it was read: the same object while it has not changed.</param>
-    /// <param name="Requests">Likewise.</param>
-    /// <param name="Changes">The last change of each plan.</param>
+    /// <summary>All inputs of the request cards of an office, for change detection.</summary>
+    /// <param name="Office">As read from the cache: the same object while unchanged.</param>
+    /// <param name="Requests">As read from the cache: the same object while unchanged.</param>
+    /// <param name="Changes">Fingerprint of all plans.</param>
     private sealed record Compared(Workspace Office, IReadOnlyList<DeliveryRow> Requests, string Changes, DateOnly Today)
     {
         public bool IsSame(Compared? other) => other is not null

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>What requests have in common.</summary>
+/// <summary>Texts that several requests share.</summary>
 internal static class RequestTexts
 {
     public static readonly Text ToLeader = new("Kính báo cáo đồng chí {0}: nội dung xin ý kiến.", "For your decision, {0}.");

@@ -6,26 +6,26 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>A card about a duty for somebody else than who caused it.</summary>
-/// <param name="Push">What a phone shows of it.</param>
-/// <param name="IsOver">Nothing is asked of that person any more: not worth sending, and if sent shown as settled.</param>
+/// <summary>A request card as it is shown to its recipient.</summary>
+/// <param name="Push">Text of the notification.</param>
+/// <param name="IsOver">Nothing is asked of the recipient any more: the card is not sent, or if sent, shown as settled.</param>
 internal sealed record RequestView(AdaptiveCard Card, string Push, bool IsOver)
 {
     public Reply Shown => Reply.Show(Card, Push);
 
-    /// <summary>Shown again with what is wrong.</summary>
+    /// <summary>The card again, with a problem.</summary>
     public Reply Again(string problem) => Reply.Show(Card, problem) with { IsProblem = true };
 }
 
-/// <summary>The cards of requests, each made from where its duty stands now.</summary>
+/// <summary>Renders the cards of requests from the present state of their assignments.</summary>
 internal static class RequestViews
 {
-    /// <summary>Null where it is no request that this program knows.</summary>
+    /// <summary>The card of a request about an assignment; null where this build does not know its kind.</summary>
     /// <param name="office">The office.</param>
-    /// <param name="person">Who gets or has the card.</param>
-    /// <param name="request">What it is about.</param>
+    /// <param name="person">The card's recipient.</param>
+    /// <param name="request">The request.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="duty">The duty as it stands.</param>
+    /// <param name="duty">The assignment in its present state.</param>
     /// <param name="today">The office's day.</param>
     public static RequestView? Of(Workspace office, Person person, RequestMatter request, string plan, Assignment duty, DateOnly today)
     {
@@ -44,7 +44,7 @@ internal static class RequestViews
         };
     }
 
-    /// <summary>The same of what is about the office's plans.</summary>
+    /// <summary>The card of a request about the office's plans; null where its kind is unknown or its matter no longer exists.</summary>
     public static RequestView? OfOffice(Workspace office, Person person, RequestMatter request, IReadOnlyList<PlanState> plans, DateOnly today)
     {
         var language = Offices.LanguageOf(person, null);

@@ -7,7 +7,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>What one person asks of another about a duty: more time, an update, a word on a cause or a completion, another hand.</summary>
+/// <summary>Requests between people about assignments: extensions, updates, causes of delay, completions, distributing, cooperation.</summary>
 internal sealed partial class RequestsModule : IModule
 {
     public void AddServices(IServiceCollection services)
@@ -205,7 +205,7 @@ internal sealed partial class RequestsModule : IModule
         module.Help(new(RequestHelp.TrustCompletion, HelpTopic.Reminders, HelpItem.Above));
     }
 
-    /// <summary>"1a bao giờ xong", "1a đang chờ ai", "bao giờ xong": of the task that is named, else of the one in front.</summary>
+    /// <summary>"1a bao giờ xong", "1a đang chờ ai", "bao giờ xong": about the task that is named, else the current one.</summary>
     [GeneratedRegex(
         @"^(?:(?:nhiem vu|viec|nv|task|dong chi cho biet|cho biet|cho hoi) )*(?:(?<rest>[0-9ivx][\w.-]{0,9}) )?(?:thi |nay |dang |con |hien )*"
             + @"(?:(?:bao gio|khi nao|den bao gio)(?: thi| moi| se)* (?:xong|hoan thanh)|(?:dang )?(?:cho|vuong o cho) ai"

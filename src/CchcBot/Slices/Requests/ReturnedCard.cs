@@ -8,21 +8,21 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>What those who reported a duty as finished get when it comes back: why, and the way to report again.</summary>
+/// <summary>The card for people whose completion report was returned: the reason, and the buttons to report again.</summary>
 internal static class ReturnedCard
 {
-    /// <param name="language">The reader's.</param>
+    /// <param name="language">Language of the card.</param>
     /// <param name="office">The office.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="duty">The duty as it stands.</param>
-    /// <param name="key">The report that was returned.</param>
+    /// <param name="duty">The assignment in its present state.</param>
+    /// <param name="key">Key of the report that was returned.</param>
     /// <param name="today">The office's day.</param>
     public static RequestView Of(TextLanguage language, Workspace office, string plan, Assignment duty, string key, DateOnly today)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var code = duty.Task.Code;
         var check = duty.State.Completion is { Standing: CompletionStanding.Returned } own && own.Key == key ? own : null;
-        // Reported on since: nothing is waited for any more.
+        // Something was reported since the return, so nothing is asked any more.
         var isOver = check is null || duty.IsDone || duty.State.ReportedAt > check.At;
         var title =
             check is null || isOver

@@ -13,13 +13,13 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>"đôn đốc 2b": those who answer for what is open in a task are asked for an update, at most once a day.</summary>
+/// <summary>"đôn đốc 2b": asks the owners of a task's open assignments for an update, at most once a day.</summary>
 internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
     public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
     {
         var (unit, person) = Named(turn.Workspace, order.Who, turn.Today);
-        // "nhắc" somebody who is not of the office: no order that this one knows.
+        // "nhắc" with a name that is nobody's in the office is not this command.
         if (order.Who is not null && unit is null && person is null)
         {
             return null;
@@ -34,7 +34,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
                 return problem ?? Candidates(turn, rows);
             }
 
-            // Who is named is told of what is theirs, and of nothing else.
+            // A named unit or person is asked only about their own tasks.
             answers.Add((unit is not null && rows[0].Assignments.All(a => a.Assignment.Id.Unit != unit.Key))
                 || (unit is null && person is not null && rows[0].Assignments.All(a => a.Owner?.Name != person))
                 ? UrgeTexts.NotTheirs.In(turn.Language, rows[0].Task.Code, unit?.Name ?? person)
@@ -45,7 +45,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    /// <summary>The unit or the person that the words name: "phòng Nội chính", "anh Cường".</summary>
+    /// <summary>The unit or the person that the words name, as in "phòng Nội chính" or "anh Cường".</summary>
     private static (Unit? Unit, string? Person) Named(Workspace office, string? who, DateOnly today)
     {
         if (who is null)
@@ -63,7 +63,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
         return (names.Unit(who) is { } unit ? office.Units.Find(unit) : null, names.Person(who));
     }
 
-    /// <summary>The button of a task's card.</summary>
+    /// <summary>The button on a task's card.</summary>
     public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation)
     {
         if (await TaskFinder.SeenAsync(turn, tapped, cancellation) is not { } row)
@@ -106,7 +106,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
                 continue;
             }
 
-            // The day is in the act's name: the second one of a day is the first one again, whoever asks.
+            // The operation id contains the day and not the asker, so that a second act on the same day counts as a repeat.
             var outcome = await editor.ChangeAsync(
                 turn,
                 row.Plan.Id,
@@ -148,7 +148,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
     }
 }
 
-/// <summary>What the owner of a duty gets when somebody asks for an update.</summary>
+/// <summary>The card that an assignment's owner gets when somebody asks for an update.</summary>
 internal static class UrgeCard
 {
     public static RequestView? Of(TextLanguage language, Workspace office, string plan, Assignment duty, string day, DateOnly today)
@@ -160,7 +160,7 @@ internal static class UrgeCard
 
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var asker = office.FindPerson(urged.By) is { } by ? by.Title ?? by.Name : "";
-        // A later day has a card of its own.
+        // A request on a later day has its own card.
         var isOver = duty.IsDone || duty.State.ReportedAt > urged.At || $"{OfficeTime.DayOf(urged.At):yyyyMMdd}" != day;
         var title = isOver ? T(UrgeTexts.Over, duty.Task.Code, StatusWords.Step(language, duty.State)) : T(UrgeTexts.Title, asker, duty.Task.Code);
         List<AdaptiveAction> actions = [];

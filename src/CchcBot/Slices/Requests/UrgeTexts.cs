@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>Urging who is late.</summary>
+/// <summary>Texts about asking for updates.</summary>
 internal static class UrgeTexts
 {
     public static readonly Text Title = new("Đồng chí {0} đề nghị cho biết tình hình nhiệm vụ {1}", "{0} asks how task {1} stands");

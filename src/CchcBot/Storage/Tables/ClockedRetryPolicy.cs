@@ -5,9 +5,9 @@ using Azure.Core.Pipeline;
 namespace CchcBot.Storage.Tables;
 
 /// <summary>
-/// Azure.Core's rules of what is sent again (408, 429, 500, 502-504, broken connections) and how long to wait, on a clock
-/// of ours. A Retry-After is honoured up to a limit: beyond it the refusal goes to the caller, who knows better what to
-/// do meanwhile. After the last attempt its own answer or exception stands, where Azure.Core's policy would throw an AggregateException.
+/// Azure.Core's retry rules (408, 429, 500, 502-504, broken connections; exponential backoff) on a clock of our own, so that tests can control it. A
+/// Retry-After above the limit is not waited out: the response goes to the caller. After the last attempt its own response or exception stands, where
+/// Azure.Core's policy throws an AggregateException.
 /// </summary>
 internal sealed class ClockedRetryPolicy(RetryOptions options, TimeProvider time, TimeSpan longestRetryAfter) : HttpPipelinePolicy
 {
@@ -26,7 +26,7 @@ internal sealed class ClockedRetryPolicy(RetryOptions options, TimeProvider time
             }
             catch (Exception exception) when (retry <= retries && message.ResponseClassifier.IsRetriable(message, exception))
             {
-                // Nothing came back; the next attempt decides.
+                // No answer: fall through to the next attempt.
             }
 
             if (answered && (retry > retries || !message.ResponseClassifier.IsRetriableResponse(message) || RetryAfter(message) > longestRetryAfter))
@@ -38,7 +38,7 @@ internal sealed class ClockedRetryPolicy(RetryOptions options, TimeProvider time
             if (answered)
             {
                 delay = RetryAfter(message) is var asked && asked > delay ? asked : delay;
-                // Frees the connection.
+                // Releases the connection.
                 message.Response.Dispose();
             }
 
@@ -52,7 +52,7 @@ internal sealed class ClockedRetryPolicy(RetryOptions options, TimeProvider time
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         throw new NotSupportedException("Tables are reached asynchronously only.");
 
-    /// <summary>Seconds or a date; zero when neither is said.</summary>
+    /// <summary>Retry-After in seconds or as a date; zero when absent.</summary>
     private TimeSpan RetryAfter(HttpMessage message)
     {
         if (!message.Response.Headers.TryGetValue("Retry-After", out var text))

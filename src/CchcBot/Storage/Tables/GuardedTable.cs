@@ -7,14 +7,14 @@ using CchcBot.Office;
 namespace CchcBot.Storage.Tables;
 
 /// <summary>
-/// One table. Names and meaning are those of the official client, which does the work. What the service would refuse for its size or spelling
-/// throws <see cref="ArgumentException"/> before it is sent (<see cref="TableLimits"/>). A write that was sent again after an attempt without an
-/// answer can meet its own first success: see <see cref="TableFailure.MayHaveBeenWritten"/>.
+/// A table client with checks; the methods are those of the official client, which does the work. Rows and keys that the service would refuse throw
+/// <see cref="ArgumentException"/> before anything is sent (<see cref="TableLimits"/>). A retried write may fail because an earlier attempt, whose answer was
+/// lost, succeeded: see <see cref="TableFailure.MayHaveBeenWritten"/>.
 /// </summary>
 internal sealed class GuardedTable(TableStorage storage, TableClient table)
 {
-    /// <summary>A filter with each text quoted and escaped: $"PartitionKey eq {key}".</summary>
-    /// <exception cref="ArgumentException">For anything but a text: the official client writes 3 for 3.0, which finds no double.</exception>
+    /// <summary>Builds a filter with each string quoted and escaped: $"PartitionKey eq {key}".</summary>
+    /// <exception cref="ArgumentException">An argument is no string. (The official client writes 3.0 as 3, which matches no double.)</exception>
     public static string Filter(FormattableString filter) =>
         filter.GetArguments().All(static value => value is string)
             ? TableClient.CreateQueryFilter(filter)
@@ -28,7 +28,7 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
             async token => IsRow(await table.GetEntityAsync<TableEntity>(partitionKey, rowKey, select: null, token)), writes: false, cancellationToken);
     }
 
-    /// <summary>HasValue is false when the row, but not when the table, is absent.</summary>
+    /// <summary>HasValue is false when the row is absent; a missing table throws.</summary>
     public Task<NullableResponse<TableEntity>> GetEntityIfExistsAsync(string partitionKey, string rowKey, CancellationToken cancellationToken = default)
     {
         TableLimits.CheckKeys(partitionKey, rowKey);
@@ -44,7 +44,7 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
             cancellationToken);
     }
 
-    /// <summary>Inserts; the answer's ETag header is the row's version.</summary>
+    /// <summary>Inserts a row; its version is in the response's ETag header.</summary>
     /// <exception cref="RequestFailedException">409 EntityAlreadyExists when present.</exception>
     public Task<Response> AddEntityAsync(TableEntity entity, CancellationToken cancellationToken = default)
     {
@@ -52,7 +52,7 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
         return WriteAsync(entity.PartitionKey, token => table.AddEntityAsync(entity, token), cancellationToken);
     }
 
-    /// <summary>Inserts, or merges into or replaces whatever is there.</summary>
+    /// <summary>Inserts the row, or merges into or replaces an existing one unconditionally.</summary>
     public Task<Response> UpsertEntityAsync(TableEntity entity, TableUpdateMode mode, CancellationToken cancellationToken = default)
     {
         TableLimits.CheckEntity(entity);
@@ -66,7 +66,7 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
         return WriteAsync(entity.PartitionKey, token => table.UpdateEntityAsync(entity, ifMatch, mode, token), cancellationToken);
     }
 
-    /// <summary>A row that is not there answers 404 and does not throw; without an ETag any version is deleted.</summary>
+    /// <summary>Deletes a row. An absent row gives a response with status 404 and does not throw; without an ETag any version is deleted.</summary>
     /// <exception cref="RequestFailedException">412 UpdateConditionNotSatisfied on a lost race.</exception>
     public Task<Response> DeleteEntityAsync(
         string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default)
@@ -82,11 +82,11 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
             cancellationToken);
     }
 
-    /// <summary>Follows a query over its pages. The service may answer an empty page and still have more.</summary>
+    /// <summary>Runs a query over all its pages. The service may return an empty page although more follow.</summary>
     /// <param name="filter">Made by <see cref="Filter"/>; null for the whole table.</param>
-    /// <param name="maxPerPage">At most 1,000, which is also what null means.</param>
+    /// <param name="maxPerPage">At most 1,000, which is also the default.</param>
     /// <param name="select">Names of the properties to read; null for all.</param>
-    /// <param name="cancellationToken">Ends the query.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
     public async IAsyncEnumerable<TableEntity> QueryAsync(
         string? filter = null,
         int? maxPerPage = null,
@@ -96,7 +96,7 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
         string? continuation = null;
         do
         {
-            // Each page is a request of its own, with its own patience.
+            // Each page is a request of its own, with its own time limit.
             var page = await storage.TrackAsync(
                 async token => IsPage(await TableStorage.FirstPageAsync(table.QueryAsync<TableEntity>(filter, maxPerPage, select, token), continuation)),
                 writes: false,
@@ -111,8 +111,8 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
         while (continuation is not null);
     }
 
-    /// <summary>All or nothing, in one partition; the answers stand in the order of the actions, each with its ETag header.</summary>
-    /// <exception cref="TableTransactionFailedException">When the service refuses a step.</exception>
+    /// <summary>All actions or none, in one partition; the responses are in the order of the actions, each with its ETag header.</summary>
+    /// <exception cref="TableTransactionFailedException">The service refused one of the actions.</exception>
     public Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
@@ -130,10 +130,10 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
             cancellationToken);
     }
 
-    /// <summary>How often this process has written to a partition.</summary>
+    /// <summary>A counter that rises with each write of this process to the partition.</summary>
     public long WritesTo(string partitionKey) => storage.WritesTo(table.Name, partitionKey);
 
-    /// <summary>A write that failed counts as well: it may have taken effect.</summary>
+    /// <summary>Counts failed writes as well: they may have taken effect.</summary>
     private async Task<T> WriteAsync<T>(string partitionKey, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
         LookingOn.RefuseWrites();
@@ -147,11 +147,11 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
         }
     }
 
-    // The official client takes any 404, also that of a missing table or of a gateway, for a row that is not there.
+    // The official client takes any 404, even for a missing table or from a gateway, for an absent row.
     private static bool IsMissing(Response answer) =>
         new RequestFailedException(answer).ErrorCode is { } code && (code == TableErrorCode.ResourceNotFound || code == TableErrorCode.EntityNotFound);
 
-    // It also reads a row out of any JSON object, and an empty page out of one that lists nothing.
+    // The official client also reads a row from any JSON object, and an empty page from any object without a list.
     private static T IsRow<T>(T found)
         where T : NullableResponse<TableEntity> =>
         found.Value!.ETag != default ? found : throw new FormatException("The answer is not a row.");

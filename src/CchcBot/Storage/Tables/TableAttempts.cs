@@ -6,18 +6,18 @@ using Azure.Core.Pipeline;
 
 namespace CchcBot.Storage.Tables;
 
-/// <summary>What became of the attempts of one request.</summary>
+/// <summary>The outcome of the attempts of one request.</summary>
 internal sealed class TableAttempts
 {
     private const string Property = "CchcBot.Storage.Tables.TableAttempts";
 
     /// <summary>
-    /// An attempt ended so that nobody knows what the service did: a broken connection, a time-out, 408 or 5xx. A later attempt's 409, 404 or 412 may
-    /// then be the echo of the first one's success.
+    /// An attempt ended with unknown effect: broken connection, timeout, 408 or 5xx. A later attempt's 409, 404 or 412 may then be due to the earlier
+    /// one's success.
     /// </summary>
     public bool IsAnswerLost { get; set; }
 
-    /// <summary>How far this machine's clock is ahead of the service's, where it refused a dated signature.</summary>
+    /// <summary>How far this machine's clock is ahead of the service's; set when a request was refused with 403.</summary>
     public TimeSpan? Skew { get; set; }
 
     public Dictionary<string, object?> AsProperties() => new(StringComparer.Ordinal) { [Property] = this };
@@ -28,7 +28,7 @@ internal sealed class TableAttempts
             : throw new NotSupportedException($"Tables are reached through {nameof(TableStorage)} only.");
 }
 
-/// <summary>Writes down what became of each attempt.</summary>
+/// <summary>Pipeline policy that records the outcome of each attempt.</summary>
 internal sealed class TableAttemptsPolicy : HttpPipelinePolicy
 {
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -70,17 +70,17 @@ internal sealed class TableAttemptsPolicy : HttpPipelinePolicy
             : null;
 }
 
-/// <summary>What a failed request tells beside its status and code.</summary>
+/// <summary>Extra information on a failed request beyond status and code.</summary>
 internal static class TableFailure
 {
     private const string Ambiguous = "CchcBot.Storage.Tables.MayHaveBeenWritten";
 
-    // The service's own tolerance.
+    // Clock skew that the service itself tolerates.
     private static readonly TimeSpan ToleratedSkew = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// True when an attempt of the write ended without an answer, so that it may stand in the table although this exception says otherwise. Read back
-    /// before writing again.
+    /// True when an attempt of the write had no answer, so that it may have been written in spite of this exception. Read the row back before writing
+    /// again.
     /// </summary>
     public static bool MayHaveBeenWritten(this RequestFailedException exception) => exception.Data[Ambiguous] is true;
 

@@ -6,31 +6,36 @@ using Azure.Data.Tables;
 namespace CchcBot.Storage.Tables;
 
 /// <summary>
-/// The service's limits, held before anything is sent: the emulator does not enforce them, and a refusal by the service
-/// comes as a bare 400. Source: "Understanding the Table service data model" and "Performing entity group transactions".
+/// The service's limits, checked before anything is sent: the emulator does not enforce them, and the service answers with a bare 400. Source: Microsoft
+/// Learn, "Understanding the Table service data model" and "Performing entity group transactions".
 /// </summary>
 internal static class TableLimits
 {
-    /// <summary>Characters of a PartitionKey or RowKey. The emulator is stricter: 512.</summary>
+    /// <summary>Characters of a PartitionKey or RowKey. (The emulator's limit is lower: 512.)</summary>
     public const int KeyCharacters = 1024;
 
-    /// <summary>Properties of a row beside PartitionKey, RowKey and Timestamp.</summary>
+    /// <summary>Properties of a row besides PartitionKey, RowKey and Timestamp.</summary>
     public const int Properties = 252;
 
-    /// <summary>UTF-16 units of a text: 64 KiB.</summary>
+    /// <summary>UTF-16 code units of a string: 64 KiB.</summary>
     public const int TextCharacters = 32 * 1024;
 
     /// <summary>Bytes of a binary value.</summary>
     public const int BinaryBytes = 64 * 1024;
 
-    /// <summary>Bytes of a row as the service counts them, names and keys included.</summary>
+    /// <summary>Bytes of a row as the service counts them, including names and keys.</summary>
     public const int EntityBytes = 1024 * 1024;
 
-    /// <summary>Steps of one transaction.</summary>
+    /// <summary>Actions in one transaction.</summary>
     public const int TransactionActions = 100;
 
     /// <summary>Bytes of one transaction on the wire.</summary>
     public const int TransactionBytes = 4 * 1024 * 1024;
+
+    // Of an action in a transaction's body, without the keys; measured at 500 to 700 with the account's address.
+    private const int HeadBytes = 1024;
+
+    private const int EscapedBytes = 6;
 
     private const string PartitionKey = "PartitionKey";
     private const string RowKey = "RowKey";
@@ -38,10 +43,10 @@ internal static class TableLimits
     private const string ETag = "odata.etag";
 
     /// <summary>
-    /// The size is counted by the service's formula: 4 + 2 per key character + for each property, its own Timestamp with them, 8 + 2 per character of
-    /// its name + the value (text 4 + 2 per UTF-16 unit, binary 4 + bytes).
+    /// Checks keys, number of properties and size, by the service's formula: 4 + 2 per key character, plus for each property (including Timestamp) 8 + 2
+    /// per character of its name + its value (string: 4 + 2 per UTF-16 unit; binary: 4 + bytes).
     /// </summary>
-    /// <exception cref="ArgumentException">Says which limit, by how much; never the value itself.</exception>
+    /// <exception cref="ArgumentException">Names the limit and the excess; never the value itself.</exception>
     public static void CheckEntity(TableEntity entity)
     {
         CheckKeys(entity.PartitionKey, entity.RowKey);
@@ -58,6 +63,19 @@ internal static class TableLimits
         AtMost(own, Properties, "The row", "properties");
         AtMost(size, EntityBytes, "The row", "bytes");
     }
+
+    /// <summary>
+    /// The most bytes that a row may take in a transaction's body: the client escapes each character outside ASCII in six bytes, binary travels as Base64,
+    /// and each action has its own HTTP head with the address of the row.
+    /// </summary>
+    public static int MostBytesOnWire(TableEntity row) =>
+        HeadBytes + (EscapedBytes * 2 * (row.PartitionKey.Length + row.RowKey.Length)) + row.Sum(c => (2 * EscapedBytes * c.Key.Length) + c.Value switch
+        {
+            string text => EscapedBytes * text.Length,
+            byte[] bytes => (bytes.Length + 2) / 3 * 4,
+            BinaryData data => (data.ToMemory().Length + 2) / 3 * 4,
+            _ => 64,
+        });
 
     public static void CheckKeys(string partitionKey, string rowKey)
     {
@@ -76,7 +94,7 @@ internal static class TableLimits
         var rows = new HashSet<string>(StringComparer.Ordinal);
         foreach (var action in actions)
         {
-            // A class of properties would bring back what the official client makes of enums, decimals and floats.
+            // Model classes would let the official client convert enums, decimals and floats, which it does not read back the same.
             var row = action.Entity as TableEntity ?? throw new ArgumentException("A row is written as a TableEntity only.");
             if (action.ActionType is TableTransactionActionType.Delete)
             {
@@ -131,7 +149,7 @@ internal static class TableLimits
             case bool or int or long or DateTimeOffset:
                 return value is bool ? 1 : value is int ? 4 : 8;
             default:
-                // What the official client makes of an enum, a decimal or a broken number is not what it reads back; the rows need none of them.
+                // The official client does not read enums, decimals and NaN back as it writes them; our rows need none of them.
                 throw new ArgumentException($"Property '{name}' has type {value.GetType()}, which rows do not hold.");
         }
     }
@@ -151,10 +169,10 @@ internal static class TableLimits
     }
 }
 
-/// <summary>More was to be written than a row or a transaction holds; nothing was.</summary>
+/// <summary>A row or transaction exceeds the service's limits; nothing was written.</summary>
 internal sealed class RowTooLargeException(string message) : ArgumentException(message);
 
-/// <summary>Holds the bytes of a transaction, which only the client that writes it knows.</summary>
+/// <summary>Checks the size of a transaction's body, known only once the official client has serialized it.</summary>
 internal sealed class TableBodyLimitPolicy : HttpPipelineSynchronousPolicy
 {
     public override void OnSendingRequest(HttpMessage message)

@@ -8,8 +8,8 @@ using Azure.Data.Tables.Models;
 namespace CchcBot.Storage.Tables;
 
 /// <summary>
-/// The official options with this program's own. Retries: five after the first attempt, exponential from 200 ms to 10 s, on 408, 429, 500, 502-504
-/// and broken connections.
+/// The official client's options with our defaults: up to five retries, exponential backoff from 200 ms to 10 s, on 408, 429, 500, 502-504 and broken
+/// connections.
 /// </summary>
 internal sealed class TableStorageOptions : TableClientOptions
 {
@@ -23,38 +23,38 @@ internal sealed class TableStorageOptions : TableClientOptions
         AddPolicy(new TableAttemptsPolicy(), HttpPipelinePosition.PerRetry);
     }
 
-    /// <summary>Longer waits asked for by Retry-After are not waited for: the refusal is thrown.</summary>
+    /// <summary>A Retry-After longer than this is not waited out: the response is thrown.</summary>
     public TimeSpan LongestRetryAfter { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long one request may take with all its attempts; then it throws, and what was being written may have been
-    /// (<see cref="TableFailure.MayHaveBeenWritten"/>). For whoever answers a person and must say in time that it did not work.
+    /// Time limit of one request including its retries. After it the request throws, and a write may have taken effect (
+    /// <see cref="TableFailure.MayHaveBeenWritten"/>). For callers that must tell a person in time that it did not work.
     /// </summary>
     public TimeSpan Patience { get; set; } = Timeout.InfiniteTimeSpan;
 
-    /// <summary>The clock that measures the waits between attempts and the patience.</summary>
+    /// <summary>Clock for the delays between attempts and for <see cref="Patience"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }
 
 /// <summary>
-/// The storage account. The official client stands behind it alone, so that no call can pass by the limits, the patience or the account of its
-/// attempts. Thread-safe; one for the life of the program.
+/// The storage account. Hides the official client, so that no call bypasses limits, time limit or retry records. Thread-safe; one instance for the life of
+/// the process.
 /// </summary>
 internal sealed class TableStorage
 {
-    // Shared by partitions of the same hash: then one's write makes another's readers look again, which is right all the same.
+    // Write counters by hash of the partition. A collision only makes another partition's readers read again, which is harmless.
     private readonly long[] writes = new long[4096];
     private readonly TableServiceClient service;
     private readonly TimeSpan patience;
     private readonly TimeProvider time;
 
-    /// <exception cref="Exception">FormatException, ArgumentException or InvalidOperationException: the text is no connection string.</exception>
+    /// <exception cref="Exception">FormatException, ArgumentException or InvalidOperationException: the connection string is invalid.</exception>
     public TableStorage(string connectionString, TableStorageOptions? options = null)
         : this(options ?? new(), ready => new(connectionString, ready))
     {
     }
 
-    /// <exception cref="ArgumentException">A token never leaves over plain http.</exception>
+    /// <exception cref="ArgumentException">The endpoint is not https: a token never goes over plain http.</exception>
     public TableStorage(Uri endpoint, TokenCredential credential, TableStorageOptions? options = null)
         : this(
             options ?? new(),
@@ -75,7 +75,7 @@ internal sealed class TableStorage
 
     public TimeProvider Time => time;
 
-    /// <summary>Rises when this process has written to the partition: what was read before no longer holds.</summary>
+    /// <summary>Counter that rises when this process writes to the partition, so that cached reads of it become stale.</summary>
     public long WritesTo(string table, string partition) => Interlocked.Read(ref Writes(table, partition));
 
     internal void Wrote(string table, string partition) => Interlocked.Increment(ref Writes(table, partition));
@@ -87,8 +87,8 @@ internal sealed class TableStorage
     public Task CreateTableIfNotExistsAsync(string name, CancellationToken cancellationToken = default) =>
         TrackAsync<Response<TableItem>?>(async token => await service.CreateTableIfNotExistsAsync(name, token), writes: true, cancellationToken);
 
-    /// <summary>Makes the table where it is missing. Where it stands no right to make tables is needed: an identity may have rights on single tables.</summary>
-    /// <exception cref="RequestFailedException">It is missing and cannot be made, or the storage does not answer.</exception>
+    /// <summary>Creates the table if missing. If it exists, no right to create tables is needed: an identity may have rights on single tables only.</summary>
+    /// <exception cref="RequestFailedException">It is missing and cannot be created, or the storage does not answer.</exception>
     public async Task EnsureTableAsync(string name, CancellationToken cancellationToken = default)
     {
         try
@@ -101,8 +101,8 @@ internal sealed class TableStorage
         }
     }
 
-    /// <summary>The cheapest question that shows that a table answers and the credential holds.</summary>
-    /// <exception cref="RequestFailedException">It does not.</exception>
+    /// <summary>The cheapest request that proves that the table answers and the credential is accepted.</summary>
+    /// <exception cref="RequestFailedException">The table does not answer, or refuses the credential.</exception>
     public async Task AskAsync(string table, CancellationToken cancellationToken)
     {
         await foreach (var _ in Table(table).QueryAsync(maxPerPage: 1, select: ["PartitionKey"], cancellationToken: cancellationToken))
@@ -111,14 +111,14 @@ internal sealed class TableStorage
         }
     }
 
-    /// <summary>Makes one request with its attempts, within the patience. Every call goes through here.</summary>
+    /// <summary>Runs one request with its retries and time limit. Every call goes through here.</summary>
     /// <exception cref="RequestFailedException">
-    /// For any status from 400 up that the client does not accept, with status 0 when no attempt was answered, and when something else than the
-    /// service answered.
+    /// Any status from 400 up that the client does not accept; status 0 when no attempt was answered, or when the answer did not come from the
+    /// table service.
     /// </exception>
     internal async Task<T> TrackAsync<T>(Func<CancellationToken, Task<T>> call, bool writes, CancellationToken cancellation)
     {
-        // Where nothing is to end it early no timer is set.
+        // Without a time limit no timer is created.
         using var late = patience == Timeout.InfiniteTimeSpan ? null : new CancellationTokenSource(patience, time);
         using var either = late is null ? null : CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         var attempts = new TableAttempts();
@@ -137,7 +137,7 @@ internal sealed class TableStorage
         }
         catch (Exception failure) when (failure is IOException or JsonException or FormatException or InvalidOperationException)
         {
-            // An answer cut short or of somebody else leaves open what was written, like none at all.
+            // A truncated or foreign answer leaves open whether the write took effect, like no answer at all.
             attempts.IsAnswerLost = true;
             throw TableFailure.Explain(new RequestFailedException("The answer is not the table service's.", failure), attempts, writes);
         }

@@ -1,0 +1,43 @@
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CchcBot.Teams;
+
+/// <summary>
+/// Raw JSON that is kept as UTF-8. <see cref="Writer"/> copies it as it is; any other writer gets it as text, decoded at that moment.
+/// As text a card takes twice its bytes, and it was the largest object of a turn.
+/// </summary>
+internal sealed class WrittenJson(byte[] utf8) : JRaw(new Words(utf8))
+{
+    public override void WriteTo(JsonWriter writer, params JsonConverter[] converters)
+    {
+        if (writer is Writer bytes)
+        {
+            bytes.WriteRaw(utf8);
+        }
+        else
+        {
+            base.WriteTo(writer, converters);
+        }
+    }
+
+    /// <summary>What a <see cref="JRaw"/> asks for its text.</summary>
+    private sealed class Words(byte[] utf8)
+    {
+        public override string ToString() => Encoding.UTF8.GetString(utf8);
+    }
+
+    /// <summary>Writes into the stream below a text writer, JSON that is UTF-8 already unchanged.</summary>
+    public sealed class Writer(StreamWriter text) : JsonTextWriter(text)
+    {
+        /// <param name="json">One value.</param>
+        public void WriteRaw(ReadOnlySpan<byte> json)
+        {
+            // The separators before the value, and all that stands in the text writer's buffer, come first.
+            WriteRawValue("");
+            text.Flush();
+            text.BaseStream.Write(json);
+        }
+    }
+}
