@@ -7,7 +7,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Reports;
 
 /// <summary>The files of a period's report: as they went out where it was issued, else written anew for who asks.</summary>
-internal sealed class ReportPapers(IReportStore store, ITargetStore? targets = null)
+internal sealed class ReportPapers(IReportStore store, ITargetStore targets)
 {
     /// <summary>What the report says to this person; null where no task is in it.</summary>
     public async Task<ReportDocumentView?> ViewAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
@@ -66,9 +66,9 @@ internal sealed class ReportPapers(IReportStore store, ITargetStore? targets = n
         Turn turn, PeriodReport report, IssuedReport? issued, CancellationToken cancellation)
     {
         var known = new List<(PlanInfo, IReadOnlyList<TargetProgress>)>();
-        foreach (var plan in targets is null ? [] : report.Rows.Select(r => r.Plan).DistinctBy(p => p.Id))
+        foreach (var plan in report.Rows.Select(r => r.Plan).DistinctBy(p => p.Id))
         {
-            var of = await targets!.OfAsync(turn.Workspace.Id, plan, cancellation);
+            var of = await targets.OfAsync(turn.Workspace.Id, plan, cancellation);
             known.Add((plan, issued is null ? of : [.. of.Select(t => t.Before(issued.At.AddTicks(1)))]));
         }
 

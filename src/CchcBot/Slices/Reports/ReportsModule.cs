@@ -15,6 +15,8 @@ internal sealed partial class ReportsModule : IModule
         services.AddSingleton<IssueHandler>();
         services.AddSingleton<PapersHandler>();
         services.AddSingleton<BriefingHandler>();
+        services.AddSingleton<UnitListHandler>();
+        services.AddSingleton<RatingHandler>();
         services.AddSingleton<CallListHandler>();
     }
 
@@ -23,6 +25,7 @@ internal sealed partial class ReportsModule : IModule
         Reports(module);
         Issue(module);
         Letters(module);
+        Lists(module);
 
         module.Command<PapersHandler>(
             new("report.frame", ["thể thức văn bản", "cài đặt văn bản"], ["paper settings"]), Rights.Monitors, (_, turn, _) => PapersHandler.Show(turn));
@@ -43,6 +46,8 @@ internal sealed partial class ReportsModule : IModule
         module.Help(new(IssueTexts.HelpList, HelpTopic.Report, HelpItem.Above, IsWhole: true));
         module.Help(new(PapersTexts.Help, HelpTopic.Report, Roles.Administrator, IsWhole: true));
         module.Help(new(PapersTexts.HelpFields, HelpTopic.Report, Roles.Administrator, IsWhole: true));
+        module.Help(new(UnitListTexts.Help, HelpTopic.Ask, HelpItem.Anybody, IsWhole: true));
+        module.Help(new(RatingTexts.Help, HelpTopic.Report, HelpItem.Staff | Roles.Leader));
         module.Help(new(CallListTexts.Help, HelpTopic.Reminders, Roles.Administrator));
         module.Help(new(CallListTexts.HelpLetter, HelpTopic.Reminders, Roles.Administrator));
     }
@@ -114,6 +119,30 @@ internal sealed partial class ReportsModule : IModule
         module.Verb<CallListHandler, NoPayload>(ReportsVerbs.CallLetter, Rights.Monitors, (handler, turn, _, stop) => handler.LetterAsync(turn, stop));
         module.File<CallListHandler>(
             CallListHandler.FileKind, Rights.Monitors, CallListTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
+    }
+
+    private static void Lists(ModuleBuilder module)
+    {
+        module.Command<UnitListHandler>(
+            new("report.units", ["danh sách theo đơn vị", "danh mục theo đơn vị"], ["list by unit"]) { TakesArgument = true },
+            Rights.Questions,
+            (_, turn, spoken, stop) => UnitListHandler.ShowAsync(turn, spoken.Rest, stop));
+        module.Verb<UnitListHandler, UnitListPayload>(
+            ReportsVerbs.UnitListWord, Rights.Questions, (handler, turn, tapped, stop) => handler.OfferAsync(turn, tapped, isWord: true, stop));
+        module.Verb<UnitListHandler, UnitListPayload>(
+            ReportsVerbs.UnitListSheet, Rights.Questions, (handler, turn, tapped, stop) => handler.OfferAsync(turn, tapped, isWord: false, stop));
+        module.File<UnitListHandler>(
+            UnitListHandler.WordKind, Rights.Questions, UnitListTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, isWord: true, stop));
+        module.File<UnitListHandler>(
+            UnitListHandler.SheetKind, Rights.Questions, UnitListTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, isWord: false, stop));
+
+        // The handler says who may see whose: role alone decides nothing here, and nobody looks on as somebody else.
+        module.Command<RatingHandler>(
+            new("report.rating", ["số liệu đánh giá"], ["rating facts"]) { TakesArgument = true },
+            Rights.Duties,
+            (_, turn, spoken, stop) => RatingHandler.SaidAsync(turn, spoken.Rest, stop));
+        module.Verb<RatingHandler, RatingPayload>(ReportsVerbs.Rating, Rights.Duties, (_, turn, tapped, stop) => RatingHandler.OfferAsync(turn, tapped, stop));
+        module.File<RatingHandler>(RatingHandler.FileKind, Rights.Duties, RatingTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
     }
 
     [GeneratedRegex(@"^bao cao (?<rest>.+?)[ ,]+theo (?:thang |quy |nam |ky )?(?:duong )?lich$", RegexOptions.ExplicitCapture, 1000)]

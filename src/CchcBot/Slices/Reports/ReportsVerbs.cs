@@ -21,6 +21,15 @@ internal static class ReportsVerbs
     /// <summary>The page for the weekly briefing.</summary>
     public static Verb<NoPayload> Briefing { get; } = new("report.briefing", SharedPayloadJson.Default.NoPayload);
 
+    /// <summary>The list by unit as a Word file.</summary>
+    public static Verb<UnitListPayload> UnitListWord { get; } = new("report.units.word", Json.UnitListPayload);
+
+    /// <summary>The same as a sheet to print.</summary>
+    public static Verb<UnitListPayload> UnitListSheet { get; } = new("report.units.sheet", Json.UnitListPayload);
+
+    /// <summary>Facts for a rating as a Word file.</summary>
+    public static Verb<RatingPayload> Rating { get; } = new("report.rating", Json.RatingPayload);
+
     /// <summary>A report goes out.</summary>
     public static Verb<IssuePayload> Issue { get; } = new("report.issue", Json.IssuePayload);
 
@@ -49,6 +58,12 @@ internal static class ReportsVerbs
 /// <param name="Day">Of the paper.</param>
 internal sealed record IssuePayload(DateOnly? From, DateOnly? To, bool ByCalendar, string? Number, DateOnly? Day);
 
+/// <param name="Unit">Key of the unit; null = each unit.</param>
+internal sealed record UnitListPayload(string? Unit = null);
+
+/// <param name="Id">Whom it is about, and when.</param>
+internal sealed record RatingPayload(string? Id);
+
 /// <param name="Number">Of the report that is taken back.</param>
 internal sealed record IssueUndoPayload(string? Number);
 
@@ -70,6 +85,8 @@ internal sealed record FieldsPayload(int? Page = null)
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     Converters = [typeof(PayloadText), typeof(PayloadNumber)])]
 [JsonSerializable(typeof(IssuePayload))]
+[JsonSerializable(typeof(UnitListPayload))]
+[JsonSerializable(typeof(RatingPayload))]
 [JsonSerializable(typeof(IssueUndoPayload))]
 [JsonSerializable(typeof(PapersPayload))]
 [JsonSerializable(typeof(FieldsPayload))]
