@@ -130,6 +130,7 @@ public static class PlanComparison
             && x.Due == y.Due
             && x.Every == y.Every
             && x.Before == y.Before
+            && x.LastOccurrence == y.LastOccurrence
             && Plain(x.After) == Plain(y.After)
             && x.Milestones.Count == y.Milestones.Count
             && x.Milestones.Zip(y.Milestones)

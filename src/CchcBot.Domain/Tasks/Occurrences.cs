@@ -6,8 +6,11 @@ namespace CchcBot.Domain.Tasks;
 public static class Occurrences
 {
     /// <summary>A span for each period whose due day is within [start, end].</summary>
-    /// <param name="dayOfMonth">Due on this day of the period's last month ("trước ngày 20 hằng tháng": 19); null = on the period's last day.</param>
-    public static IEnumerable<(DateOnly Start, DateOnly Due)> Of(Recurrence every, DateOnly start, DateOnly end, int? dayOfMonth = null)
+    /// <param name="like">
+    /// Due on the day and month of the period on which this day stands ("trước ngày 20 hằng tháng": 19/12; "ngày 10 tháng đầu mỗi quý": 10/10); the last
+    /// day of a month stands for the last day of each. Null = on the period's last day.
+    /// </param>
+    public static IEnumerable<(DateOnly Start, DateOnly Due)> Of(Recurrence every, DateOnly start, DateOnly end, DateOnly? like = null)
     {
         if (every == Recurrence.TwoWeeks)
         {
@@ -24,8 +27,8 @@ public static class Occurrences
         var first = new DateOnly(start.Year, (start.Month - 1) / months * months + 1, 1);
         for (var begin = first; begin <= end; begin = begin.AddMonths(months))
         {
-            var last = begin.AddMonths(months).AddDays(-1);
-            var due = dayOfMonth is { } day && day < last.Day ? new DateOnly(last.Year, last.Month, day) : last;
+            var last = begin.AddMonths(like is { } day ? ((day.Month - 1) % months) + 1 : months).AddDays(-1);
+            var due = like is { } on && on.Day < last.Day && on.AddDays(1).Day > 1 ? new DateOnly(last.Year, last.Month, on.Day) : last;
             if (due >= start && due <= end)
             {
                 yield return (begin < start ? start : begin, due);

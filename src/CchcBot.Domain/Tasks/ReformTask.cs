@@ -65,7 +65,7 @@ public sealed record ReformTask(
     {
         if (Deadline.Kind == DeadlineKind.Recurring && Deadline.Every is { } every)
         {
-            return Occurrences.Of(every, Deadline.Start ?? period.Start, Deadline.Due ?? period.End, Deadline.Before?.AddDays(-1).Day)
+            return Occurrences.Of(every, Deadline.Start ?? period.Start, Deadline.Due ?? period.End, Deadline.LastOccurrence ?? Deadline.Before?.AddDays(-1))
                 .Select((span, i) => new Milestone(PartNumber(i), null, DeadlineKind.Date, span.Start, span.Due));
         }
 

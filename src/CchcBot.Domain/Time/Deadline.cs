@@ -74,6 +74,12 @@ public sealed record Deadline(
 
     public IReadOnlyList<string> Words { get; init; } = Words ?? [];
 
+    /// <summary>
+    /// For Recurring with a day of its own ("ngày 25 hằng tháng", "trước 15/11 hằng năm"): the last occurrence's due day. The others are due on the same
+    /// day and month of their periods. Null = on the last day of each period, and in rows of builds before it was kept.
+    /// </summary>
+    public DateOnly? LastOccurrence { get; init; }
+
     /// <summary>Whether the kind has a due date, so that a task can be late.</summary>
     public bool IsDated => Kind is not (DeadlineKind.None or DeadlineKind.Ongoing or DeadlineKind.Recurring or DeadlineKind.Conditional);
 }

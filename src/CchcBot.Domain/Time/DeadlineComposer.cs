@@ -22,7 +22,10 @@ internal sealed class DeadlineComposer(DeadlineTerms terms, PlanPeriod? period)
             main.Every,
             main.After,
             Milestones(read),
-            words);
+            words)
+        {
+            LastOccurrence = main.LastOccurrence,
+        };
     }
 
     /// <summary>A dated phrase before a recurring one before the first in the text; of dated ones the latest, of equal ones the narrower.</summary>

@@ -29,6 +29,9 @@ internal sealed record DeadlinePhrase(
     /// <summary>The day of a recurrence is in the first month of its period, not in the last.</summary>
     public bool InFirstMonth { get; init; }
 
+    /// <summary>Of a recurrence with a day of its own: the last one within the plan's period.</summary>
+    public DateOnly? LastOccurrence { get; init; }
+
     /// <summary>"trước" precedes the points: the day itself is already late.</summary>
     public bool IsBefore { get; init; }
 }

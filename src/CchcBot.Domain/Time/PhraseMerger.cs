@@ -142,7 +142,7 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
             var (before, due) = time.IsBefore ? (span.Start, span.Start.AddDays(-1)) : ((DateOnly?)null, span.End);
             if (due <= period.End)
             {
-                return recurring with { Due = due, Before = before };
+                return recurring with { Due = due, Before = before, LastOccurrence = due };
             }
         }
 

@@ -83,7 +83,9 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
 
         if (terms.Is(i, TermKind.Each) && terms[i - 1].Kind is not (TermKind.Month or TermKind.Week or TermKind.Day))
         {
-            return Unit(i + 1, bare: true) is { } each ? Phrase(at, each.To, each.Span.Name) : null;
+            return Unit(i + 1, bare: true) is { } each
+                ? Phrase(at, each.To, each.Span.Name) with { InFirstMonth = terms.Is(at + 1, TermKind.Begin) }
+                : null;
         }
 
         if (terms.Is(i, TermKind.Quarter) && i > at + 1 && Unit(i, bare: true) is { } quarter)

@@ -22,15 +22,13 @@ internal sealed class OfficeRuns(TimeProvider time) : IDisposable
     public bool Start(WorkspaceId id, Func<CancellationToken, Task> tick, CancellationToken cancellation)
     {
         var run = new Run();
-        if (!under.TryAdd(id, run))
+        // The running tick may already have passed what the caller wants looked at.
+        while (!under.TryAdd(id, run))
         {
-            // The running tick may already have passed what the caller wants looked at.
-            if (under.TryGetValue(id, out var running))
+            if (under.TryGetValue(id, out var running) && running.TryRepeat())
             {
-                running.Again = true;
+                return false;
             }
-
-            return false;
         }
 
         run.Task = Task.Run(() => GoAsync(id, run, tick, cancellation), CancellationToken.None);
@@ -47,27 +45,30 @@ internal sealed class OfficeRuns(TimeProvider time) : IDisposable
     {
         do
         {
-            run.Again = false;
             await OnceAsync(tick, cancellation);
         }
-        while (run.Again && !cancellation.IsCancellationRequested);
+        while (run.Repeats(!cancellation.IsCancellationRequested));
         under.TryRemove(id, out _);
     }
 
     private async Task OnceAsync(Func<CancellationToken, Task> tick, CancellationToken cancellation)
     {
-        await places.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (cancellation.IsCancellationRequested)
-        {
-            return;
-        }
-
         try
         {
+            // Throws only where no place was taken, so that a place taken is always given back.
+            await places.WaitAsync(cancellation);
             using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var ticking = tick(cancellation);
-            await Task.WhenAny(ticking, Task.Delay(Patience, time, done.Token));
-            places.Release();
+            Task ticking;
+            try
+            {
+                ticking = tick(cancellation);
+                await Task.WhenAny(ticking, Task.Delay(Patience, time, done.Token));
+            }
+            finally
+            {
+                places.Release();
+            }
+
             await ticking;
             await done.CancelAsync();
         }
@@ -79,12 +80,29 @@ internal sealed class OfficeRuns(TimeProvider time) : IDisposable
 
     private sealed class Run
     {
-        private volatile bool again;
+        private readonly Lock gate = new();
+        private bool again;
+        private bool ended;
 
-        public bool Again
+        /// <summary>Asks for one more tick. False where the last one has ended.</summary>
+        public bool TryRepeat()
         {
-            get => again;
-            set => again = value;
+            lock (gate)
+            {
+                again = !ended;
+                return again;
+            }
+        }
+
+        /// <summary>Whether one more was asked for; if not, this run has ended.</summary>
+        public bool Repeats(bool mayRepeat)
+        {
+            lock (gate)
+            {
+                ended = !again || !mayRepeat;
+                again = false;
+                return !ended;
+            }
         }
 
         public Task Task { get; set; } = Task.CompletedTask;

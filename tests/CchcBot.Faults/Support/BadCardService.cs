@@ -1,13 +1,15 @@
-using System.Reflection;
+using System.Diagnostics;
 using CchcBot.App;
+using CchcBot.Domain.Reminders;
 using CchcBot.Office;
+using CchcBot.Slices.Remind;
 using CchcBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CchcBot.Faults.Support;
 
-/// <summary>The service with one office whose cards throw for as long as a file is there: what a card is made of cannot be had.</summary>
+/// <summary>The service with one office whose digests throw, for as long as a file exists, while their cards are made.</summary>
 internal static class BadCardService
 {
     public const string Command = "bad-cards";
@@ -16,34 +18,25 @@ internal static class BadCardService
     {
         await using var app = BotHost.Build(args, builder =>
         {
-            builder.Services.AddSingleton<TablePlanStore>();
-            builder.Services.AddSingleton(provider => ThrowingStore.Around(provider.GetRequiredService<TablePlanStore>(), team, mark));
+            builder.Services.AddSingleton<TableNoteStore>();
+            builder.Services.AddSingleton<INoteStore>(provider => new ThrowingNotes(provider.GetRequiredService<TableNoteStore>(), team, mark));
         });
         await BotHost.StartAsync(app, CancellationToken.None);
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-#pragma warning disable CA1852 // What is made of it is a subtype.
-    internal class ThrowingStore : DispatchProxy
-#pragma warning restore CA1852
+    private sealed class ThrowingNotes(INoteStore inner, string team, string mark) : INoteStore
     {
-        private IPlanStore inner = null!;
-        private string team = "";
-        private string mark = "";
-
-        public static IPlanStore Around(IPlanStore inner, string team, string mark)
-        {
-            var proxy = Create<IPlanStore, ThrowingStore>();
-            var throwing = (ThrowingStore)(object)proxy;
-            (throwing.inner, throwing.team, throwing.mark) = (inner, team, mark);
-            return proxy;
-        }
-
-        /// <summary>A digest's card asks for its plans one by one; what decides who is owed it does not.</summary>
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-            targetMethod!.Name == nameof(IPlanStore.FindAsync) && args![0] is WorkspaceId office && office.Team == team && File.Exists(mark)
+        /// <summary>Throws for the card alone: what decides who is owed a digest reads the same notes, and must go on.</summary>
+        public Task<IReadOnlyDictionary<string, DutyNote>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) =>
+            workspace.Team == team && IsForCard() && File.Exists(mark)
                 ? throw new InvalidOperationException("a card that throws")
-                : targetMethod.Invoke(inner, args);
+                : inner.ListAsync(workspace, cancellation);
+
+        public Task ChangeAsync(WorkspaceId workspace, string plan, string duty, Func<DutyNote, DutyNote> change, CancellationToken cancellation) =>
+            inner.ChangeAsync(workspace, plan, duty, change, cancellation);
+
+        private static bool IsForCard() => new StackTrace().GetFrames().Any(f => f.GetMethod()?.DeclaringType?.DeclaringType == typeof(DigestViews));
     }
 }

@@ -92,6 +92,24 @@ public sealed class GroupRolesTests(AzuriteFixture azurite)
         Assert.Equal(2, list.Card!.ToJson().Split("quản trị viên").Length - 1);
     }
 
+    /// <summary>Before anybody has a personal chat, the channel says where the team is asked; before that nothing is known, and nothing taken.</summary>
+    [Fact]
+    public async Task Where_the_team_cannot_be_asked_its_owners_keep_their_role()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service, options: o => o.Graph.OwnersAdminister = true);
+        office.Directory.Groups["owners"] = [Known(TestOffice.Cuong)];
+        await RunAsync(office);
+        foreach (var person in (await office.WorkspaceAsync()).People)
+        {
+            await office.Offices.ChangePersonAsync(office.Id, person.Id, p => p! with { Address = null }, CancellationToken.None);
+        }
+
+        office.Time.Now += TimeSpan.FromHours(2);
+        await RunAsync(office);
+
+        Assert.True((await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong)!.Is(Roles.Administrator));
+    }
+
     private Task<TestOffice> OfficeAsync(params RoleGroupOptions[] groups) => LoadedOffice.OpenAsync(azurite.Service, options: o => o.Graph.Groups = groups);
 
     private static async Task RunAsync(TestOffice office) => await office.Service<GroupRoles>().RunAsync(await office.LookAsync(), CancellationToken.None);

@@ -63,9 +63,10 @@ internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, Of
     private async Task<Dictionary<string, (Roles Roles, string? Name, bool Belongs)>?> ReadAsync(Workspace office, CancellationToken cancellation)
     {
         var found = new Dictionary<string, (Roles Roles, string? Name, bool Belongs)>(StringComparer.OrdinalIgnoreCase);
-        if (graph.OwnersAdminister && office.People.Select(p => p.Address?.ServiceUrl).FirstOrDefault(url => url is not null) is { } serviceUrl)
+        if (graph.OwnersAdminister)
         {
-            if (await directory.OwnersAsync(office.Id, serviceUrl, cancellation) is not { } owners)
+            if (RosterRun.ServiceUrl(office) is not { } serviceUrl
+                || await directory.OwnersAsync(office.Id, serviceUrl, cancellation) is not { } owners)
             {
                 return null;
             }

@@ -30,7 +30,8 @@ internal sealed class RosterRun(Roster roster, RosterDue due, Notices notices) :
         }
     }
 
-    private static string? ServiceUrl(Workspace office) =>
+    /// <summary>Where the team may be asked for its people; null before anybody has written.</summary>
+    internal static string? ServiceUrl(Workspace office) =>
         office.Settings.Channel?.ServiceUrl ?? office.People.Select(p => p.Address?.ServiceUrl).FirstOrDefault(url => url is not null);
 
     /// <summary>Notifies all administrators, since the person who left may be one of them.</summary>

@@ -29,7 +29,7 @@ internal sealed record CauseList(IReadOnlyList<CauseRow> Rows, bool IsDeciding)
     public static CauseList Of(Workspace office, Person person, IReadOnlyList<PlanState> plans, DateOnly today)
     {
         var deciding = Deciding(office, person, plans, today);
-        return deciding.Count > 0 || !person.Is(Roles.Administrator) ? new CauseList(deciding, true) : new CauseList(Proposing(office, plans, today), false);
+        return deciding.Count > 0 || !person.Is(Roles.Administrator) ? new CauseList(deciding, true) : new CauseList(Proposing(plans), false);
     }
 
     /// <summary>Classified by the monitoring unit and unconfirmed; without those of the person's own unit.</summary>
@@ -38,7 +38,7 @@ internal sealed record CauseList(IReadOnlyList<CauseRow> Rows, bool IsDeciding)
             && Deciders.May(office, person, r.Duty.Id.Unit, r.Obstacle.ReportedBy ?? "", today))];
 
     /// <summary>Obstacles that the monitoring unit has not classified.</summary>
-    public static IReadOnlyList<CauseRow> Proposing(Workspace office, IReadOnlyList<PlanState> plans, DateOnly today) =>
+    public static IReadOnlyList<CauseRow> Proposing(IReadOnlyList<PlanState> plans) =>
         [.. Open(plans).Where(r => r.Obstacle is { ProposedBy: null, ClarifyBy: null })];
 
     private static IEnumerable<CauseRow> Open(IReadOnlyList<PlanState> plans) =>

@@ -126,7 +126,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         var office = turn.Workspace;
         if (asked is not null)
         {
-            var deciders = Deciders.ToAsk(office, duty.Id.Unit, asked.AskedBy, turn.Today);
+            var (deciders, _) = Deciders.NextOfExtension(office, duty.Id.Unit, asked, turn.Today);
             object?[] arguments = [turn.Person.Name, duty.Task.Code, $"{asked.NewDue:dd/MM/yyyy}"];
             await outbox.TellAsync(
                 turn, deciders, $"extension-withdrawn|{duty.Id}|{asked.Key}", _ => (ExtensionTexts.WithdrawnTold, arguments), cancellation);

@@ -7,6 +7,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using CchcBot.App;
 using CchcBot.App.Backup;
+using CchcBot.Delivery;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
@@ -90,12 +91,16 @@ public sealed class BackupCommandTests : IDisposable
     {
         await using var first = await AzuriteServer.StartAsync();
         var table = new TableStorage(first.ConnectionString);
-        await table.CreateTableIfNotExistsAsync(TablePlanStore.TableName);
+        foreach (var name in TableBackup.TableNames)
+        {
+            await table.CreateTableIfNotExistsAsync(name);
+        }
+
         var random = new Random(7);
         for (var row = 0; row < 14; row++)
         {
             var entity = new TableEntity("t|a", string.Create(CultureInfo.InvariantCulture, $"preview|{row:00}"));
-            for (var part = 0; part < 8; part++)
+            for (var part = 0; part < (isBinary ? 8 : 4); part++)
             {
                 var bytes = new byte[64 * 1024];
                 random.NextBytes(bytes);

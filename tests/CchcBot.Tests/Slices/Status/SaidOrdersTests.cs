@@ -67,6 +67,24 @@ public sealed class SaidOrdersTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.True((await office.SayAsync(TestOffice.Cuong, words)).IsProblem);
     }
 
+    /// <summary>After the leader in charge has given an opinion it waits for whom the settings name.</summary>
+    [Fact]
+    public async Task Whoever_the_settings_name_to_decide_is_told_of_the_withdrawal()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        await office.Offices.ChangePersonAsync(office.Id, RequestOffice.Hoa, p => p! with { Roles = p.Roles | CchcBot.Office.Roles.Leader }, CancellationToken.None);
+        await office.Offices.ChangeSettingsAsync(office.Id, s => s with { ExtensionDecider = RequestOffice.Hoa }, CancellationToken.None);
+        var form = await office.SayAsync(TestOffice.Cuong, "xin gia hạn 3b đến 15/10 vì chờ ý kiến Sở Nội vụ");
+        await office.TapAsync(TestOffice.Cuong, form.Card!, "Gửi đề nghị", new { due = "2025-10-15", reason = "chờ ý kiến Sở Nội vụ" });
+        await office.NextAsync();
+
+        await office.SayAsync(TestOffice.Cuong, "xin rút đề nghị gia hạn 3b");
+
+        Assert.Contains(
+            await office.NextAsync(),
+            t => t.To == RequestOffice.Hoa && t.Push.Contains("đã rút đề nghị gia hạn nhiệm vụ 3b", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_requests_card_has_a_button_for_it_and_another_unit_has_none()
     {
