@@ -1,6 +1,8 @@
 namespace AdaptiveCards;
 
-/// <summary>One bar or several, each in segments that show parts of a whole: Teams' own element. Elsewhere its <see cref="AdaptiveElement.Fallback"/>.</summary>
+/// <summary>
+/// One bar or several, each in segments that show parts of a whole: Teams' own element. Elsewhere its <see cref="AdaptiveElement.Fallback"/>.
+/// </summary>
 public sealed class AdaptiveStackedBarChart : AdaptiveElement
 {
     public string? Title { get; set; }

@@ -52,7 +52,8 @@ public sealed record PeriodReport(
         var rows = known.Select(r => r.At(span.AsOf)).ToList();
         int Count(Func<Assignment, bool> any) => rows.Count(r => r.Assignments.Any(a => any(a.Assignment)));
         var completed = rows
-            .Select(r => r with { Assignments = [.. r.Assignments.GroupBy(a => a.Assignment.Id.Part).Where(p => IsCompleted(p, span) || IsLate(r, p)).SelectMany(p => p)] })
+            .Select(r => r with { Assignments = [.. r.Assignments.GroupBy(a => a.Assignment.Id.Part).Where(p => IsCompleted(p, span) || IsLate(r,
+                p)).SelectMany(p => p)] })
             .Where(r => r.Assignments.Count > 0)
             .ToList();
         int CountParts(Func<IEnumerable<Assignment>, bool> any) =>

@@ -19,7 +19,8 @@ namespace CchcBot.Domain.Reports;
 /// <param name="Unconfirmed">Of all that is late, no cause is confirmed.</param>
 /// <param name="Delayed">All that is late, earliest deadline first.</param>
 public sealed record RatingFacts(
-    int Due, int OnTime, int ByExtension, int Late, int Unknown, int Overdue, int InTerm, int Carried, int CarriedDone, int Objective, int Subjective, int Unconfirmed,
+    int Due, int OnTime, int ByExtension, int Late, int Unknown, int Overdue, int InTerm, int Carried, int CarriedDone, int Objective, int Subjective,
+        int Unconfirmed,
     IReadOnlyList<Assignment> Delayed)
 {
     /// <param name="assignments">Those of the person or the unit, as known on <paramref name="asOf"/>.</param>

@@ -2,7 +2,9 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Reports;
 
-/// <summary>Under which heading of a report a task is told of: direction, the six fields of administrative reform, and what is neither. Stored by name.</summary>
+/// <summary>
+/// Under which heading of a report a task is told of: direction, the six fields of administrative reform, and what is neither. Stored by name.
+/// </summary>
 public enum ReportField
 {
     /// <summary>Chỉ đạo, điều hành.</summary>
@@ -34,7 +36,8 @@ public static class ReportFields
         (ReportField.Organisation, ["to chuc bo may", "bo may", "sap xep", "phan cap", "to chuc hanh chinh"]),
         (ReportField.CivilService, ["cong vu", "cong chuc", "can bo", "vien chuc", "nhan su", "giao vien", "dao tao, boi duong"]),
         (ReportField.PublicFinance, ["tai chinh", "ngan sach", "tai san cong", "tu chu"]),
-        (ReportField.Digital, ["chinh quyen dien tu", "chinh quyen so", "chinh phu dien tu", "chinh phu so", "chuyen doi so", "cong nghe thong tin", "hien dai hoa",
+        (ReportField.Digital, ["chinh quyen dien tu", "chinh quyen so", "chinh phu dien tu", "chinh phu so", "chuyen doi so", "cong nghe thong tin",
+            "hien dai hoa",
             "so hoa"]),
     ];
 
@@ -48,7 +51,8 @@ public static class ReportFields
 
         var words = $" {VietnameseText.Fold(area)} ";
         // The heading that names a field first has it: "Cải cách tổ chức bộ máy và chế độ công vụ" is told of under the former.
-        return Known.Select(k => (k.Field, At: k.Words.Select(w => words.IndexOf($" {w}", StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min()))
+        return Known.Select(k => (k.Field, At: k.Words.Select(w => words.IndexOf($" {w}", StringComparison.Ordinal)).Where(at =>
+            at >= 0).DefaultIfEmpty(-1).Min()))
             .Where(k => k.At >= 0).OrderBy(k => k.At).Select(k => (ReportField?)k.Field).FirstOrDefault() ?? ReportField.Other;
     }
 

@@ -37,7 +37,8 @@ public sealed record YearPicture(int Year, DateOnly AsOf, IReadOnlyList<MonthFig
                 due,
                 // A part is done on the day on which the last of those that lead it did it.
                 tasks.Count(t => t.Assignments.GroupBy(a => a.Id.Part)
-                    .Any(p => p.All(a => a.IsDone && a.State.CompletedOn is not null) && p.Max(a => a.State.CompletedOn) is { } on && on >= first && on <= day)),
+                    .Any(p => p.All(a => a.IsDone && a.State.CompletedOn is not null) && p.Max(a => a.State.CompletedOn) is { } on && on >= first
+                        && on <= day)),
                 tasks.Count(t => t.Assignments.Any(a => a.At(day).IsOverdue(day))));
         }
     }

@@ -75,7 +75,8 @@ public sealed class AdaptiveCardTests
                 Title = "Tiến độ",
                 Data =
                 [
-                    new AdaptiveStackedBar { Title = "Cơ quan", Data = [new AdaptiveChartPart { Legend = "Quá hạn", Value = 3, Color = AdaptiveChartColors.Attention }] },
+                    new AdaptiveStackedBar { Title = "Cơ quan", Data = [new AdaptiveChartPart { Legend = "Quá hạn", Value = 3,
+                        Color = AdaptiveChartColors.Attention }] },
                 ],
                 Fallback = new AdaptiveColumnSet
                 {
@@ -103,7 +104,8 @@ public sealed class AdaptiveCardTests
                 Title = "Năm",
                 XAxisTitle = "Tháng",
                 YAxisTitle = "Nhiệm vụ",
-                Data = [new AdaptiveChartSeries { Legend = "Đến hạn", Color = AdaptiveChartColors.Blue, Values = [new AdaptiveChartPoint { X = "T1", Y = 2 }] }],
+                Data = [new AdaptiveChartSeries { Legend = "Đến hạn", Color = AdaptiveChartColors.Blue, Values = [new AdaptiveChartPoint { X = "T1",
+                    Y = 2 }] }],
             },
             """
             {"type":"Chart.VerticalBar.Grouped","title":"Năm","xAxisTitle":"Tháng","yAxisTitle":"Nhiệm vụ","data":[{"legend":"Đến hạn",

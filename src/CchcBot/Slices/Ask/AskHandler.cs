@@ -55,7 +55,8 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
                 }
                 : query;
         if (query.Intent == QueryIntent.Report
-            && ReportSpan.Of(query.From, query.To, turn.Today, turn.Workspace.Settings.Reminders.Periods, query.ByCalendar) is var span && span.IsAhead(turn.Today))
+            && ReportSpan.Of(query.From, query.To, turn.Today, turn.Workspace.Settings.Reminders.Periods, query.ByCalendar) is var span
+                && span.IsAhead(turn.Today))
         {
             return Reply.Problem(ReportCardTexts.Ahead.In(query.Language, PeriodWords.Day(span.From!.Value)));
         }

@@ -49,7 +49,8 @@ internal static class FigureCards
         var pages = (breakdown.Rows.Count + GroupsOnPage - 1) / GroupsOnPage;
         var page = Math.Clamp(view.Page, 1, pages);
         var body = new List<AdaptiveElement>(AnswerCard.Head(view));
-        body.AddRange(breakdown.Rows.Skip((page - 1) * GroupsOnPage).Take(GroupsOnPage).Select(row => Group(breakdown.By, row, language, withBar: !view.InChannel)));
+        body.AddRange(breakdown.Rows.Skip((page - 1) * GroupsOnPage).Take(GroupsOnPage).Select(row => Group(breakdown.By, row, language,
+            withBar: !view.InChannel)));
         var actions = AnswerCard.Next(view).ToList();
         if (pages > 1)
         {

@@ -29,7 +29,8 @@ internal sealed class BriefingHandler
             : new Reply(
                 BriefingTexts.Is.In(turn.Language),
                 File: new OfferedFile(
-                    BriefingTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}"), BriefingTexts.FileDescription.In(turn.Language), content.Length, FileKind, "now"));
+                    BriefingTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}"), BriefingTexts.FileDescription.In(turn.Language), content.Length,
+                        FileKind, "now"));
 
     /// <summary>The page as of now; null where there are no tasks.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, CancellationToken cancellation)
@@ -46,7 +47,8 @@ internal sealed class BriefingHandler
         var figures = ProgressSummary.Of(rows.Select(r => r.Task), today, DaysAhead);
         var duties = rows.SelectMany(r => r.Task.Assignments).ToList();
         var done = duties.FindAll(d => d.IsDone && d.State.CompletedOn >= since && d.State.CompletedOn <= today);
-        var late = rows.Where(r => r.Task.Class(today) == ProgressClass.Overdue).Select(r => r.Task.Assignments.Where(a => a.IsOverdue(today)).MinBy(a => a.Due)!).ToList();
+        var late = rows.Where(r => r.Task.Class(today) == ProgressClass.Overdue).Select(r => r.Task.Assignments.Where(a => a.IsOverdue(today)).MinBy(a =>
+            a.Due)!).ToList();
         var next = duties.FindAll(d => !d.IsDone && d.JudgedBy >= today && d.Due <= today.AddDays(DaysAhead));
         var held = duties.FindAll(d => d is { IsDone: false, State.Obstacle: not null });
         var waiting = duties.Count(d => d is { IsDone: false, IsSubmitted: true });
@@ -69,7 +71,8 @@ internal sealed class BriefingHandler
             new PaperLine(T(BriefingTexts.Waiting, N(waiting), N(asked))),
         ];
         var about = T(BriefingTexts.About, Day(monday), Day(monday.AddDays(6)));
-        var frame = ReportFrames.Report(office, about, today, null, isInternal: true, null) with { Number = "", Draft = T(BriefingTexts.Mark, Day(today)), Recipients = [], Post = [], Signatory = "" };
+        var frame = ReportFrames.Report(office, about, today, null, isInternal: true, null) with { Number = "", Draft = T(BriefingTexts.Mark, Day(today)),
+            Recipients = [], Post = [], Signatory = "" };
         return OfficialDocument.Write(frame, blocks);
     }
 
@@ -81,7 +84,8 @@ internal sealed class BriefingHandler
         {
             var said = words(duty);
             yield return new PaperLine(
-                T(BriefingTexts.Line, duty.Task.Code, Excerpt.Of(Task(duty.Task), LongestTask), Excerpt.Of(duty.Definition.Unit.Name, 50), said.Length > 0 ? $": {said}" : ""));
+                T(BriefingTexts.Line, duty.Task.Code, Excerpt.Of(Task(duty.Task), LongestTask), Excerpt.Of(duty.Definition.Unit.Name, 50), said.Length > 0
+                    ? $": {said}" : ""));
         }
 
         if (all.Count > most)

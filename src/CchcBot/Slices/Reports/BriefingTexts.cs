@@ -12,8 +12,10 @@ internal static class BriefingTexts
     public static readonly Text Button = new("Trang giao ban", "Briefing page");
     public static readonly Text FileName = new("giao-ban-{0}.docx", "briefing-{0}.docx");
     public static readonly Text FileDescription = new("Một trang cho giao ban tuần", "One page for the weekly briefing");
-    public static readonly Text Is = new("Một trang phục vụ giao ban, số liệu lúc này; dùng trong cơ quan.", "One page for the briefing, in Vietnamese, as of now; for the house.");
-    public static readonly Text FileGone = new("Trang này không còn. Nhắn \"trang giao ban\" để tạo lại.", "This page is gone. Say \"briefing page\" to make it again.");
+    public static readonly Text Is = new("Một trang phục vụ giao ban, số liệu lúc này; dùng trong cơ quan.",
+        "One page for the briefing, in Vietnamese, as of now; for the house.");
+    public static readonly Text FileGone = new("Trang này không còn. Nhắn \"trang giao ban\" để tạo lại.",
+        "This page is gone. Say \"briefing page\" to make it again.");
 
     public static readonly Text About = Paper("Công tác cải cách hành chính phục vụ giao ban tuần (từ ngày {0} đến ngày {1})");
     public static readonly Text Mark = Paper("Số liệu đến ngày {0}");

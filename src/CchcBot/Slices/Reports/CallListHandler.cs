@@ -88,7 +88,8 @@ internal sealed class CallListHandler(IDeliveryStore deliveries)
             : new Reply(
                 CallListTexts.IsDraft.In(turn.Language),
                 File: new OfferedFile(
-                    CallListTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}"), CallListTexts.FileDescription.In(turn.Language), content.Length, FileKind, id));
+                    CallListTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}"), CallListTexts.FileDescription.In(turn.Language), content.Length,
+                        FileKind, id));
 
     private async Task<IReadOnlyList<UnitToCall>> UnitsAsync(Turn turn, CancellationToken cancellation) => CallList.Of(
         turn.Workspace,

@@ -53,7 +53,8 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
         {
             DueFrom = span.DueFrom,
             DueTo = span.DueTo,
-            Files = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{span.From:yyyyMMdd}-{span.To:yyyyMMdd}|{turn.Operation}")).AsSpan(0, 12)),
+            Files = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{span.From:yyyyMMdd}-{span.To:yyyyMMdd}|{turn.Operation}")).AsSpan(0,
+                12)),
         };
         if (Of(turn.Workspace, span) is null)
         {
@@ -109,7 +110,8 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
         foreach (var report in issued)
         {
             body.Add(CardParts.Line(IssueTexts.Listed.In(
-                turn.Language, Excerpt.Of(report.Number, 60), PeriodWords.Day(report.Day), Name(turn.Language, report), PeriodWords.Day(report.From), PeriodWords.Day(
+                turn.Language, Excerpt.Of(report.Number, 60), PeriodWords.Day(report.Day), Name(turn.Language, report), PeriodWords.Day(report.From),
+                    PeriodWords.Day(
                     report.To))));
             body.AddRange(CardParts.Rows(
             [
@@ -131,7 +133,8 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
 
         if (Of(turn.Workspace, span) is { } known)
         {
-            return Reply.Problem(T(IssueTexts.Already, PeriodWords.Of(turn.Language, query.From!.Value, query.To!.Value), known.Number, PeriodWords.Day(known.Day)));
+            return Reply.Problem(T(IssueTexts.Already, PeriodWords.Of(turn.Language, query.From!.Value, query.To!.Value), known.Number,
+                PeriodWords.Day(known.Day)));
         }
 
         if (Problem(turn, said, span) is { } problem)
@@ -166,7 +169,8 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
                     },
                     CardParts.Line(T(IssueTexts.Means)),
                 ],
-                [ReportsVerbs.Issue.Button(T(IssueTexts.Button), said, ActionStyles.Positive), ReportsVerbs.IssueNot.Button(T(IssueTexts.No), NoPayload.Instance)]),
+                [ReportsVerbs.Issue.Button(T(IssueTexts.Button), said, ActionStyles.Positive), ReportsVerbs.IssueNot.Button(T(IssueTexts.No),
+                    NoPayload.Instance)]),
             title);
     }
 
@@ -211,7 +215,8 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
         office.Settings.Issued.LastOrDefault(r => r.From == span.From && r.To == span.To);
 
     private static TaskQuery Query(Turn turn, IssuedReport report) =>
-        SaidPeriod.Of(turn, report.DueFrom ?? report.From, report.DueTo ?? report.To) with { ByCalendar = report.DueFrom == report.From && report.DueTo == report.To };
+        SaidPeriod.Of(turn, report.DueFrom ?? report.From, report.DueTo ?? report.To) with { ByCalendar = report.DueFrom == report.From
+            && report.DueTo == report.To };
 
     private static string Name(TextLanguage language, IssuedReport report) =>
         PeriodWords.Of(language, report.DueFrom ?? report.From, report.DueTo ?? report.To);

@@ -14,7 +14,8 @@ internal static class PaperWords
     {
         ["NQ"] = "Nghị quyết", ["QĐ"] = "Quyết định", ["CT"] = "Chỉ thị", ["QC"] = "Quy chế", ["QyĐ"] = "Quy định", ["TC"] = "Thông cáo", ["TB"] = "Thông báo",
         ["HD"] = "Hướng dẫn", ["CTr"] = "Chương trình", ["KH"] = "Kế hoạch", ["PA"] = "Phương án", ["ĐA"] = "Đề án", ["DA"] = "Dự án", ["BC"] = "Báo cáo",
-        ["BB"] = "Biên bản", ["TTr"] = "Tờ trình", ["HĐ"] = "Hợp đồng", ["CĐ"] = "Công điện", ["BGN"] = "Bản ghi nhớ", ["GUQ"] = "Giấy ủy quyền", ["GM"] = "Giấy mời",
+        ["BB"] = "Biên bản", ["TTr"] = "Tờ trình", ["HĐ"] = "Hợp đồng", ["CĐ"] = "Công điện", ["BGN"] = "Bản ghi nhớ", ["GUQ"] = "Giấy ủy quyền",
+            ["GM"] = "Giấy mời",
     };
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");

@@ -56,7 +56,8 @@ internal sealed class PapersHandler(IWorkspaceStore store)
     private static string? Line(string? text) => text is null ? null : Excerpt.Of(text, LongestLine);
 
     private static IReadOnlyList<string>? Lines(string? text) =>
-        text?.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => Excerpt.Of(l, LongestLine))
+        text?.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => Excerpt.Of(l,
+            LongestLine))
             .Take(12).ToList() is { Count: > 0 } lines ? lines : null;
 
     /// <summary>What differs from what the words say is kept, and nothing else.</summary>
@@ -138,7 +139,8 @@ internal sealed class PapersHandler(IWorkspaceStore store)
             body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Good, Items = [CardParts.Bold(said)] });
         }
 
-        body.AddRange(areas.Select((area, i) => (area, i)).Skip((page - 1) * AreasOnPage).Take(AreasOnPage).Select(a => (AdaptiveElement)new AdaptiveChoiceSetInput
+        body.AddRange(areas.Select((area, i) => (area, i)).Skip((page - 1) * AreasOnPage).Take(AreasOnPage).Select(a =>
+            (AdaptiveElement)new AdaptiveChoiceSetInput
         {
             Id = Input(a.i),
             Label = CardText.Plain(Excerpt.Of(a.area, 120)),

@@ -8,7 +8,8 @@ internal static class PapersTexts
 {
     public static readonly HelpText Help = new(
         new("thể thức văn bản", "paper settings"),
-        new("Cơ quan cấp trên, ký hiệu, địa danh, người ký, nơi nhận của báo cáo và công văn.", "What stands around reports and letters: authority above, sign, place, post."));
+        new("Cơ quan cấp trên, ký hiệu, địa danh, người ký, nơi nhận của báo cáo và công văn.",
+            "What stands around reports and letters: authority above, sign, place, post."));
     public static readonly HelpText HelpFields = new(
         new("lĩnh vực báo cáo", "report fields"),
         new("Mỗi mục của kế hoạch thuộc lĩnh vực nào trong báo cáo.", "Under which heading of the report each section of a plan is told of."));
@@ -28,7 +29,8 @@ internal static class PapersTexts
     public static readonly Text Button = new("Thể thức văn bản", "Paper settings");
     public static readonly Text Fields = new("Lĩnh vực báo cáo", "Report fields");
     public static readonly Text FieldsTitle = new("Lĩnh vực báo cáo của các mục trong kế hoạch", "Under which heading each section is reported");
-    public static readonly Text FieldsHow = new("Đã xếp theo tên mục; chọn lại mục nào chưa đúng.", "Placed by the words of the headings; choose again where that is wrong.");
+    public static readonly Text FieldsHow = new("Đã xếp theo tên mục; chọn lại mục nào chưa đúng.",
+        "Placed by the words of the headings; choose again where that is wrong.");
     public static readonly Text FieldsSaved = new("Đã lưu lĩnh vực báo cáo.", "The headings are saved.");
     public static readonly Text NoSections = new("Chưa có kế hoạch, hoặc kế hoạch không chia mục.", "There is no plan yet, or it has no sections.");
 

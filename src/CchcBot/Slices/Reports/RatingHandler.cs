@@ -32,7 +32,8 @@ internal sealed class RatingHandler
             ? new Reply(
                 RatingTexts.Is.In(turn.Language),
                 File: new OfferedFile(
-                    RatingTexts.FileName.In(turn.Language, $"{subject.From:yyyy-MM}"), RatingTexts.FileDescription.In(turn.Language), content.Length, FileKind, tapped.Id!))
+                    RatingTexts.FileName.In(turn.Language, $"{subject.From:yyyy-MM}"), RatingTexts.FileDescription.In(turn.Language), content.Length,
+                        FileKind, tapped.Id!))
             : Reply.Problem(RatingTexts.NotShown.In(turn.Language));
 
     /// <summary>The file; null for whom it is not meant.</summary>
@@ -176,7 +177,9 @@ internal sealed class RatingHandler
             asOf);
     }
 
-    private static DateOnly AsOf(Turn turn, Subject subject) => subject.To < turn.Today ? subject.To : turn.Today;
+    /// <summary>The first day on which what fell due on the period's last day can be late; today while that is ahead.</summary>
+    private static DateOnly AsOf(Turn turn, Subject subject) =>
+        turn.Workspace.Calendar.Judged(subject.To).AddDays(1) is var day && day < turn.Today ? day : turn.Today;
 
     private static IEnumerable<(Text Name, int Count)> Lines(RatingFacts facts) =>
     [

@@ -25,7 +25,8 @@ internal static class RatingTexts
         "A private paper, in Vietnamese, with causes and the person's own explanation.");
     public static readonly Text FileName = new("so-lieu-danh-gia-{0}.docx", "rating-facts-{0}.docx");
     public static readonly Text FileDescription = new("Số liệu phục vụ đánh giá", "Facts for a rating");
-    public static readonly Text FileGone = new("Tệp này không còn. Nhắn \"số liệu đánh giá\" để tạo lại.", "This file is gone. Say \"rating facts\" to make it again.");
+    public static readonly Text FileGone = new("Tệp này không còn. Nhắn \"số liệu đánh giá\" để tạo lại.",
+        "This file is gone. Say \"rating facts\" to make it again.");
 
     public static readonly Text Due = new("Đến hạn trong kỳ", "Due in the period");
     public static readonly Text ByExtension = new("trong đó đúng hạn sau gia hạn", "of these, on time after an extension");
@@ -40,8 +41,8 @@ internal static class RatingTexts
     public static readonly Text About = ReportTexts.Paper("{0} (từ ngày {1} đến ngày {2})");
     public static readonly Text Mark = ReportTexts.Paper("Số liệu đến ngày {0}");
     public static readonly Text Note = ReportTexts.Paper(
-        "Tài liệu nêu số liệu, nguyên nhân đã được lãnh đạo xác nhận và ý kiến của người thực hiện; không chấm điểm, không xếp loại. Số liệu tính theo phần việc "
-        + "của từng mốc, từng kỳ.");
+        "Tài liệu nêu số liệu, nguyên nhân đã được lãnh đạo xác nhận và ý kiến của người thực hiện; không chấm điểm, không xếp loại. "
+        + "Số liệu tính theo phần việc của từng mốc, từng kỳ.");
     public static readonly Text ColumnFact = ReportTexts.Paper("Nội dung");
     public static readonly Text ColumnCount = ReportTexts.Paper("Số lượng");
     public static readonly Text Delayed = ReportTexts.Paper("Nhiệm vụ chậm so với thời hạn");

@@ -97,7 +97,8 @@ internal sealed class ReportContent
         var (figures, blocks) = (report.Figures, new List<PaperBlock>());
         var done = figures.CompletedOnTime + figures.CompletedLate + figures.CompletedUnknown;
         blocks.Add(new PaperLine(T(
-            ReportTexts.All, N(figures.Total), Day(asOf), N(done), N(figures.CompletedOnTime), N(figures.CompletedLate), N(figures.InTerm), N(figures.Overdue))));
+            ReportTexts.All, N(figures.Total), Day(asOf), N(done), N(figures.CompletedOnTime), N(figures.CompletedLate), N(figures.InTerm),
+                N(figures.Overdue))));
         (Text Name, int Count)[] lines =
         [
             (FigureTexts.CompletedOnTime, figures.CompletedOnTime), (FigureTexts.CompletedLate, figures.CompletedLate), (FigureTexts.InTerm, figures.InTerm),
@@ -178,7 +179,8 @@ internal sealed class ReportContent
         }
 
         var lines = Lines(rows);
-        var waiting = rows.Count(r => Told(r) is null && r.Progress.Class(asOf) is ProgressClass.InTerm or ProgressClass.NoDeadline or ProgressClass.AwaitingEvent);
+        var waiting = rows.Count(r => Told(r) is null
+            && r.Progress.Class(asOf) is ProgressClass.InTerm or ProgressClass.NoDeadline or ProgressClass.AwaitingEvent);
         return
         [
             .. lines.Count > 0 ? lines : [new PaperLine(T(ReportTexts.None))],
@@ -217,7 +219,9 @@ internal sealed class ReportContent
         ];
     }
 
-    /// <summary>In general words: the class that the leader confirmed, and the authorities above that are waited for. What was not confirmed is left open.</summary>
+    /// <summary>
+    /// In general words: the class that the leader confirmed, and the authorities above that are waited for. What was not confirmed is left open.
+    /// </summary>
     public IReadOnlyList<PaperBlock> Causes()
     {
         var held = view.Rows.Select(r => (Row: r, Held: Held(r))).Where(r => r.Held.Count > 0 || r.Row.Progress.Class(asOf) == ProgressClass.Overdue).ToList();
@@ -226,7 +230,8 @@ internal sealed class ReportContent
             return [new PaperLine(T(ReportTexts.NoneCause))];
         }
 
-        bool Is(IReadOnlyList<Assignment> duties, bool objective) => duties.Any(d => d.State.Obstacle is { Confirmed: true, Objective: { } said } && said == objective);
+        bool Is(IReadOnlyList<Assignment> duties, bool objective) => duties.Any(d => d.State.Obstacle is { Confirmed: true, Objective: { } said }
+            && said == objective);
         var subjective = held.Where(r => Is(r.Held, false)).ToList();
         var objective = held.Where(r => Is(r.Held, true) && !Is(r.Held, false)).ToList();
         var open = held.Count - subjective.Count - objective.Count;
@@ -305,12 +310,14 @@ internal sealed class ReportContent
         [
             .. plans.SelectMany(plan => (IEnumerable<PaperBlock>)
             [
-                .. plans.Count > 1 ? [new PaperHeading(plan.First().Plan.Number is { } number ? T(ReportTexts.BasisAnd, number, Day(plan.First().Plan.SignedOn ??
+                .. plans.Count > 1 ? [new PaperHeading(plan.First().Plan.Number is { } number ? T(ReportTexts.BasisAnd, number,
+                    Day(plan.First().Plan.SignedOn ??
                     plan.First().Plan.Period.Start), "") : Sentence(plan.First().Plan.Title), 2)] : Array.Empty<PaperBlock>(),
                 new PaperTable([2, 12, 6, 5, 4, 9, 5],
                 [
                     [
-                        T(ReportTexts.ColumnNumber), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnProduct), T(ReportTexts.ColumnDue),
+                        T(ReportTexts.ColumnNumber), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnProduct),
+                            T(ReportTexts.ColumnDue),
                         T(ReportTexts.ColumnResult), T(ReportTexts.ColumnNote),
                     ],
                     .. plan.Select(TaskLine),
@@ -392,7 +399,7 @@ internal sealed class ReportContent
         .Distinct());
 
     /// <summary>The deadlines, the plan's own words where it sets no day.</summary>
-    private static string DueOf(TaskRow row, Func<Assignment, bool> which)
+    public static string DueOf(TaskRow row, Func<Assignment, bool> which)
     {
         if (row.Task.Deadline.Kind == DeadlineKind.Recurring)
         {
@@ -418,7 +425,8 @@ internal sealed class ReportContent
         var open = view.Rows.Where(r => r.Progress.Class(asOf) is ProgressClass.InTerm or ProgressClass.Overdue).ToList();
         var more = open.Count(r => r.Assignments.All(a => IsBy(a.Assignment, end))
             || (later.Contains(r.Ref) && report.CompletedAfter.First(x => x.Ref == r.Ref).Assignments.Count == r.Assignments.Count(a => !a.Assignment.IsDone)));
-        var unsaid = open.Count(r => !later.Contains(r.Ref) && r.Assignments.Any(a => !a.Assignment.IsDone && a.Assignment.Due <= end && a.Assignment.State.Expected is null));
+        var unsaid = open.Count(r => !later.Contains(r.Ref) && r.Assignments.Any(a => !a.Assignment.IsDone && a.Assignment.Due <= end
+            && a.Assignment.State.Expected is null));
         yield return new PaperLine(unsaid > 0
             ? T(ReportTexts.EstimateGap, Day(end), N(done + more), N(dated), Gap(ReportTexts.GapEstimate, N(unsaid)))
             : T(ReportTexts.Estimate, Day(end), N(done + more), N(dated), N(more), Day(asOf)));
@@ -427,7 +435,8 @@ internal sealed class ReportContent
     }
 
     private List<PaperBlock> Lines(IEnumerable<TaskRow> rows) =>
-        [.. rows.Select(r => (Row: r, Words: Told(r))).Where(r => r.Words is not null).Select(r => new PaperLine(T(ReportTexts.Done, Task(r.Row.Task), r.Words!)))];
+        [.. rows.Select(r => (Row: r, Words: Told(r))).Where(r => r.Words is not null).Select(r => new PaperLine(T(ReportTexts.Done, Task(r.Row.Task),
+            r.Words!)))];
 
     /// <summary>What is told of a task in the period; null where nothing moved.</summary>
     private string? Told(TaskRow row)
@@ -448,7 +457,8 @@ internal sealed class ReportContent
         || (duty.State.ReportedAt is { } at && OfficeTime.DayOf(at) >= report.From)
         || (duty.Due is { } due && (report.Span.IsDue(due) || duty.IsOverdue(asOf)));
 
-    private IReadOnlyList<Assignment> Held(TaskRow row) => [.. row.Assignments.Select(a => a.Assignment).Where(a => a is { IsDone: false, State.Obstacle: not null })];
+    private IReadOnlyList<Assignment> Held(TaskRow row) => [.. row.Assignments.Select(a => a.Assignment).Where(a => a is { IsDone: false,
+        State.Obstacle: not null })];
 
     /// <summary>The authority above that is waited for; null where it is somebody of the office, or nobody was named.</summary>
     private string? Above(Assignment duty) =>
@@ -460,15 +470,15 @@ internal sealed class ReportContent
     private static string Codes(IReadOnlyList<TaskRow> rows) =>
         string.Join(", ", rows.Take(CodesNamed).Select(r => r.Task.Code)) + (rows.Count > CodesNamed ? ", …" : "");
 
-    private static string Percent(int part, int whole) =>
-        (100m * part / whole).ToString("0.#", System.Globalization.CultureInfo.GetCultureInfo("vi-VN"));
+    private static string Percent(int part, int whole) => TargetWords.Number(Math.Round(100m * part / whole, 1));
 
     /// <summary>" về Cải cách hành chính năm 2025": a plan's title behind its number.</summary>
     private static string Subject(PlanInfo plan) => Sentence(plan.Title) is { } title && Without(title) is { Length: > 0 } about
         ? T(ReportTexts.BasisOf, LowerFirst(about))
         : "";
 
-    private static string Without(string title) => (title.StartsWith("kế hoạch", StringComparison.OrdinalIgnoreCase) ? title["kế hoạch".Length..] : title).Trim(' ', ':', '-');
+    private static string Without(string title) => (title.StartsWith("kế hoạch", StringComparison.OrdinalIgnoreCase) ? title["kế hoạch".Length..]
+        : title).Trim(' ', ':', '-');
 
     /// <summary>A title in capitals is no sentence: its first letter alone stays one.</summary>
     private static string Sentence(string title)

@@ -99,11 +99,13 @@ internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
         var description = ReportDraftTexts.FileDescription.In(query.Language, Excerpt.Of(ReadingWords.Describe(query, turn.Today, query.Language), 200));
         var issued = turn.Workspace.Settings.Issued.LastOrDefault(r => r.From == span.From && r.To == span.To);
         var text = copy == ReportCopy.Internal ? ReportDraftTexts.IsInternal.In(query.Language)
-            : issued is not null && ReportPapers.IsWhole(query) ? ReportDraftTexts.IsFrozen.In(query.Language, Excerpt.Of(issued.Number, 60), PeriodWords.Day(issued.Day))
+            : issued is not null && ReportPapers.IsWhole(query) ? ReportDraftTexts.IsFrozen.In(query.Language, Excerpt.Of(issued.Number, 60),
+                PeriodWords.Day(issued.Day))
             : ReportDraftTexts.IsDraft.In(query.Language);
         var name = (copy == ReportCopy.Internal ? ReportDraftTexts.InternalName : ReportDraftTexts.FileName).In(query.Language, $"{turn.Today:yyyy-MM-dd}");
         return new Reply(
-            span.IsReportingPeriod ? $"{text} {ReportDraftTexts.WindowIs.In(query.Language, PeriodWords.Day(span.From!.Value), PeriodWords.Day(span.To!.Value))}" : text,
+            span.IsReportingPeriod
+                ? $"{text} {ReportDraftTexts.WindowIs.In(query.Language, PeriodWords.Day(span.From!.Value), PeriodWords.Day(span.To!.Value))}" : text,
             File: new OfferedFile(name, description, content.Length, copy == ReportCopy.Internal ? InternalKind : FileKind, OfferedQuery.Write(query)));
     }
 }

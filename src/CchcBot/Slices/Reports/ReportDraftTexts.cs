@@ -22,11 +22,13 @@ internal static class ReportDraftTexts
     public static readonly Text FileDescription = new("Dự thảo: {0}", "Draft: {0}");
     public static readonly Text IsDraft = new(
         "Đây là bản dự thảo theo thể thức Nghị định 30/2020/NĐ-CP: đề nghị rà soát và điền các chỗ \"[bổ sung: ...]\" trước khi trình.",
-        "This is a draft in the form of Decree 30/2020/ND-CP, in Vietnamese: please check it and fill in what stands as \"[bổ sung: ...]\" before it is submitted.");
+        "This is a draft in the form of Decree 30/2020/ND-CP, in Vietnamese: please check it and fill in what stands as \"[bổ sung: ...]\" "
+            + "before it is submitted.");
     public static readonly Text IsInternal = new(
         "Bản dùng trong cơ quan: có nguyên nhân và số liệu theo đơn vị, không gửi ra ngoài.",
         "For the house alone, in Vietnamese: it holds causes and figures by unit.");
-    public static readonly Text IsFrozen = new("Báo cáo số {0} ngày {1} đã phát hành: tệp giữ nguyên như khi phát hành.", "Report {0} of {1} was issued: the file is as it went out.");
+    public static readonly Text IsFrozen = new("Báo cáo số {0} ngày {1} đã phát hành: tệp giữ nguyên như khi phát hành.",
+        "Report {0} of {1} was issued: the file is as it went out.");
     public static readonly Text WindowIs = new("Kỳ báo cáo {0} - {1}.", "Reporting period {0} - {1}.");
     public static readonly Text Ahead = new("Kỳ này bắt đầu từ {0}, chưa có gì để báo cáo.", "This period begins on {0}: there is nothing to report yet.");
     public static readonly Text WhichPeriod = new(
@@ -35,6 +37,10 @@ internal static class ReportDraftTexts
     public static readonly Text FileGone = new(
         "Dự thảo báo cáo này không còn. Đề nghị yêu cầu lại trong trò chuyện riêng, ví dụ: báo cáo quý I ra Word",
         "This draft report is gone. Please ask for it again in a personal chat, for example: report for quarter 1 as Word");
+
+    public static readonly Text InternalGone = new(
+        "Tệp này không còn. Nhắn \"bản nội bộ\" để tạo lại.",
+        "This file is gone. Say \"internal copy\" to make it again.");
 
     public static readonly Text Papers = new("Văn bản của báo cáo: {0}", "Papers of the report: {0}");
     public static readonly Text IsIssued = new("Đã phát hành: số {0} ngày {1}. Số liệu và tệp giữ nguyên.", "Issued: {0} of {1}. Its figures and files stand.");

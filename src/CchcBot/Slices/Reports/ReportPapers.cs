@@ -34,7 +34,8 @@ internal sealed class ReportPapers(IReportStore store, ITargetStore targets)
             return null;
         }
 
-        return view is { Issued.Files: { } files, IsPartial: false } && IsWhole(query) && await store.FindAsync(turn.Workspace.Id, files, $"{copy}", cancellation) is { } kept
+        return view is { Issued.Files: { } files, IsPartial: false } && IsWhole(query) && await store.FindAsync(turn.Workspace.Id, files, $"{copy}",
+            cancellation) is { } kept
             ? kept
             : PeriodReportDocument.Write(view, copy);
     }
@@ -49,7 +50,8 @@ internal sealed class ReportPapers(IReportStore store, ITargetStore targets)
 
         foreach (var copy in Enum.GetValues<ReportCopy>())
         {
-            if (!await store.KeepAsync(turn.Workspace.Id, issued.Files!, $"{copy}", PeriodReportDocument.Write(view with { Issued = issued }, copy), cancellation))
+            if (!await store.KeepAsync(turn.Workspace.Id, issued.Files!, $"{copy}", PeriodReportDocument.Write(view with { Issued = issued }, copy),
+                cancellation))
             {
                 return false;
             }

@@ -32,7 +32,8 @@ internal sealed partial class ReportsModule : IModule
         module.Command<PapersHandler>(
             new("report.fields", ["lĩnh vực báo cáo"], ["report fields"]), Rights.Monitors, (handler, turn, _, stop) => handler.FieldsAsync(turn, 1, stop));
         module.Verb<PapersHandler, NoPayload>(ReportsVerbs.PapersForm, Rights.Monitors, (_, turn, _) => PapersHandler.Show(turn));
-        module.Verb<PapersHandler, PapersPayload>(ReportsVerbs.PapersSave, Rights.Monitors, (handler, turn, typed, stop) => handler.SaveAsync(turn, typed, stop));
+        module.Verb<PapersHandler, PapersPayload>(ReportsVerbs.PapersSave, Rights.Monitors, (handler, turn, typed, stop) => handler.SaveAsync(turn, typed,
+            stop));
         module.Verb<PapersHandler, FieldsPayload>(
             ReportsVerbs.FieldsForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.FieldsAsync(turn, tapped.Page ?? 1, stop));
         module.Verb<PapersHandler, FieldsPayload>(
@@ -73,13 +74,15 @@ internal sealed partial class ReportsModule : IModule
             above,
             (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, ReportCopy.Internal, stop));
         module.File<ReportDraftHandler>(
-            ReportDraftHandler.InternalKind, above, ReportDraftTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, ReportCopy.Internal, stop));
+            ReportDraftHandler.InternalKind, above, ReportDraftTexts.InternalGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, ReportCopy.Internal,
+                stop));
         module.Command<ReportDraftHandler>(
             new("report.calendar", ["báo cáo theo lịch"], ["calendar report"]) { TakesArgument = true, Pattern = ByCalendar() },
             Rights.SharedQuestions,
             (_, turn, spoken) => ReportDraftHandler.ByCalendar(turn, spoken));
         module.Command<BriefingHandler>(
-            new("report.briefing", ["trang giao ban", "báo cáo giao ban", "giao ban"], ["briefing page"]), above, (handler, turn, _, stop) => handler.OfferAsync(turn, stop));
+            new("report.briefing", ["trang giao ban", "báo cáo giao ban", "giao ban"], ["briefing page"]), above, (handler, turn, _, stop) =>
+                handler.OfferAsync(turn, stop));
         module.Verb<BriefingHandler, NoPayload>(ReportsVerbs.Briefing, above, (handler, turn, _, stop) => handler.OfferAsync(turn, stop));
         module.File<BriefingHandler>(BriefingHandler.FileKind, above, BriefingTexts.FileGone, (handler, turn, _, stop) => handler.FileAsync(turn, stop));
     }
@@ -95,7 +98,8 @@ internal sealed partial class ReportsModule : IModule
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.UndoAsync(turn, spoken.Rest, stop));
         module.Command<IssueHandler>(
-            new("report.issued", ["báo cáo đã phát hành"], ["issued reports"]), Rights.Leaders with { IsReading = true }, (_, turn, _) => IssueHandler.List(turn));
+            new("report.issued", ["báo cáo đã phát hành"], ["issued reports"]), Rights.Leaders with { IsReading = true }, (_, turn, _) =>
+                IssueHandler.List(turn));
         module.Verb<IssueHandler, IssuePayload>(ReportsVerbs.Issue, Rights.Monitors, (handler, turn, said, stop) => handler.IssueAsync(turn, said, stop));
         module.Verb<IssueHandler, NoPayload>(
             ReportsVerbs.IssueNot, Rights.Monitors, (_, turn, _) => Reply.Show(Kernel.Cards.NoteCard.Render(turn.Language, IssueTexts.Left.In(turn.Language)),
@@ -134,7 +138,8 @@ internal sealed partial class ReportsModule : IModule
         module.File<UnitListHandler>(
             UnitListHandler.WordKind, Rights.Questions, UnitListTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, isWord: true, stop));
         module.File<UnitListHandler>(
-            UnitListHandler.SheetKind, Rights.Questions, UnitListTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, isWord: false, stop));
+            UnitListHandler.SheetKind, Rights.Questions, UnitListTexts.SheetGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, isWord: false,
+                stop));
 
         // The handler says who may see whose: role alone decides nothing here, and nobody looks on as somebody else.
         module.Command<RatingHandler>(

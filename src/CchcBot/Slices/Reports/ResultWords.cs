@@ -29,12 +29,14 @@ internal static class ResultWords
             var last = done.Count == 0 ? null : done[^1].First();
             return string.Join("; ", new[]
             {
-                T(ReportTexts.OccurrencesDone, N(done.Count), N(begun.Count)), last is null ? null : Papers(last.State), last is null ? null : Extra(office, last.State),
+                T(ReportTexts.OccurrencesDone, N(done.Count), N(begun.Count)), last is null ? null : Papers(last.State), last is null ? null : Extra(office,
+                    last.State),
             }.Where(w => !string.IsNullOrEmpty(w)));
         }
 
         var said = duties.Select(d => (What: d.Id.Part > 0 ? TaskWords.Part(d, TextLanguage.Vi) : null, Words: Of(office, d, asOf))).ToList();
-        return string.Join("; ", said.Distinct().Select(s => s.What is { } what ? $"{Excerpt.Of(what.Trim().TrimEnd('.', ';', ':'), 160)}: {s.Words}" : s.Words));
+        return string.Join("; ", said.Distinct().Select(s => s.What is { } what ? $"{Excerpt.Of(what.Trim().TrimEnd('.', ';', ':'), 160)}: {s.Words}"
+            : s.Words));
     }
 
     public static string Of(Workspace office, Assignment duty, DateOnly asOf)

@@ -43,7 +43,8 @@ internal static partial class SaidPeriod
             return null;
         }
 
-        var reading = QuestionReader.Read(words.StartsWith("báo cáo", StringComparison.OrdinalIgnoreCase) ? words : $"báo cáo {words}", new LanguageContext(today, null, [], [], [], []));
+        var reading = QuestionReader.Read(words.StartsWith("báo cáo", StringComparison.OrdinalIgnoreCase) ? words : $"báo cáo {words}",
+            new LanguageContext(today, null, [], [], [], []));
         return reading.Query is { From: { } from, To: { } to } ? (from, to) : null;
     }
 

@@ -7,7 +7,8 @@ namespace CchcBot.Slices.Reports;
 /// <summary>Targets and their figures as papers write them.</summary>
 internal static class TargetWords
 {
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+    // Said here: the program may run without the data of cultures.
+    private static readonly NumberFormatInfo Vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     /// <summary>"80%", "tối đa 15 phút"; empty where the plan gives no figure.</summary>
     public static string Wanted(ReformTarget target) => target.Value is not { } value ? ""
@@ -42,5 +43,5 @@ internal static class TargetWords
         _ => $"{Number(value)} {unit}",
     };
 
-    private static string Number(decimal value) => value.ToString("#,0.####", Vietnamese);
+    public static string Number(decimal value) => value.ToString("#,0.####", Vietnamese);
 }

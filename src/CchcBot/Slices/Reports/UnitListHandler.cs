@@ -10,7 +10,9 @@ using static CchcBot.Slices.Reports.PaperWords;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary><c>danh sách theo đơn vị</c>: the tasks of a unit, or of each unit, as a paper and as a sheet to print. In the plan's order, never ranked.</summary>
+/// <summary>
+/// <c>danh sách theo đơn vị</c>: the tasks of a unit, or of each unit, as a paper and as a sheet to print. In the plan's order, never ranked.
+/// </summary>
 internal sealed class UnitListHandler
 {
     public const string WordKind = "exportUnitListWord";
@@ -112,7 +114,8 @@ internal sealed class UnitListHandler
         var plans = await turn.Snapshot.CurrentAsync(cancellation);
         var query = new TaskQuery(QueryIntent.List, [], null, null, null, null, false, false, null, null, null, null, turn.Language);
         var answer = QueryEvaluator.Evaluate(query, plans, turn.Workspace.ContextFor(turn.Person, inChannel: false, turn.Today, null));
-        var rows = (answer as ListAnswer)?.Rows.OrderBy(r => r.Plan.Period.Start).ThenBy(r => r.Plan.Id, StringComparer.Ordinal).ThenBy(r => r.Task.Ordinal).ToList() ?? [];
+        var rows = (answer as ListAnswer)?.Rows.OrderBy(r => r.Plan.Period.Start).ThenBy(r => r.Plan.Id, StringComparer.Ordinal).ThenBy(r =>
+            r.Task.Ordinal).ToList() ?? [];
         return
         [
             .. rows.SelectMany(r => r.Assignments.GroupBy(a => a.Assignment.Id.Unit).Select(g => (g.Key, Row: r with { Assignments = [.. g] })))
@@ -124,7 +127,7 @@ internal sealed class UnitListHandler
         static string Name(TaskRow row) => row.Assignments[0].Assignment.Definition.Unit.Name is { Length: > 1 } name ? name : T(TaskTexts.UnitNone);
     }
 
-    private static string Due(TaskRow row) => TaskWords.Due(row, TextLanguage.Vi);
+    private static string Due(TaskRow row) => ReportContent.DueOf(row, _ => true);
 
     private static string Result(Turn turn, TaskRow row) => ResultWords.Of(turn.Workspace, [.. row.Assignments.Select(a => a.Assignment)], turn.Today);
 }

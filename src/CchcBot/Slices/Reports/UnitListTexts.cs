@@ -19,6 +19,9 @@ internal static class UnitListTexts
     public static readonly Text FileGone = new(
         "Danh mục này không còn. Nhắn \"danh sách theo đơn vị\" để tạo lại.",
         "This list is gone. Say \"list by unit\" to make it again.");
+    public static readonly Text SheetGone = new(
+        "Tệp Excel này không còn. Nhắn \"danh mục theo đơn vị\" để tạo lại.",
+        "This Excel file is gone. Say \"list by unit\" to make it again.");
 
     public static readonly Text Kind = ReportTexts.Paper("DANH MỤC NHIỆM VỤ");
     public static readonly Text About = ReportTexts.Paper("Cải cách hành chính theo đơn vị chủ trì (số liệu đến ngày {0})");

@@ -25,7 +25,8 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
     /// <summary>"biểu đồ năm 2025": a year as one picture; this year where none is named.</summary>
     public static async Task<Reply> YearAsync(Turn turn, string words, CancellationToken cancellation)
     {
-        var year = int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is >= 2000 and <= 2100 ? said : turn.Today.Year;
+        var year = int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is >= 2000 and <= 2100 ? said
+            : turn.Today.Year;
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var span = ReportSpan.Of(from, to, turn.Today, turn.Workspace.Settings.Reminders.Periods, byCalendar: true);
         var plans = ReportYear.Of(await turn.Snapshot.CountedAsync(span.AsOf, turn.Today, null, cancellation), span);

@@ -196,7 +196,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.DoesNotContain("Cường", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bình", text, StringComparison.Ordinal);
         Assert.All(body.Descendants<RunFonts>(), f => Assert.Equal("Times New Roman", f.Ascii?.Value));
-        var page = body.Descendants<SectionProperties>().Single();
+        var page = body.Descendants<SectionProperties>().First();
         Assert.Equal((11906u, 16838u), (page.GetFirstChild<PageSize>()!.Width!.Value, page.GetFirstChild<PageSize>()!.Height!.Value));
         var margins = page.GetFirstChild<PageMargin>()!;
         // 20-25, 20-25, 30-35 and 15-20 mm, in twentieths of a point.

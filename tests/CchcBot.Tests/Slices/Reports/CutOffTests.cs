@@ -42,7 +42,8 @@ public sealed class CutOffTests(AzuriteFixture azurite)
         var groups = CchcBot.Documents.Sheets.SheetFile.Read(sheet!, "x.xlsx").Sheets.Single().Rows.Select(r => r.Cells.Select(c => c.Text).ToList()).ToList();
         var column = groups[0].IndexOf("Nhóm");
         Assert.Equal(int.Parse(Fact(report, "Hoàn thành đúng hạn")), groups.Count(r => r.Count > column && r[column] == "Hoàn thành đúng hạn"));
-        var word = await office.AsAsync(TestOffice.An, t => office.Service<ReportDraftHandler>().FileAsync(t, OfferedQuery.Write(ThirdQuarter), ReportCopy.Upward, default));
+        var word = await office.AsAsync(TestOffice.An, t => office.Service<ReportDraftHandler>().FileAsync(t, OfferedQuery.Write(ThirdQuarter),
+            ReportCopy.Upward, default));
         Assert.Contains("01 nhiệm vụ có nội dung hoàn thành", WordText.Of(word!), StringComparison.Ordinal);
     }
 
@@ -57,7 +58,8 @@ public sealed class CutOffTests(AzuriteFixture azurite)
         var after = (await office.SayAsync(TestOffice.An, "báo cáo năm 2025")).Card!.ToJson();
         Assert.Equal(("07", Fact(before, "Quá hạn")), (Fact(after, "Tổng số nhiệm vụ"), Fact(after, "Quá hạn")));
         var year = ThirdQuarter with { From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31) };
-        var word = await office.AsAsync(TestOffice.An, t => office.Service<ReportDraftHandler>().FileAsync(t, OfferedQuery.Write(year), ReportCopy.Upward, default));
+        var word = await office.AsAsync(TestOffice.An, t => office.Service<ReportDraftHandler>().FileAsync(t, OfferedQuery.Write(year), ReportCopy.Upward,
+            default));
         Assert.DoesNotContain("3/KH-VP ngày 05/01/2026", WordText.Of(word!), StringComparison.Ordinal);
     }
 
@@ -76,7 +78,8 @@ public sealed class CutOffTests(AzuriteFixture azurite)
     }
 
     private static string Fact(string card, string title) =>
-        Regex.Match(card, $"\"title\": \"{Regex.Escape(title)}\",\\s*\"value\": \"(\\d+)", RegexOptions.NonBacktracking).Groups[1].Value is { Length: > 0 } value
+        Regex.Match(card, $"\"title\": \"{Regex.Escape(title)}\",\\s*\"value\": \"(\\d+)",
+            RegexOptions.NonBacktracking).Groups[1].Value is { Length: > 0 } value
             ? value
             : Regex.Match(card, $"\"title\":\"{Regex.Escape(title)}\",\"value\":\"(\\d+)", RegexOptions.NonBacktracking).Groups[1].Value;
 }

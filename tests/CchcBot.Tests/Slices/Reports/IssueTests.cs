@@ -127,7 +127,8 @@ public sealed class IssueTests(AzuriteFixture azurite)
     private static async Task<byte[]> FileAsync(TestOffice office, int month, ReportCopy copy)
     {
         var from = new DateOnly(2025, month, 1);
-        var query = new TaskQuery(QueryIntent.Report, [], from, from.AddMonths(3).AddDays(-1), null, null, false, false, null, null, null, null, TextLanguage.Vi);
+        var query = new TaskQuery(QueryIntent.Report, [], from, from.AddMonths(3).AddDays(-1), null, null, false, false, null, null, null, null,
+            TextLanguage.Vi);
         return (await office.AsAsync(TestOffice.An, t => office.Service<ReportDraftHandler>().FileAsync(t, OfferedQuery.Write(query), copy, default)))!;
     }
 

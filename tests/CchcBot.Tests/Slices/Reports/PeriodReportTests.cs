@@ -43,8 +43,10 @@ public sealed class PeriodReportTests(AzuriteFixture azurite)
         InOrder(
             text,
             "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", "II. KẾT QUẢ THỰC HIỆN", "1. Cải cách thể chế", "2. Cải cách thủ tục hành chính", "3. Cải cách tổ chức bộ máy",
-            "Kế hoạch không có nhiệm vụ thuộc lĩnh vực này.", "4. Cải cách chế độ công vụ", "5. Cải cách tài chính công", "6. Xây dựng, phát triển chính quyền điện tử",
-            "7. Nội dung khác", "III. ĐÁNH GIÁ CHUNG", "1. Kết quả đạt được", "2. Tồn tại, hạn chế", "3. Nguyên nhân", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ IV NĂM 2025",
+            "Kế hoạch không có nhiệm vụ thuộc lĩnh vực này.", "4. Cải cách chế độ công vụ", "5. Cải cách tài chính công",
+                "6. Xây dựng, phát triển chính quyền điện tử",
+            "7. Nội dung khác", "III. ĐÁNH GIÁ CHUNG", "1. Kết quả đạt được", "2. Tồn tại, hạn chế", "3. Nguyên nhân",
+                "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ IV NĂM 2025",
             "V. KIẾN NGHỊ, ĐỀ XUẤT", "Trên đây là báo cáo", "Nơi nhận:", "Phụ lục I", "Phụ lục II");
         Assert.Contains(
             "- Trình UBND tỉnh ban hành quy chế phối hợp: đã trình UBND tỉnh (Tờ trình số 5/TTr-VP ngày 01/9/2025), đang chờ phê duyệt.",
@@ -172,7 +174,8 @@ public sealed class PeriodReportTests(AzuriteFixture azurite)
     }
 
     private static TaskQuery Quarter(int month) => new(
-        QueryIntent.Report, [], new DateOnly(2025, month, 1), new DateOnly(2025, month, 1).AddMonths(3).AddDays(-1), null, null, false, false, null, null, null, null,
+        QueryIntent.Report, [], new DateOnly(2025, month, 1), new DateOnly(2025, month, 1).AddMonths(3).AddDays(-1), null, null, false, false, null, null,
+            null, null,
         TextLanguage.Vi);
 
     /// <summary>On 16/09/2025: 4a done, 2b submitted, the rest as the plan left it.</summary>

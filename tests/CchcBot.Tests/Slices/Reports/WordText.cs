@@ -20,12 +20,13 @@ internal static class WordText
             e.Name == W + "tbl" ? e.Elements(W + "tr").Select(r => string.Join(" | ", r.Elements(W + "tc").Select(Line))) : [Line(e)]));
     }
 
-    /// <summary>The OpenXml validator finds nothing wrong with it. Where PAPERS names a folder, it is put there to be looked at.</summary>
+    /// <summary>The OpenXml validator finds nothing wrong with it. Where KEEP_DRAFT names a folder, it is put there to be looked at.</summary>
     public static void AssertValid(byte[] word, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
     {
-        if (Environment.GetEnvironmentVariable("PAPERS") is { Length: > 0 } folder)
+        if (Environment.GetEnvironmentVariable("KEEP_DRAFT") is { Length: > 0 } folder)
         {
-            File.WriteAllBytes(Path.Combine(folder, $"{name}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(word).AsSpan(0, 4))}.docx"), word);
+            File.WriteAllBytes(Path.Combine(folder,
+                $"{name}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(word).AsSpan(0, 4))}.docx"), word);
         }
 
         using var document = WordprocessingDocument.Open(new MemoryStream(word), isEditable: false);
@@ -34,5 +35,6 @@ internal static class WordText
     }
 
     private static string Line(XElement element) =>
-        string.Concat(element.Descendants().Where(d => d.Name == W + "t" || d.Name == W + "br").Select(d => d.Name == W + "t" ? d.Value.Replace('\u00A0', ' ') : "; "));
+        string.Concat(element.Descendants().Where(d => d.Name == W + "t" || d.Name == W + "br").Select(d => d.Name == W + "t" ? d.Value.Replace('\u00A0',
+            ' ') : "; "));
 }
