@@ -11,8 +11,8 @@ namespace CchcBot.Kernel.Cards;
 /// </summary>
 internal static class BarParts
 {
-    // A number of two digits needs some room, however small its share.
-    private const int LeastShare = 9;
+    // On a phone a number of two digits with the margins around it needs a sixth of the card, however small its share.
+    private const int LeastShare = 17;
 
     /// <summary>The whole office as one bar; nothing where there is nothing to show.</summary>
     public static IEnumerable<AdaptiveElement> Office(ProgressSummary figures, TextLanguage language)

@@ -10,7 +10,8 @@ namespace CchcBot.Slices.Summarise;
 internal static class YearCard
 {
     private const int Scale = 60;
-    private const int LeastLength = 11;
+    private const int LeastLength = 22;
+    private const string LateWidth = "54px";
 
     public static AdaptiveCard For(YearPicture picture, string office, TextLanguage language)
     {
@@ -84,11 +85,13 @@ internal static class YearCard
             columns.Add(Text($"{Math.Max(1, Scale + 2 * LeastLength - due - done)}", ""));
             if (month.Overdue is > 0 and var late)
             {
-                columns.Add(BarParts.Column(LeastLength, AdaptiveContainerStyle.Attention, CountWords.Number(language, late)));
+                var column = BarParts.Column(LeastLength, AdaptiveContainerStyle.Attention, CountWords.Number(language, late));
+                column.Width = LateWidth;
+                columns.Add(column);
             }
             else
             {
-                columns.Add(Text($"{LeastLength}", ""));
+                columns.Add(Text(LateWidth, ""));
             }
 
             return new AdaptiveColumnSet { Columns = columns, Spacing = AdaptiveSpacing.Small };
