@@ -55,7 +55,7 @@ internal sealed class PapersHandler(IWorkspaceStore store)
 
     private static string? Line(string? text) => text is null ? null : Excerpt.Of(text, LongestLine);
 
-    private static IReadOnlyList<string>? Lines(string? text) =>
+    private static List<string>? Lines(string? text) =>
         text?.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => Excerpt.Of(l,
             LongestLine))
             .Take(12).ToList() is { Count: > 0 } lines ? lines : null;

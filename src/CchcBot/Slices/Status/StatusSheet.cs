@@ -95,7 +95,8 @@ internal static class StatusSheet
         {
             Choices = c.Name switch
             {
-                Step => [.. Steps.Select(s => StepWords(language, s))],
+                // Excel parts a list at its commas; the reader of the sheet passes over signs.
+                Step => [.. Steps.Select(s => StepWords(language, s).Replace(",", " -", StringComparison.Ordinal))],
                 _ => [],
             },
         });
