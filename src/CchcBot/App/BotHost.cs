@@ -157,6 +157,7 @@ internal static class BotHost
             provider.GetRequiredService<IOptions<BotOptions>>().Value.Graph,
             provider.GetRequiredService<ILogger<DirectoryClient>>()));
         services.AddSingleton<IDraftStore, TableDraftStore>();
+        services.AddSingleton<IReportStore, TableReportStore>();
         services.AddSingleton<IPersonalDataStore, TablePersonalDataStore>();
         services.AddSingleton<ILeaseStore, TableLeaseStore>();
         services.AddSingleton<OfficeClock>();

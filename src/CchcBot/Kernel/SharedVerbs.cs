@@ -23,6 +23,9 @@ internal static class SharedVerbs
     /// <summary>A period report as a draft for signature.</summary>
     public static Verb<AskPayload> ReportDraft { get; } = new("report.draft", Json.AskPayload);
 
+    /// <summary>What can be had of a period report: its copies, and how to issue it.</summary>
+    public static Verb<AskPayload> ReportPapers { get; } = new("report.papers", Json.AskPayload);
+
     /// <summary>One of the common status answers; without one, the choice among them.</summary>
     public static Verb<StatusTapPayload> StatusTap { get; } = new("status.tap", Json.StatusTapPayload);
 

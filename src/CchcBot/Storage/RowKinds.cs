@@ -35,6 +35,8 @@ internal static class RowKinds
     private static readonly RowKind OwnDraft = new("draft", PersonIn.Own, HasWords: true, Keeps: Draft);
     private static readonly RowKind Preview = new("preview", PersonIn.Named, HasWords: true, Keeps: Draft);
     private static readonly RowKind Delivery = new("message", PersonIn.Named, HasWords: true, Keeps: Message, IsShown: true);
+    // A published paper, in which no person is named.
+    private static readonly RowKind Issued = new("issued-report", PersonIn.Nobody);
     private static readonly RowKind Machine = new("machine", PersonIn.Nobody);
 
     private static readonly Dictionary<string, RowKind> OfOffice = new(StringComparer.Ordinal)
@@ -86,6 +88,7 @@ internal static class RowKinds
                 "person" => Place,
                 "listed" => ListedIndex,
                 "draft" => OwnDraft,
+                "issued" => Issued,
                 "system" => Machine,
                 "office" => OfOffice.GetValueOrDefault(kind),
                 _ => null,
@@ -105,6 +108,7 @@ internal static class RowKinds
     [
         (TableWorkspaceStore.TableName, TableWorkspaceStore.Partition(office)),
         (TableWorkspaceStore.TableName, TableDraftStore.Partition(office)),
+        (TableWorkspaceStore.TableName, TableReportStore.Partition(office)),
         (TablePlanStore.TableName, PlanKeys.Partition(office)),
         (TablePlanStore.TableName, PlanKeys.Previews(office)),
         (TableDeliveryStore.TableName, TableDeliveryStore.Partition(office)),

@@ -28,6 +28,10 @@ internal sealed partial class SummariseModule : IModule
             (handler, turn, spoken, stop) => handler.ShowAsync(turn, spoken.Rest, stop));
         module.Verb<SummaryHandler, SummaryDayPayload>(
             SummaryVerbs.Show, Rights.SharedQuestions, (handler, turn, payload, stop) => handler.ShowAsync(turn, payload.Day, stop));
+        module.Command<SummaryHandler>(
+            new("summary.year", ["biểu đồ năm"], ["year chart"]) { TakesArgument = true },
+            Rights.Leaders with { IsReading = true },
+            (_, turn, spoken, stop) => SummaryHandler.YearAsync(turn, spoken.Rest, stop));
         module.Questions<SummaryHandler>(Rights.SharedQuestions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
 
         module.Verb<SummaryHandler, SlotPayload>(
@@ -39,6 +43,7 @@ internal sealed partial class SummariseModule : IModule
 
         module.Offer(SummaryHelp.Offered);
         module.Help(new(SharedHelp.Summary, HelpTopic.Ask, HelpItem.Anybody, First: Roles.Leader | Roles.Viewer, IsWhole: true));
+        module.Help(new(YearTexts.Help, HelpTopic.Ask, HelpItem.Above, IsWhole: true));
         module.Help(new(SummaryHelp.PostSummary, HelpTopic.Reminders, HelpItem.Above));
     }
 

@@ -34,8 +34,9 @@ internal static class SummaryCard
         {
             CardParts.Title(SummaryTexts.Heading.In(language)),
             CardParts.Subtle(SummaryTexts.AsOf.In(language, Excerpt.Of(view.Office, LongestName), PeriodWords.Day(summary.AsOf))),
-            FigureParts.Figures(summary.Figures, language),
         };
+        body.AddRange(BarParts.Office(summary.Figures, language));
+        body.Add(FigureParts.Figures(summary.Figures, language));
         if (summary.Changes is { } changes)
         {
             body.Add(CardParts.Section(SummaryTexts.Changes.In(language, PeriodWords.Day(changes.Since))));
