@@ -13,12 +13,17 @@ internal sealed class HtmlChunk
 {
     private const int MostColumns = 63;
 
-    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal) { "head", "script", "style", "template", "noscript", "iframe", "object", "svg", "select" };
+    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
+    {
+        "head", "script", "style", "template", "noscript", "iframe", "object", "svg", "select",
+    };
+
     private static readonly HashSet<string> Struck = new(StringComparer.Ordinal) { "del", "s", "strike" };
     private static readonly HashSet<string> Bold = new(StringComparer.Ordinal) { "b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6" };
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "label", "mark", "nobr", "q", "small", "span", "strong", "sub", "tt", "u", "var",
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "label", "mark", "nobr", "q",
+        "small", "span", "strong", "sub", "tt", "u", "var",
     };
 
     private readonly WordProgress done;
@@ -173,7 +178,8 @@ internal sealed class HtmlChunk
     }
 
     private static IEnumerable<IElement> Rows(IElement table) =>
-        table.Children.SelectMany(c => c.LocalName is "thead" or "tbody" or "tfoot" ? c.Children.AsEnumerable() : [c]).Where(r => r.LocalName == "tr" && !IsUnseen(r));
+        table.Children.SelectMany(c => c.LocalName is "thead" or "tbody" or "tfoot" ? c.Children.AsEnumerable() : [c])
+            .Where(r => r.LocalName == "tr" && !IsUnseen(r));
 
     private static int Count(IElement cell, string name) =>
         int.TryParse(cell.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 1, 1000) : 1;

@@ -26,7 +26,7 @@ internal static class WordNumberFormat
         "upperLetter" => Letters(number),
         "lowerLetter" => Letters(number).ToLowerInvariant(),
         "decimalZero" => number.ToString("00", CultureInfo.InvariantCulture),
-        "custom" when pattern is not null => number.ToString(new string('0', Math.Clamp(pattern.TakeWhile(char.IsAsciiDigit).Count(), 1, 9)), CultureInfo.InvariantCulture),
+        "custom" when pattern is not null => number.ToString(Zeros(pattern), CultureInfo.InvariantCulture),
         "ordinal" => Decimal(number) + Suffix(number),
         "hex" => number.ToString("X", CultureInfo.InvariantCulture),
         "numberInDash" => $"- {Decimal(number)} -",
@@ -37,6 +37,8 @@ internal static class WordNumberFormat
         "vietnameseCounting" when number is >= 0 and < 100 => Vietnamese(number),
         _ => Decimal(number),
     };
+
+    private static string Zeros(string pattern) => new('0', Math.Clamp(pattern.TakeWhile(char.IsAsciiDigit).Count(), 1, 9));
 
     private static string Decimal(int number) => number.ToString(CultureInfo.InvariantCulture);
 

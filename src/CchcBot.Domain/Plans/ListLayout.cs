@@ -70,12 +70,7 @@ internal static class ListLayout
             var (lead, cooperating) = Sentences.Owner(sentence);
             task.Add(new PlanLabel(PlanField.Lead, task.Lead.Count == 0 ? lead ?? "" : ""));
             task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? cooperating ?? "" : ""));
-            if (
-                task.Deadline is null
-                && task.Time.Count == 0
-                && (Sentences.Time(sentence, period) is { } dated && (inside || dated.Deadline.Kind is not DeadlineKind.Conditional) ? dated : Sentences.Event(sentence, period))
-                    is { } told
-            )
+            if (task.Deadline is null && task.Time.Count == 0 && When(sentence, period, inside) is { } told)
             {
                 task.Add(new PlanLabel(PlanField.Time, told.Words));
                 task.Deadline = told.Deadline;
@@ -84,6 +79,11 @@ internal static class ListLayout
 
         return task;
     }
+
+    private static (string Words, Deadline Deadline)? When(string sentence, PlanPeriod? period, bool anyEvent) =>
+        Sentences.Time(sentence, period) is { } dated && (anyEvent || dated.Deadline.Kind is not DeadlineKind.Conditional)
+            ? dated
+            : Sentences.Event(sentence, period);
 
     public static TaskDraft Task(OutlineNode node, string text, string place, IReadOnlyList<PlanLabel> labels, bool inside, string? item = null)
     {

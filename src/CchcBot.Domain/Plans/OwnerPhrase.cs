@@ -36,7 +36,9 @@ internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, st
         }
 
         // "(theo mẫu của Bộ)" alone says how, not when.
-        var isTime = times.Exists(t => DeadlineReader.Read(t, period).Kind is not DeadlineKind.Conditional || !VietnameseText.Fold(t).StartsWith("theo ", StringComparison.Ordinal));
+        var isTime = times.Exists(t =>
+            !VietnameseText.Fold(t).StartsWith("theo ", StringComparison.Ordinal) || DeadlineReader.Read(t, period).Kind is not DeadlineKind.Conditional
+        );
         return leads.Count + helpers.Count == 0 && !isTime ? null : new OwnerPhrase(Joined(leads, "; "), Joined(helpers, "; "), Joined(times, "; "), hasRole);
     }
 
@@ -116,6 +118,10 @@ internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, st
     private static bool IsTime(string words, PlanPeriod? period) =>
         words.Length < 120 && (DeadlineReader.Read(words, period).Kind is not DeadlineKind.None || Often().IsMatch(VietnameseText.Fold(words)));
 
-    [GeneratedRegex(@"\b\d+ (?:lan|tin|bai|buoi|so|ky|cuoc)\b.*(?:/|\bmot |\bmoi )\s*(?:tuan|thang|quy|nam)|^(?:hang|hang|moi) tuan\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"\b\d+ (?:lan|tin|bai|buoi|so|ky|cuoc)\b.*(?:/|\bmot |\bmoi )\s*(?:tuan|thang|quy|nam)|^(?:hang|moi) tuan\b",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex Often();
 }

@@ -13,8 +13,8 @@ internal static partial class PlanHeadReader
     {
         var flat = Flatten(lines);
         var named = flat.FindAll(l => !l.InTasks);
-        var title = Title(named, out var after);
-        var kind = title is null ? null : Issued(named, after);
+        var title = Title(flat, out var after);
+        var kind = title is null ? null : Issued(flat, after);
         var own = Number(named);
         var number = own?.Contains("/KH", StringComparison.Ordinal) == true ? own : kind?.Number ?? own;
         var signed = kind?.Day ?? Signed(flat);
@@ -106,8 +106,8 @@ internal static partial class PlanHeadReader
     private static string? Title(List<PlanLine> lines, out int after)
     {
         // A decision that issues a plan has its own title first; the plan's is the one that counts.
-        var at = lines.FindLastIndex(Math.Min(lines.Count, 400) - 1, l => TitleWord().IsMatch(l.Text));
-        var first = lines.FindIndex(l => TitleWord().IsMatch(l.Text));
+        var at = lines.FindLastIndex(Math.Min(lines.Count, 400) - 1, l => !l.InTasks && TitleWord().IsMatch(l.Text));
+        var first = lines.FindIndex(l => !l.InTasks && TitleWord().IsMatch(l.Text));
         at = first >= 0 && at > first && !lines[first].Text.StartsWith("QUY", StringComparison.Ordinal) && !IsAttached(lines, at) ? first : at;
         after = Math.Max(at, 0);
         if (at < 0)
@@ -133,7 +133,7 @@ internal static partial class PlanHeadReader
             }
 
             // The table of tasks, or a note beside the title, is not its next line.
-            if (after > at && (lines[after].Place != lines[at].Place && lines[after].Place.StartsWith("bảng", StringComparison.Ordinal)
+            if (after > at && (lines[after].InTasks || lines[after].Place != lines[at].Place && lines[after].Place.StartsWith("bảng", StringComparison.Ordinal)
                 || title.Count > 1 && lines[at].Centered && lines[at + 1].Centered && lines[after] is { Centered: false, Bold: false }))
             {
                 break;
@@ -148,13 +148,15 @@ internal static partial class PlanHeadReader
     /// <summary>A list, a directive, a conclusion: what is tracked is no plan by name.</summary>
     private static string? OtherTitle(List<PlanLine> lines)
     {
-        var at = lines.FindIndex(0, Math.Min(lines.Count, HeadLines), l => OtherTitleWord().IsMatch(l.Text));
+        var at = lines.FindIndex(0, Math.Min(lines.Count, HeadLines), l => !l.InTasks && OtherTitleWord().IsMatch(l.Text));
         if (at < 0)
         {
             return null;
         }
 
-        var more = lines.Skip(at + 1).Take(3).TakeWhile(l => (l.Bold || l.Centered) && !l.Text.StartsWith('(') && l.Mark.Kind is ItemKind.None && l.Text.Length < 400);
+        var more = lines.Skip(at + 1)
+            .Take(3)
+            .TakeWhile(l => (l.Bold || l.Centered) && !l.InTasks && !l.Text.StartsWith('(') && l.Mark.Kind is ItemKind.None && l.Text.Length < 400);
         return VietnameseText.Tidy(string.Join(' ', more.Select(l => l.Text).Prepend(lines[at].Text)));
     }
 

@@ -189,7 +189,8 @@ internal sealed partial class PlanOutline
         }
 
         // A plan without parts: "2. Nhiệm vụ cụ thể" is one.
-        if (node.Mark is { Kind: ItemKind.Number, Depth: 1 } && parent.Mark.Kind is ItemKind.None && node.Bold && PlanVocabulary.KindOf(node.Title) is var part and not PartKind.Unknown)
+        var isPart = node.Mark is { Kind: ItemKind.Number, Depth: 1 } && parent.Mark.Kind is ItemKind.None && node.Bold;
+        if (isPart && PlanVocabulary.KindOf(node.Title) is var part and not PartKind.Unknown)
         {
             return part;
         }

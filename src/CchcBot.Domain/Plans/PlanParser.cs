@@ -42,7 +42,8 @@ public static class PlanParser
         List<TaskDraft> tasks =
         [
             .. ListLayout.Read(outline.Root, head.Period),
-            .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), t => owners.GetValueOrDefault(t), unread),
+            // The blank rows of a form are there to be filled in.
+            .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), t => owners.GetValueOrDefault(t), head.IsTemplate ? [] : unread),
         ];
         if (tasks.Exists(t => t.InTable) && !head.IsTemplate)
         {
@@ -89,7 +90,9 @@ public static class PlanParser
         var lead = Units(draft.Lead);
         var cooperating = Units(draft.Cooperating);
         var time = Joined(draft.Time, "; ") is { } told ? told[..Math.Min(told.Length, LongestTime)] : null;
-        var period = head.Period is { } whole && draft.Year is { } year && year >= whole.Start.Year && year <= whole.End.Year ? PlanPeriod.OfYear(year) : head.Period;
+        var period = head.Period is { } whole && draft.Year is { } year && year >= whole.Start.Year && year <= whole.End.Year
+            ? PlanPeriod.OfYear(year)
+            : head.Period;
         var deadline = draft.Deadline ?? (time is null ? Deadline.None : DeadlineReader.Read(time, period));
         return new PlanTask(
             ordinal,

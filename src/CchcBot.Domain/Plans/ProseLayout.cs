@@ -44,7 +44,8 @@ internal static class ProseLayout
     }
 
     /// <summary>
-    /// Items that say who and when in a bracket, in the parts of a document whose other tasks stand in tables: below a unit's heading, or naming whoever does it.
+    /// Items that say who and when in a bracket, in the parts of a document whose other tasks stand in tables: below a unit's heading,
+    /// or naming whoever does it.
     /// </summary>
     public static List<TaskDraft> Beside(OutlineNode root, PlanPeriod? period)
     {
@@ -77,7 +78,8 @@ internal static class ProseLayout
         return node.Mark.Kind switch
         {
             ItemKind.Letter => !IsHeadingOver(node) && IsSentence(node),
-            ItemKind.Number => node.Children.Count == 0 && (node.Body.Count == 0 || Sentences.Owner(node.Title).Lead is not null) && IsSentence(node) && parent?.Mark.Kind is not ItemKind.Letter,
+            ItemKind.Number => node.Children.Count == 0 && (node.Body.Count == 0 || Sentences.Owner(node.Title).Lead is not null)
+                && IsSentence(node) && parent?.Mark.Kind is not ItemKind.Letter,
             ItemKind.Dash => IsSentence(node)
                 && parent is not null
                 && (IsHeadingOver(parent) || parent.Mark.Kind is ItemKind.Number or ItemKind.Roman or ItemKind.Upper or ItemKind.None && parent.IsHeading)

@@ -109,7 +109,10 @@ internal static partial class Sentences
             ? told
             : null;
 
-    /// <summary>The event that a whole order waits for, at its end: "... theo tiến độ của Bộ Công an", "... khi Chính phủ ban hành Nghị định"; null where it waits for none.</summary>
+    /// <summary>
+    /// The event that a whole order waits for, at its end: "... theo tiến độ của Bộ Công an", "... khi Chính phủ ban hành Nghị định"; null where it
+    /// waits for none.
+    /// </summary>
     public static (string Words, Deadline Deadline)? Event(string sentence, PlanPeriod? period)
     {
         var text = sentence.TrimEnd('.', ';', ' ', '/');
@@ -121,7 +124,8 @@ internal static partial class Sentences
     }
 
     [GeneratedRegex(
-        @"\s(?<event>theo (?:dung )?(?:tien do|lo trinh)\b[^.;]{0,120}|(?:ngay )?sau khi [^.;]{5,200}|khi [^.;]{0,80}\b(?:ban hanh|cong bo|phe duyet|thong qua|co hieu luc|huong dan|"
+        @"\s(?<event>theo (?:dung )?(?:tien do|lo trinh)\b[^.;]{0,120}|(?:ngay )?sau khi [^.;]{5,200}|"
+            + @"khi [^.;]{0,80}\b(?:ban hanh|cong bo|phe duyet|thong qua|co hieu luc|huong dan|"
             + @"co chi dao)\b[^.;]{0,120})$",
         RegexOptions.RightToLeft,
         10_000
@@ -184,7 +188,8 @@ internal static partial class Sentences
         var first = UnitNames.FirstWord(name);
         var words = name.Split(' ');
         var start = first.Count(c => c == ' ') + 1;
-        return string.Join(' ', words.Select((w, i) => Short().IsMatch(w) ? w : i == 0 || i == start ? w[..1] + w[1..].ToLowerInvariant() : w.ToLowerInvariant()));
+        return string.Join(' ', words.Select((w, i) =>
+            Short().IsMatch(w) ? w : i == 0 || i == start ? w[..1] + w[1..].ToLowerInvariant() : w.ToLowerInvariant()));
     }
 
     [GeneratedRegex(
@@ -195,7 +200,11 @@ internal static partial class Sentences
     private static partial Regex Heads();
 
     /// <summary>Parts of a plan that begin like a unit's name.</summary>
-    [GeneratedRegex(@"^(?:thanh tra|doan|hoi|bao|dai|to|nha|quy|thue|nganh|doi|nhom)\b.*\b(?:kiem tra|cong tac|cai cach|viec|dao tao|nang cao|tang cuong)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"^(?:thanh tra|doan|hoi|bao|dai|to|nha|quy|thue|nganh|doi|nhom)\b.*\b(?:kiem tra|cong tac|cai cach|viec|dao tao|nang cao|tang cuong)\b",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex NotUnits();
 
     [GeneratedRegex(@"^(?:UBND|HĐND|TTHC|MTTQ|TNCS|CNTT|[IVX]+|\P{L}+|[^AEIOUYÀ-Ỹ]+)$", RegexOptions.None, 10_000)]

@@ -102,7 +102,8 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         }
 
         var named = Array.FindIndex(fields, 0, lead, f => f is PlanField.None);
-        if (named >= 0 && headings[named].Length > 0 && VietnameseText.Fold(headings[named]) is var folded && !Array.Exists(People, p => PlanVocabulary.IndexOfWords(folded, p) >= 0))
+        var folded = named < 0 ? "" : VietnameseText.Fold(headings[named]);
+        if (folded.Length > 0 && !Array.Exists(People, p => PlanVocabulary.IndexOfWords(folded, p) >= 0))
         {
             fields[named] = PlanField.Task;
         }
@@ -197,7 +198,7 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         var above = first.Cells.FirstOrDefault(c => c.Span > 1 && c.Covers(column));
         return above is not null
             && VietnameseText.Fold(above.Text) is var text
-            && (PlanVocabulary.IndexOfWords(text, "thang") >= 0 || PlanVocabulary.IndexOfWords(text, "quy") >= 0 || PlanVocabulary.IndexOfWords(text, "nam") >= 0);
+            && Array.Exists((string[])["thang", "quy", "nam"], unit => PlanVocabulary.IndexOfWords(text, unit) >= 0);
     }
 
     /// <summary>"(1) (2) (3)" below the headings.</summary>

@@ -93,7 +93,9 @@ internal static partial class TableLayout
         }
     }
 
-    /// <summary>A row whose words are the merged cell above it says more of the task above; any other that says who or when, and not what, is a doubt.</summary>
+    /// <summary>
+    /// A row whose words are the merged cell above it says more of the task above; any other that says who or when, and not what, is a doubt.
+    /// </summary>
     private static void Continue(TableRow row, TaskDraft? task, List<PlanIssue> unread)
     {
         if (row.TextContinues)
@@ -258,7 +260,11 @@ internal static partial class TableLayout
         task.Add(new PlanLabel(PlanField.Time, start.Length > 0 && time.Length > 0 ? $"Từ {start} đến {time}" : time.Length > 0 ? time : start));
     }
 
-    [GeneratedRegex(@"^(?:[ivx\d.]+\s+)?(?:cac )?(?:nhiem vu |noi dung |ke hoach )?(?:thuc hien )?(?:trong )?nam (?<y>20\d\d)\s*[.:]?$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"^(?:[ivx\d.]+\s+)?(?:cac )?(?:nhiem vu |noi dung |ke hoach )?(?:thuc hien )?(?:trong )?nam (?<y>20\d\d)\s*[.:]?$",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex OneYear();
 
     /// <summary>The section rows that are open, outermost first.</summary>
@@ -277,7 +283,8 @@ internal static partial class TableLayout
 
         /// <summary>The unit that a section's title, or the heading over the table, names.</summary>
         public string? Unit =>
-            open.Select(o => Sentences.UnitOfHeading(o.Text)).LastOrDefault(u => u is not null) ?? (Owner is null ? null : Sentences.UnitOfHeading(Owner.Title));
+            open.Select(o => Sentences.UnitOfHeading(o.Text)).LastOrDefault(u => u is not null)
+            ?? (Owner is null ? null : Sentences.UnitOfHeading(Owner.Title));
 
         /// <summary>The year that a section's title names alone ("NĂM 2027").</summary>
         public int? Year => open.Select(o => OneYear().Match(VietnameseText.Fold(o.Text))).LastOrDefault(m => m.Success) is { } year

@@ -174,7 +174,8 @@ internal sealed class TableRow
                 text = field is PlanField.Time ? Timed(text, header.Headings[column]) : text;
             }
 
-            if (text.Length > 0 && folded is not ("-" or "--" or "không" or "khong" or "/" or "..." or "…" or "☐") && !said.Contains(text, StringComparer.Ordinal))
+            var isNothing = folded is "-" or "--" or "không" or "khong" or "/" or "..." or "…" or "☐";
+            if (text.Length > 0 && !isNothing && !said.Contains(text, StringComparer.Ordinal))
             {
                 said.Add(text);
             }

@@ -485,12 +485,19 @@ public static partial class UnitNames
             )
         || verb is "trình" && Syllables.Contains(LastWord(text, at))
         || (NameVerbs.Contains(verb) || FirstVerbs.Contains(verb)) && IsListedInName(text, at)
-        || FirstVerbs.Contains(verb) && !text[..at].TrimEnd().EndsWith("ăn phòng", StringComparison.Ordinal) && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd())) && !OpenList().IsMatch(VietnameseText.Fold(text[..at]))
+        || FirstVerbs.Contains(verb) && IsFirstVerb(text[..at].TrimEnd())
         || verb is "xây dựng" or "quyết định" && Fields.Contains(LastWord(text, at))
         || NameVerbs.Contains(verb)
             && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd()))
             && (verb is "nghiên cứu" or "chỉ đạo" or "kiểm tra" or "thẩm định" || EndsName(text, at + verb.Length))
         || verb == "tổng hợp" && Array.Exists(Verbs, v => text[(at + verb.Length)..].TrimStart().StartsWith(v, StringComparison.Ordinal));
+
+    /// <summary>The body's kind stands right before the verb, which names it; "Văn phòng" is a name by itself, "các phòng" do it.</summary>
+    private static bool IsFirstVerb(string before) =>
+        !before.EndsWith("ăn phòng", StringComparison.Ordinal)
+        && VietnameseText.Fold(before) is var folded
+        && NamedByVerb().IsMatch(folded)
+        && !OpenList().IsMatch(folded);
 
     /// <summary>"công trình", "quy trình": the second half of a word that is no verb.</summary>
     private static readonly FrozenSet<string> Syllables =
@@ -588,7 +595,11 @@ public static partial class UnitNames
         part.Length < 60 && IsCollective(part) && CutVerb(part, out var cut) is var head && cut && part[head.Length..].Trim() is var deed
         && deed.Count(c => c == ' ') is > 0 and < 5 && !Duty().IsMatch(VietnameseText.Fold(deed)) && !deed.Contains(',', StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^[,(\s]*(?:co |se )?(?:chu tri|phoi hop|chiu trach nhiem|co trach nhiem|trach nhiem|thuc hien|tham muu|xay dung|bao cao|gui|phai)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"^[,(\s]*(?:co |se )?(?:chu tri|phoi hop|chiu trach nhiem|co trach nhiem|trach nhiem|thuc hien|tham muu|xay dung|bao cao|gui|phai)",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex Duty();
 
     private static IEnumerable<string> Parts(string text)

@@ -112,7 +112,7 @@ internal static class PlanIssueTexts
             "press \"Correct the plan's head\" and give the right year, or keep it."),
         PlanIssueCode.Classified => new("không đưa văn bản này vào trò chuyện.", "do not put this document into chat."),
         PlanIssueCode.NotRead => new(
-            "xem lại chỗ đó trong văn bản gốc; nếu có nhiệm vụ thì gõ thành chữ trong Word rồi gửi lại.",
+            "xem lại chỗ đó trong văn bản gốc; nếu có nhiệm vụ thì nhập thành chữ trong Word rồi gửi lại.",
             "look there in the document; if it holds a task, type it as text in Word and send the file again."),
         PlanIssueCode.StruckText => new(
             "xem lại nội dung đó còn hiệu lực hay không; nếu còn thì bỏ gạch ngang rồi gửi lại.",
