@@ -94,6 +94,8 @@ internal sealed record QuestionFacts(
         // "báo cáo quý III so với quý II": what is wanted of both is the difference.
         (intent, group) = intent == QueryIntent.Report && Compared is not null ? (QueryIntent.Breakdown, QueryGroup.Quarter) : (intent, group);
         group = intent == QueryIntent.Breakdown && group == QueryGroup.Person && HasUnits && !HasPeople ? QueryGroup.Unit : group;
+        // A mark alone asks nothing.
+        intent = HasWords ? intent : QueryIntent.None;
         var empty = new TaskQuery(intent, [], null, null, null, null, false, false, null, null, null, null, Language);
         if (intent is QueryIntent.None or QueryIntent.Help)
         {
