@@ -48,7 +48,7 @@ internal sealed record QuestionFacts(
             Named(NameKind.Plan, _ => true).FirstOrDefault()?.Name,
             QuestionPeriod.Of(utterance),
             utterance.Office.AskerUnit,
-            utterance.Tokens.Exists(t => t.Kind != TokenKind.Mark),
+            utterance.Tokens.Exists(t => t.Kind != TokenKind.Mark && t.Shown.Any(char.IsLetterOrDigit)),
             units.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             people.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             areas.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
