@@ -6,7 +6,7 @@ namespace CchcBot.Language.Readers;
 
 /// <summary>
 /// Stand before what does harm when it is wrong: done, cancel and extension. What they see does not decide the kind; how much each weighs
-/// against being sure is learned.
+/// against being sure is learned, but for a denial at an edge, which is always asked about.
 /// </summary>
 internal static class Guards
 {
@@ -42,6 +42,22 @@ internal static class Guards
 
     private static readonly (string Reason, FrozenSet<string> Words)[] BeforeExtension =
         [("negation", Negation), ("condition", Condition), ("hearsay", Hearsay)];
+
+    // How many words count as the beginning or the end of a part.
+    private const int Edge = 4;
+
+    /// <summary>What denies, puts off or doubts all that stands behind or before it.</summary>
+    private static readonly WordSet Denials = new(
+        "chưa; không; chẳng; chả; đâu; đừng; ko; sắp; gần; mai; nếu; tưởng; chuyện; not; never; isn; no; nothing; hardly; almost; nearly; if; will");
+
+    /// <summary>A denial at an edge of what is read as done: it may be of the whole, so that it is asked about however likely the reading is.</summary>
+    public static bool IsDenied(ReportPart part)
+    {
+        var words = part.Utterance.Words;
+        var said = part.Indexes().Where(i => part.Tokens[i].Word >= 0).ToList();
+        return said.Where((_, n) => n < Edge || n >= said.Count - Edge)
+            .Any(i => Denials.At(words, part.Tokens[i].Word, lenient: true, untaken: false) > 0 && !IsHarmless(part, i, "negation", UpdateKind.Done));
+    }
 
     /// <summary>All that may weaken a reading.</summary>
     public static readonly string[] Reasons =

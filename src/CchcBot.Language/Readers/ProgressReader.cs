@@ -35,7 +35,8 @@ public static class ProgressReader
         return new ReportReading(
             first,
             chance,
-            Thresholds.IsSure(chance, model.Certainty.OfHarmless(evidence), first),
+            Thresholds.IsSure(chance, model.Certainty.OfHarmless(evidence), first)
+                && !parts.Exists(p => p.Kinds[0].Kind == UpdateKind.Done && Guards.IsDenied(p.Part)),
             Others(parts, first, context),
             utterance.Unknown,
             guards == 0 ? "words" : Guards.Reasons[System.Numerics.BitOperations.TrailingZeroCount(guards)])
@@ -152,11 +153,14 @@ public static class ProgressReader
         var words = pieces.Count(p => p.IsWord);
         var harm = parts.Exists(p => Thresholds.IsHarm(p.Kinds[0].Kind));
         var said = 0UL;
-        foreach (var part in parts.Where(p => Thresholds.IsHarm(p.Kinds[0].Kind)))
+        foreach (var part in parts.Where(p => Thresholds.IsHarm(p.Kinds[0].Kind)).Select(p => p.Part).Distinct())
         {
-            foreach (var (from, to) in utterance.Pieces.Own(part.Part.Segment))
+            foreach (var (from, to) in utterance.Pieces.Own(part.Segment))
             {
-                said = pieces[from..to].Aggregate(said, (bits, p) => bits | p.Meanings);
+                foreach (ref readonly var piece in pieces.AsSpan(from..to))
+                {
+                    said |= piece.Meanings;
+                }
             }
         }
 

@@ -48,7 +48,7 @@ internal sealed record QuestionFacts(
             Named(NameKind.Plan, _ => true).FirstOrDefault()?.Name,
             QuestionPeriod.Of(utterance),
             utterance.Office.AskerUnit,
-            utterance.Tokens.Exists(t => t.Kind != TokenKind.Mark),
+            utterance.Tokens.Exists(t => t.Kind != TokenKind.Mark && t.Shown.Any(char.IsLetterOrDigit)),
             units.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             people.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             areas.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
@@ -94,6 +94,8 @@ internal sealed record QuestionFacts(
         // "báo cáo quý III so với quý II": what is wanted of both is the difference.
         (intent, group) = intent == QueryIntent.Report && Compared is not null ? (QueryIntent.Breakdown, QueryGroup.Quarter) : (intent, group);
         group = intent == QueryIntent.Breakdown && group == QueryGroup.Person && HasUnits && !HasPeople ? QueryGroup.Unit : group;
+        // A mark alone asks nothing.
+        intent = HasWords ? intent : QueryIntent.None;
         var empty = new TaskQuery(intent, [], null, null, null, null, false, false, null, null, null, null, Language);
         if (intent is QueryIntent.None or QueryIntent.Help)
         {

@@ -47,7 +47,7 @@ public sealed class ConditionTests
 
     [Theory]
     [InlineData("nhiệm vụ quá hạn của kế hoạch 20", "20")]
-    [InlineData("việc quá hạn của kế hoạch số 277/KH-UBND", "277/KH-UBND")]
+    [InlineData("việc quá hạn của kế hoạch 277/KH-UBND", "277/KH-UBND")]
     [InlineData("việc quá hạn của kế hoạch 5 năm", null)]
     public void A_plan_is_known_by_its_number(string text, string? plan) => Assert.Equal(plan, QuestionReader.Read(text, QuestionOffice.Office).Query.Plan);
 

@@ -51,7 +51,7 @@ public sealed partial class ProgressReaderTests
     [InlineData("việc thứ hai chưa xong", "2")]
     [InlineData("anh Lân báo 1 xong, 2 xong, 3 còn chờ", "1", "2", "3")]
     [InlineData("ba việc đầu xong rồi", "1", "2", "3")]
-    [InlineData("2 với 6 tuần tới sẽ xong", "2", "6")]
+    [InlineData("2 với 6 tháng này sẽ xong", "2", "6")]
     [InlineData("xong việc số ba và việc số năm rồi", "3", "5")]
     [InlineData("5 xong, 6 xong, à không, 6 mới xong bản nháp", "5", "6")]
     [InlineData("3b xong, nhầm, 3c mới xong", "3c")]
