@@ -52,26 +52,6 @@ public sealed class PdfPlanTests : IAsyncLifetime
             string.Join('\n', plan.Tasks.Select(t => string.Join(" | ", t.Text, string.Join(", ", t.Lead), string.Join(", ", t.Cooperating), t.Deliverable, t.TimeText))));
     }
 
-    /// <summary>Long cells that a page's end cuts anywhere: a page may begin with the rest of one cell, below a head of two rows that is repeated.</summary>
-    [Theory]
-    [InlineData("border:1px solid black", true)]
-    [InlineData("border:none", false)]
-    public async Task A_row_cut_by_a_pages_end_is_whole_again(string border, bool repeats)
-    {
-        const string More = ", phối hợp kết quả thực hiện với các đơn vị; bảo đảm thời gian, chất lượng và báo cáo kết quả thực hiện theo định kỳ";
-        var tasks = Enumerable.Range(1, 9).Select(i => Written(i)[1] + string.Concat(Enumerable.Repeat(More, 3 + i % 4))).ToList();
-        var rows = string.Concat(tasks.Select((text, i) => $"<tr><td>{i + 1}</td><td>{text}</td><td>Phòng Nội chính</td><td>Quyết định</td><td>Quý II/2026</td></tr>"));
-        var head = "<tr><th rowspan=2>TT</th><th rowspan=2>Nội dung nhiệm vụ</th><th colspan=2>Trách nhiệm, kết quả</th><th rowspan=2>Thời hạn</th></tr>"
-            + "<tr><th>Đơn vị chủ trì</th><th>Sản phẩm</th></tr>";
-        var plan = await ReadAsync($"""
-            <style>td, th {border.Insert(0, "{ padding:4px 12px; vertical-align:top; text-align:left; break-inside:auto; ")} td:nth-child(2) {Narrow}</style>
-            {Head}<table>{(repeats ? $"<thead>{head}</thead><tbody>" : $"<tbody>{head}")}{rows}</tbody></table>
-            """);
-
-        Assert.Equal(tasks, plan.Tasks.Select(t => t.Text));
-        Assert.All(plan.Tasks, t => Assert.Equal(("Phòng Nội chính", "Quyết định", "Quý II/2026"), (Assert.Single(t.Lead), t.Deliverable, t.TimeText)));
-    }
-
     [Fact]
     public async Task Labels_below_items_are_read_and_page_numbers_are_not()
     {
@@ -137,7 +117,6 @@ public sealed class PdfPlanTests : IAsyncLifetime
         });
     }
 
-    private const string Narrow = "{ width: 4cm }";
     private const string Body = "{ font: 13px 'DejaVu Serif', serif }";
     private const string Centred = "{ text-align: center }";
     private const string Wide = "{ width: 100%; border-collapse: collapse }";
