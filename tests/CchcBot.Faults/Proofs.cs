@@ -26,18 +26,11 @@ public sealed class Proofs(ITestOutputHelper output)
     public async Task Frozen_beyond_its_lease_an_instance_adds_one_at_most(int instances, HoldPhase phase, string kind, int call) =>
         output.WriteLine(await Races.FrozenAsync(instances, call, phase, kind));
 
-    [Fact]
-    public async Task Another_takes_over_within_30_seconds() => output.WriteLine(await Races.TakeoverAsync());
-
     [Theory]
     [InlineData("reset")]
     [InlineData("hang")]
     public async Task While_the_tables_are_away_people_are_told_and_nothing_acknowledged_is_lost(string how) =>
         output.WriteLine(await StorageOutage.RunAsync(5, how));
-
-    [Fact]
-    public async Task Four_offices_in_trouble_keep_none_of_46_others_waiting_and_get_theirs_when_it_ends() =>
-        output.WriteLine(await ManyOffices.RunAsync(OfficesPlan.Short(seed: 11), TextWriter.Null));
 
     [Fact]
     public async Task The_same_report_however_often_it_comes_is_one_history_row() => output.WriteLine(await RepeatedReports.RunAsync(12, seed: 5));
@@ -55,18 +48,37 @@ public sealed class Proofs(ITestOutputHelper output)
         output.WriteLine(await OfficeYear.RunAsync(new DateOnly(2025, 1, 2), new DateOnly(2025, 4, 18), TextWriter.Null));
 
     [Fact]
-    public async Task A_file_made_to_cost_costs_two_seconds_and_64_MB_at_most() =>
-        output.WriteLine(await FileCosts.RunAsync(HostileFile.Sample(24, seed: 11), TextWriter.Null));
-
-    [Fact]
     public void There_are_300_of_them() => Assert.InRange(HostileFile.All().Select(f => f.Name).Distinct(StringComparer.Ordinal).Count(), 300, int.MaxValue);
-
-    [Fact]
-    public async Task While_such_files_are_read_others_are_answered() => output.WriteLine(await BusyReading.RunAsync(8));
 
     [Fact]
     public async Task After_72_hours_away_everybody_has_one_digest() => output.WriteLine(await Downtime.CatchUpAsync(60));
 
     [Fact]
     public async Task Who_cannot_be_reached_is_tried_once_and_the_administrator_told_in_one_message() => output.WriteLine(await Downtime.UnreachableAsync());
+}
+
+/// <summary>Mostly waits, and runs beside the others.</summary>
+public sealed class ProofOfManyOffices(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Four_offices_in_trouble_keep_none_of_46_others_waiting_and_get_theirs_when_it_ends() =>
+        output.WriteLine(await ManyOffices.RunAsync(OfficesPlan.Short(seed: 11), TextWriter.Null));
+}
+
+/// <summary>Proofs that measure time or memory on this machine; they run alone, after the others.</summary>
+[Collection(Name)]
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class MeasuredProofs(ITestOutputHelper output)
+{
+    private const string Name = "measured";
+
+    [Fact]
+    public async Task Another_takes_over_within_30_seconds() => output.WriteLine(await Races.TakeoverAsync());
+
+    [Fact]
+    public async Task A_file_made_to_cost_costs_two_seconds_and_64_MB_at_most() =>
+        output.WriteLine(await FileCosts.RunAsync(HostileFile.Sample(24, seed: 11), TextWriter.Null));
+
+    [Fact]
+    public async Task While_such_files_are_read_others_are_answered() => output.WriteLine(await BusyReading.RunAsync(8));
 }
