@@ -487,6 +487,39 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [f
   }
 }]
 
+// The names and dimensions are those of the figures that the service sends; a test holds them to what arrives at a collector.
+resource figures 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [for alert in measures: if (keepLogs && keepTelemetry) {
+  name: '${name}-${alert.name}'
+  location: location
+  properties: {
+    displayName: alert.title
+    severity: alert.severity
+    enabled: true
+    skipQueryValidation: true
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT30M'
+    scopes: [
+      logs.id
+    ]
+    criteria: {
+      allOf: [
+        {
+          query: 'AppMetrics | where ${alert.where} | summarize Value = ${alert.value}'
+          metricMeasureColumn: 'Value'
+          timeAggregation: 'Maximum'
+          operator: alert.operator
+          threshold: alert.threshold
+        }
+      ]
+    }
+    actions: {
+      actionGroups: empty(alertMails) ? [] : [
+        told.id
+      ]
+    }
+  }
+}]
+
 resource restarts 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   name: '${name}-restarts'
   location: 'global'
@@ -532,7 +565,39 @@ var troubles = [
   { name: 'refused', title: 'Teams refuses the bot', words: 'The deployment is refused', severity: 1, more: 0 }
   { name: 'unreachable', title: 'People cannot be reached', words: 'cannot be reached', severity: 3, more: 0 }
   { name: 'rows', title: 'Data of an office cannot be read', words: 'cannot be read and is passed over', severity: 2, more: 0 }
+  { name: 'late', title: 'Messages are overdue', words: 'messages are overdue', severity: 2, more: 0 }
   { name: 'turns', title: 'Turns fail', words: 'A turn failed', severity: 2, more: 5 }
+]
+
+// Figures are summed up over a minute: Max is a minute's largest value, Sum and ItemCount give the mean.
+var measures = [
+  {
+    name: 'clock'
+    title: 'The clock of all offices stands still'
+    where: 'Name == "cchcbot.ticks" and tostring(Properties.outcome) == "done"'
+    value: 'sum(Sum)'
+    operator: 'LessThan'
+    threshold: 1
+    severity: 1
+  }
+  {
+    name: 'lateness'
+    title: 'Messages go out more than a quarter of an hour late'
+    where: 'Name == "cchcbot.delivery.lateness" and tostring(Properties.kind) == "Digest"'
+    value: 'max(Max)'
+    operator: 'GreaterThan'
+    threshold: 900
+    severity: 2
+  }
+  {
+    name: 'slow'
+    title: 'Answers take more than three seconds'
+    where: 'Name == "cchcbot.turn.duration" and tostring(Properties.outcome) == "done"'
+    value: 'sum(Sum) / sum(ItemCount)'
+    operator: 'GreaterThan'
+    threshold: 3
+    severity: 3
+  }
 ]
 
 var commonSettings = [

@@ -35,6 +35,16 @@ internal sealed class Part : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time since its start.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.HasExited ? throw new BenchmarkFailureException($"A part ended:{Environment.NewLine}{Output}") : process.TotalProcessorTime;
+        }
+    }
+
     public static Uri FreeAddress() => DemoStack.Loopback(LoopbackPort.Free());
 
     /// <summary>A program of this benchmark, under the runtime settings of the service.</summary>

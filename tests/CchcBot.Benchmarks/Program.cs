@@ -1,4 +1,5 @@
 using CchcBot.Benchmarks.Operations;
+using CchcBot.Benchmarks.Province;
 
 namespace CchcBot.Benchmarks;
 
@@ -14,6 +15,8 @@ internal static class BenchmarkProgram
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- reminders    1,000 reminders at 30 a second, within three minutes (needs Node)
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- operations    requests to the tables of an idle minute and of a turn (needs Node)
                    [--against PATH/CchcBot.dll] another build beside it    [--json] one object a line    [--history 5000]    [--offices 50]
+               dotnet run -c Release --project tests/CchcBot.Benchmarks -- province    a province's busiest day: latency, lateness, memory, cost (needs Node)
+                   [--offices 200,20,2]    [--years 3] of history    [--idle 5] minutes    [--service DIR] a published service    [--price 0.00036]
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- --filter '*'    BenchmarkDotNet
         """;
 
@@ -29,6 +32,8 @@ internal static class BenchmarkProgram
                 return await ReminderBenchmark.RunAsync(Console.Out, Console.Error);
             case [OperationsBenchmark.Command, .. var options]:
                 return await OperationsBenchmark.RunAsync(options, Console.Out, Console.Error);
+            case [ProvinceBenchmark.Command, .. var options]:
+                return await ProvinceBenchmark.RunAsync(options, Console.Out, Console.Error);
             case ["plans"]:
                 PlanReadingBenchmark.Quick(Console.Out);
                 return 0;

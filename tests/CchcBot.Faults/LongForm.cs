@@ -10,7 +10,8 @@ namespace CchcBot.Faults;
 internal static class LongForm
 {
     public const string Usage =
-        "usage: dotnet run --project tests/CchcBot.Faults -- long [crash | kills | races | takeover | outage | repeats | downtime | loads | years | office-year | offices | files | busy] "
+        "usage: dotnet run --project tests/CchcBot.Faults -- long [crash | kills | races | takeover | outage | repeats | downtime | loads | years | "
+        + "office-year | offices | files | busy | replacements] "
         + "[--seed N]    all proofs in full, or one";
 
     private static readonly (string Name, Func<int, TextWriter, Task<string>> Run)[] All =
@@ -32,6 +33,7 @@ internal static class LongForm
         ("loads", (_, output) => KilledLoads.RunAsync(points: null, output)),
         ("files", (_, output) => FileCosts.RunAsync(HostileFile.All(), output)),
         ("busy", (_, _) => BusyReading.RunAsync(50)),
+        ("replacements", (_, output) => Replacements.RunAsync(20, 300, 300, output)),
     ];
 
     private static async Task<string> RacesAsync(int seed, TextWriter output)

@@ -36,6 +36,9 @@ public sealed class Proofs(ITestOutputHelper output)
     public async Task The_same_report_however_often_it_comes_is_one_history_row() => output.WriteLine(await RepeatedReports.RunAsync(12, seed: 5));
 
     [Fact]
+    public async Task Replaced_under_load_it_loses_and_doubles_nothing() => output.WriteLine(await Replacements.RunAsync(3, 36, 45, TextWriter.Null));
+
+    [Fact]
     public async Task Killed_while_a_plan_is_stored_it_has_the_old_plan_or_the_new_one() =>
         output.WriteLine(await KilledLoads.RunAsync(points: 5, TextWriter.Null));
 

@@ -167,6 +167,7 @@ internal static class BotHost
         services.AddSingleton<Memories>();
         services.AddSingleton<Extensions>();
         services.AddSingleton<TaskFinder>();
+        services.AddSingleton<Punctuality>();
         services.AddSingleton<DeliveryRun>();
         services.AddSingleton<PersonSends>();
         services.AddOfficeJob<TryAgain>();

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Identity;
+using CchcBot.Delivery;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
 using CchcBot.Teams;
@@ -7,11 +8,14 @@ using CchcBot.Teams;
 namespace CchcBot.App;
 
 /// <summary>
-/// Endpoints for the platform's health probes: liveness, readiness, and whether Teams accepts us. They are public, so they show no names, addresses or
-/// reasons.
+/// Endpoints for the platform's health probes: liveness, readiness, whether Teams accepts us, and what is late. They are public, so they show no names,
+/// addresses or reasons.
 /// </summary>
 internal static class Health
 {
+    /// <summary>What is late; not part of readiness, since taking the service out of rotation would make nothing punctual.</summary>
+    public const string Late = "/health";
+
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";
 
@@ -27,6 +31,11 @@ internal static class Health
         {
             var state = await readiness.AskAsync();
             return Results.Text(state.ToString(), statusCode: state.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        });
+        app.MapGet(Late, static (Punctuality punctuality) =>
+        {
+            var state = punctuality.State;
+            return Results.Text(state.ToString(), statusCode: state.IsLate ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
         });
         app.MapGet(Teams, static (ConnectorHealth teams) =>
             Results.Text(teams.ToString(), statusCode: teams.IsRefused ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK));

@@ -49,7 +49,8 @@ internal static class TelemetryExport
             .WithTracing(traces =>
             {
                 traces.AddSource(BotTelemetry.Name)
-                    .AddAspNetCoreInstrumentation(web => web.Filter = static request => request.Request.Path.Value is not (Health.Live or Health.Ready))
+                    .AddAspNetCoreInstrumentation(
+                        web => web.Filter = static request => request.Request.Path.Value is not (Health.Late or Health.Live or Health.Ready))
                     .AddHttpClientInstrumentation()
                     // Before the exporters: processors run in the order added.
                     .AddProcessor(new Discretion());

@@ -32,6 +32,16 @@ internal static class BotTelemetry
         "Time from the moment when a message was due to when it was sent, by the office's clock."
     );
 
+    private static readonly Counter<long> Ticks = Meter.CreateCounter<long>("cchcbot.ticks", "{tick}", "Ticks of offices, by outcome.");
+
+    private static readonly Gauge<long> Overdue = Meter.CreateGauge<long>(
+        "cchcbot.deliveries.overdue",
+        "{delivery}",
+        "Messages not sent ten minutes after they were planned."
+    );
+
+    private static readonly Gauge<long> Unreachable = Meter.CreateGauge<long>("cchcbot.people.unreachable", "{person}", "People whom messages do not reach.");
+
     private static readonly Counter<long> PlanLoads = Meter.CreateCounter<long>("cchcbot.plan.loads", "{plan}", "Plan files, by what came of them.");
 
     private static readonly Histogram<double> PlanDuration = Meter.CreateHistogram<double>(
@@ -57,6 +67,16 @@ internal static class BotTelemetry
         {
             Lateness.Record(Math.Max(0, late.TotalSeconds), new TagList { { "kind", delivery.Kind.ToString() } });
         }
+    }
+
+    /// <param name="failed">A job of the tick failed.</param>
+    /// <param name="overdue">Overdue messages of all offices.</param>
+    /// <param name="unreachable">Unreachable people of all offices.</param>
+    public static void Tick(bool failed, int overdue, int unreachable)
+    {
+        Ticks.Add(1, new TagList { { "outcome", failed ? "failed" : "done" } });
+        Overdue.Record(overdue);
+        Unreachable.Record(unreachable);
     }
 
     /// <param name="outcome">"stored", or why it was not: one of a small fixed set, since it becomes a metric tag.</param>

@@ -8,7 +8,7 @@ namespace CchcBot.Delivery;
 /// Sends claimed deliveries: none is lost, and a message is duplicated only where its outcome was unknown. A failing or slow one does not block others.
 /// </summary>
 internal sealed partial class DeliveryRun(
-    IDeliveryStore store, IMessenger messenger, TimeProvider time, IOptions<BotOptions> options, ILogger<DeliveryRun> logger)
+    IDeliveryStore store, IMessenger messenger, TimeProvider time, IOptions<BotOptions> options, Punctuality punctuality, ILogger<DeliveryRun> logger)
 {
     private readonly TimeSpan fresh = options.Value.Delivery.Lease / 2;
     private readonly ClaimWatch claims = new(time, options.Value.Delivery.SendTime);
@@ -68,10 +68,33 @@ internal sealed partial class DeliveryRun(
         Func<Outgoing, CancellationToken, Task<SendOutcome>> send,
         CancellationToken cancellation)
     {
+        var done = await SendOpenAsync(workspace, key, render, send, cancellation);
+        if (done is { IsOpen: false })
+        {
+            punctuality.Close(workspace, key);
+        }
+
+        return done;
+    }
+
+    private async Task<DeliveryRow?> SendOpenAsync(
+        WorkspaceId workspace,
+        string key,
+        Func<DeliveryRow, Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)>> render,
+        Func<Outgoing, CancellationToken, Task<SendOutcome>> send,
+        CancellationToken cancellation)
+    {
         using var underWay = claims.Begin(workspace, key);
         for (var refusals = 0; underWay is not null; refusals++)
         {
-            if (await store.FindAsync(workspace, key, cancellation) is not { IsOpen: true, IsUnreadable: false } known || claims.IsBeingSent(workspace, known))
+            if (await store.FindAsync(workspace, key, cancellation) is not { IsOpen: true, IsUnreadable: false } known)
+            {
+                punctuality.Close(workspace, key);
+                return null;
+            }
+
+            punctuality.Open(workspace, known);
+            if (claims.IsBeingSent(workspace, known))
             {
                 return null;
             }

@@ -14,6 +14,7 @@ internal sealed partial class Scheduler(
     Lease lease,
     OfficeClock clock,
     SchedulerBell bell,
+    Punctuality punctuality,
     TimeProvider time,
     IOptions<BotOptions> options,
     ILogger<Scheduler> logger)
@@ -68,6 +69,7 @@ internal sealed partial class Scheduler(
     private async Task TicksAsync(CancellationToken stoppingToken)
     {
         using var held = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        punctuality.Begin();
         var ticking = LoopAsync(held.Token);
         while (await HoldAsync(stoppingToken))
         {
@@ -80,6 +82,7 @@ internal sealed partial class Scheduler(
 
         await held.CancelAsync();
         await ticking;
+        punctuality.End();
     }
 
     private async Task LoopAsync(CancellationToken held)
@@ -87,6 +90,11 @@ internal sealed partial class Scheduler(
         while (!held.IsCancellationRequested)
         {
             await TryAsync("list", ListAsync, held);
+            if (all.Count == 0)
+            {
+                punctuality.Looked();
+            }
+
             foreach (var id in all)
             {
                 if (!runs.Start(id, stop => TickAsync(id, time, options.Value.Delivery.OfficeTime, stop), held))
@@ -122,11 +130,12 @@ internal sealed partial class Scheduler(
     private async Task TickAsync(WorkspaceId id, TimeProvider stopwatch, TimeSpan most, CancellationToken cancellation)
     {
         OfficeTick? tick = null;
+        var failed = false;
         foreach (var job in jobs)
         {
             using var late = new CancellationTokenSource(most, stopwatch);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
-            await TryAsync(
+            failed |= !await TryAsync(
                 job.GetType().Name,
                 async _ =>
                 {
@@ -135,6 +144,11 @@ internal sealed partial class Scheduler(
                     await (tick is null ? Task.CompletedTask : job.RunAsync(tick, stop));
                 },
                 cancellation);
+        }
+
+        if (!cancellation.IsCancellationRequested)
+        {
+            punctuality.Ticked(id, tick, failed);
         }
     }
 
@@ -152,21 +166,25 @@ internal sealed partial class Scheduler(
         }
     }
 
-    private async Task TryAsync(string what, Func<CancellationToken, Task> act, CancellationToken cancellation)
+    /// <returns>False where it failed; the reason is logged.</returns>
+    private async Task<bool> TryAsync(string what, Func<CancellationToken, Task> act, CancellationToken cancellation)
     {
         try
         {
             await act(cancellation);
+            return true;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // The service stops, or another instance has the lease: the rest is done in a later tick.
+            return true;
         }
 #pragma warning disable CA1031 // Whatever failed, the scheduler must go on: the next tick continues the open work.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             Log.TickFailed(logger, what, Failures.KindOf(failure), Failures.PlaceOf(failure));
+            return false;
         }
     }
 

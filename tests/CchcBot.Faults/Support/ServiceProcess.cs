@@ -95,6 +95,16 @@ internal sealed class ServiceProcess(RigProcess rig, ServiceSettings settings, s
         }
     }
 
+    /// <summary>Asks it to stop, as a platform does, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        await SignalAsync("TERM");
+        await process!.WaitForExitAsync().WaitAsync(Patience);
+        Assert.Equal(0, process.ExitCode);
+        process.Dispose();
+        process = null;
+    }
+
     /// <summary>Stands still, with its connections open, as a machine that is paged out or a virtual machine that is moved.</summary>
     public Task FreezeAsync() => SignalAsync("STOP");
 

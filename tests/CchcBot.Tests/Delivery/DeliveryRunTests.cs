@@ -193,7 +193,9 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     private static DeliveryRun Run(TestOffice office, IDeliveryStore? store = null) =>
-        new(store ?? office.Deliveries, office.Messenger, office.Time, Options.Create(new BotOptions()), NullLogger<DeliveryRun>.Instance);
+        new(
+            store ?? office.Deliveries, office.Messenger, office.Time, Options.Create(new BotOptions()), office.Service<Punctuality>(),
+            NullLogger<DeliveryRun>.Instance);
 
     /// <summary>Looks, finds it being sent, and a send's time later finds it so still.</summary>
     private static async Task TakeOverAsync(TestOffice office, DeliveryRun other, string key)

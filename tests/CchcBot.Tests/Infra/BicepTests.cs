@@ -188,7 +188,7 @@ public sealed partial class BicepTests
             .ToList();
         var troubles = (await CompileAsync())["variables"]!["troubles"]!.AsArray();
 
-        Assert.Equal(5, troubles.Count);
+        Assert.Equal(6, troubles.Count);
         Assert.All(troubles, t => Assert.Contains(said, m => m.Contains((string)t!["words"]!, StringComparison.Ordinal)));
     }
 

@@ -41,12 +41,12 @@ internal sealed class TestOffice : IAsyncDisposable
     private readonly ServiceProvider services;
     private int acts;
 
-    private TestOffice(ServiceProvider services, ManualTimeProvider time, RecordedMessenger messenger, string tenant)
+    private TestOffice(ServiceProvider services, ManualTimeProvider time, RecordedMessenger messenger, WorkspaceId id)
     {
         this.services = services;
         Time = time;
         Messenger = messenger;
-        Id = new WorkspaceId(tenant, "19:team@thread.tacv2");
+        Id = id;
     }
 
     public WorkspaceId Id { get; }
@@ -111,8 +111,8 @@ internal sealed class TestOffice : IAsyncDisposable
         var directory = new RecordedDirectory();
         collection.AddSingleton<IDirectory>(directory);
         adjust?.Invoke(collection);
-        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, known?.Tenant
-            ?? $"tenant-{Guid.NewGuid():N}") { Directory = directory };
+        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, known
+            ?? new WorkspaceId($"tenant-{Guid.NewGuid():N}", "19:team@thread.tacv2")) { Directory = directory };
         foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
         {
             await service.CreateTableIfNotExistsAsync(name);

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace CchcBot.Benchmarks.Province;
+
+/// <summary>What province is to be made and played.</summary>
+/// <param name="Offices">Sizes to measure, one after the other.</param>
+/// <param name="Years">Years of history, each a closed plan with its rows; the plan of the day is beside them.</param>
+/// <param name="IdleMinutes">How long the service is watched while nobody speaks.</param>
+/// <param name="Service">Folder of a published service; null = this build is published.</param>
+/// <param name="Price">Of 10,000 table operations, in US dollars.</param>
+internal sealed record ProvinceOptions(IReadOnlyList<int> Offices, int Years, double IdleMinutes, string? Service, double Price)
+{
+    public const string Usage =
+        "province [--offices N[,N]] [--years 3] [--idle 5] [--service DIR] [--price 0.00036]    a province's busiest day on Azurite (needs Node)";
+
+    /// <summary>The price list's figure for locally redundant tables in most regions (azure.microsoft.com/pricing/details/storage/tables).</summary>
+    private const double ListedPrice = 0.00036;
+
+    /// <returns>Null where the words are not understood.</returns>
+    public static ProvinceOptions? Read(string[] words)
+    {
+        var options = new ProvinceOptions([200, 20, 2], 3, 5, null, ListedPrice);
+        for (var i = 0; i < words.Length; i += 2)
+        {
+            var value = i + 1 < words.Length ? words[i + 1] : "";
+            ProvinceOptions? read = words[i] switch
+            {
+                "--offices" when Sizes(value) is { } sizes => options with { Offices = sizes },
+                "--years" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var years) => options with { Years = years },
+                "--idle" when Positive(value) is { } minutes => options with { IdleMinutes = minutes },
+                "--service" when Directory.Exists(value) => options with { Service = Path.GetFullPath(value) },
+                "--price" when Positive(value) is { } price => options with { Price = price },
+                _ => null,
+            };
+            if (read is null)
+            {
+                return null;
+            }
+
+            options = read;
+        }
+
+        return options;
+    }
+
+    private static IReadOnlyList<int>? Sizes(string text)
+    {
+        var sizes = text.Split(',').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0).ToList();
+        return sizes.TrueForAll(size => size is > 0 and <= 999) ? sizes : null;
+    }
+
+    private static double? Positive(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}
