@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,6 +12,8 @@ internal static partial class RaisedWords
     private const string Digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private const int LongestMeasure = 12;
+
+    private static readonly SearchValues<char> RaisedDigits = SearchValues.Create(Digits);
 
     private static readonly string[] Measures = ["m", "km", "dm", "cm", "mm", "hm", "dam"];
 
@@ -28,7 +31,7 @@ internal static partial class RaisedWords
     /// <summary>The same for superscript letters of their own ("Nội vụ¹").</summary>
     public static string Drop(string text)
     {
-        if (text.AsSpan().IndexOfAny(Digits) < 0)
+        if (text.AsSpan().IndexOfAny(RaisedDigits) < 0)
         {
             return text;
         }
