@@ -43,7 +43,7 @@ internal sealed record ProvinceOptions(IReadOnlyList<int> Offices, int Years, do
         return options;
     }
 
-    private static IReadOnlyList<int>? Sizes(string text)
+    private static List<int>? Sizes(string text)
     {
         var sizes = text.Split(',').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0).ToList();
         return sizes.TrueForAll(size => size is > 0 and <= 999) ? sizes : null;

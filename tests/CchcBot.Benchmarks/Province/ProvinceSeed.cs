@@ -51,7 +51,7 @@ internal sealed class ProvinceSeed(TableStorage storage, string serviceUrl)
     {
         foreach (var name in TableBackup.TableNames)
         {
-            await storage.CreateTableIfNotExistsAsync(name);
+            await storage.CreateTableIfNotExistsAsync(name, cancellation);
         }
 
         await Parallel.ForEachAsync(

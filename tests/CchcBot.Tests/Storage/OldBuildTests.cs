@@ -183,7 +183,7 @@ public sealed class OldBuildTests
         }
     }
 
-    private static IReadOnlyList<Row> OldRows()
+    private static List<Row> OldRows()
     {
         using var file = File.OpenRead(OldBuild.Tables);
         using var text = new StreamReader(new GZipStream(file, CompressionMode.Decompress));

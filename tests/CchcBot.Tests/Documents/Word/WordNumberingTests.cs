@@ -92,6 +92,7 @@ public sealed class WordNumberingTests
         var start = new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", .. arguments])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var soffice = Process.Start(start)!;
         var said = soffice.StandardOutput.ReadToEnd();

@@ -19,7 +19,7 @@ public sealed class WeightsTests
         {
             var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CchcBot.Training.dll"), Root(), $"--to={made}"])
             {
-                RedirectStandardOutput = true, Environment = { ["DOTNET_EnableHWIntrinsic"] = "0" },
+                RedirectStandardOutput = true, UseShellExecute = false, Environment = { ["DOTNET_EnableHWIntrinsic"] = "0" },
             };
             using var training = Process.Start(start)!;
             var said = await training.StandardOutput.ReadToEndAsync();
