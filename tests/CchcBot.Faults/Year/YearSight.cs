@@ -56,7 +56,9 @@ internal static partial class YearSight
         {
             if (texts[i].EndsWith(": ", StringComparison.Ordinal) && CountOfTasks().Match(texts[i + 1]) is { Success: true } total)
             {
-                units[texts[i][..^2]] = (Int(total.Groups[1].Value), Word(texts[i + 2], "Quá hạn"), Word(texts[i + 2], "Chưa đến hạn"));
+                // The numbers of the unit's bar stand before its line.
+                var line = texts.Skip(i + 2).First(t => !t.All(char.IsAsciiDigit));
+                units[texts[i][..^2]] = (Int(total.Groups[1].Value), Word(line, "Quá hạn"), Word(line, "Chưa đến hạn"));
             }
         }
 
