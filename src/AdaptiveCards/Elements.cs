@@ -10,6 +10,9 @@ namespace AdaptiveCards;
 [JsonDerivedType(typeof(AdaptiveColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(AdaptiveFactSet), "FactSet")]
 [JsonDerivedType(typeof(AdaptiveActionSet), "ActionSet")]
+[JsonDerivedType(typeof(AdaptiveStackedBarChart), "Chart.HorizontalBar.Stacked")]
+[JsonDerivedType(typeof(AdaptiveGroupedBarChart), "Chart.VerticalBar.Grouped")]
+[JsonDerivedType(typeof(AdaptiveLineChart), "Chart.Line")]
 [JsonDerivedType(typeof(AdaptiveTextInput), "Input.Text")]
 [JsonDerivedType(typeof(AdaptiveDateInput), "Input.Date")]
 [JsonDerivedType(typeof(AdaptiveChoiceSetInput), "Input.ChoiceSet")]
@@ -27,6 +30,9 @@ public abstract class AdaptiveElement
     /// property show the element always.
     /// </summary>
     public string? TargetWidth { get; set; }
+
+    /// <summary>What a client shows that does not know the element.</summary>
+    public AdaptiveElement? Fallback { get; set; }
 }
 
 /// <summary>Text in the cards' markdown subset: text from people must be escaped.</summary>
@@ -41,6 +47,7 @@ public sealed class AdaptiveTextBlock(string text) : AdaptiveElement
     /// <summary>True by default (unlike in the schema): otherwise a phone cuts the line off.</summary>
     public bool? Wrap { get; set; } = true;
     public int? MaxLines { get; set; }
+    public AdaptiveHorizontalAlignment? HorizontalAlignment { get; set; }
 
     /// <summary>Heading lets screen readers jump to it.</summary>
     public AdaptiveTextBlockStyle? Style { get; set; }
@@ -84,6 +91,12 @@ public sealed class AdaptiveColumn
     public string? Width { get; set; }
     public List<AdaptiveElement> Items { get; set; } = [];
     public AdaptiveVerticalContentAlignment? VerticalContentAlignment { get; set; }
+
+    /// <summary>Its ground.</summary>
+    public AdaptiveContainerStyle? Style { get; set; }
+
+    /// <summary>From the column before.</summary>
+    public AdaptiveSpacing? Spacing { get; set; }
 }
 
 public sealed class AdaptiveFactSet : AdaptiveElement

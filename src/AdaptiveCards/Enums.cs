@@ -52,6 +52,14 @@ public enum AdaptiveTextBlockStyle
     Heading,
 }
 
+[JsonConverter(typeof(CamelCase<AdaptiveHorizontalAlignment>))]
+public enum AdaptiveHorizontalAlignment
+{
+    Left,
+    Center,
+    Right,
+}
+
 [JsonConverter(typeof(CamelCase<AdaptiveVerticalContentAlignment>))]
 public enum AdaptiveVerticalContentAlignment
 {

@@ -7,9 +7,14 @@ internal static class CertaintyFit
 {
     private const double L2 = 2;
 
-    public static Certainty Of(IReadOnlyList<Outcome> outcomes) => new([Fit([.. outcomes.Where(o => o.IsReport)]), Fit([.. outcomes.Where(o => !o.IsReport)])]);
+    public static Certainty Of(IReadOnlyList<Outcome> outcomes) => new(
+    [
+        Fit([.. outcomes.Where(o => o.IsReport)], o => o.Right),
+        Fit([.. outcomes.Where(o => !o.IsReport)], o => o.Right),
+        Fit([.. outcomes.Where(o => o.IsReport && o.MayHarm)], o => !o.Harms),
+    ]);
 
-    private static double[] Fit(IReadOnlyList<Outcome> outcomes)
+    private static double[] Fit(IReadOnlyList<Outcome> outcomes, Func<Outcome, bool> isRight)
     {
         var size = outcomes[0].Evidence.Length + 1;
         var weights = new double[size];
@@ -27,10 +32,11 @@ internal static class CertaintyFit
                 }
 
                 var chance = Exponent.Chance(score);
-                for (var i = 0; i < size; i++)
+                var said = Enumerable.Range(0, size).Where(i => x[i] != 0).ToArray();
+                foreach (var i in said)
                 {
-                    slope[i] += x[i] * ((outcome.Right ? 1 : 0) - chance);
-                    for (var j = 0; j < size; j++)
+                    slope[i] += x[i] * ((isRight(outcome) ? 1 : 0) - chance);
+                    foreach (var j in said)
                     {
                         bend[i, j] += x[i] * x[j] * chance * (1 - chance);
                     }

@@ -60,15 +60,23 @@ internal sealed class Dataset
     private static int[] Groups(IReadOnlyList<Example> examples)
     {
         var words = examples.Select(e => VietnameseText.Fold(e.Text).Split([' ', ',', '.', '?', '!', ':', ';', '"'], StringSplitOptions.RemoveEmptyEntries).Select(Hash).Distinct().Order().ToArray()).ToList();
+        var counts = words.SelectMany(w => w).CountBy(w => w).ToDictionary();
         var groups = Enumerable.Range(0, examples.Count).ToArray();
+        var seen = new Dictionary<(bool IsReport, uint Word), List<int>>();
         for (var i = 0; i < groups.Length; i++)
         {
-            for (var j = i + 1; j < groups.Length; j++)
+            // Twins share one of their rarest words: no more may be missing than what the share of equal words leaves.
+            var rarest = words[i].OrderBy(w => counts[w]).ThenBy(w => w).Take(words[i].Length - (int)Math.Ceiling(Twins * words[i].Length) + 1);
+            foreach (var word in rarest)
             {
-                if (examples[i].GetType() == examples[j].GetType() && Root(i) != Root(j) && AreTwins(words[i], words[j]))
+                ref var others = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(seen, (examples[i] is UpdateExample, word), out _);
+                others ??= [];
+                foreach (var j in others.Where(j => Root(i) != Root(j) && AreTwins(words[i], words[j])))
                 {
                     groups[Math.Max(Root(i), Root(j))] = Math.Min(Root(i), Root(j));
                 }
+
+                others.Add(i);
             }
         }
 

@@ -24,6 +24,13 @@ internal sealed class Learner
 
     // This part of a sample's features is passed over each time, so that no word alone bears a decision.
     private const double Dropped = 0.4;
+
+    // A slope below this changes nothing that is worth its time.
+    private const double Negligible = 0.004;
+    private const int Rounds = 16;
+
+    // The weights are the mean of what they were after each of the last rounds.
+    private const int Averaged = 6;
     private ulong noise = 0x2545F4914F6CDD1DUL;
     private readonly Head[] heads;
     private readonly int columns;
@@ -37,6 +44,7 @@ internal sealed class Learner
     private readonly double[] biasSquares;
     private readonly int[] places;
     private readonly double[] shares;
+    private readonly int[] steep;
 
     private Learner(IReadOnlyList<Sample> samples, Head[] heads, int least)
     {
@@ -66,6 +74,7 @@ internal sealed class Learner
 
         (places, shares) = (new int[rows.Max(r => r.Length)], new double[rows.Max(r => r.Length)]);
         (weights, squares) = (new float[keys.Count * columns], new float[keys.Count * columns]);
+        steep = new int[columns];
         (biases, biasSquares) = (new double[columns], new double[columns]);
     }
 
@@ -73,20 +82,21 @@ internal sealed class Learner
     /// <param name="l2">How strongly weights are drawn to zero.</param>
     /// <param name="least">Features of fewer samples are left out.</param>
     /// <param name="smallest">Rounded weights below this are left out.</param>
-    public static void Write(BinaryWriter writer, IReadOnlyList<Sample> samples, Head[] heads, int rounds = 20, double l2 = 5e-6, int least = 3, int smallest = 2)
+    public static void Write(BinaryWriter writer, IReadOnlyList<Sample> samples, Head[] heads, double l2 = 5e-6, int least = 3, int smallest = 2)
     {
         var learner = new Learner(samples, heads, least);
-        learner.Fit(rounds, l2);
+        learner.Fit(l2);
         LinearTable.Write(writer, [.. learner.keys.Select((k, i) => (k, learner.weights.AsSpan(i * learner.columns, learner.columns).ToArray()))], learner.biases, smallest);
     }
 
-    private void Fit(int rounds, double l2)
+    private void Fit(double l2)
     {
+        var sums = new float[weights.Length];
         var order = Enumerable.Range(0, samples.Count).ToArray();
         var random = 88172645463325252UL;
         var scores = new double[columns];
         var slopes = new double[columns];
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             for (var i = order.Length - 1; i > 0; i--)
             {
@@ -103,22 +113,31 @@ internal sealed class Learner
             }
 
             Shrink(l2 * samples.Count);
+            for (var i = 0; round >= Rounds - Averaged && i < weights.Length; i++)
+            {
+                sums[i] += weights[i];
+            }
+        }
+
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = sums[i] / Averaged;
         }
     }
 
     private void Learn(int sample, double[] scores, double[] slopes)
     {
-        var row = rows[sample];
+        var known = rows[sample];
         var value = values[sample];
         var kept = 0;
-        for (var i = 0; i < row.Length; i++)
+        for (var i = 0; i < known.Length; i++)
         {
             noise ^= noise << 13;
             noise ^= noise >> 7;
             noise ^= noise << 17;
             if ((noise >> 11) * (1.0 / (1UL << 53)) >= Dropped)
             {
-                (places[kept], shares[kept]) = (row[i] * columns, value[i] / (1 - Dropped));
+                (places[kept], shares[kept]) = (known[i] * columns, value[i] / (1 - Dropped));
                 kept++;
             }
         }
@@ -126,33 +145,36 @@ internal sealed class Learner
         biases.CopyTo(scores, 0);
         for (var i = 0; i < kept; i++)
         {
-            for (var c = 0; c < columns; c++)
+            var row = weights.AsSpan(places[i], scores.Length);
+            var share = shares[i];
+            for (var c = 0; c < scores.Length; c++)
             {
-                scores[c] += shares[i] * weights[places[i] + c];
+                scores[c] += share * row[c];
             }
         }
 
         Slopes(samples[sample].Targets, scores, slopes);
+        // What is as good as right teaches nothing.
+        var wrong = 0;
         for (var c = 0; c < columns; c++)
         {
-            if (slopes[c] != 0)
+            if (Math.Abs(slopes[c]) >= Negligible)
             {
+                steep[wrong++] = c;
                 biasSquares[c] += slopes[c] * slopes[c];
                 biases[c] -= 0.1 * slopes[c] / Math.Sqrt(biasSquares[c]);
             }
         }
 
-        for (var i = 0; i < kept; i++)
+        for (var i = 0; i < kept && wrong > 0; i++)
         {
-            var at = places[i];
-            for (var c = 0; c < columns; c++)
+            var (at, share) = (places[i], shares[i]);
+            foreach (var c in steep.AsSpan(0, wrong))
             {
-                var slope = (float)(slopes[c] * shares[i]);
-                if (slope != 0)
-                {
-                    squares[at + c] += slope * slope;
-                    weights[at + c] -= (float)(Step * slope / Math.Sqrt(squares[at + c] + 1e-8f));
-                }
+                var slope = (float)(slopes[c] * share);
+                ref var square = ref squares[at + c];
+                square += slope * slope;
+                weights[at + c] -= (float)Step * slope / MathF.Sqrt(square + 1e-8f);
             }
         }
     }

@@ -17,6 +17,9 @@ internal sealed record Outcome(Example Example, bool Right, bool ActRight, bool 
 
     public bool Sure { get; init; }
 
+    /// <summary>A report read as done, extended or dropped.</summary>
+    public bool MayHarm { get; init; }
+
     public bool IsReport => Example is UpdateExample;
 
     public static Outcome Of(Example example, ActModel model)
@@ -57,6 +60,7 @@ internal sealed record Outcome(Example Example, bool Right, bool ActRight, bool 
         {
             Chance = report.Chance,
             Sure = report.Sure,
+            MayHarm = report.Readings.Any(r => Thresholds.IsHarm(r.Kind)),
         };
     }
 

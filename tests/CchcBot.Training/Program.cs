@@ -3,7 +3,7 @@ using CchcBot.Language.Model;
 using CchcBot.Training;
 
 // Trains the model of CchcBot.Language from its Examples, says how well it reads what it has not learned from, and writes the weights.
-// --aside: also reads what was set aside; -v: lists what was read wrongly; --only-folds: writes nothing.
+// --aside: also reads what was set aside; -v: lists what was read wrongly; --only-folds: writes nothing; --to=FILE: writes there.
 // --without=Words, Diacritics, Characters, Context or Whole: the folds without that family of features; writes nothing.
 var root = args.FirstOrDefault(a => a[0] != '-') ?? "src/CchcBot.Language";
 var clock = Stopwatch.StartNew();
@@ -30,7 +30,7 @@ if (args.Contains("-v"))
 if (!args.Contains("--only-folds") && Learner.Without is null)
 {
     var weights = Trainer.Weights(data, outcomes);
-    File.WriteAllBytes(Path.Combine(root, "Model", "weights.bin"), weights);
+    File.WriteAllBytes(Array.Find(args, a => a.StartsWith("--to=", StringComparison.Ordinal))?[5..] ?? Path.Combine(root, "Model", "weights.bin"), weights);
     Console.WriteLine($"\n{weights.Length} bytes");
 }
 

@@ -38,7 +38,7 @@ internal static class Trainer
     }
 
     // The certainty is the end of the file.
-    private static byte[] Certain(byte[] weights, Certainty certainty)
+    internal static byte[] Certain(byte[] weights, Certainty certainty)
     {
         using var empty = new MemoryStream();
         using (var writer = new BinaryWriter(empty, System.Text.Encoding.UTF8, leaveOpen: true))

@@ -15,15 +15,17 @@ internal sealed class OfficePackage
 
     private readonly Dictionary<string, ZipArchiveEntry> parts;
     private readonly PlanFileLimits limits;
-    private readonly CancellationToken cancellation;
     private long expanded;
 
     private OfficePackage(Dictionary<string, ZipArchiveEntry> parts, PlanFileLimits limits, CancellationToken cancellation)
     {
         this.parts = parts;
         this.limits = limits;
-        this.cancellation = cancellation;
+        Cancellation = cancellation;
     }
+
+    /// <summary>Ends the reading of any part.</summary>
+    public CancellationToken Cancellation { get; }
 
     /// <summary>Names of all parts, whatever their case.</summary>
     public IReadOnlyCollection<string> Names => parts.Keys;
@@ -75,6 +77,26 @@ internal sealed class OfficePackage
             MaxCharactersFromEntities = 1024,
         };
         return XmlReader.Create(new CountingStream(parts[part].Open(), this), settings);
+    }
+
+    /// <summary>A part as it is; counted among what is unpacked.</summary>
+    /// <exception cref="PlanFileException">It is longer than <paramref name="most"/> bytes, or all parts together than the limits.</exception>
+    public byte[] Bytes(string part, long most)
+    {
+        using var stream = new CountingStream(parts[part].Open(), this);
+        using var content = new MemoryStream();
+        Span<byte> piece = stackalloc byte[4096];
+        for (int read; (read = stream.Read(piece)) > 0;)
+        {
+            if (content.Length + read > most)
+            {
+                throw new PlanFileException(PlanFileProblemKind.TooLarge, PlanFileLimits.Size(limits.FileBytes));
+            }
+
+            content.Write(piece[..read]);
+        }
+
+        return content.ToArray();
     }
 
     private static Dictionary<string, ZipArchiveEntry> Check(ZipArchive archive, PlanFileLimits limits)
@@ -181,7 +203,7 @@ internal sealed class OfficePackage
 
         public override int Read(Span<byte> buffer)
         {
-            package.cancellation.ThrowIfCancellationRequested();
+            package.Cancellation.ThrowIfCancellationRequested();
             var read = inner.Read(buffer);
             package.expanded += read;
             return package.expanded <= package.limits.ExpandedBytes ? read

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CchcBot.Domain.Plans;
 
 namespace CchcBot.Documents.Pdf;
 
 /// <summary>Puts pages together: paragraphs that a page's end cut, and tables that go on, are whole again.</summary>
-internal sealed class PdfBlocks
+internal sealed partial class PdfBlocks
 {
     private readonly List<PlanBlock> blocks = [];
     private readonly List<PdfLine> waiting = [];
@@ -115,7 +116,8 @@ internal sealed class PdfBlocks
             EndTable();
         }
 
-        if (goesOn && more.Count > 1 && SaysTheSame(more[0], rows[0]))
+        // Headings of several rows are repeated whole.
+        for (var i = 0; goesOn && more.Count > 1 && i < rows.Count && SaysTheSame(more[0], rows[i]); i++)
         {
             more.RemoveAt(0);
         }
@@ -133,7 +135,7 @@ internal sealed class PdfBlocks
 
     /// <summary>A page may repeat the headings of its table; others begin another table of the same columns.</summary>
     private bool HasOtherHeadings(PlanRow row) =>
-        row.Cells.Count(c => c.Text.Length is > 0 and < 60 && PlanVocabulary.FieldOfColumn(c.Text) is not PlanField.None) > 1
+        row.Cells.Count(c => c.Text.Length is > 0 and < 60 && !char.IsLower(c.Text[0]) && PlanVocabulary.FieldOfColumn(c.Text) is not PlanField.None) > 1
         && !SaysTheSame(row, rows[0]);
 
     private static bool SaysTheSame(PlanRow row, PlanRow other) =>
@@ -207,6 +209,10 @@ internal sealed class PdfBlocks
         last = null;
     }
 
+    /// <summary>"Điều 35; khoản 4 ...": of a list of articles, no article's heading.</summary>
+    [GeneratedRegex(@"^(?:Điều|Khoản|Điểm) [\dđa-z]{1,4}[;,]", RegexOptions.None, 1000)]
+    private static partial Regex Cited();
+
     /// <summary>A sentence that a page's end cut goes on with the next paragraph.</summary>
     private List<PlanBlock> Joined()
     {
@@ -214,7 +220,7 @@ internal sealed class PdfBlocks
         foreach (var block in blocks)
         {
             if (block is PlanParagraph text && joined.Count > 0 && joined[^1] is PlanParagraph above && above.Text.Length > 40
-                && char.IsLower(text.Text[0]) && !ItemMark.Starts(text.Text) && EndsOpen(above.Text))
+                && (char.IsLower(text.Text[0]) && !ItemMark.Starts(text.Text) && EndsOpen(above.Text) || above.Text[^1] == ';' && Cited().IsMatch(text.Text)))
             {
                 joined[^1] = above with { Text = $"{above.Text} {text.Text}" };
             }

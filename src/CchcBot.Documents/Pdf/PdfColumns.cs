@@ -33,19 +33,53 @@ internal static class PdfColumns
     {
         var rows = pages.Select(p => Rows(p.Words)).ToList();
         var starts = rows.Select(Starts).ToList();
+        List<double>? cut = null;
         for (var i = 0; i < pages.Count; i++)
         {
-            var columns = Shared(starts, i);
+            // A page with a row or two of a table that the page before began has too few lines to tell its columns.
+            var columns = Shared(starts, i) is { Count: >= FewestColumns } own ? own : cut ?? [];
+            var isRest = cut is not null && cut.Count == columns.Count && Agree(cut, columns);
+            cut = null;
             if (columns.Count < FewestColumns)
             {
                 continue;
             }
 
-            foreach (var region in Regions(rows[i], columns))
+            Part(rows[i], columns);
+            foreach (var (begin, end) in Regions(rows[i], columns, isRest))
             {
-                pages[i].Add(Table(region, columns));
+                pages[i].Add(Table(rows[i][begin..(end + 1)], columns));
+                cut = end == rows[i].Count - 1 ? columns : null;
             }
         }
+    }
+
+    /// <summary>Where a word of one column almost touches the next column's, the known columns part them.</summary>
+    private static void Part(List<List<PdfLine>> rows, List<double> columns)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Count >= FewestColumns && !Keeps(rows[i], columns))
+            {
+                List<PdfLine> parted = [.. rows[i].SelectMany(piece => Part(piece, columns))];
+                rows[i] = Keeps(parted, columns) ? parted : rows[i];
+            }
+        }
+    }
+
+    private static IEnumerable<PdfLine> Part(PdfLine piece, List<double> columns)
+    {
+        var from = 0;
+        for (var at = 1; at < piece.Words.Count; at++)
+        {
+            if (Column(columns, piece.Words[at].Left) >= 0)
+            {
+                yield return new PdfLine([.. piece.Words.Skip(from).Take(at - from)]);
+                from = at;
+            }
+        }
+
+        yield return from == 0 ? piece : new PdfLine([.. piece.Words.Skip(from)]);
     }
 
     /// <summary>The words of each line of writing, from the top, in pieces that gaps part.</summary>
@@ -117,8 +151,11 @@ internal static class PdfColumns
 
     private static int Column(List<double> starts, double left) => starts.FindIndex(s => Math.Abs(s - left) <= Near);
 
-    /// <summary>Runs of lines that keep to the columns.</summary>
-    private static IEnumerable<List<List<PdfLine>>> Regions(List<List<PdfLine>> rows, List<double> columns)
+    /// <summary>Runs of lines that keep to the columns: the first and the last line of each.</summary>
+    /// <param name="rows">The lines of a page.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="isRest">The page before ends inside such a table.</param>
+    private static IEnumerable<(int Begin, int End)> Regions(List<List<PdfLine>> rows, List<double> columns, bool isRest)
     {
         for (var i = 0; i < rows.Count; i++)
         {
@@ -135,6 +172,8 @@ internal static class PdfColumns
             }
 
             begin = Heading(rows, begin) is var heading and >= 0 ? heading : begin;
+            var goesOn = isRest && IsWhole(rows[..begin], columns);
+            (begin, isRest) = (goesOn ? 0 : begin, false);
 
             var end = i;
             for (var (j, over) = (i + 1, 0); j < rows.Count && over <= LongestTitle && !(j - begin > MostHeadingLines && IsHeading(rows[j])); j++)
@@ -144,13 +183,21 @@ internal static class PdfColumns
             }
 
             var region = rows[begin..(end + 1)];
-            if (region.Count(r => r.Count > 1) > 1 && region.Exists(r => r.Count >= FewestColumns))
+            if (goesOn || region.Count(r => r.Count > 1) > 1 && region.Exists(r => r.Count >= FewestColumns))
             {
-                yield return region;
+                yield return (begin, end);
             }
 
             i = end;
         }
+    }
+
+    /// <summary>Whether lines from the top of a page can be the rest of a table: they begin in its columns, with titles over several among them.</summary>
+    private static bool IsWhole(List<List<PdfLine>> rows, List<double> columns)
+    {
+        var over = 0;
+        return rows.TrueForAll(row =>
+            row.TrueForAll(piece => Column(columns, piece.Left) >= 0) && (over = Keeps(row, columns) ? 0 : over + 1) <= LongestTitle);
     }
 
     /// <summary>The first of the lines of headings above a line, or -1 where none stands there.</summary>
@@ -167,8 +214,9 @@ internal static class PdfColumns
         return -1;
     }
 
+    /// <summary>Not the middle of cells that speak of results and times.</summary>
     private static bool IsHeading(List<PdfLine> row) =>
-        row.Count(p => p.Text.Length < LongestHeading && PlanVocabulary.FieldOfColumn(p.Text) is not PlanField.None) > 1;
+        row.Count(p => p.Text.Length < LongestHeading && !char.IsLower(p.Text[0]) && PlanVocabulary.FieldOfColumn(p.Text) is not PlanField.None) > 1;
 
     /// <summary>Whether each piece begins in a column and ends before the next: running text does not.</summary>
     private static bool Keeps(List<PdfLine> row, List<double> columns) =>

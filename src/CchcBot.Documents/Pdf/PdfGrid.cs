@@ -13,6 +13,9 @@ internal sealed record PdfGrid(IReadOnlyList<double> Xs, IReadOnlyList<double> Y
     /// <summary>A grid of more cells is a drawing.</summary>
     private const int MostCells = 4_000;
 
+    /// <summary>Points that a line reaches beyond another, for a row to be there.</summary>
+    private const double Shortest = 8;
+
     public double Top => Ys[0];
 
     public double Bottom => Ys[^1];
@@ -70,7 +73,7 @@ internal sealed record PdfGrid(IReadOnlyList<double> Xs, IReadOnlyList<double> Y
     private static PdfGrid? Build(List<PdfRuling> rows, List<PdfRuling> columns)
     {
         var xs = Distinct(columns.Select(c => c.At)).ToList();
-        var ys = Distinct(rows.Select(r => r.At)).Reverse().ToList();
+        var ys = Ends(Distinct(rows.Select(r => r.At)).Reverse().ToList(), columns);
         if (xs.Count < 2 || ys.Count < 2 || (long)xs.Count * ys.Count > MostCells)
         {
             return null;
@@ -111,6 +114,27 @@ internal sealed record PdfGrid(IReadOnlyList<double> Xs, IReadOnlyList<double> Y
         }
 
         return new PdfGrid(xs, ys, boxes);
+    }
+
+    /// <summary>
+    /// A row that a page's end cuts has no line there: where most lines between the columns reach beyond the last line across, the row ends with them.
+    /// </summary>
+    private static List<double> Ends(List<double> ys, List<PdfRuling> columns)
+    {
+        if (ys.Count > 0 && Beyond(c => c.To > ys[0] + Shortest) is { Count: > 0 } above)
+        {
+            ys.Insert(0, above.Max(c => c.To));
+        }
+
+        if (ys.Count > 0 && Beyond(c => c.From < ys[^1] - Shortest) is { Count: > 0 } below)
+        {
+            ys.Add(below.Min(c => c.From));
+        }
+
+        return ys;
+
+        List<PdfRuling> Beyond(Predicate<PdfRuling> isBeyond) =>
+            columns.FindAll(isBeyond) is var beyond && beyond.Count > 2 && beyond.Count * 2 > columns.Count ? beyond : [];
     }
 
     private static bool IsParted(List<PdfRuling> lines, double at, double middle) =>

@@ -21,8 +21,8 @@ internal sealed record SheetRow(int Line, IReadOnlyList<SheetCell> Cells)
     /// <summary>The cell of a column, counted from 0; an empty one beyond the row's end.</summary>
     public SheetCell this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : SheetCell.Nothing;
 
-    /// <summary>The first cell that holds something; null in an empty row.</summary>
-    public SheetCell? Only => Cells.Where(c => c.Text.Length > 0).Take(2).ToList() is [var one] ? one : null;
+    /// <summary>The one thing that the row says, in one cell or merged over several; null where it says nothing or more.</summary>
+    public SheetCell? Only => Cells.Where(c => c.Text.Length > 0).DistinctBy(c => c.Text).Take(2).ToList() is [var one] ? one : null;
 }
 
 /// <summary>A visible sheet: its rows in order, empty ones left out; merged cells hold their text in every place.</summary>

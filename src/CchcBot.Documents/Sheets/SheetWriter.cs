@@ -1,12 +1,23 @@
+using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SpreadCheetah;
+using SpreadCheetah.Styling;
+using SpreadCheetah.Validations;
+using SpreadCheetah.Worksheets;
+using Alignment = SpreadCheetah.Styling.Alignment;
+using Cell = SpreadCheetah.Cell;
+using Color = System.Drawing.Color;
+using DataValidation = SpreadCheetah.Validations.DataValidation;
+using Fill = SpreadCheetah.Styling.Fill;
+using Font = SpreadCheetah.Styling.Font;
 
 namespace CchcBot.Documents.Sheets;
 
 /// <summary>A column to be written.</summary>
-/// <param name="Heading">What stands in the first row, which stays in sight.</param>
+/// <param name="Heading">What stands in the first row, which stays in sight and heads each printed page.</param>
 /// <param name="Width">In characters, as Excel counts.</param>
 /// <param name="IsLocked">Cannot be changed while the sheet is protected; where one column is locked or a key, the sheet is protected, without a
 /// password.</param>
@@ -17,149 +28,121 @@ internal sealed record SheetColumnLayout(string Heading, double Width = 20, bool
     public IReadOnlyList<string> Choices { get; init; } = [];
 }
 
-/// <summary>A sheet to be written: all cells are text.</summary>
+/// <summary>A sheet to be written: all cells are text. Printed on A4 across, all columns on one page, the headings on each.</summary>
 /// <param name="Name">On the tab: what Excel does not take is left out, 31 characters at most.</param>
-internal sealed record SheetDraft(string Name, IReadOnlyList<SheetColumnLayout> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows);
+internal sealed record SheetDraft(string Name, IReadOnlyList<SheetColumnLayout> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows)
+{
+    /// <summary>Printed above each page; null = the name.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>
-/// Writes a workbook of one sheet. Every cell is an inline string in the text format, so what people typed is never taken for a
-/// formula, a number or a date, neither on opening nor when the cell is edited.
+/// Writes a workbook of one sheet by SpreadCheetah. Every cell is an inline string in the text format, so what people typed is never taken for a formula,
+/// a number or a date, neither on opening nor when the cell is edited. What SpreadCheetah 1.28 has no words for, a sheet's protection and how it is
+/// printed, is put into the finished workbook (SheetWriterTests: Excel_would_open_it_with_its_headings_in_sight_and_its_keys_hidden, It_prints_on_pages).
 /// </summary>
 internal static class SheetWriter
 {
     private const int LongestCell = 32_767;
-    private const uint Locked = 1;
-    private const uint Open = 2;
-    private const uint Heading = 3;
+    private const int LongestTitle = 180;
+    private const string Letters = "Times New Roman";
 
     public static byte[] Write(SheetDraft draft)
     {
         using var stream = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            workbook.Workbook = new Workbook();
-            // Names of our own: those that the library makes up would give the same sheet another size each time.
-            document.ChangeIdOfPart(workbook, "r1");
-            var sheet = workbook.AddNewPart<WorksheetPart>("r1");
-            workbook.Workbook.AppendChild(
-                new DocumentFormat.OpenXml.Spreadsheet.Sheets(
-                    new DocumentFormat.OpenXml.Spreadsheet.Sheet
-                    {
-                        Id = workbook.GetIdOfPart(sheet),
-                        SheetId = 1,
-                        Name = TabName(draft.Name),
-                    }
-                )
-            );
-            workbook.AddNewPart<WorkbookStylesPart>("r2").Stylesheet = Styles();
-            using var writer = OpenXmlWriter.Create(sheet);
-            WriteSheet(writer, draft);
-        }
-
+        // Nothing of it waits: the stream is in memory.
+        WriteAsync(stream, draft).GetAwaiter().GetResult();
+        Finish(stream, draft);
         return stream.ToArray();
     }
 
-    private static void WriteSheet(OpenXmlWriter writer, SheetDraft draft)
+    private static async Task WriteAsync(Stream stream, SheetDraft draft)
     {
-        writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetViews(new SheetView(new Pane
+        // Without the moment of writing: the same sheet has the same bytes.
+        var options = new SpreadCheetahOptions
         {
-            VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
-        })
+            WriteCellReferenceAttributes = true, PreserveStringWhitespace = true, DocumentProperties = null, DefaultDateTimeFormat = null,
+        };
+        await using var workbook = await Spreadsheet.CreateNewAsync(stream, options);
+        var (heading, locked, open) = (workbook.AddStyle(Look(isHeading: true)), workbook.AddStyle(Look()), workbook.AddStyle(Look(isOpen: true)));
+        var layout = new WorksheetOptions { FrozenRows = 1 };
+        for (var i = 0; i < draft.Columns.Count; i++)
         {
-            WorkbookViewId = 0,
-        }));
-        writer.WriteElement(new Columns(draft.Columns.Select((column, i) => new Column
-        {
-            Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true, Hidden = column.IsKey, Style = StyleOf(column),
-        })));
-        writer.WriteStartElement(new SheetData());
-        WriteRow(writer, 1, draft.Columns.Select(c => (Text: (string?)c.Heading, Style: Heading)));
-        for (var i = 0; i < draft.Rows.Count; i++)
-        {
-            WriteRow(writer, (uint)i + 2, draft.Columns.Select((column, at) => (at < draft.Rows[i].Count ? draft.Rows[i][at] : null, StyleOf(column))));
+            var column = layout.Column(i + 1);
+            (column.Width, column.Hidden, column.DefaultStyle) = (draft.Columns[i].Width, draft.Columns[i].IsKey, Look(isOpen: !IsClosed(draft.Columns[i])));
         }
 
-        writer.WriteEndElement();
-        if (draft.Columns.Any(c => c.IsLocked || c.IsKey))
+        await workbook.StartWorksheetAsync(TabName(draft.Name), layout);
+        await workbook.AddRowAsync([.. draft.Columns.Select(c => Written(c.Heading, heading))]);
+        foreach (var row in draft.Rows)
         {
-            writer.WriteElement(new SheetProtection { Sheet = true, FormatColumns = false, FormatRows = false, Sort = false, AutoFilter = false });
+            await workbook.AddRowAsync([.. draft.Columns.Select((column, at) => Written(at < row.Count ? row[at] : null, StyleOf(column)))]);
         }
 
-        var lists = draft
-            .Columns.Select((column, i) => (column, i))
-            .Where(c => c.column.Choices.Count > 0 && draft.Rows.Count > 0)
-            .Select(c => ChoiceList(c.column, c.i, draft.Rows.Count))
-            .ToList();
-        if (lists.Count > 0)
+        for (var i = 0; i < draft.Columns.Count; i++)
         {
-            writer.WriteElement(new DataValidations(lists) { Count = (uint)lists.Count });
+            if (draft.Columns[i].Choices is { Count: > 0 } choices && draft.Rows.Count > 0)
+            {
+                var list = DataValidation.ListValues(choices);
+                list.ShowErrorAlert = false;
+                workbook.AddDataValidation($"{Letter(i)}2:{Letter(i)}{draft.Rows.Count + 1}", list);
+            }
         }
 
-        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToHeight = 0 });
-        writer.WriteEndElement();
+        await workbook.FinishAsync();
+
+        StyleId StyleOf(SheetColumnLayout column) => IsClosed(column) ? locked : open;
     }
 
-    private static DataValidation ChoiceList(SheetColumnLayout column, int at, int rows) => new(new Formula1($"\"{string.Join(',', column.Choices)}\""))
+    /// <summary>What the library does not write: protection, and how the sheet is printed.</summary>
+    private static void Finish(MemoryStream stream, SheetDraft draft)
     {
-        Type = DataValidationValues.List,
-        AllowBlank = true,
-        ShowErrorMessage = false,
-        SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Reference(at, 2)}:{Reference(at, (uint)rows + 1)}" },
+        using var document = SpreadsheetDocument.Open(stream, isEditable: true);
+        var workbook = document.WorkbookPart!;
+        var sheet = workbook.WorksheetParts.Single().Worksheet!;
+        sheet.SheetProperties = new SheetProperties(new PageSetupProperties { FitToPage = true });
+        if (draft.Columns.Any(IsClosed))
+        {
+            sheet.InsertAfter(
+                new SheetProtection { Sheet = true, FormatColumns = false, FormatRows = false, Sort = false, AutoFilter = false },
+                sheet.GetFirstChild<SheetData>());
+            foreach (var format in workbook.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().Where(IsOpen))
+            {
+                (format.Protection, format.ApplyProtection) = (new Protection { Locked = false }, true);
+            }
+        }
+
+        var title = Shown(draft.Title ?? draft.Name) ?? "";
+        title = (title.Length > LongestTitle ? title[..LongestTitle] : title).ReplaceLineEndings(" ").Replace("&", "&&", StringComparison.Ordinal);
+        sheet.Append(
+            new PageMargins { Left = 0.4, Right = 0.4, Top = 0.75, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
+            new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToWidth = 1, FitToHeight = 0 },
+            new HeaderFooter(new OddHeader($"&C&\"{Letters},Bold\"&12 {title}"), new OddFooter("&C&P/&N")));
+        workbook.Workbook!.InsertAfter(
+            new DefinedNames(new DefinedName($"'{TabName(draft.Name)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }),
+            workbook.Workbook.Sheets);
+    }
+
+    /// <summary>Text format everywhere; wrapped, at the top, so that long results can be read.</summary>
+    private static Style Look(bool isHeading = false, bool isOpen = false) => new()
+    {
+        Font = new Font { Name = Letters, Size = 12, Bold = isHeading },
+        Fill = isHeading ? new Fill { Color = Color.FromArgb(0xDC, 0xE6, 0xF1) } : new Fill(),
+        Alignment = new Alignment
+        {
+            WrapText = true,
+            Vertical = VerticalAlignment.Top,
+            // Text begins on the left by itself: said, it tells the formats apart that may be typed over.
+            Horizontal = isOpen ? HorizontalAlignment.Left : HorizontalAlignment.None,
+        },
+        Format = NumberFormat.Standard(StandardNumberFormat.Text),
     };
 
-    private static void WriteRow(OpenXmlWriter writer, uint line, IEnumerable<(string? Text, uint Style)> cells)
-    {
-        writer.WriteStartElement(new Row { RowIndex = line });
-        var column = 0;
-        foreach (var (text, style) in cells)
-        {
-            var cell = new Cell { CellReference = Reference(column++, line), StyleIndex = style };
-            if (Shown(text) is { Length: > 0 } shown)
-            {
-                cell.DataType = CellValues.InlineString;
-                cell.InlineString = new InlineString(new Text(EscapedText.Write(shown)) { Space = SpaceProcessingModeValues.Preserve });
-            }
+    private static bool IsOpen(CellFormat format) => format.Alignment?.Horizontal?.Value == HorizontalAlignmentValues.Left;
 
-            writer.WriteElement(cell);
-        }
+    private static bool IsClosed(SheetColumnLayout column) => column.IsLocked || column.IsKey;
 
-        writer.WriteEndElement();
-    }
-
-    private static uint StyleOf(SheetColumnLayout column) => column.IsLocked || column.IsKey ? Locked : Open;
-
-    /// <summary>Text format (49) everywhere; wrapped, at the top, so that long results can be read.</summary>
-    private static Stylesheet Styles()
-    {
-        static Alignment Top() => new() { WrapText = true, Vertical = VerticalAlignmentValues.Top };
-        static CellFormat Text(uint font, uint fill, bool locked) =>
-            new(Top(), new Protection { Locked = locked })
-            {
-                NumberFormatId = 49,
-                FontId = font,
-                FillId = fill,
-                BorderId = 0,
-                ApplyNumberFormat = true,
-                ApplyFont = true,
-                ApplyFill = true,
-                ApplyAlignment = true,
-                ApplyProtection = true,
-            };
-        return new Stylesheet(
-            new Fonts(
-                new Font(new FontSize { Val = 12 }, new FontName { Val = "Times New Roman" }),
-                new Font(new Bold(), new FontSize { Val = 12 }, new FontName { Val = "Times New Roman" })),
-            new Fills(
-                new Fill(new PatternFill { PatternType = PatternValues.None }),
-                new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-                new Fill(new PatternFill(new ForegroundColor { Rgb = "FFDCE6F1" }) { PatternType = PatternValues.Solid })),
-            new Borders(new Border()),
-            new CellStyleFormats(new CellFormat()),
-            new DocumentFormat.OpenXml.Spreadsheet.CellFormats(new CellFormat(), Text(0, 0, locked: true), Text(0, 0, locked: false), Text(1, 2, locked: true))
-        );
-    }
+    private static Cell Written(string? text, StyleId style) => new(Shown(text) is { Length: > 0 } shown ? EscapedText.Write(shown) : null, style);
 
     private static string TabName(string name)
     {
@@ -188,14 +171,7 @@ internal static class SheetWriter
         return shown.ToString();
     }
 
-    private static string Reference(int column, uint line)
-    {
-        var letters = "";
-        for (var i = column + 1; i > 0; i = (i - 1) / 26)
-        {
-            letters = (char)('A' + (i - 1) % 26) + letters;
-        }
-
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{letters}{line}");
-    }
+    private static string Letter(int column) => column < 26
+        ? $"{(char)('A' + column)}"
+        : string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column / 26 - 1)}{(char)('A' + column % 26)}");
 }

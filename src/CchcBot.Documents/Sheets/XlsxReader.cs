@@ -9,6 +9,13 @@ namespace CchcBot.Documents.Sheets;
 /// Reads the visible sheets of a workbook in one pass over each part, as <see cref="WordPackage"/> reads a document: no document
 /// object model, nothing followed out of the package, nothing computed.
 /// </summary>
+/// <remarks>
+/// Libraries were tried on the inputs of SheetFileTests and HostileSheetsTests. ExcelDataReader 3.6 does not tell formulas
+/// (A_workbook_is_read_as_people_see_it), shows the index of a text that is not there, has no limits (Limits_are_refused_by_name: a cell of 60 MB takes
+/// 690 MB) and passes a million empty rows for one that says it is the last. MiniExcel 1.46 tells neither errors, hidden rows nor merged cells
+/// (Errors_and_hidden_rows_are_known_as_such) and needs minutes for rows with a cell in the last column. The reader of DocumentFormat.OpenXml 3.3 leaves
+/// _x000D_ and reading aids in the text and loads a text's part whole. ClosedXML 0.95 does not start where there is no GDI+.
+/// </remarks>
 internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, PlanFileLimits fileLimits)
 {
     private const string RelationshipId = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -140,10 +147,11 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
             }
         }
 
+        var width = rows.Count == 0 ? 0 : rows.Values.Max(r => r.Count);
         foreach (var area in merged)
         {
             cancellation.ThrowIfCancellationRequested();
-            Fill(rows, area);
+            Fill(rows, area, width);
         }
 
         return [.. rows.Select(r => new SheetRow(r.Key, r.Value) { IsHidden = hidden.Contains(r.Key) })];
@@ -283,17 +291,27 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
         cells[column] = cell;
     }
 
-    /// <summary>A unit's name merged over the rows of its people stands in each of them; rows that hold nothing else stay empty.</summary>
-    private void Fill(SortedList<int, List<SheetCell>> rows, MergedCells area)
+    /// <summary>
+    /// A unit's name merged over the rows of its people stands in each of them, a heading over the columns that it is parted into in each of those; rows
+    /// and columns that hold nothing else stay empty.
+    /// </summary>
+    private void Fill(SortedList<int, List<SheetCell>> rows, MergedCells area, int width)
     {
         if (!rows.TryGetValue(area.Top, out var top) || area.Left >= top.Count || top[area.Left] is not { Text.Length: > 0 } cell)
         {
             return;
         }
 
-        for (var i = rows.IndexOfKey(area.Top) + 1; i < rows.Count && rows.GetKeyAtIndex(i) <= area.Bottom; i++)
+        for (var i = rows.IndexOfKey(area.Top); i < rows.Count && rows.GetKeyAtIndex(i) <= area.Bottom; i++)
         {
-            Put(rows.GetValueAtIndex(i), area.Left, cell);
+            var row = rows.GetValueAtIndex(i);
+            for (var column = area.Left; column <= Math.Min(area.Right, width - 1); column++)
+            {
+                if (row != top || column != area.Left)
+                {
+                    Put(row, column, cell);
+                }
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using CchcBot.Documents.Packages;
@@ -7,25 +6,32 @@ namespace CchcBot.Documents.Word;
 
 /// <summary>
 /// Automatic numbers: what Word prints in front of a paragraph and does not write into its text. Counters run per list
-/// definition, a deeper level starts anew when a higher one moves on.
+/// definition; a deeper level starts anew when a higher one moves on, unless it says otherwise.
 /// </summary>
 internal sealed class WordNumbering
 {
     private const int Levels = 9;
 
-    private readonly Dictionary<int, Level[]> definitions = [];
-    private readonly Dictionary<int, (int Definition, Dictionary<int, Level> Overrides, Dictionary<int, int> Starts)> lists = [];
+    // A definition may point to a style, whose list points to another: no honest one goes on.
+    private const int LongestChain = 5;
+
+    private readonly Dictionary<int, Definition> definitions = [];
+    private readonly Dictionary<int, NamedList> lists = [];
     private readonly Dictionary<int, int?[]> counters = [];
-    private readonly HashSet<int> begun = [];
+    private readonly HashSet<(int List, int Level)> begun = [];
+    private WordStyles styles = WordStyles.None;
 
     public static WordNumbering None { get; } = new();
 
+    /// <param name="xml">On the part of the lists.</param>
+    /// <param name="styles">The document's styles: a definition may point to the list of one.</param>
+    /// <param name="limits">What it may cost.</param>
     /// <exception cref="PlanFileException">More lists than any honest document has.</exception>
-    public static WordNumbering Read(XmlReader xml, PlanFileLimits limits)
+    public static WordNumbering Read(XmlReader xml, WordStyles styles, PlanFileLimits limits)
     {
         using (xml)
         {
-            var numbering = new WordNumbering();
+            var numbering = new WordNumbering { styles = styles };
             xml.MoveToContent();
             foreach (var _ in WordPlanReader.Children(xml))
             {
@@ -52,152 +58,168 @@ internal sealed class WordNumbering
         }
     }
 
-    /// <summary>The number of the next paragraph of that list and level as printed ("a)", "2.1."), "-" for a bullet; null where the list is unknown.</summary>
-    public string? Next(int list, int level)
+    /// <summary>The number of the next paragraph of that list as printed ("a)", "2.1."), "-" for a bullet; null where the list is unknown.</summary>
+    /// <param name="list">The list and, where the paragraph says it, the level.</param>
+    /// <param name="style">The paragraph's style: a level may be that of all paragraphs of a style.</param>
+    public string? Next(WordList list, WordStyle style)
     {
-        if (!lists.TryGetValue(list, out var named) || !definitions.TryGetValue(named.Definition, out var definition))
+        if (!lists.TryGetValue(list.Id, out var named) || LevelsOf(named) is not { } levels)
         {
             return null;
         }
 
+        var level = list.Level ?? LevelOf(levels, style);
         if (!counters.TryGetValue(named.Definition, out var count))
         {
             counters[named.Definition] = count = new int?[Levels];
         }
 
-        // A list that says where to start does so on its first paragraph only.
-        if (begun.Add(list))
+        for (var above = 0; above < level; above++)
         {
-            foreach (var (at, start) in named.Starts)
+            count[above] = OwnStart(above) ?? count[above] ?? levels[above].Start;
+        }
+
+        count[level] = OwnStart(level) ?? (count[level] is { } last ? last + 1 : levels[level].Start);
+        for (var below = level + 1; below < Levels; below++)
+        {
+            if (level < levels[below].RestartsAfter(below))
             {
-                count[at] = start - 1;
+                count[below] = null;
             }
         }
 
-        Level Of(int at) => named.Overrides.GetValueOrDefault(at) ?? definition[at];
-        for (var above = 0; above < level; above++)
-        {
-            count[above] ??= Of(above).Start;
-        }
+        return Print(level, levels, count);
 
-        count[level] = count[level] is { } last ? last + 1 : Of(level).Start;
-        Array.Fill(count, null, level + 1, Levels - level - 1);
-        return Print(Of(level), Of, count);
+        // A list that says where a level starts does so on the level's first paragraph only.
+        int? OwnStart(int at) => named.Starts.TryGetValue(at, out var start) && begun.Add((list.Id, at)) ? start : null;
     }
 
-    private static string Print(Level level, Func<int, Level> of, int?[] count)
+    private static string Print(int level, Level[] levels, int?[] count)
     {
-        if (level.Format == "bullet")
+        var own = levels[level];
+        if (own.Format == "bullet")
         {
             return "-";
         }
 
-        if (level.Format == "none")
-        {
-            return "";
-        }
-
         var result = new StringBuilder();
-        for (var i = 0; i < level.Text.Length; i++)
+        for (var i = 0; i < own.Text.Length; i++)
         {
-            if (level.Text[i] == '%' && i + 1 < level.Text.Length && level.Text[i + 1] is >= '1' and <= '9')
+            if (own.Text[i] == '%' && i + 1 < own.Text.Length && own.Text[i + 1] is >= '1' and <= '9')
             {
-                var at = level.Text[++i] - '1';
-                result.Append(Format(count[at] ?? of(at).Start, level.Legal ? "decimal" : of(at).Format));
+                var at = own.Text[++i] - '1';
+                var (format, pattern) = own.Legal ? ("decimal", null) : (levels[at].Format, levels[at].Pattern);
+                result.Append(WordNumberFormat.Print(count[at] ?? levels[at].Start, format, pattern));
             }
             else
             {
-                result.Append(level.Text[i]);
+                result.Append(own.Text[i]);
             }
         }
 
         return result.ToString().Trim();
     }
 
-    private static string Format(int number, string format) => format switch
+    /// <summary>The level of a style that a list links to, the paragraph's own before those that it is based on; else the first.</summary>
+    private static int LevelOf(Level[] levels, WordStyle style)
     {
-        "upperRoman" => Roman(number),
-        "lowerRoman" => Roman(number).ToLowerInvariant(),
-        "upperLetter" => Letters(number),
-        "lowerLetter" => Letters(number).ToLowerInvariant(),
-        "decimalZero" => number.ToString("00", CultureInfo.InvariantCulture),
-        "none" => "",
-        _ => number.ToString(CultureInfo.InvariantCulture),
-    };
-
-    private static string Roman(int number)
-    {
-        if (number is < 1 or > 3999)
+        foreach (var name in style.Names)
         {
-            return number.ToString(CultureInfo.InvariantCulture);
-        }
-
-        (int Value, string Digits)[] steps =
-        [
-            (1000, "M"),
-            (900, "CM"),
-            (500, "D"),
-            (400, "CD"),
-            (100, "C"),
-            (90, "XC"),
-            (50, "L"),
-            (40, "XL"),
-            (10, "X"),
-            (9, "IX"),
-            (5, "V"),
-            (4, "IV"),
-            (1, "I"),
-        ];
-        var result = new StringBuilder();
-        foreach (var (value, digits) in steps)
-        {
-            for (; number >= value; number -= value)
+            if (Array.FindIndex(levels, l => l.Style == name) is var at and >= 0)
             {
-                result.Append(digits);
+                return at;
             }
         }
 
-        return result.ToString();
+        return 0;
     }
 
-    /// <summary>As Word counts: A to Z, then AA, BB.</summary>
-    private static string Letters(int number) => number is < 1 or > 780 ? number.ToString(CultureInfo.InvariantCulture)
-        : new string((char)('A' + (number - 1) % 26), (number - 1) / 26 + 1);
+    /// <summary>The levels of a list with its own changes; null where nothing defines them.</summary>
+    private Level[]? LevelsOf(NamedList named)
+    {
+        if (named.Levels is null && Defined(named.Definition) is { } defined)
+        {
+            var levels = (Level[])defined.Clone();
+            foreach (var (at, level) in named.Overrides)
+            {
+                levels[at] = level;
+            }
+
+            named.Levels = levels;
+        }
+
+        return named.Levels;
+    }
+
+    /// <summary>The levels of a definition, or those of the list style that it points to.</summary>
+    private Level[]? Defined(int id)
+    {
+        for (var steps = 0; steps < LongestChain && definitions.TryGetValue(id, out var definition); steps++)
+        {
+            if (definition.PointsTo is not { } name)
+            {
+                return definition.Levels;
+            }
+
+            var target = styles.Find(name).List is { } list && lists.TryGetValue(list.Id, out var named) ? named.Definition : -1;
+            if (target == id || !definitions.ContainsKey(target))
+            {
+                target = definitions.Where(d => d.Value.IsOf == name).Select(d => d.Key).DefaultIfEmpty(-1).First();
+            }
+
+            id = target;
+        }
+
+        return null;
+    }
 
     private void ReadDefinition(XmlReader xml)
     {
         var known = int.TryParse(WordPlanReader.Attribute(xml, "abstractNumId"), out var id);
-        var levels = new Level[Levels];
-        Array.Fill(levels, new Level(1, "decimal", "", false));
+        var definition = new Definition(new Level[Levels], null, null);
+        Array.Fill(definition.Levels, Level.Plain);
         foreach (var _ in WordPlanReader.Children(xml))
         {
-            if (xml.LocalName == "lvl" && int.TryParse(WordPlanReader.Attribute(xml, "ilvl"), out var at) && at is >= 0 and < Levels)
+            if (xml.LocalName == "lvl" && LevelAt(xml) is { } at)
             {
-                levels[at] = ReadLevel(xml);
+                definition.Levels[at] = ReadLevel(xml);
+                continue;
             }
-            else
+
+            definition = xml.LocalName switch
             {
-                xml.Skip();
-            }
+                "numStyleLink" => definition with { PointsTo = WordPlanReader.Attribute(xml, "val") },
+                "styleLink" => definition with { IsOf = WordPlanReader.Attribute(xml, "val") },
+                _ => definition,
+            };
+            xml.Skip();
         }
 
         if (known)
         {
-            definitions[id] = levels;
+            definitions[id] = definition;
         }
     }
 
     private static Level ReadLevel(XmlReader xml)
     {
-        var level = new Level(1, "decimal", "", false);
+        var level = Level.Plain;
         foreach (var _ in WordPlanReader.Children(xml))
         {
+            if (xml.LocalName == "AlternateContent")
+            {
+                level = ReadOwnFormat(xml, level);
+                continue;
+            }
+
             var value = WordPlanReader.Attribute(xml, "val");
             level = xml.LocalName switch
             {
-                "start" when int.TryParse(value, out var start) && start is > -100_000 and < 100_000 => level with { Start = start },
-                "numFmt" => level with { Format = value ?? "decimal" },
+                "start" when Number(value) is { } start => level with { Start = start },
+                "numFmt" => level with { Format = value ?? "decimal", Pattern = WordPlanReader.Attribute(xml, "format") },
                 "lvlText" => level with { Text = value is { Length: <= 100 } ? value : "" },
+                "lvlRestart" => level with { Restart = Number(value) },
+                "pStyle" => level with { Style = value },
                 "isLgl" => level with { Legal = WordStyles.On(value) },
                 _ => level,
             };
@@ -207,42 +229,46 @@ internal sealed class WordNumbering
         return level;
     }
 
+    /// <summary>Formats that came after the first edition ("001, 002, ...") stand in the first choice, a decimal beside them for old programs.</summary>
+    private static Level ReadOwnFormat(XmlReader xml, Level level)
+    {
+        foreach (var _ in WordPlanReader.Children(xml))
+        {
+            if (xml.LocalName != "Choice")
+            {
+                xml.Skip();
+                continue;
+            }
+
+            foreach (var __ in WordPlanReader.Children(xml))
+            {
+                if (xml.LocalName == "numFmt")
+                {
+                    level = level with { Format = WordPlanReader.Attribute(xml, "val") ?? "decimal", Pattern = WordPlanReader.Attribute(xml, "format") };
+                }
+
+                xml.Skip();
+            }
+        }
+
+        return level;
+    }
+
     private void ReadList(XmlReader xml)
     {
         var known = int.TryParse(WordPlanReader.Attribute(xml, "numId"), out var id);
-        var definition = -1;
-        Dictionary<int, Level> overrides = [];
-        Dictionary<int, int> starts = [];
+        var list = new NamedList();
         foreach (var _ in WordPlanReader.Children(xml))
         {
-            if (xml.LocalName == "lvlOverride" && int.TryParse(WordPlanReader.Attribute(xml, "ilvl"), out var at) && at is >= 0 and < Levels)
+            if (xml.LocalName == "lvlOverride" && LevelAt(xml) is { } at)
             {
-                foreach (var __ in WordPlanReader.Children(xml))
-                {
-                    if (xml.LocalName == "lvl")
-                    {
-                        overrides[at] = ReadLevel(xml);
-                        continue;
-                    }
-
-                    if (
-                        xml.LocalName == "startOverride"
-                        && int.TryParse(WordPlanReader.Attribute(xml, "val"), out var start)
-                        && start is > -100_000 and < 100_000
-                    )
-                    {
-                        starts[at] = start;
-                    }
-
-                    xml.Skip();
-                }
-
+                ReadOverride(xml, at, list);
                 continue;
             }
 
             if (xml.LocalName == "abstractNumId" && int.TryParse(WordPlanReader.Attribute(xml, "val"), out var number))
             {
-                definition = number;
+                list.Definition = number;
             }
 
             xml.Skip();
@@ -250,9 +276,59 @@ internal sealed class WordNumbering
 
         if (known)
         {
-            lists[id] = (definition, overrides, starts);
+            lists[id] = list;
         }
     }
 
-    private sealed record Level(int Start, string Format, string Text, bool Legal);
+    private static void ReadOverride(XmlReader xml, int at, NamedList list)
+    {
+        foreach (var _ in WordPlanReader.Children(xml))
+        {
+            if (xml.LocalName == "lvl")
+            {
+                list.Overrides[at] = ReadLevel(xml);
+                continue;
+            }
+
+            if (xml.LocalName == "startOverride" && Number(WordPlanReader.Attribute(xml, "val")) is { } start)
+            {
+                list.Starts[at] = start;
+            }
+
+            xml.Skip();
+        }
+    }
+
+    private static int? LevelAt(XmlReader xml) =>
+        int.TryParse(WordPlanReader.Attribute(xml, "ilvl"), out var at) && at is >= 0 and < Levels ? at : null;
+
+    /// <summary>A count that a document may hold: what is beyond is no count.</summary>
+    private static int? Number(string? value) => int.TryParse(value, out var number) && number is > -100_000 and < 100_000 ? number : null;
+
+    /// <param name="Pattern">The first numbers of a format of its own.</param>
+    /// <param name="Restart">After a number of which level, counted from 1, it starts anew: 0 never; null after any that is higher.</param>
+    /// <param name="Style">All paragraphs of this style are of the level.</param>
+    private sealed record Level(int Start, string Format, string? Pattern, string Text, bool Legal, int? Restart, string? Style)
+    {
+        public static Level Plain { get; } = new(1, "decimal", null, "", false, null, null);
+
+        /// <summary>It starts anew after a number of any level above this one.</summary>
+        public int RestartsAfter(int own) => Restart is { } after && after <= own ? after : own;
+    }
+
+    /// <param name="PointsTo">The list style whose levels it takes.</param>
+    /// <param name="IsOf">The list style whose levels these are.</param>
+    private sealed record Definition(Level[] Levels, string? PointsTo, string? IsOf);
+
+    private sealed class NamedList
+    {
+        public int Definition { get; set; } = -1;
+
+        public Dictionary<int, Level> Overrides { get; } = [];
+
+        public Dictionary<int, int> Starts { get; } = [];
+
+        /// <summary>As looked up; null before.</summary>
+        public Level[]? Levels { get; set; }
+    }
 }

@@ -13,7 +13,12 @@ internal sealed class WordPackage
 {
     private readonly OfficePackage package;
 
+    private readonly Dictionary<string, string> chunks = new(StringComparer.Ordinal);
+
     private WordPackage(OfficePackage package) => this.package = package;
+
+    /// <summary>Ends the reading, of the files that it brings in too.</summary>
+    public CancellationToken Cancellation => package.Cancellation;
 
     /// <summary>Names of the parts of the document, as the main part's relationships give them; null where there is none.</summary>
     public string Document { get; private set; } = "";
@@ -36,6 +41,13 @@ internal sealed class WordPackage
     /// <summary>A reader on a part; refuses document type definitions and anything beyond the limits.</summary>
     public XmlReader Read(string part) => package.Read(part);
 
+    /// <summary>The part that the document brings in under that name; null where the package has none.</summary>
+    public string? Chunk(string id) => chunks.GetValueOrDefault(id);
+
+    /// <summary>A part as it is.</summary>
+    /// <exception cref="PlanFileException">It is longer.</exception>
+    public byte[] Bytes(string part, long most) => package.Bytes(part, most);
+
     private void Find()
     {
         var main = package.Main() ?? package.Names.FirstOrDefault(k => k.Equals("word/document.xml", StringComparison.OrdinalIgnoreCase));
@@ -45,7 +57,7 @@ internal sealed class WordPackage
         }
 
         Document = main;
-        foreach (var (type, _, target) in package.RelatedTo(main))
+        foreach (var (type, id, target) in package.RelatedTo(main))
         {
             switch (type)
             {
@@ -53,6 +65,7 @@ internal sealed class WordPackage
                 case "numbering": Numbering ??= target; break;
                 case "footnotes": Footnotes ??= target; break;
                 case "endnotes": Endnotes ??= target; break;
+                case "aFChunk": chunks.TryAdd(id, target); break;
             }
         }
     }

@@ -8,45 +8,74 @@ using CchcBot.Domain.Text;
 namespace CchcBot.Documents.Word;
 
 /// <summary>A paragraph as read: its words, its look, the list that numbers it, and the text boxes anchored in it.</summary>
+/// <param name="Style">Its style, which may say the level of its number.</param>
+/// <param name="JoinedBy">What stands between it and the paragraph before, whose mark was deleted; null where they are two.</param>
+/// <param name="Open">Its own mark was deleted or is hidden: the next paragraph goes on with it.</param>
+/// <param name="Gone">All of it was moved away.</param>
+/// <param name="Loss">What stands in it beside its words, and is not among them.</param>
+/// <param name="Lost">The words struck through.</param>
 internal readonly record struct WordParagraph(
     string Text,
     bool Bold,
     bool Centered,
-    (int Id, int Level)? Numbered,
+    WordList? Numbered,
+    WordStyle Style,
     string? JoinedBy,
+    bool Open,
+    bool Gone,
+    PlanLoss Loss,
+    string Lost,
     IReadOnlyList<PlanBlock> Boxes);
 
 /// <summary>Reads one w:p: runs of text with what they look like, through every element that may wrap them.</summary>
 internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, PlanFileLimits limits, Action<List<PlanBlock>> readBlocks)
 {
-    private StringBuilder text = new();
+    private const int LongestLost = 300;
+
     private readonly StringBuilder legacy = new();
     private readonly StringBuilder content = new();
+    private readonly StringBuilder raised = new();
+    private readonly StringBuilder struck = new();
+    private StringBuilder text = new();
     private List<PlanBlock> boxes = [];
+    private List<FieldPart> fields = [];
     private LegacyFont legacyFont;
     private WordStyle style = WordStyle.None;
+    private PlanLoss loss;
     private bool bold;
     private bool anyPlain;
     private bool anyBold;
+    private bool anyMoved;
     private string? joinNext;
     private int characters;
+
+    /// <summary>Inside a control in which nothing was chosen: its words are Word's own.</summary>
+    public int Prompts { get; set; }
+
+    /// <summary>Bullets in front of a cell's lines only adorn; in the running text they mark an item.</summary>
+    public bool InCell { get; set; }
 
     public WordParagraph Read()
     {
         text.Clear();
         legacy.Clear();
+        raised.Clear();
+        struck.Clear();
+        fields.Clear();
         boxes = [];
+        loss = PlanLoss.None;
         style = styles.Default;
-        anyPlain = anyBold = false;
+        anyPlain = anyBold = anyMoved = false;
         var joins = joinNext;
         joinNext = null;
         var (centered, list) = (style.Centered, style.List);
+        var mark = default(WordRunMarks);
 
         foreach (var _ in WordPlanReader.Children(xml))
         {
             if (xml.LocalName == "pPr")
             {
-                ReadProperties(ref centered, ref list);
+                ReadProperties(ref centered, ref list, ref mark);
             }
             else
             {
@@ -54,14 +83,25 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
             }
         }
 
+        FlushRaised();
         FlushLegacy();
+        var words = Tidy();
+        var hidden = mark.In(style.Marks, styles.Find(mark.Style).Marks).Hidden == true;
+        var open = mark.Removed || hidden;
+        joinNext = !open ? null : text.Length > 0 && char.IsWhiteSpace(text[^1]) ? " " : "";
         var join = joins is null ? null : joins.Length > 0 || text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : "";
-        if (joinNext is not null && text.Length > 0 && char.IsWhiteSpace(text[^1]))
-        {
-            joinNext = " ";
-        }
-
-        return new WordParagraph(Tidy(), anyBold && !anyPlain, centered, list, join, boxes);
+        return new WordParagraph(
+            words,
+            anyBold && !anyPlain,
+            centered,
+            list,
+            style,
+            join,
+            open,
+            anyMoved && words.Length == 0,
+            loss,
+            loss is PlanLoss.Struck ? VietnameseText.Tidy(struck.ToString()) : "",
+            boxes);
     }
 
     /// <summary>White space folded, but line breaks inside the paragraph kept.</summary>
@@ -72,7 +112,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
             return "";
         }
 
-        var whole = LegacyText.Repair(text.ToString());
+        var whole = RaisedWords.Drop(LegacyText.Repair(text.ToString()));
         if (!whole.Contains('\n'))
         {
             return VietnameseText.Tidy(whole);
@@ -81,7 +121,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         return string.Join('\n', whole.Split('\n').Select(VietnameseText.Tidy).Where(l => l.Length > 0));
     }
 
-    private void ReadProperties(ref bool centered, ref (int Id, int Level)? list)
+    private void ReadProperties(ref bool centered, ref WordList? list, ref WordRunMarks mark)
     {
         (int? Id, int? Level) own = (null, null);
         foreach (var _ in WordPlanReader.Children(xml))
@@ -89,7 +129,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
             switch (xml.LocalName)
             {
                 case "pStyle":
-                    style = styles.Find(WordPlanReader.Attribute(xml, "val"));
+                    style = styles.Paragraph(WordPlanReader.Attribute(xml, "val"));
                     centered = style.Centered;
                     list = style.List;
                     xml.Skip();
@@ -102,7 +142,8 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
                     own = WordStyles.ReadList(xml);
                     break;
                 case "rPr":
-                    ReadMark();
+                    // What holds for the paragraph's mark.
+                    mark = WordRunMarks.Read(xml);
                     break;
                 default:
                     xml.Skip();
@@ -113,17 +154,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         if (own != (null, null))
         {
             var id = own.Id ?? list?.Id ?? 0;
-            list = id == 0 ? null : (id, own.Level ?? list?.Level ?? 0);
-        }
-    }
-
-    /// <summary>The paragraph mark itself may be deleted; then the next paragraph belongs to this one.</summary>
-    private void ReadMark()
-    {
-        foreach (var _ in WordPlanReader.Children(xml))
-        {
-            joinNext = xml.LocalName is "del" or "moveFrom" ? "" : joinNext;
-            xml.Skip();
+            list = id == 0 ? null : new WordList(id, own.Level ?? list?.Level);
         }
     }
 
@@ -139,11 +170,13 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
             case "r":
                 ReadRun();
                 break;
+            case "sdt":
+                ReadControl();
+                break;
             case "hyperlink"
             or "ins"
             or "moveTo"
             or "smartTag"
-            or "sdt"
             or "sdtContent"
             or "fldSimple"
             or "customXml"
@@ -160,37 +193,62 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
 
                 break;
             default:
+                anyMoved |= xml.LocalName == "moveFrom";
                 xml.Skip();
                 break;
         }
     }
 
+    /// <summary>A control inside the line; while it asks for a choice, its words are Word's own.</summary>
+    private void ReadControl()
+    {
+        var asks = false;
+        foreach (var _ in WordPlanReader.Children(xml))
+        {
+            if (xml.LocalName == "sdtPr")
+            {
+                asks = WordPlanReader.AsksForChoice(xml);
+                continue;
+            }
+
+            Prompts += asks ? 1 : 0;
+            ReadInline();
+            Prompts -= asks ? 1 : 0;
+        }
+    }
+
     private void ReadRun()
     {
-        bold = style.Bold;
-        var (font, hidden) = (style.Font, false);
+        var look = Look(default);
         foreach (var _ in WordPlanReader.Children(xml))
         {
             switch (xml.LocalName)
             {
                 case "rPr":
-                    (bold, font, hidden) = ReadRunProperties(font);
+                    look = Look(WordRunMarks.Read(xml));
                     break;
-                case "t" when !hidden:
-                    Append(Content(), font);
+                case "t":
+                    Add(WordSymbols.Read(Content(), look.Wingdings == true), look);
+                    break;
+                case "sym":
+                    AddSign(WordSymbols.Read(WordPlanReader.Attribute(xml, "font"), WordPlanReader.Attribute(xml, "char")), look);
+                    xml.Skip();
                     break;
                 case "tab" or "ptab":
-                    Append(" ", LegacyFont.None);
+                    Add(" ", look with { Font = LegacyFont.None });
                     xml.Skip();
                     break;
                 case "br" or "cr":
                     // A page or column break inside a sentence is only where it was printed.
-                    Append(WordPlanReader.Attribute(xml, "type") is "page" or "column" ? " " : "\n", LegacyFont.None);
+                    Add(WordPlanReader.Attribute(xml, "type") is "page" or "column" ? " " : "\n", look with { Font = LegacyFont.None });
                     xml.Skip();
                     break;
                 case "noBreakHyphen":
-                    Append("-", LegacyFont.None);
+                    Add("-", look with { Font = LegacyFont.None });
                     xml.Skip();
+                    break;
+                case "fldChar":
+                    ReadFieldPart(look);
                     break;
                 case "drawing" or "pict" or "object" or "AlternateContent":
                     ReadDrawing();
@@ -198,6 +256,121 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
                 default:
                     xml.Skip();
                     break;
+            }
+        }
+    }
+
+    private WordRunMarks Look(WordRunMarks own)
+    {
+        var named = styles.Find(own.Style);
+        var look = own.In(style.Marks, named.Marks) with { Prompt = named.IsPrompt };
+        bold = look.Bold == true;
+        return look;
+    }
+
+    /// <summary>Words of a run, unless they are not seen, or are not the document's own.</summary>
+    private void Add(string words, WordRunMarks look)
+    {
+        if (look.Hidden == true || fields.Count > 0 && fields.Exists(f => f is not FieldPart.Result))
+        {
+            return;
+        }
+
+        var asks = Prompts > 0 || look.Prompt;
+        if (asks || look.Struck == true)
+        {
+            Lose(asks ? PlanLoss.Unchosen : PlanLoss.Struck, words);
+        }
+        else if (look.Raised == true)
+        {
+            raised.Append(words);
+        }
+        else
+        {
+            FlushRaised();
+            Append(words, look.Font ?? LegacyFont.None);
+        }
+    }
+
+    private void Lose(PlanLoss kind, string words)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return;
+        }
+
+        loss = (PlanLoss)Math.Max((int)loss, (int)kind);
+        if (kind is PlanLoss.Struck && struck.Length < LongestLost)
+        {
+            struck.Append(words.AsSpan(0, Math.Min(words.Length, LongestLost)));
+        }
+    }
+
+    private void AddSign(char? sign, WordRunMarks look)
+    {
+        if (sign is { } read)
+        {
+            var adorns = read == WordSymbols.Bullet && (InCell || text.Length + legacy.Length > 0);
+            Add(adorns ? " " : $"{read}{(read == WordSymbols.Bullet ? " " : "")}", look with { Font = LegacyFont.None });
+        }
+    }
+
+    /// <summary>A field has a code, which nobody sees, and behind it a result; each may hold further fields.</summary>
+    private void ReadFieldPart(WordRunMarks look)
+    {
+        switch (WordPlanReader.Attribute(xml, "fldCharType"))
+        {
+            case "begin":
+                // The list of an old form shows what was chosen in it, whatever stands as its result.
+                var chosen = Chosen();
+                if (chosen is not null)
+                {
+                    Add(chosen, look);
+                }
+
+                fields.Add(chosen is null ? FieldPart.Code : FieldPart.Shown);
+                return;
+            case "separate" when fields is [.., FieldPart.Code]:
+                fields[^1] = FieldPart.Result;
+                break;
+            case "end" when fields.Count > 0:
+                fields.RemoveAt(fields.Count - 1);
+                break;
+        }
+
+        xml.Skip();
+    }
+
+    /// <summary>The entry that a w:ddList shows; null where the field has none. Consumes the element.</summary>
+    private string? Chosen()
+    {
+        List<string> entries = [];
+        var (shown, result) = (0, (int?)null);
+        Walk(xml.Depth + 4);
+        return entries.Count == 0 ? null : entries[Math.Clamp(result ?? shown, 0, entries.Count - 1)];
+
+        void Walk(int deepest)
+        {
+            foreach (var _ in WordPlanReader.Children(xml))
+            {
+                var value = WordPlanReader.Attribute(xml, "val");
+                switch (xml.LocalName)
+                {
+                    case "ffData" or "ddList" when xml.Depth < deepest:
+                        Walk(deepest);
+                        continue;
+                    case "listEntry" when entries.Count < 100 && value is not null:
+                        entries.Add(value);
+                        break;
+                    case "default" when int.TryParse(value, out var number):
+                        shown = number;
+                        break;
+                    case "result" when int.TryParse(value, out var number):
+                        result = number;
+                        break;
+                }
+
+                xml.Skip();
             }
         }
     }
@@ -221,53 +394,42 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
             }
             else
             {
+                See(xml.LocalName);
                 ReadDrawing();
             }
+        }
+    }
+
+    /// <summary>A picture, or something of another program, where words may stand that are none of the text. A formula is told by its name.</summary>
+    private void See(string element)
+    {
+        if (element is "blip" or "imagedata")
+        {
+            loss = (PlanLoss)Math.Max((int)loss, (int)PlanLoss.Picture);
+        }
+        else if (element == "OLEObject" && xml.GetAttribute("ProgID")?.StartsWith("Equation", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            loss = PlanLoss.Embedded;
         }
     }
 
     /// <summary>A text box holds paragraphs of its own: this reader's state is put aside meanwhile.</summary>
     private void ReadBox()
     {
+        FlushRaised();
         FlushLegacy();
-        var (savedText, savedStyle, savedBoxes) = (text, style, boxes);
+        var (savedText, savedStyle, savedBoxes, savedFields, savedStruck) = (text, style, boxes, fields, struck.ToString());
+        var (savedPlain, savedBold, savedJoin, savedLoss, savedMoved) = (anyPlain, anyBold, joinNext, loss, anyMoved);
         text = new StringBuilder();
-        var (savedPlain, savedBold, savedJoin) = (anyPlain, anyBold, joinNext);
+        fields = [];
         joinNext = null;
         List<PlanBlock> inner = [];
         readBlocks(inner);
-        (style, boxes) = (savedStyle, savedBoxes);
-        (anyPlain, anyBold, joinNext) = (savedPlain, savedBold, savedJoin);
+        (style, boxes, fields) = (savedStyle, savedBoxes, savedFields);
+        (anyPlain, anyBold, joinNext, loss, anyMoved) = (savedPlain, savedBold, savedJoin, savedLoss, savedMoved);
         text = savedText;
+        struck.Clear().Append(savedStruck);
         boxes.AddRange(inner);
-    }
-
-    private (bool Bold, LegacyFont Font, bool Hidden) ReadRunProperties(LegacyFont inherited)
-    {
-        var (isBold, font, hidden) = (style.Bold, inherited, false);
-        foreach (var _ in WordPlanReader.Children(xml))
-        {
-            switch (xml.LocalName)
-            {
-                case "b":
-                    isBold = WordStyles.On(WordPlanReader.Attribute(xml, "val"));
-                    break;
-                case "vanish":
-                    hidden = WordStyles.On(WordPlanReader.Attribute(xml, "val"));
-                    break;
-                case "rStyle":
-                    isBold |= styles.Find(WordPlanReader.Attribute(xml, "val")).Bold;
-                    break;
-                case "rFonts":
-                    var name = WordPlanReader.Attribute(xml, "ascii") ?? WordPlanReader.Attribute(xml, "hAnsi");
-                    font = name is null ? font : LegacyText.FontOf(name);
-                    break;
-            }
-
-            xml.Skip();
-        }
-
-        return (isBold, font, hidden);
     }
 
     private string Content()
@@ -318,6 +480,19 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         (font == LegacyFont.None ? text : legacy).Append(words);
     }
 
+    private void FlushRaised()
+    {
+        if (raised.Length == 0)
+        {
+            return;
+        }
+
+        FlushLegacy();
+        var words = raised.ToString();
+        raised.Clear();
+        Append(RaisedWords.Read(text, words), LegacyFont.None);
+    }
+
     private void FlushLegacy()
     {
         if (legacy.Length > 0)
@@ -327,5 +502,14 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         }
 
         legacyFont = LegacyFont.None;
+    }
+
+    /// <summary>Where in a field the reading is.</summary>
+    private enum FieldPart
+    {
+        Code,
+        Result,
+        /// <summary>What it shows was read already.</summary>
+        Shown,
     }
 }

@@ -16,40 +16,47 @@ internal sealed class WordPlanReader
 
     private readonly XmlReader xml;
     private readonly PlanFileLimits limits;
-    private readonly WordStyles styles;
     private readonly WordNumbering numbering;
     private readonly WordParagraphReader paragraphs;
-    private int bodyParagraphs;
-    private int tables;
+    private readonly WordChunks? chunks;
+    private readonly WordProgress done;
     private int tableDepth;
-    private int blocks;
+    private int removed;
     private long rejoined;
 
-    private WordPlanReader(XmlReader xml, WordStyles styles, WordNumbering numbering, PlanFileLimits limits)
+    private WordPlanReader(XmlReader xml, WordStyles styles, WordNumbering numbering, WordChunks? chunks, WordProgress done, PlanFileLimits limits)
     {
         this.xml = xml;
-        this.styles = styles;
         this.numbering = numbering;
+        this.chunks = chunks;
+        this.done = done;
         this.limits = limits;
         paragraphs = new WordParagraphReader(xml, styles, limits, ReadBlocks);
     }
 
     public static PlanDocument Read(WordPackage package, PlanFileLimits limits)
     {
-        var styles = package.Styles is { } s ? WordStyles.Read(package.Read(s), limits) : WordStyles.None;
-        var numbering = package.Numbering is { } n ? WordNumbering.Read(package.Read(n), limits) : WordNumbering.None;
-        var blocks = ReadPart(package, package.Document, "body", styles, numbering, limits);
+        var done = new WordProgress(limits);
         List<string> notes = [];
+        return new PlanDocument(Read(package, done, notes, limits), notes, done.Gaps);
+    }
+
+    /// <summary>The blocks of a document, or of one that another brought in: places are counted on.</summary>
+    internal static List<PlanBlock> Read(WordPackage package, WordProgress done, List<string> notes, PlanFileLimits limits)
+    {
+        var styles = package.Styles is { } s ? WordStyles.Read(package.Read(s), limits) : WordStyles.None;
+        var numbering = package.Numbering is { } n ? WordNumbering.Read(package.Read(n), styles, limits) : WordNumbering.None;
+        var blocks = ReadPart(package, package.Document, "body", styles, numbering, new WordChunks(package, notes), done, limits);
         foreach (var part in new[] { package.Footnotes, package.Endnotes })
         {
             if (part is not null)
             {
-                notes.AddRange(ReadPart(package, part, null, styles, WordNumbering.None, limits)
+                notes.AddRange(ReadPart(package, part, null, styles, WordNumbering.None, null, new WordProgress(limits), limits)
                     .OfType<PlanParagraph>().Select(p => p.Text).Where(t => t.Length > 0));
             }
         }
 
-        return new PlanDocument(blocks, notes);
+        return blocks;
     }
 
     private static List<PlanBlock> ReadPart(
@@ -58,11 +65,13 @@ internal sealed class WordPlanReader
         string? container,
         WordStyles styles,
         WordNumbering numbering,
+        WordChunks? chunks,
+        WordProgress done,
         PlanFileLimits limits
     )
     {
         using var xml = package.Read(part);
-        var reader = new WordPlanReader(xml, styles, numbering, limits);
+        var reader = new WordPlanReader(xml, styles, numbering, chunks, done, limits);
         if (xml.MoveToContent() != XmlNodeType.Element || container is not null && xml.LocalName != "document")
         {
             throw new PlanFileException(PlanFileProblemKind.Corrupt);
@@ -121,6 +130,19 @@ internal sealed class WordPlanReader
 
     internal static string? Attribute(XmlReader xml, string name) => xml.GetAttribute(name, xml.NamespaceURI);
 
+    /// <summary>Whether a w:sdtPr says that nothing was chosen yet; consumes it.</summary>
+    internal static bool AsksForChoice(XmlReader xml)
+    {
+        var asks = false;
+        foreach (var _ in Children(xml))
+        {
+            asks |= xml.LocalName == "showingPlcHdr" && WordStyles.On(Attribute(xml, "val"));
+            xml.Skip();
+        }
+
+        return asks;
+    }
+
     private void ReadBlocks(List<PlanBlock> into)
     {
         if (xml.Depth > limits.Depth)
@@ -130,35 +152,81 @@ internal sealed class WordPlanReader
 
         foreach (var _ in Children(xml))
         {
-            switch (xml.LocalName)
+            ReadBlock(into);
+        }
+    }
+
+    private void ReadBlock(List<PlanBlock> into)
+    {
+        switch (xml.LocalName)
+        {
+            case "p":
+                ReadParagraph(into);
+                break;
+            case "tbl":
+                into.Add(ReadTable());
+                break;
+            case "sdt":
+                ReadControl(() => ReadBlocks(into));
+                break;
+            case "altChunk" or "subDoc":
+                ReadChunk(into);
+                break;
+            case "sdtContent" or "ins" or "moveTo" or "customXml" or "smartTag" or "AlternateContent" or "Choice" or "footnote" or "endnote":
+                ReadBlocks(into);
+                break;
+            default:
+                xml.Skip();
+                break;
+        }
+    }
+
+    /// <summary>A control around blocks, rows or cells; while it asks for a choice, what stands in it is Word's own.</summary>
+    private void ReadControl(Action readContent)
+    {
+        var asks = false;
+        foreach (var _ in Children(xml))
+        {
+            if (xml.LocalName == "sdtPr")
             {
-                case "p":
-                    ReadParagraph(into);
-                    break;
-                case "tbl":
-                    into.Add(ReadTable());
-                    break;
-                case "sdt" or "sdtContent" or "ins" or "moveTo" or "customXml" or "smartTag" or "AlternateContent" or "Choice" or "footnote" or "endnote":
-                    ReadBlocks(into);
-                    break;
-                default:
-                    xml.Skip();
-                    break;
+                asks = AsksForChoice(xml);
             }
+            else if (xml.LocalName == "sdtContent")
+            {
+                paragraphs.Prompts += asks ? 1 : 0;
+                readContent();
+                paragraphs.Prompts -= asks ? 1 : 0;
+            }
+            else
+            {
+                xml.Skip();
+            }
+        }
+    }
+
+    /// <summary>Another file brought in at this place.</summary>
+    private void ReadChunk(List<PlanBlock> into)
+    {
+        var id = xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+            ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
+        xml.Skip();
+        if (removed == 0 && chunks?.Read(id, into, done, limits) != true)
+        {
+            done.Miss(PlanLoss.Embedded, done.NextPlace);
         }
     }
 
     private void ReadParagraph(List<PlanBlock> into)
     {
-        Count();
+        done.Count();
         var read = paragraphs.Read();
-        var label = read.Numbered is { } list ? numbering.Next(list.Id, list.Level) : null;
-        var text = label is { Length: > 0 } && read.Text.Length > 0 ? $"{label} {read.Text}" : read.Text;
-        var number = tableDepth == 0 && text.Length > 0 ? ++bodyParagraphs : 0;
-        var paragraph = new PlanParagraph(number, text, read.Bold, read.Centered);
 
-        // The mark of the paragraph before was deleted: both are one.
-        if (into.Count > 0 && into[^1] is PlanParagraph last && read.JoinedBy is { } join)
+        // The mark of the paragraph before was deleted: both are one, and are numbered as the first that has words.
+        var last = read.JoinedBy is not null && into.Count > 0 ? into[^1] as PlanParagraph : null;
+        var uncounted = removed > 0 || read.Gone || read.Open && read.Text.Length == 0 || last is { Text.Length: > 0 };
+        var label = read.Numbered is { } list && !uncounted ? numbering.Next(list, read.Style) : null;
+        var text = label is { Length: > 0 } && read.Text.Length > 0 ? $"{label} {read.Text}" : read.Text;
+        if (last is not null)
         {
             // Each joining writes the whole anew.
             if ((rejoined += last.Text.Length) > RejoinedShare * limits.Characters)
@@ -166,23 +234,50 @@ internal sealed class WordPlanReader
                 throw new PlanFileException(PlanFileProblemKind.TooComplex);
             }
 
-            into[^1] = last with { Text = $"{last.Text}{join}{text}", Bold = last.Bold && read.Bold };
+            into[^1] = last.Text.Length == 0
+                ? last with { Number = Numbered(text), Text = text, Bold = read.Bold, Centered = read.Centered }
+                : last with { Text = $"{last.Text}{read.JoinedBy}{text}", Bold = last.Bold && (read.Bold || text.Length == 0) };
         }
         else
         {
-            into.Add(paragraph);
+            into.Add(new PlanParagraph(Numbered(text), text, read.Bold, read.Centered));
+        }
+
+        if (text.Length == 0 && removed == 0)
+        {
+            NoteEmpty(read, label, into);
         }
 
         into.AddRange(read.Boxes);
+
+        int Numbered(string words) => tableDepth == 0 && words.Length > 0 ? ++done.Paragraphs : 0;
+    }
+
+    /// <summary>A paragraph without words: its printed number may be a cell's, and what stands in it in the place of words is a gap.</summary>
+    private void NoteEmpty(WordParagraph read, string? label, List<PlanBlock> into)
+    {
+        if (tableDepth > 0)
+        {
+            if (label is { Length: > 0 } and not "-" || read.Loss is not PlanLoss.None)
+            {
+                into.Add(new WordRemains(label is "-" ? "" : label ?? "", read.Loss, read.Lost));
+            }
+        }
+        else if (read.Loss is PlanLoss.Struck or PlanLoss.Unchosen or PlanLoss.Embedded)
+        {
+            done.Miss(read.Loss, $"đoạn {++done.Paragraphs}", read.Lost);
+        }
     }
 
     private PlanTable ReadTable()
     {
         tableDepth++;
-        var number = ++tables;
+        paragraphs.InCell = true;
+        var number = ++done.Tables;
         List<PlanRow> rows = [];
         ReadRows(rows);
         tableDepth--;
+        paragraphs.InCell = tableDepth > 0;
         return new PlanTable(number, rows);
     }
 
@@ -204,7 +299,10 @@ internal sealed class WordPlanReader
                     }
 
                     break;
-                case "sdt" or "sdtContent" or "ins" or "moveTo" or "customXml":
+                case "sdt":
+                    ReadControl(() => ReadRows(rows));
+                    break;
+                case "sdtContent" or "ins" or "moveTo" or "customXml":
                     ReadRows(rows);
                     break;
                 default:
@@ -214,15 +312,16 @@ internal sealed class WordPlanReader
         }
     }
 
+    /// <summary>Null where the row was deleted or is hidden: then its paragraphs take no numbers either.</summary>
     private PlanRow? ReadRow()
     {
-        List<PlanCell> cells = [];
-        var (column, header, deleted) = (0, false, false);
-        ReadCells(cells, ref column, ref header, ref deleted);
-        return deleted ? null : new PlanRow(cells, header);
+        var row = new RowParts();
+        ReadCells(row);
+        removed -= row.Removed ? 1 : 0;
+        return row.Removed ? null : new PlanRow(row.Cells, row.IsHeader);
     }
 
-    private void ReadCells(List<PlanCell> cells, ref int column, ref bool header, ref bool deleted)
+    private void ReadCells(RowParts row)
     {
         if (xml.Depth > limits.Depth)
         {
@@ -234,19 +333,22 @@ internal sealed class WordPlanReader
             switch (xml.LocalName)
             {
                 case "tc":
-                    var cell = ReadCell(column, cells);
-                    column += cell?.Span ?? 1;
+                    var cell = ReadCell(row.Column, row.Cells);
+                    row.Column += cell?.Span ?? 1;
                     if (cell is not null)
                     {
-                        cells.Add(cell);
+                        row.Cells.Add(cell);
                     }
 
                     break;
                 case "trPr":
-                    ReadRowProperties(ref column, ref header, ref deleted);
+                    ReadRowProperties(row);
                     break;
-                case "sdt" or "sdtContent" or "ins" or "moveTo" or "customXml":
-                    ReadCells(cells, ref column, ref header, ref deleted);
+                case "sdt":
+                    ReadControl(() => ReadCells(row));
+                    break;
+                case "sdtContent" or "ins" or "moveTo" or "customXml":
+                    ReadCells(row);
                     break;
                 default:
                     xml.Skip();
@@ -255,20 +357,22 @@ internal sealed class WordPlanReader
         }
     }
 
-    private void ReadRowProperties(ref int column, ref bool header, ref bool deleted)
+    private void ReadRowProperties(RowParts row)
     {
         foreach (var _ in Children(xml))
         {
             switch (xml.LocalName)
             {
                 case "gridBefore":
-                    column += Small(Attribute(xml, "val"), 0);
+                    row.Column += Small(Attribute(xml, "val"), 0);
                     break;
                 case "tblHeader":
-                    header = WordStyles.On(Attribute(xml, "val"));
+                    row.IsHeader = WordStyles.On(Attribute(xml, "val"));
                     break;
-                case "del" or "moveFrom":
-                    deleted = true;
+                case "del" or "moveFrom" when !row.Removed:
+                case "hidden" when !row.Removed && WordStyles.On(Attribute(xml, "val")):
+                    row.Removed = true;
+                    removed++;
                     break;
             }
 
@@ -279,8 +383,8 @@ internal sealed class WordPlanReader
     /// <summary>Null where the cell is merged into the one on its left, which then grows.</summary>
     private PlanCell? ReadCell(int column, List<PlanCell> row)
     {
-        Count();
-        var (span, continues, left) = (1, false, false);
+        done.Count();
+        var properties = new CellProperties(1, false, false, false);
         List<PlanBlock> content = [];
         if (!xml.IsEmptyElement)
         {
@@ -290,11 +394,12 @@ internal sealed class WordPlanReader
             {
                 if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "tcPr")
                 {
-                    (span, continues, left) = ReadCellProperties();
+                    properties = ReadCellProperties();
+                    removed += properties.Deleted ? 1 : 0;
                 }
                 else if (xml.NodeType == XmlNodeType.Element)
                 {
-                    ReadCellContent(content);
+                    ReadBlock(content);
                 }
                 else if (!xml.Read())
                 {
@@ -304,94 +409,53 @@ internal sealed class WordPlanReader
         }
 
         xml.Read();
-        if (left && row.Count > 0)
+        removed -= properties.Deleted ? 1 : 0;
+        if (properties.Left && row.Count > 0)
         {
-            row[^1] = row[^1] with { Span = row[^1].Span + span };
+            row[^1] = row[^1] with { Span = row[^1].Span + properties.Span };
             return null;
         }
 
-        return new PlanCell(column, span, continues, Paragraphs(content), Tables(content));
-    }
-
-    private void ReadCellContent(List<PlanBlock> content)
-    {
-        switch (xml.LocalName)
+        if (properties.Deleted)
         {
-            case "p":
-                ReadParagraph(content);
-                break;
-            case "tbl":
-                content.Add(ReadTable());
-                break;
-            case "sdt" or "ins" or "moveTo" or "customXml" or "AlternateContent":
-                ReadBlocks(content);
-                break;
-            default:
-                xml.Skip();
-                break;
+            content.Clear();
         }
+
+        return WordRemains.Cell(column, properties.Span, properties.Continues, content);
     }
 
-    private (int Span, bool Continues, bool Left) ReadCellProperties()
+    private CellProperties ReadCellProperties()
     {
-        var (span, continues, left) = (1, false, false);
+        var cell = new CellProperties(1, false, false, false);
         foreach (var _ in Children(xml))
         {
-            switch (xml.LocalName)
+            cell = xml.LocalName switch
             {
-                case "gridSpan":
-                    span = Math.Max(1, Small(Attribute(xml, "val"), 1));
-                    break;
-                case "vMerge":
-                    continues = Attribute(xml, "val") is not "restart";
-                    break;
-                case "hMerge":
-                    left = Attribute(xml, "val") is not "restart";
-                    break;
-            }
-
+                "gridSpan" => cell with { Span = Math.Max(1, Small(Attribute(xml, "val"), 1)) },
+                "vMerge" => cell with { Continues = Attribute(xml, "val") is not "restart" },
+                "hMerge" => cell with { Left = Attribute(xml, "val") is not "restart" },
+                "cellDel" => cell with { Deleted = true },
+                _ => cell,
+            };
             xml.Skip();
         }
 
-        return (span, continues, left);
-    }
-
-    private static List<PlanParagraph> Paragraphs(List<PlanBlock> content)
-    {
-        List<PlanParagraph> found = [];
-        foreach (var block in content)
-        {
-            if (block is PlanParagraph { Text.Length: > 0 } paragraph)
-            {
-                found.Add(paragraph);
-            }
-        }
-
-        return found;
-    }
-
-    private static List<PlanTable>? Tables(List<PlanBlock> content)
-    {
-        List<PlanTable>? found = null;
-        foreach (var block in content)
-        {
-            if (block is PlanTable table)
-            {
-                (found ??= []).Add(table);
-            }
-        }
-
-        return found;
+        return cell;
     }
 
     /// <summary>A count as Word writes it; what no table has (over 63 columns is Word's own limit) is the fallback.</summary>
     private static int Small(string? value, int fallback) => int.TryParse(value, out var number) && number is >= 0 and <= 200 ? number : fallback;
 
-    private void Count()
+    private readonly record struct CellProperties(int Span, bool Continues, bool Left, bool Deleted);
+
+    private sealed class RowParts
     {
-        if (++blocks > limits.Blocks)
-        {
-            throw new PlanFileException(PlanFileProblemKind.TooComplex);
-        }
+        public List<PlanCell> Cells { get; } = [];
+
+        public int Column { get; set; }
+
+        public bool IsHeader { get; set; }
+
+        public bool Removed { get; set; }
     }
 }

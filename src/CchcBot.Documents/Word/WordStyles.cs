@@ -1,13 +1,18 @@
 using System.Xml;
-using CchcBot.Documents.Encodings;
 using CchcBot.Documents.Packages;
 
 namespace CchcBot.Documents.Word;
 
+/// <summary>The list that numbers a paragraph.</summary>
+/// <param name="Level">0-based; null where only the list's own links to styles say it.</param>
+internal readonly record struct WordList(int Id, int? Level);
+
 /// <summary>What of a style matters to reading.</summary>
-internal sealed record WordStyle(bool Bold, bool Centered, (int Id, int Level)? List, LegacyFont Font)
+/// <param name="Names">Its id and those that it inherits from, nearest first.</param>
+/// <param name="IsPrompt">Word's own style for the words of a control in which nothing was chosen yet.</param>
+internal sealed record WordStyle(bool Centered, WordList? List, WordRunMarks Marks, IReadOnlyList<string> Names, bool IsPrompt = false)
 {
-    public static WordStyle None { get; } = new(false, false, null, LegacyFont.None);
+    public static WordStyle None { get; } = new(false, null, default, []);
 }
 
 /// <summary>The styles of a document with what they inherit.</summary>
@@ -17,13 +22,14 @@ internal sealed class WordStyles
 
     private readonly Dictionary<string, Raw> raw = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordStyle> resolved = new(StringComparer.Ordinal);
-    private LegacyFont defaultFont;
+    private readonly Dictionary<string, WordStyle> paragraphs = new(StringComparer.Ordinal);
+    private WordStyle none = WordStyle.None;
     private string? defaultStyle;
 
     public static WordStyles None { get; } = new();
 
-    /// <summary>The style of paragraphs that name none.</summary>
-    public WordStyle Default => Find(defaultStyle);
+    /// <summary>The style of paragraphs that name none, with what holds for the whole document.</summary>
+    public WordStyle Default => Paragraph(defaultStyle);
 
     /// <exception cref="PlanFileException">More styles than any honest document has.</exception>
     public static WordStyles Read(XmlReader xml, PlanFileLimits limits)
@@ -82,11 +88,12 @@ internal sealed class WordStyles
         return list;
     }
 
+    /// <summary>A style by its id; <see cref="WordStyle.None"/> where there is none.</summary>
     public WordStyle Find(string? id)
     {
         if (id is null || !raw.ContainsKey(id))
         {
-            return WordStyle.None with { Font = defaultFont };
+            return WordStyle.None;
         }
 
         if (!resolved.TryGetValue(id, out var style))
@@ -97,34 +104,54 @@ internal sealed class WordStyles
         return style;
     }
 
+    /// <summary>The same, over what holds for all paragraphs of the document.</summary>
+    public WordStyle Paragraph(string? id)
+    {
+        if (Find(id) is not { Names.Count: > 0 } style)
+        {
+            return none;
+        }
+
+        if (!paragraphs.TryGetValue(id!, out var whole))
+        {
+            paragraphs[id!] = whole = style with { Marks = style.Marks.Over(none.Marks) };
+        }
+
+        return whole;
+    }
+
     private WordStyle Resolve(string id)
     {
-        bool? bold = null;
         bool? centered = null;
         (int? Id, int? Level) list = (null, null);
-        LegacyFont? font = null;
+        var marks = default(WordRunMarks);
+        List<string> names = [];
 
         // Styles may name each other in a circle; no honest chain is this long.
         for (var (at, steps) = ((string?)id, 0); at is not null && steps < LongestChain && raw.TryGetValue(at, out var style); at = style.BasedOn, steps++)
         {
-            bold ??= style.Bold;
+            names.Add(at);
             centered ??= style.Centered;
             list = (list.Id ?? style.List.Id, list.Level ?? style.List.Level);
-            font ??= style.Font;
+            marks = marks.Over(style.Marks);
         }
 
-        return new WordStyle(bold ?? false, centered ?? false, list.Id is { } number and > 0 ? (number, list.Level ?? 0) : null, font ?? defaultFont);
+        return new WordStyle(centered ?? false, list.Id is { } number and > 0 ? new WordList(number, list.Level) : null, marks, names, raw[id].IsPrompt);
     }
 
     private void ReadStyle(XmlReader xml)
     {
         var id = WordPlanReader.Attribute(xml, "styleId");
         var isDefault = WordPlanReader.Attribute(xml, "default") is { } d && On(d) && WordPlanReader.Attribute(xml, "type") == "paragraph";
-        var style = new Raw(null, null, null, (null, null), null);
+        var style = new Raw(null, null, (null, null), default, false);
         foreach (var _ in WordPlanReader.Children(xml))
         {
             switch (xml.LocalName)
             {
+                case "name":
+                    style = style with { IsPrompt = "placeholder text".Equals(WordPlanReader.Attribute(xml, "val"), StringComparison.OrdinalIgnoreCase) };
+                    xml.Skip();
+                    break;
                 case "basedOn":
                     style = style with { BasedOn = WordPlanReader.Attribute(xml, "val") };
                     xml.Skip();
@@ -133,7 +160,7 @@ internal sealed class WordStyles
                     style = ReadParagraph(xml, style);
                     break;
                 case "rPr":
-                    style = ReadRun(xml, style);
+                    style = style with { Marks = WordRunMarks.Read(xml) };
                     break;
                 default:
                     xml.Skip();
@@ -169,25 +196,6 @@ internal sealed class WordStyles
         return style;
     }
 
-    private static Raw ReadRun(XmlReader xml, Raw style)
-    {
-        foreach (var _ in WordPlanReader.Children(xml))
-        {
-            if (xml.LocalName == "b")
-            {
-                style = style with { Bold = On(WordPlanReader.Attribute(xml, "val")) };
-            }
-            else if (xml.LocalName == "rFonts" && (WordPlanReader.Attribute(xml, "ascii") ?? WordPlanReader.Attribute(xml, "hAnsi")) is { } name)
-            {
-                style = style with { Font = LegacyText.FontOf(name) };
-            }
-
-            xml.Skip();
-        }
-
-        return style;
-    }
-
     private void ReadDefaults(XmlReader xml)
     {
         foreach (var _ in WordPlanReader.Children(xml))
@@ -200,16 +208,17 @@ internal sealed class WordStyles
 
             foreach (var __ in WordPlanReader.Children(xml))
             {
-                defaultFont = xml.LocalName == "rPr" ? ReadRun(xml, new Raw(null, null, null, (null, null), null)).Font ?? defaultFont : Skip(xml, defaultFont);
+                if (xml.LocalName == "rPr")
+                {
+                    none = none with { Marks = WordRunMarks.Read(xml) };
+                }
+                else
+                {
+                    xml.Skip();
+                }
             }
         }
     }
 
-    private static LegacyFont Skip(XmlReader xml, LegacyFont font)
-    {
-        xml.Skip();
-        return font;
-    }
-
-    private sealed record Raw(string? BasedOn, bool? Bold, bool? Centered, (int? Id, int? Level) List, LegacyFont? Font);
+    private sealed record Raw(string? BasedOn, bool? Centered, (int? Id, int? Level) List, WordRunMarks Marks, bool IsPrompt);
 }

@@ -78,6 +78,16 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
             : default;
     }
 
+    /// <summary>The numbers of a cell that holds several and nothing else: one a line, or "3, 4", "3 và 4"; none where it holds one.</summary>
+    public static IReadOnlyList<ItemMark> SeveralOfCell(string cell)
+    {
+        var lines = cell.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var parts = lines.Length > 1 ? lines : Joined().IsMatch(cell) ? Joint().Split(cell.Trim()) : [];
+        List<ItemMark> marks = [.. parts.Select(OfCell)];
+        return marks.Count > 1 && marks.TrueForAll(m => m.Kind is not ItemKind.None && m.Kind == marks[0].Kind && m.Depth == marks[0].Depth)
+            && marks.Select(m => m.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() == marks.Count ? marks : [];
+    }
+
     public static bool IsRoman(string text)
     {
         if (text.Length is 0 or > 6)
@@ -119,6 +129,12 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
         RegexOptions.None,
         10_000)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"^\s*\d{1,3}(?:\.\d{1,2})*(?:\s*[,;&+]\s*|\s+và\s+)\d{1,3}(?:\.\d{1,2})*\s*$", RegexOptions.None, 10_000)]
+    private static partial Regex Joined();
+
+    [GeneratedRegex(@"\s*[,;&+]\s*|\s+và\s+", RegexOptions.None, 10_000)]
+    private static partial Regex Joint();
 
     [GeneratedRegex(@"^(?:[IVXLC]{1,6}\.)?\d{1,4}(?:\.\d{1,3}){0,4}$", RegexOptions.None, 10_000)]
     private static partial Regex CellNumber();

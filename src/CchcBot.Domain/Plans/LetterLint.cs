@@ -45,7 +45,9 @@ internal static class LetterLint
         {
             // Rows under one merged number share it on purpose: they stand one after the other in a table.
             var shared = last?.Item == task.Item && task.Place?.StartsWith("bảng", StringComparison.Ordinal) == true && char.IsAsciiDigit(task.Item![0]);
-            if (!seen.Add(task.Item!) && !shared)
+            // Each table counts its own rows.
+            var table = task.Place is { } place && place.StartsWith("bảng", StringComparison.Ordinal) ? place.Split(',')[0] : "";
+            if (!seen.Add($"{table}|{task.Item}") && !shared)
             {
                 issues.Add(new PlanIssue(PlanIssueCode.DuplicateLetter, task.Ordinal, [task.Item!], task.Place));
             }

@@ -19,7 +19,7 @@ internal static class ListLayout
             }
             else if (node.HasLabels && Words(node) is { Text.Length: > 0 } words)
             {
-                tasks.Add(Task(node, words.Text, words.Place, Labels(node), words.Inside));
+                tasks.Add(WithSentences(Task(node, words.Text, words.Place, Labels(node), words.Inside), node, period));
             }
             else if (node.Own.Count > 0 && node.Title.Length > 0)
             {
@@ -34,18 +34,43 @@ internal static class ListLayout
         return tasks;
     }
 
+    /// <summary>"- Phòng Kinh tế chủ trì; Công an xã phối hợp." among labels: a line below the item that says nothing but who, or when.</summary>
+    private static TaskDraft WithSentences(TaskDraft task, OutlineNode node, PlanPeriod? period)
+    {
+        if (task.Lead.Count > 0 && task.Time.Count > 0)
+        {
+            return task;
+        }
+
+        foreach (var line in node.Children.Where(c => c.IsDash && c.Own.Count == 0).Select(c => c.Title).Concat(node.Body.Select(b => b.Text)))
+        {
+            if (OwnerPhrase.Read(line, period) is { } told && (told.HasRole || told.Lead is null))
+            {
+                task.Add(told);
+            }
+        }
+
+        return task;
+    }
+
     /// <summary>An item without labels among labelled ones: what its own sentences say of owner and time.</summary>
     private static TaskDraft Told(OutlineNode node, PlanPeriod? period)
     {
         // "3. Xây dựng các văn bản" over one sentence that says who does what: that sentence is the task.
         var inside = node.IsHeading && node.Children.Count == 0 && node.Body.Count == 1 && Sentences.Owner(node.Body[0].Text).Lead is not null;
         var task = inside ? Task(node, node.Body[0].Text, node.Body[0].Place, [], true) : Task(node, node.Title, node.Place, [], false);
+        if (!inside && Sentences.Bracket(node.Title, period) is { } bracket)
+        {
+            task.Text = bracket.Sentence;
+            task.Add(bracket.Told);
+        }
+
         foreach (var sentence in node.Children.Where(c => c.IsDash).Select(c => c.Title).Concat(node.Body.Select(b => b.Text)).Prepend(node.Title))
         {
             var (lead, cooperating) = Sentences.Owner(sentence);
             task.Add(new PlanLabel(PlanField.Lead, task.Lead.Count == 0 ? lead ?? "" : ""));
             task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? cooperating ?? "" : ""));
-            if (task.Deadline is null && Sentences.Time(sentence, period) is { } told && (inside || told.Deadline.Kind is not DeadlineKind.Conditional))
+            if (task.Deadline is null && task.Time.Count == 0 && When(sentence, period, inside) is { } told)
             {
                 task.Add(new PlanLabel(PlanField.Time, told.Words));
                 task.Deadline = told.Deadline;
@@ -54,6 +79,11 @@ internal static class ListLayout
 
         return task;
     }
+
+    private static (string Words, Deadline Deadline)? When(string sentence, PlanPeriod? period, bool anyEvent) =>
+        Sentences.Time(sentence, period) is { } dated && (anyEvent || dated.Deadline.Kind is not DeadlineKind.Conditional)
+            ? dated
+            : Sentences.Event(sentence, period);
 
     public static TaskDraft Task(OutlineNode node, string text, string place, IReadOnlyList<PlanLabel> labels, bool inside, string? item = null)
     {

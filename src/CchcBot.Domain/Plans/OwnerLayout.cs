@@ -77,16 +77,15 @@ internal static partial class OwnerLayout
                 continue;
             }
 
-            var parts = Counted().Split(text);
-            if (parts.Length < 3)
+            if (Counted(text) is not { Count: > 1 } parts)
             {
                 yield return Task(node, text, place, inside, lead, period);
                 continue;
             }
 
-            foreach (var part in parts.Skip(1).Where(IsSentence))
+            foreach (var part in parts.Where(IsSentence))
             {
-                yield return Task(node, part.Trim(' ', ';'), place, inside, lead, period);
+                yield return Task(node, part, place, inside, lead, period);
             }
         }
     }
@@ -96,7 +95,7 @@ internal static partial class OwnerLayout
         var task = ListLayout.Task(node, text, place, [], inside);
         task.Add(new PlanLabel(PlanField.Lead, lead));
         task.Add(new PlanLabel(PlanField.Cooperating, Sentences.Cooperating(text) ?? ""));
-        if (Sentences.Due(text, period) is { } due)
+        if ((Sentences.Due(text, period) ?? Sentences.Event(text, period)) is { } due)
         {
             task.Add(new PlanLabel(PlanField.Time, due.Words));
             task.Deadline = due.Deadline;
@@ -107,6 +106,9 @@ internal static partial class OwnerLayout
 
     private static bool IsSentence(string text) => text.Count(char.IsLetter) > 12 && text.Count(c => c == ' ') > 3;
 
-    [GeneratedRegex(@"\(\d{1,2}\)\s*", RegexOptions.None, 10_000)]
-    private static partial Regex Counted();
+    /// <summary>The parts that a sentence counts, "(1) ...; (2) ...", without what stands before the first.</summary>
+    internal static List<string> Counted(string text) => [.. Counts().Split(text).Skip(1).Select(p => p.Trim(' ', ';', ','))];
+
+    [GeneratedRegex(@"(?<=[:;,.]\s*)\(\d{1,2}\)\s*", RegexOptions.None, 10_000)]
+    private static partial Regex Counts();
 }

@@ -31,8 +31,10 @@ public static class PlanCorrections
             return reading;
         }
 
+        reading = corrections.LastOrDefault(c => c.Kind == CorrectionKind.Head)?.Head is { } head ? PlanHeads.Change(reading, head) : reading;
         var tasks = reading.Tasks.ToList();
-        foreach (var correction in corrections.Where(c => c.Kind is not (CorrectionKind.Keep or CorrectionKind.NotATask or CorrectionKind.NewUnit)))
+        foreach (var correction in corrections.Where(c =>
+            c.Kind is not (CorrectionKind.Keep or CorrectionKind.NotATask or CorrectionKind.NewUnit or CorrectionKind.Head)))
         {
             for (var i = 0; i < tasks.Count; i++)
             {
@@ -57,7 +59,7 @@ public static class PlanCorrections
         ArgumentNullException.ThrowIfNull(original);
         ArgumentNullException.ThrowIfNull(task);
         var written = original.Tasks.FirstOrDefault(t => t.Ordinal == task.Ordinal) ?? task;
-        return [.. corrections.Where(c => c.Kind is not (CorrectionKind.Keep or CorrectionKind.NewUnit) && Concerns(c, written))];
+        return [.. corrections.Where(c => c.Kind is not (CorrectionKind.Keep or CorrectionKind.NewUnit or CorrectionKind.Head) && Concerns(c, written))];
     }
 
     private static bool Concerns(PlanCorrection correction, PlanTask task) =>

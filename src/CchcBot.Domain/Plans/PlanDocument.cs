@@ -5,9 +5,12 @@ namespace CchcBot.Domain.Plans;
 /// deleted text gone, headers and footers left out.
 /// </summary>
 /// <param name="Notes">Footnotes and text boxes that stand beside the running text.</param>
-public sealed record PlanDocument(IReadOnlyList<PlanBlock> Blocks, IReadOnlyList<string>? Notes = null)
+/// <param name="Gaps">What of the running text could not be read.</param>
+public sealed record PlanDocument(IReadOnlyList<PlanBlock> Blocks, IReadOnlyList<string>? Notes = null, IReadOnlyList<PlanGap>? Gaps = null)
 {
     public IReadOnlyList<string> Notes { get; init; } = Notes ?? [];
+
+    public IReadOnlyList<PlanGap> Gaps { get; init; } = Gaps ?? [];
 
     /// <summary>Whether the document holds any text at all.</summary>
     public bool HasText => Blocks.Any(b => b switch
@@ -17,6 +20,25 @@ public sealed record PlanDocument(IReadOnlyList<PlanBlock> Blocks, IReadOnlyList
         _ => false,
     });
 }
+
+/// <summary>What stands in a document and is not among its words, the graver behind.</summary>
+public enum PlanLoss
+{
+    None,
+    /// <summary>A picture, which may show words.</summary>
+    Picture,
+    /// <summary>Words struck through.</summary>
+    Struck,
+    /// <summary>A control in which nothing was chosen yet.</summary>
+    Unchosen,
+    /// <summary>A part made by another program, or of another file.</summary>
+    Embedded,
+}
+
+/// <summary>A place of the document whose words are not known.</summary>
+/// <param name="Place">For people: "đoạn 35".</param>
+/// <param name="Words">The words struck through, or the part's name; empty where there are none.</param>
+public sealed record PlanGap(PlanLoss Loss, string Place, string Words = "");
 
 /// <summary>A paragraph or a table.</summary>
 public abstract record PlanBlock;
@@ -41,12 +63,16 @@ public sealed record PlanRow(IReadOnlyList<PlanCell> Cells, bool IsHeader = fals
 /// <param name="ContinuesAbove">Merged with the cell above it: what that says holds here too.</param>
 /// <param name="Paragraphs">Its lines.</param>
 /// <param name="Tables">Tables nested in it.</param>
+/// <param name="Loss">What stands in it in the place of words.</param>
+/// <param name="Lost">The words struck through, where it has no others.</param>
 public sealed record PlanCell(
     int Column,
     int Span,
     bool ContinuesAbove,
     IReadOnlyList<PlanParagraph> Paragraphs,
-    IReadOnlyList<PlanTable>? Tables = null)
+    IReadOnlyList<PlanTable>? Tables = null,
+    PlanLoss Loss = PlanLoss.None,
+    string Lost = "")
 {
     public IReadOnlyList<PlanTable> Tables { get; init; } = Tables ?? [];
 

@@ -12,14 +12,15 @@ internal static partial class PlanHeadReader
     public static PlanHead Read(List<PlanLine> lines)
     {
         var flat = Flatten(lines);
+        var named = flat.FindAll(l => !l.InTasks);
         var title = Title(flat, out var after);
         var kind = title is null ? null : Issued(flat, after);
-        var own = Number(flat);
+        var own = Number(named);
         var number = own?.Contains("/KH", StringComparison.Ordinal) == true ? own : kind?.Number ?? own;
         var signed = kind?.Day ?? Signed(flat);
         var isTemplate = IsTemplate(flat);
         var (year, start, end) = PlanPeriodReader.Read(title, flat, signed);
-        return new PlanHead(number, Issuer(flat, kind?.By), signed, title, year, start, end, isTemplate, Replaces(flat));
+        return new PlanHead(number, Issuer(named, kind?.By), signed, title, year, start, end, isTemplate, Replaces(flat));
     }
 
     /// <summary>The lines with those of tables among them: a letterhead is a table without borders.</summary>
@@ -34,11 +35,14 @@ internal static partial class PlanHeadReader
             }
             else if (flat.Count < HeadLines || line.Table.Rows.Count < 8)
             {
+                // Titles may stand in the first rows of the table of tasks; its head and its tasks name no plan.
+                var inTasks = TableHeader.Read(line.Table) is not null;
                 flat.AddRange(
                     line.Table.Rows.Take(12)
-                        .SelectMany(r => r.Cells)
-                        .SelectMany(c => c.Paragraphs)
-                        .SelectMany(p => p.Text.Split('\n').Select(t => new PlanLine(VietnameseText.Tidy(t), p.Bold, p.Centered, line.Place)))
+                        .SelectMany((r, i) => r.Cells.Select(c => (Cell: c, InTasks: inTasks && line.Table.Rows.Take(i + 1).Any(IsFull))))
+                        .SelectMany(c => c.Cell.Paragraphs.Select(p => (Paragraph: p, c.InTasks)))
+                        .SelectMany(p => p.Paragraph.Text.Split('\n').Select(t =>
+                            new PlanLine(VietnameseText.Tidy(t), p.Paragraph.Bold, p.Paragraph.Centered, line.Place) { InTasks = p.InTasks }))
                         .Where(l => l.Text.Length > 0)
                 );
             }
@@ -46,6 +50,8 @@ internal static partial class PlanHeadReader
 
         return flat;
     }
+
+    private static bool IsFull(PlanRow row) => row.Cells.Count(c => c.Paragraphs.Count > 0) > 2;
 
     private static string? Number(List<PlanLine> lines)
     {
@@ -100,13 +106,13 @@ internal static partial class PlanHeadReader
     private static string? Title(List<PlanLine> lines, out int after)
     {
         // A decision that issues a plan has its own title first; the plan's is the one that counts.
-        var at = lines.FindLastIndex(Math.Min(lines.Count, 400) - 1, l => TitleWord().IsMatch(l.Text));
-        var first = lines.FindIndex(l => TitleWord().IsMatch(l.Text));
+        var at = lines.FindLastIndex(Math.Min(lines.Count, 400) - 1, l => !l.InTasks && TitleWord().IsMatch(l.Text));
+        var first = lines.FindIndex(l => !l.InTasks && TitleWord().IsMatch(l.Text));
         at = first >= 0 && at > first && !lines[first].Text.StartsWith("QUY", StringComparison.Ordinal) && !IsAttached(lines, at) ? first : at;
         after = Math.Max(at, 0);
         if (at < 0)
         {
-            return Subject(lines);
+            return Subject(lines) ?? OtherTitle(lines);
         }
 
         List<string> title = [];
@@ -116,7 +122,7 @@ internal static partial class PlanHeadReader
             if (
                 after > at
                 && (
-                    EndOfTitle().IsMatch(text)
+                    EndOfTitle().IsMatch(text) && !(after == at + 1 && Doing().IsMatch(text) && lines[after].Bold && text.Length < 250)
                     || lines[after].Mark.Kind is ItemKind.Roman or ItemKind.Number
                     || text.Length > 400
                     || text.All(c => !char.IsLetterOrDigit(c))
@@ -127,7 +133,7 @@ internal static partial class PlanHeadReader
             }
 
             // The table of tasks, or a note beside the title, is not its next line.
-            if (after > at && (lines[after].Place != lines[at].Place && lines[after].Place.StartsWith("bảng", StringComparison.Ordinal)
+            if (after > at && (lines[after].InTasks || lines[after].Place != lines[at].Place && lines[after].Place.StartsWith("bảng", StringComparison.Ordinal)
                 || title.Count > 1 && lines[at].Centered && lines[at + 1].Centered && lines[after] is { Centered: false, Bold: false }))
             {
                 break;
@@ -138,6 +144,31 @@ internal static partial class PlanHeadReader
 
         return VietnameseText.Tidy(string.Join(' ', title));
     }
+
+    /// <summary>A list, a directive, a conclusion: what is tracked is no plan by name.</summary>
+    private static string? OtherTitle(List<PlanLine> lines)
+    {
+        var at = lines.FindIndex(0, Math.Min(lines.Count, HeadLines), l => !l.InTasks && OtherTitleWord().IsMatch(l.Text));
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var more = lines.Skip(at + 1)
+            .Take(3)
+            .TakeWhile(l => (l.Bold || l.Centered) && !l.InTasks && !l.Text.StartsWith('(') && l.Mark.Kind is ItemKind.None && l.Text.Length < 400);
+        return VietnameseText.Tidy(string.Join(' ', more.Select(l => l.Text).Prepend(lines[at].Text)));
+    }
+
+    [GeneratedRegex(
+        @"^(?:BẢNG|BIỂU|DANH MỤC|LỊCH|TỔNG HỢP|THEO DÕI|PHÂN CÔNG|CHỈ THỊ|THÔNG BÁO|KẾT LUẬN|NHIỆM VỤ|CÔNG ĐIỆN)\b(?!.*(?:\p{Ll}{2,}.*){4})",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex OtherTitleWord();
+
+    [GeneratedRegex(@"^(?:Thực hiện|Triển khai thực hiện|Triển khai) ", RegexOptions.None, 10_000)]
+    private static partial Regex Doing();
 
     private static bool IsAttached(List<PlanLine> lines, int at) => lines.Skip(at).Take(8).Any(l => Attached().IsMatch(l.Text));
 
@@ -262,7 +293,7 @@ internal static partial class PlanHeadReader
     private static partial Regex SelfName();
 
     [GeneratedRegex(
-        @"^(?:Số:?\s*/?KH-?\s*[.…]{3,}|(?:\.{2,}|…)[.…\s]*$|[-.…\s]{4,}|.*[.…]{2,}\s*năm \d{4}|\(?Chữ ký.*|Họ và tên.*|QUYỀN HẠN, CHỨC VỤ.*"
+        @"^(?:Số:?\s*/?KH-?\s*[.…]{3,}|(?:\.{2,}|…)[.…\s]*$|(?=.*[.…])[-.…\s]{4,}|.*[.…]{2,}\s*năm \d{4}|\(?Chữ ký.*|Họ và tên.*|QUYỀN HẠN, CHỨC VỤ.*"
             + @"|.*[.…]{4,}\s*đồng.*)",
         RegexOptions.None,
         10_000

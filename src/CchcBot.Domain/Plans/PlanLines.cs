@@ -7,6 +7,9 @@ internal sealed record PlanLine(string Text, bool Bold, bool Centered, string Pl
 {
     public ItemMark Mark { get; } = Table is null ? ItemMark.Read(Text) : default;
 
+    /// <summary>It stands in the head or among the tasks of a table of tasks.</summary>
+    public bool InTasks { get; init; }
+
     /// <summary>The text behind its number or dash.</summary>
     public string Body => Text[Mark.Length..].Trim();
 }

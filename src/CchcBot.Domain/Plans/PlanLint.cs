@@ -13,7 +13,7 @@ public static partial class PlanLint
     public static IReadOnlyList<PlanIssue> Check(PlanReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        List<PlanIssue> issues = [];
+        List<PlanIssue> issues = [.. reading.Issues.Where(i => IsOfDocument(i.Code) && (i.TaskOrdinal is not { } o || reading.Tasks.Any(t => t.Ordinal == o)))];
         if (reading.Plan.IsTemplate)
         {
             issues.Add(new PlanIssue(PlanIssueCode.Template, null, []));
@@ -22,6 +22,11 @@ public static partial class PlanLint
         if (reading.Plan.Replaces is { } replaced)
         {
             issues.Add(new PlanIssue(PlanIssueCode.ReplacesPlan, null, [replaced]));
+        }
+
+        if (reading.Plan.Period is null || IsPeriodUnsure(reading))
+        {
+            issues.Add(new PlanIssue(PlanIssueCode.PeriodUnsure, null, reading.Plan.Period is { } told ? [Day(told.Start), Day(told.End)] : []));
         }
 
         Missing(reading, issues);
@@ -36,6 +41,13 @@ public static partial class PlanLint
         Repeated(reading.Tasks, issues);
         return [.. issues.OrderBy(i => i.Code)];
     }
+
+    /// <summary>Whether only the document shows it: it is known from its reading, and stays.</summary>
+    private static bool IsOfDocument(PlanIssueCode code) => code is PlanIssueCode.NotRead or PlanIssueCode.StruckText or PlanIssueCode.TwoTasksInRow;
+
+    /// <summary>The doubt about a place whose words are not known.</summary>
+    internal static PlanIssue Gap(PlanLoss loss, string words, int? task, string place) =>
+        new(loss is PlanLoss.Struck ? PlanIssueCode.StruckText : PlanIssueCode.NotRead, task, [loss is PlanLoss.Struck ? words : $"{loss}", place], place);
 
     /// <summary>Deadlines that have passed on a day: asked about before anyone is reminded.</summary>
     public static IReadOnlyList<PlanIssue> PastDue(PlanReading reading, DateOnly today)
@@ -83,6 +95,25 @@ public static partial class PlanLint
             .OrderByDescending(k => k.Likeness).ThenBy(k => k.Name, VietnameseOrder.Instance).Take(3).Select(k => k.Name)];
     }
 
+    /// <summary>Of so many tasks each that lacks something is told by itself.</summary>
+    private const int Few = 8;
+
+    private const double MostLacking = 0.75;
+
+    /// <summary>Signed late in a year, no year in its title, and most of its deadlines name none within the period.</summary>
+    private static bool IsPeriodUnsure(PlanReading reading)
+    {
+        if (reading.Plan is not { SignedOn: { Month: >= PlanPeriodReader.FirstMonthOfPlanning }, Period: { } period } || PlanHeads.IsPeriodStated(reading.Plan))
+        {
+            return false;
+        }
+
+        var dated = reading.Tasks.Where(t => t.Deadline is { IsDated: true, Due: not null }).ToList();
+        var sure = dated.Count(t =>
+            t.TimeText is { } words && DeadlineReader.NamesYear(words) && t.Deadline.Due >= period.Start && t.Deadline.Due <= period.End);
+        return dated.Count > 0 && 2 * sure < dated.Count;
+    }
+
     private static void Missing(PlanReading reading, List<PlanIssue> issues)
     {
         Add(PlanIssueCode.MissingLead, t => t.Lead.Count == 0);
@@ -93,8 +124,9 @@ public static partial class PlanLint
         {
             var lacking = reading.Tasks.Where(isMissing).ToList();
 
-            // A plan that names no deliverable at all is written so: one doubt says it.
-            if (lacking.Count == reading.Tasks.Count && lacking.Count > 1)
+            // A plan that names no deliverable, or hardly any, is written so: one doubt says it. Who leads is asked for each task that some name.
+            var most = code is PlanIssueCode.MissingLead ? reading.Tasks.Count : Math.Max(Few, (int)Math.Ceiling(reading.Tasks.Count * MostLacking));
+            if (lacking.Count > 1 && (lacking.Count == reading.Tasks.Count || lacking.Count >= most))
             {
                 issues.Add(new PlanIssue(code, null, []));
             }
@@ -125,7 +157,7 @@ public static partial class PlanLint
             }
         }
 
-        if (task.Deadline is { Kind: DeadlineKind.Recurring, Every: null })
+        if (task.Deadline is { Kind: DeadlineKind.Recurring, Every: null } && !Weekly().IsMatch(VietnameseText.Fold(task.TimeText ?? "")))
         {
             issues.Add(Issue(PlanIssueCode.PeriodNotStated, task, task.TimeText ?? ""));
         }
@@ -213,6 +245,10 @@ public static partial class PlanLint
         10_000
     )]
     private static partial Regex Periodic();
+
+    /// <summary>A period that is stated, though none of those that are counted.</summary>
+    [GeneratedRegex(@"\b(?:hang|moi|tung|theo)\s+(?:tuan|ngay)\b|/\s*tuan\b|\btuan\s*/", RegexOptions.None, 10_000)]
+    private static partial Regex Weekly();
 
     [GeneratedRegex(
         @"\b(?:hang|hang nam|moi|tung|hang nam)\b|\bhang (?:thang|quy|nam|tuan|ngay)|\b(?:thang|quy|nam|tuan|6 thang|sau thang)\b",

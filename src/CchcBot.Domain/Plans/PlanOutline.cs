@@ -188,6 +188,13 @@ internal sealed partial class PlanOutline
             return kind;
         }
 
+        // A plan without parts: "2. Nhiệm vụ cụ thể" is one.
+        var isPart = node.Mark is { Kind: ItemKind.Number, Depth: 1 } && parent.Mark.Kind is ItemKind.None && node.Bold;
+        if (isPart && PlanVocabulary.KindOf(node.Title) is var part and not PartKind.Unknown)
+        {
+            return part;
+        }
+
         return node.Mark.Kind is ItemKind.Number && node.Title.Length > 0 && PlanVocabulary.KindOfSection(node.Title) is var section and not PartKind.Unknown
             ? section
             : parent.Kind;

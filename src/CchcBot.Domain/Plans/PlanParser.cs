@@ -1,3 +1,4 @@
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 
@@ -18,17 +19,37 @@ public static class PlanParser
         var lines = PlanLines.From(document);
         var head = PlanHeadReader.Read(lines);
         var outline = PlanOutline.Build(lines);
-        var drafts = Drafts(outline, lines, head);
+        List<PlanIssue> unread = [.. document.Gaps.Select(g => PlanLint.Gap(g.Loss, g.Words, null, g.Place))];
+        var drafts = Drafts(outline, lines, head, unread);
         var codes = TaskCodes.Assign([.. drafts.Select(d => d.CodeParts)]);
         List<PlanTask> tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head))];
-        var reading = new PlanReading(head, tasks, TargetReader.Read(outline.Root, head.Period), []);
+        if (PlanPeriodReader.Reaching(head, tasks) is var reaching && reaching != head)
+        {
+            // What is ongoing, or has no year, is of the longer period.
+            head = reaching;
+            tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head))];
+        }
+
+        unread.AddRange(drafts.SelectMany((draft, i) => draft.Doubts.Select(d => new PlanIssue(d.Code, i + 1, d.Arguments, draft.Place))));
+        var reading = new PlanReading(head, tasks, TargetReader.Read(outline.Root, head.Period), unread);
         return reading with { Issues = PlanLint.Check(reading) };
     }
 
     /// <summary>Tables and labels tell tasks for certain; plain items count only where neither stands in the document.</summary>
-    private static List<TaskDraft> Drafts(PlanOutline outline, List<PlanLine> lines, PlanHead head)
+    private static List<TaskDraft> Drafts(PlanOutline outline, List<PlanLine> lines, PlanHead head, List<PlanIssue> unread)
     {
-        List<TaskDraft> tasks = [.. ListLayout.Read(outline.Root, head.Period), .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>())];
+        var owners = Owners(outline.Root);
+        List<TaskDraft> tasks =
+        [
+            .. ListLayout.Read(outline.Root, head.Period),
+            // The blank rows of a form are there to be filled in.
+            .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), t => owners.GetValueOrDefault(t), head.IsTemplate ? [] : unread),
+        ];
+        if (tasks.Exists(t => t.InTable) && !head.IsTemplate)
+        {
+            tasks.AddRange(ProseLayout.Beside(outline.Root, head.Period).Where(b => !tasks.Exists(t => IsSame(t.Text, b.Text))));
+        }
+
         if (tasks.Count == 0 && !head.IsTemplate)
         {
             tasks = ProseLayout.Read(outline.Root, head.Period);
@@ -38,12 +59,41 @@ public static class PlanParser
         return tasks.Count > 0 ? tasks : LetterLayout.Read(outline.Root, head.Period);
     }
 
+    /// <summary>The heading over each table that names a unit: what stands in the table is that unit's.</summary>
+    private static Dictionary<PlanTable, OutlineNode> Owners(OutlineNode root)
+    {
+        Dictionary<PlanTable, OutlineNode> owners = new(ReferenceEqualityComparer.Instance);
+        foreach (var node in root.Below)
+        {
+            if (node.Tables.Count > 0 && node.Above.Prepend(node).FirstOrDefault(a => Sentences.UnitOfHeading(a.Title) is not null) is { } owner)
+            {
+                foreach (var table in node.Tables)
+                {
+                    owners.TryAdd(table, owner);
+                }
+            }
+        }
+
+        return owners;
+    }
+
+    /// <summary>Whether a body's sentence says what the annex says again.</summary>
+    private static bool IsSame(string left, string right)
+    {
+        var (a, b) = (UnitLikeness.Words(left), UnitLikeness.Words(right));
+        var both = a.Intersect(b, StringComparer.Ordinal).Count();
+        return both > 0 && both >= 0.7 * Math.Max(a.Distinct(StringComparer.Ordinal).Count(), b.Distinct(StringComparer.Ordinal).Count());
+    }
+
     private static PlanTask Task(TaskDraft draft, int ordinal, string code, PlanHead head)
     {
         var lead = Units(draft.Lead);
         var cooperating = Units(draft.Cooperating);
         var time = Joined(draft.Time, "; ") is { } told ? told[..Math.Min(told.Length, LongestTime)] : null;
-        var deadline = draft.Deadline ?? (time is null ? Deadline.None : DeadlineReader.Read(time, head.Period));
+        var period = head.Period is { } whole && draft.Year is { } year && year >= whole.Start.Year && year <= whole.End.Year
+            ? PlanPeriod.OfYear(year)
+            : head.Period;
+        var deadline = draft.Deadline ?? (time is null ? Deadline.None : DeadlineReader.Read(time, period));
         return new PlanTask(
             ordinal,
             code,

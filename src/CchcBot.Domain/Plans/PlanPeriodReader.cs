@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
@@ -27,7 +29,43 @@ internal static partial class PlanPeriodReader
             : (null, null, null);
     }
 
-    private const int FirstMonthOfPlanning = 10;
+    /// <summary>
+    /// The head with a period that reaches as far as its tasks do, where the title states none: a plan that several deadlines lead beyond the year of
+    /// its signing is for several years.
+    /// </summary>
+    public static PlanHead Reaching(PlanHead head, IReadOnlyList<PlanTask> tasks)
+    {
+        if (head is not { Title: { } title, PeriodEnd: { } end } || Of(title) is not null)
+        {
+            return head;
+        }
+
+        var dues = tasks.Where(t => t.Deadline.IsDated).Select(t => t.Deadline.Due).OfType<DateOnly>().ToList();
+        var later = dues.Where(d => d > end && d.Year <= end.Year + LongestPlan).ToList();
+        return later.Count < FewestLater || later.Count < LaterShare * dues.Count ? head : head with { PeriodEnd = new DateOnly(later.Max().Year, 12, 31) };
+    }
+
+    private const int LongestPlan = 10;
+    private const int FewestLater = 2;
+    private const double LaterShare = 0.2;
+
+    public const int FirstMonthOfPlanning = 10;
+
+    public static bool IsStated(string title) => Of(title) is not null;
+
+    /// <summary>A period as an administrator types it; null where none can be read.</summary>
+    public static PlanPeriod? Typed(string words)
+    {
+        if (words.Split(" - ", StringSplitOptions.TrimEntries) is [var first, var last]
+            && DateReader.Read(first, 1, out var from) == DateReading.Date && DateReader.Read(last, 1, out var to) == DateReading.Date)
+        {
+            // The years must be written.
+            return from < to && StateLimits.IsDay(from) && StateLimits.IsDay(to) ? new PlanPeriod(from.Year, from, to) : null;
+        }
+
+        var said = OnlyYears().IsMatch(words) ? $"năm {words.Trim()}" : words;
+        return Of(said) is (int year, DateOnly start, DateOnly end) ? new PlanPeriod(year, start, end) : null;
+    }
 
     /// <summary>Of the years that stand beside a quarter, a month or a day, more are that one than any other.</summary>
     private static bool IsMostlyOf(List<PlanLine> lines, int year)
@@ -46,6 +84,11 @@ internal static partial class PlanPeriodReader
     private static (int? Year, DateOnly? Start, DateOnly? End)? Of(string title)
     {
         var folded = Cited().Replace(VietnameseText.Fold(title), m => new string(' ', m.Length));
+        if (SchoolYear().Match(folded) is { Success: true } school && Number(school, "b") == Number(school, "a") + 1)
+        {
+            return (Number(school, "a"), new DateOnly(Number(school, "a"), 8, 1), new DateOnly(Number(school, "b"), 7, 31));
+        }
+
         if (Span().Match(folded) is { Success: true } span)
         {
             var (from, to) = (Number(span, "a"), Number(span, "b"));
@@ -59,6 +102,15 @@ internal static partial class PlanPeriodReader
         }
 
         var year = Number(years[0], "y");
+        if (Listed().Match(folded) is { Success: true } listed)
+        {
+            List<int> all = [year, .. listed.Groups["more"].Captures.Select(c => int.Parse(c.Value, CultureInfo.InvariantCulture))];
+            if (int.Parse(listed.Groups["y"].Value, CultureInfo.InvariantCulture) == year && all.Zip(all.Skip(1)).All(p => p.Second == p.First + 1))
+            {
+                return (year, new DateOnly(year, 1, 1), new DateOnly(all[^1], 12, 31));
+            }
+        }
+
         if (Half().Match(folded) is { Success: true } half)
         {
             return half.Groups["w"].Value == "dau"
@@ -88,6 +140,17 @@ internal static partial class PlanPeriodReader
 
     [GeneratedRegex(@"\bnam (?<y>20\d\d)\b", RegexOptions.None, 10_000)]
     private static partial Regex YearWord();
+
+    /// <summary>"năm học 2025 - 2026": from August to July, the summer's closing reports included.</summary>
+    [GeneratedRegex(@"\bnam hoc\s+(?<a>20\d\d)\s*[-–—/]\s*(?<b>20\d\d)", RegexOptions.None, 10_000)]
+    private static partial Regex SchoolYear();
+
+    /// <summary>"năm 2025 và 2026", "các năm 2025, 2026, 2027".</summary>
+    [GeneratedRegex(@"\bnam (?<y>20\d\d)(?:\s*,\s*(?:nam )?(?<more>20\d\d)\b)*(?:\s*,?\s*va (?:nam )?(?<more>20\d\d)\b)", RegexOptions.None, 10_000)]
+    private static partial Regex Listed();
+
+    [GeneratedRegex(@"^\s*20\d\d(?:\s*[-–—]\s*20\d\d|(?:\s*,\s*20\d\d)*\s*(?:,|va|và)\s*20\d\d)?\s*$", RegexOptions.None, 1000)]
+    private static partial Regex OnlyYears();
 
     [GeneratedRegex(@"\b(?:6|06|sau) thang (?<w>dau|cuoi)", RegexOptions.None, 10_000)]
     private static partial Regex Half();

@@ -49,7 +49,13 @@ public sealed record PlanTask(
     string? Place = null);
 
 /// <summary>An indicator with a figure (chỉ tiêu): reported on, but not a task.</summary>
-public sealed record PlanTarget(string? Item, string Text, string? Metric, decimal? Value, string? Unit, int? Year);
+/// <param name="Metric">What is measured, without its year, figure and words of degree.</param>
+/// <param name="Value">The lower end of a range; in <paramref name="Unit"/>.</param>
+public sealed record PlanTarget(string? Item, string Text, string? Metric, decimal? Value, string? Unit, int? Year)
+{
+    /// <summary>On which side of the figure it is reached.</summary>
+    public TargetSense Sense { get; init; }
+}
 
 /// <summary>A doubt that the administrator sees before anything is stored. It becomes a sentence in the host's resources.</summary>
 /// <param name="TaskOrdinal">The task concerned, or null for the plan as a whole.</param>

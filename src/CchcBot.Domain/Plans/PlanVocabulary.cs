@@ -99,6 +99,14 @@ public static class PlanVocabulary
         ("phoi hop thuc hien", PlanField.Cooperating),
         ("phoi hop", PlanField.Cooperating),
         ("trach nhiem phoi hop", PlanField.Cooperating),
+        ("cung thuc hien", PlanField.Cooperating),
+        ("cung phoi hop", PlanField.Cooperating),
+        ("tham gia", PlanField.Cooperating),
+        ("don vi tham gia", PlanField.Cooperating),
+        ("co quan tham gia", PlanField.Cooperating),
+        ("don vi lien quan", PlanField.Cooperating),
+        ("co quan lien quan", PlanField.Cooperating),
+        ("don vi ho tro", PlanField.Cooperating),
         ("san pham", PlanField.Deliverable),
         ("ket qua", PlanField.Deliverable),
         ("dau ra", PlanField.Deliverable),
@@ -200,6 +208,7 @@ public static class PlanVocabulary
         "phong",
         "don vi/ca nhan",
         "chuyen vien",
+        "khoa",
         "so, nganh",
         "cac so",
     ];
@@ -346,9 +355,20 @@ public static class PlanVocabulary
         return PlanField.None;
     }
 
+    /// <summary>Headings over bare numbers: "Tháng" over "3" is March.</summary>
+    public static bool IsUnitOfTime(string heading) => Words(heading) is "thang" or "quy" or "tuan";
+
+    /// <summary>Whether a heading says that who stands below does the work, and not only belongs there.</summary>
+    public static bool SaysWhoDoes(string heading) => Words(heading) is var folded && Array.Exists(Deeds, d => IndexOfWords(folded, d.Words) >= 0);
+
     /// <summary>The field that a column's heading means, the headings above it in front.</summary>
     public static PlanField FieldOfColumn(string heading)
     {
+        if (IsUnitOfTime(heading))
+        {
+            return PlanField.Time;
+        }
+
         var folded = Words(heading);
         if (folded.Length is 0 or > 120)
         {
@@ -380,7 +400,9 @@ public static class PlanVocabulary
 
         return Array.Exists(Doers, d => folded.StartsWith(d, StringComparison.Ordinal)) && Within(folded) is not PlanField.None and var within ? within
             : IndexOfWords(folded, "san pham") >= 0 || IndexOfWords(folded, "ket qua") >= 0 ? PlanField.Deliverable
-            : IndexOfWords(folded, "thoi gian") >= 0 || IndexOfWords(folded, "thoi han") >= 0 ? PlanField.Time : PlanField.None;
+            : IndexOfWords(folded, "thoi gian") >= 0 || IndexOfWords(folded, "thoi han") >= 0 || folded is "nam thuc hien" or "nam hoan thanh"
+                ? PlanField.Time
+            : PlanField.None;
     }
 
     /// <summary>Whether the line begins with a label and its colon.</summary>

@@ -13,7 +13,7 @@ internal static class ProseLayout
         {
             if (IsTask(node))
             {
-                tasks.Add(Task(node, node.Title, node.Place, false, period));
+                tasks.AddRange(Told(node, period));
             }
             else if (node.Children.Count == 0 && node.Body.Count > 0 && node.Mark.Kind is ItemKind.Number && node.IsHeading)
             {
@@ -24,13 +24,62 @@ internal static class ProseLayout
         return tasks;
     }
 
+    /// <summary>A sentence with its owner in front, in which several tasks may be counted: "Sở Nội vụ: (1) ...; (2) ...".</summary>
+    private static IEnumerable<TaskDraft> Told(OutlineNode node, PlanPeriod? period)
+    {
+        if (OwnerLayout.Counted(node.Title) is not { Count: > 1 } parts || Sentences.Owner(node.Title) is not { Lead: { } lead } owner)
+        {
+            yield return Task(node, node.Title, node.Place, false, period);
+            yield break;
+        }
+
+        foreach (var (part, i) in parts.Select((p, i) => (p, i)))
+        {
+            var task = Task(node, part, node.Place, false, period, Sentences.Due, $"{node.Mark.Name}.{i + 1}");
+            task.Lead.Clear();
+            task.Add(new PlanLabel(PlanField.Lead, lead));
+            task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? owner.Cooperating ?? "" : ""));
+            yield return task;
+        }
+    }
+
+    /// <summary>
+    /// Items that say who and when in a bracket, in the parts of a document whose other tasks stand in tables: below a unit's heading,
+    /// or naming whoever does it.
+    /// </summary>
+    public static List<TaskDraft> Beside(OutlineNode root, PlanPeriod? period)
+    {
+        List<TaskDraft> tasks = [];
+        foreach (var node in root.Below)
+        {
+            if (
+                node.Mark.Kind is ItemKind.Number or ItemKind.Letter or ItemKind.Dash
+                && node.Children.Count == 0
+                && !node.HasLabels
+                && node.Own.Count == 0
+                && node.Kind is PartKind.Tasks or PartKind.Unknown
+                && !node.Above.Any(a => a.Tables.Count > 0 && a.Mark.Kind is not ItemKind.None)
+                && Sentences.Bracket(node.Title, period) is { } told
+                && (told.Told.Lead is not null ? node.Kind == PartKind.Tasks && told.Told.Time is not null : told.Told.Time is not null && IsUnits(node))
+            )
+            {
+                tasks.Add(Task(node, node.Title, node.Place, false, period));
+            }
+        }
+
+        return tasks;
+
+        static bool IsUnits(OutlineNode node) => node.Above.Any(a => Sentences.UnitOfHeading(a.Title) is not null);
+    }
+
     private static bool IsTask(OutlineNode node)
     {
         var parent = node.Parent;
         return node.Mark.Kind switch
         {
             ItemKind.Letter => !IsHeadingOver(node) && IsSentence(node),
-            ItemKind.Number => node.Children.Count == 0 && node.Body.Count == 0 && IsSentence(node) && parent?.Mark.Kind is not ItemKind.Letter,
+            ItemKind.Number => node.Children.Count == 0 && (node.Body.Count == 0 || Sentences.Owner(node.Title).Lead is not null)
+                && IsSentence(node) && parent?.Mark.Kind is not ItemKind.Letter,
             ItemKind.Dash => IsSentence(node)
                 && parent is not null
                 && (IsHeadingOver(parent) || parent.Mark.Kind is ItemKind.Number or ItemKind.Roman or ItemKind.Upper or ItemKind.None && parent.IsHeading)
@@ -46,19 +95,26 @@ internal static class ProseLayout
     private static bool IsSentence(OutlineNode node) =>
         node.Title.Count(char.IsLetter) > 12 && node.Title.Count(c => c == ' ') > 2 && !node.Title.StartsWith('(');
 
-    private static TaskDraft Task(OutlineNode node, string text, string place, bool inside, PlanPeriod? period)
+    private static TaskDraft Task(
+        OutlineNode node,
+        string text,
+        string place,
+        bool inside,
+        PlanPeriod? period,
+        Func<string, PlanPeriod?, (string Words, Deadline Deadline)?>? time = null,
+        string? item = null)
     {
         var bracket = Sentences.Bracket(text, period);
-        var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, [], inside);
+        var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, [], inside, item);
         var (lead, cooperating) = Sentences.Owner(text);
-        lead = bracket?.Lead ?? lead ?? node.Above.FirstOrDefault(a => Sentences.IsUnit(a.Title))?.Title.TrimEnd(':', ' ');
+        lead = bracket?.Told.Lead ?? lead ?? node.Above.Select(a => Sentences.UnitOfHeading(a.Title)).FirstOrDefault(u => u is not null);
         task.Add(new PlanLabel(PlanField.Lead, lead ?? ""));
-        task.Add(new PlanLabel(PlanField.Cooperating, cooperating ?? ""));
-        if (bracket?.Time is { } time)
+        task.Add(new PlanLabel(PlanField.Cooperating, bracket?.Told.Cooperating ?? cooperating ?? ""));
+        if (bracket?.Told.Time is { } said)
         {
-            task.Add(new PlanLabel(PlanField.Time, time));
+            task.Add(new PlanLabel(PlanField.Time, said));
         }
-        else if (Sentences.Time(text, period) is { } told && told.Deadline.Kind is not DeadlineKind.Conditional)
+        else if ((Dated((time ?? Sentences.Time)(text, period)) ?? Sentences.Event(text, period)) is { } told)
         {
             task.Add(new PlanLabel(PlanField.Time, told.Words));
             task.Deadline = told.Deadline;
@@ -66,4 +122,8 @@ internal static class ProseLayout
 
         return task;
     }
+
+    /// <summary>A sentence names many events; what waits for one is told otherwise (<see cref="Sentences.Event"/>).</summary>
+    private static (string Words, Deadline Deadline)? Dated((string Words, Deadline Deadline)? time) =>
+        time is { Deadline.Kind: not DeadlineKind.Conditional } ? time : null;
 }

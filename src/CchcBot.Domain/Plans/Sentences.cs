@@ -69,8 +69,11 @@ internal static partial class Sentences
         var rest = text[lead.Length..].TrimStart(' ', ',');
         rest = rest.StartsWith("chủ trì", StringComparison.Ordinal) ? rest["chủ trì".Length..].TrimStart(' ', ',') : "";
         var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
-        return (lead, joint is null ? null : UnitNames.CutVerb(rest[joint.Length..], out _));
+        return (lead, joint is null ? null : BeforeColon(UnitNames.CutVerb(rest[joint.Length..], out _)));
     }
+
+    /// <summary>"Văn phòng UBND tỉnh: (1) ...": what is to be done stands behind the colon.</summary>
+    private static string BeforeColon(string named) => named.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? named[..colon] : named;
 
     /// <summary>"Giao Sở Nội vụ" without the order in front.</summary>
     public static string WithoutOrder(string sentence)
@@ -95,7 +98,7 @@ internal static partial class Sentences
 
         var rest = sentence[(at + "hủ trì, ".Length)..];
         var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
-        return joint is not null && UnitNames.CutVerb(rest[joint.Length..], out var cut) is var named && cut && named.Length < 200 ? named : null;
+        return joint is not null && UnitNames.CutVerb(rest[joint.Length..], out var cut) is var named && cut && named.Length < 200 ? BeforeColon(named) : null;
     }
 
     /// <summary>When a sentence of an order is to be done: only what it says as a deadline, not every day that it names; null where it says none.</summary>
@@ -105,6 +108,29 @@ internal static partial class Sentences
         && (told.Deadline.Kind is DeadlineKind.Ongoing or DeadlineKind.Recurring || SaysWhen().IsMatch(VietnameseText.Fold(sentence)))
             ? told
             : null;
+
+    /// <summary>
+    /// The event that a whole order waits for, at its end: "... theo tiến độ của Bộ Công an", "... khi Chính phủ ban hành Nghị định"; null where it
+    /// waits for none.
+    /// </summary>
+    public static (string Words, Deadline Deadline)? Event(string sentence, PlanPeriod? period)
+    {
+        var text = sentence.TrimEnd('.', ';', ' ', '/');
+        return Awaited().Match(VietnameseText.Fold(text)) is { Success: true } match
+            && VietnameseText.Compose(text)[match.Groups["event"].Index..] is var words
+            && DeadlineReader.Read(words, period) is { Kind: DeadlineKind.Conditional } deadline
+            ? (words, deadline)
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"\s(?<event>theo (?:dung )?(?:tien do|lo trinh)\b[^.;]{0,120}|(?:ngay )?sau khi [^.;]{5,200}|"
+            + @"khi [^.;]{0,80}\b(?:ban hanh|cong bo|phe duyet|thong qua|co hieu luc|huong dan|"
+            + @"co chi dao)\b[^.;]{0,120})$",
+        RegexOptions.RightToLeft,
+        10_000
+    )]
+    private static partial Regex Awaited();
 
     [GeneratedRegex(
         @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)"
@@ -121,36 +147,68 @@ internal static partial class Sentences
         return deadline.Kind is DeadlineKind.None ? null : (deadline.Words.Count > 0 ? string.Join(", ", deadline.Words) : sentence, deadline);
     }
 
-    /// <summary>"(Văn phòng; Quý II)" behind a sentence: who and when without labels; null where the bracket says something else.</summary>
-    public static (string Sentence, string? Lead, string? Time)? Bracket(string text, PlanPeriod? period)
+    /// <summary>
+    /// "(Văn phòng; Quý II)" or "(Phòng Nội vụ chủ trì, Văn phòng phối hợp; trước 30/6)" behind a sentence, or ": Phòng Nội vụ phụ trách, hằng tuần":
+    /// who and when without labels; null where what stands there says something else.
+    /// </summary>
+    public static (string Sentence, OwnerPhrase Told)? Bracket(string text, PlanPeriod? period)
     {
         var trimmed = text.TrimEnd('.', ';', ' ');
         var open = trimmed.LastIndexOf('(');
-        if (open <= 0 || !trimmed.EndsWith(')') || trimmed.Length - open > 200)
+        if (open > 0 && trimmed.EndsWith(')') && trimmed.Length - open <= LongestPhrase)
         {
-            return null;
+            return OwnerPhrase.Read(trimmed[(open + 1)..^1], period) is { } told ? (trimmed[..open].TrimEnd(), told) : null;
         }
 
-        List<string> leads = [];
-        List<string> times = [];
-        foreach (var piece in trimmed[(open + 1)..^1].Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (DeadlineReader.Read(piece, period).Kind is not DeadlineKind.None)
-            {
-                times.Add(piece);
-            }
-            else if (UnitNames.Starts(piece) || leads.Count > 0 && char.IsLower(piece[0]))
-            {
-                leads.Add(piece);
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return times.Count == 0 ? null : (trimmed[..open].TrimEnd(), leads.Count > 0 ? string.Join(", ", leads) : null, string.Join("; ", times));
+        var colon = trimmed.LastIndexOf(": ", StringComparison.Ordinal);
+        return colon > 0
+            && trimmed.Length - colon <= LongestPhrase
+            && OwnerPhrase.Read(trimmed[(colon + 2)..], period) is { Lead: not null, Time: not null, HasRole: true } behind
+            ? (trimmed[..colon].TrimEnd(), behind)
+            : null;
     }
+
+    private const int LongestPhrase = 250;
+
+    /// <summary>The unit that a heading names, which may say what stands below it ("Nhiệm vụ của Văn phòng Sở"); null where it names none.</summary>
+    public static string? UnitOfHeading(string heading)
+    {
+        var text = Heads().Replace(heading, "").TrimEnd(':', '.', ' ');
+        return IsUnit(text) && !NotUnits().IsMatch(VietnameseText.Fold(text)) ? InSmallLetters(text) : null;
+    }
+
+    /// <summary>A name in capitals as names are written: "VĂN PHÒNG SỞ" is "Văn phòng Sở".</summary>
+    private static string InSmallLetters(string name)
+    {
+        if (!PlanVocabulary.IsCapitals(name))
+        {
+            return name;
+        }
+
+        var first = UnitNames.FirstWord(name);
+        var words = name.Split(' ');
+        var start = first.Count(c => c == ' ') + 1;
+        return string.Join(' ', words.Select((w, i) =>
+            Short().IsMatch(w) ? w : i == 0 || i == start ? w[..1] + w[1..].ToLowerInvariant() : w.ToLowerInvariant()));
+    }
+
+    [GeneratedRegex(
+        @"^(?:(?:CÁC\s+)?(?:NHIỆM VỤ|CÔNG VIỆC|TRÁCH NHIỆM)|PHÂN CÔNG(?:\s+NHIỆM VỤ)?|ĐỐI VỚI|GIAO)(?:\s+(?:CỦA|CHO|ĐỐI VỚI|GIAO))*\s+",
+        RegexOptions.IgnoreCase,
+        10_000
+    )]
+    private static partial Regex Heads();
+
+    /// <summary>Parts of a plan that begin like a unit's name.</summary>
+    [GeneratedRegex(
+        @"^(?:thanh tra|doan|hoi|bao|dai|to|nha|quy|thue|nganh|doi|nhom)\b.*\b(?:kiem tra|cong tac|cai cach|viec|dao tao|nang cao|tang cuong)\b",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex NotUnits();
+
+    [GeneratedRegex(@"^(?:UBND|HĐND|TTHC|MTTQ|TNCS|CNTT|[IVX]+|\P{L}+|[^AEIOUYÀ-Ỹ]+)$", RegexOptions.None, 10_000)]
+    private static partial Regex Short();
 
     /// <summary>Whether a heading is the name of a unit and nothing else: what stands below is that unit's.</summary>
     public static bool IsUnit(string heading)

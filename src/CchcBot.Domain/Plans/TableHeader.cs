@@ -81,12 +81,35 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         }
 
         var fields = headings.Select(Field).ToArray();
+        NameTask(fields, headings);
         return
             fields.Contains(PlanField.Task)
             && fields.Any(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Time or PlanField.Cooperating or PlanField.Deliverable)
             ? new TableHeader(OneEach(fields, headings), headings, rows)
             : null;
     }
+
+    /// <summary>
+    /// A list of what is to be done names its column after it ("Cơ sở dữ liệu", "Tên thủ tục"): the first column that means nothing else,
+    /// where others say who does it and when.
+    /// </summary>
+    private static void NameTask(PlanField[] fields, string[] headings)
+    {
+        var lead = Array.FindIndex(fields, f => f is PlanField.Lead or PlanField.LeadAndCooperating);
+        if (fields.Contains(PlanField.Task) || lead < 0 || !PlanVocabulary.SaysWhoDoes(headings[lead]) || !fields.Contains(PlanField.Time))
+        {
+            return;
+        }
+
+        var named = Array.FindIndex(fields, 0, lead, f => f is PlanField.None);
+        var folded = named < 0 ? "" : VietnameseText.Fold(headings[named]);
+        if (folded.Length > 0 && !Array.Exists(People, p => PlanVocabulary.IndexOfWords(folded, p) >= 0))
+        {
+            fields[named] = PlanField.Task;
+        }
+    }
+
+    private static readonly string[] People = ["ho ten", "ho va ten", "chuc vu", "chuc danh", "nguoi", "thanh phan"];
 
     private static PlanField Field(string heading)
     {
@@ -175,7 +198,7 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         var above = first.Cells.FirstOrDefault(c => c.Span > 1 && c.Covers(column));
         return above is not null
             && VietnameseText.Fold(above.Text) is var text
-            && (PlanVocabulary.IndexOfWords(text, "thang") >= 0 || PlanVocabulary.IndexOfWords(text, "quy") >= 0);
+            && Array.Exists((string[])["thang", "quy", "nam"], unit => PlanVocabulary.IndexOfWords(text, unit) >= 0);
     }
 
     /// <summary>"(1) (2) (3)" below the headings.</summary>

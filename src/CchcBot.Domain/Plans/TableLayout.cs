@@ -1,25 +1,32 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
 /// <summary>Tasks in the rows of a table.</summary>
-internal static class TableLayout
+internal static partial class TableLayout
 {
     /// <summary>The tasks of the tables of a document, in order. A table without a header goes on with the one before it.</summary>
-    public static List<TaskDraft> Read(IEnumerable<PlanTable> tables)
+    /// <param name="tables">The tables of the document.</param>
+    /// <param name="ownerOf">The heading over a table that names the unit whose tasks stand in it; null where none does.</param>
+    /// <param name="unread">Gets the rows that say nothing that could be read.</param>
+    public static List<TaskDraft> Read(IEnumerable<PlanTable> tables, Func<PlanTable, OutlineNode?> ownerOf, List<PlanIssue> unread)
     {
         List<TaskDraft> tasks = [];
         TableHeader? last = null;
         var sections = new Sections();
         foreach (var table in tables)
         {
-            Read(table, ref last, sections, tasks);
+            sections.Owner = ownerOf(table);
+            Read(table, ref last, sections, tasks, unread);
         }
 
         return tasks;
     }
 
-    private static void Read(PlanTable table, ref TableHeader? last, Sections sections, List<TaskDraft> tasks)
+    private static void Read(PlanTable table, ref TableHeader? last, Sections sections, List<TaskDraft> tasks, List<PlanIssue> unread)
     {
         var header = TableHeader.Read(table);
         if (header is not null)
@@ -35,21 +42,22 @@ internal static class TableLayout
         {
             foreach (var inner in table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Tables))
             {
-                Read(inner, ref last, sections, tasks);
+                Read(inner, ref last, sections, tasks, unread);
             }
 
             return;
         }
 
         last = header;
-        ReadRows(table, header, sections, tasks);
+        sections.NamesLead = header.Fields.Any(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.LeadInside);
+        ReadRows(table, header, sections, tasks, unread);
     }
 
     private static bool LooksLikeRows(PlanTable table) =>
         table.Rows.Count > 0 && table.Rows[0].Cells.Count(c => PlanVocabulary.FieldOfColumn(c.Text) is not PlanField.None && c.Text.Length < 40) < 2
         && table.Rows.Count(r => r.Cells.Count > 2 && ItemMark.IsNumber(r.Cells[0].Text)) * 2 >= table.Rows.Count;
 
-    private static void ReadRows(PlanTable table, TableHeader header, Sections sections, List<TaskDraft> tasks)
+    private static void ReadRows(PlanTable table, TableHeader header, Sections sections, List<TaskDraft> tasks, List<PlanIssue> unread)
     {
         List<TableRow> rows = [];
         for (var i = header.Rows; i < table.Rows.Count; i++)
@@ -65,9 +73,9 @@ internal static class TableLayout
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
-            if (row.Text.Length == 0 || IsBlank(row.Text))
+            if (!row.HasText)
             {
-                Continue(row, task);
+                Continue(row, task, unread);
             }
             else if (IsSection(rows, i, twoNumbers))
             {
@@ -76,7 +84,7 @@ internal static class TableLayout
             }
             else
             {
-                foreach (var part in Parallel(row))
+                foreach (var part in Parts(row))
                 {
                     task = Task(row, part, sections);
                     tasks.Add(task);
@@ -85,26 +93,29 @@ internal static class TableLayout
         }
     }
 
-    /// <summary>A row whose words are the merged cell above it says more of the task above.</summary>
-    private static void Continue(TableRow row, TaskDraft? task)
+    /// <summary>
+    /// A row whose words are the merged cell above it says more of the task above; any other that says who or when, and not what, is a doubt.
+    /// </summary>
+    private static void Continue(TableRow row, TaskDraft? task, List<PlanIssue> unread)
     {
-        if (task is not null && row.TextContinues)
+        if (row.TextContinues)
         {
-            Fill(task, f => row.Lines.ContainsKey(f) ? row.Value(f) : "");
-        }
-    }
-
-    private static bool IsBlank(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsLetterOrDigit(c))
+            if (task is not null)
             {
-                return false;
+                Fill(task, f => row.Lines.ContainsKey(f) ? row.Value(f) : "");
             }
+
+            return;
         }
 
-        return true;
+        if (row.Losses.TryGetValue(PlanField.Task, out var lost))
+        {
+            unread.Add(PlanLint.Gap(lost.Loss, lost.Words, null, row.Place));
+        }
+        else if (row.SaysMore)
+        {
+            unread.Add(PlanLint.Gap(PlanLoss.None, "", null, row.Place));
+        }
     }
 
     /// <summary>A title over the rows below it: it says nothing but its name, or the rows below are its parts.</summary>
@@ -148,9 +159,14 @@ internal static class TableLayout
         || below.Mark.Kind == ItemKind.Number && row.Mark.Kind == ItemKind.Number && below.Mark.Depth > row.Mark.Depth
         || row.Mark.Kind is not ItemKind.None && below.Mark.Kind == ItemKind.None && below.SaysMore && below.Text.Length > 0;
 
-    /// <summary>A row in which two tasks stand line by line beside each other: as many texts as leads as cooperating units.</summary>
-    private static IEnumerable<int?> Parallel(TableRow row)
+    /// <summary>A row in which two tasks stand line by line beside each other: as many texts as numbers, or as leads as cooperating units.</summary>
+    private static IEnumerable<int?> Parts(TableRow row)
     {
+        if (row.Marks.Count > 1)
+        {
+            return row.Paragraphs.Count == row.Marks.Count ? Enumerable.Range(0, row.Marks.Count).Select(i => (int?)i) : [null];
+        }
+
         var count = row.Paragraphs.Count;
         var leads = row.Lines.GetValueOrDefault(PlanField.Lead)?.Count ?? 0;
         var others = row.Lines.GetValueOrDefault(PlanField.Cooperating)?.Count ?? 0;
@@ -166,7 +182,7 @@ internal static class TableLayout
     private static TaskDraft Task(TableRow row, int? part, Sections sections)
     {
         var text = part is { } i ? row.Paragraphs[i].Text : row.Text;
-        var mark = row.Mark;
+        var mark = part is { } one && one < row.Marks.Count ? row.Marks[one] : row.Mark;
         if (mark.Kind is ItemKind.None && ItemMark.Read(text) is { Kind: ItemKind.Letter or ItemKind.Number } written)
         {
             // No column for numbers: the number stands in front of the words.
@@ -184,7 +200,10 @@ internal static class TableLayout
             Item = mark.Name is { Length: > 0 } name ? name : null,
             Place = row.Place,
             Labelled = true,
+            InTable = true,
+            Year = sections.Year,
         };
+        Doubt(task, row, part);
         Fill(
             task,
             f => part is { } line && row.Lines.TryGetValue(f, out var lines) && lines.Count == row.Paragraphs.Count ? lines[line] : Value(row, sections, f)
@@ -192,11 +211,32 @@ internal static class TableLayout
         return task;
     }
 
+    /// <summary>What of the row's cells could not be read, or not be told apart.</summary>
+    private static void Doubt(TaskDraft task, TableRow row, int? part)
+    {
+        if (row.Marks.Count > 1 && (part is null || row.Lines.Any(l => l.Value.Count > 1 && l.Value.Count != row.Marks.Count)))
+        {
+            task.Doubts.Add((PlanIssueCode.TwoTasksInRow, [string.Join(", ", row.Marks.Select(m => m.Name))]));
+        }
+
+        foreach (var (field, (loss, words)) in row.Losses)
+        {
+            // That nobody leads, that there is no deadline or product, is a doubt of its own.
+            if (loss is not PlanLoss.Unchosen || field is PlanField.Cooperating or PlanField.LeadAndCooperating)
+            {
+                var gap = PlanLint.Gap(loss, words, null, row.Place);
+                task.Doubts.Add((gap.Code, [.. gap.Arguments]));
+            }
+        }
+    }
+
     private static string Value(TableRow row, Sections sections, PlanField field) =>
         row.Value(field) is { Length: > 0 } own ? own
         // Who leads is said here: that nobody cooperates is said with it.
         : field is PlanField.Cooperating && row.Value(PlanField.Lead).Length > 0 ? ""
-        : sections.Value(field);
+        : sections.Value(field) is { Length: > 0 } above ? above
+        : field is PlanField.Lead && !sections.NamesLead ? sections.Unit ?? ""
+        : "";
 
     private static void Fill(TaskDraft task, Func<PlanField, string> value)
     {
@@ -220,6 +260,13 @@ internal static class TableLayout
         task.Add(new PlanLabel(PlanField.Time, start.Length > 0 && time.Length > 0 ? $"Từ {start} đến {time}" : time.Length > 0 ? time : start));
     }
 
+    [GeneratedRegex(
+        @"^(?:[ivx\d.]+\s+)?(?:cac )?(?:nhiem vu |noi dung |ke hoach )?(?:thuc hien )?(?:trong )?nam (?<y>20\d\d)\s*[.:]?$",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex OneYear();
+
     /// <summary>The section rows that are open, outermost first.</summary>
     private sealed class Sections
     {
@@ -227,6 +274,21 @@ internal static class TableLayout
 
         /// <summary>The last row read, so that a table on the next page goes on with it.</summary>
         public TableRow? Last { get; set; }
+
+        /// <summary>The heading over the table that names a unit.</summary>
+        public OutlineNode? Owner { get; set; }
+
+        /// <summary>Whether a column says who leads.</summary>
+        public bool NamesLead { get; set; }
+
+        /// <summary>The unit that a section's title, or the heading over the table, names.</summary>
+        public string? Unit =>
+            open.Select(o => Sentences.UnitOfHeading(o.Text)).LastOrDefault(u => u is not null)
+            ?? (Owner is null ? null : Sentences.UnitOfHeading(Owner.Title));
+
+        /// <summary>The year that a section's title names alone ("NĂM 2027").</summary>
+        public int? Year => open.Select(o => OneYear().Match(VietnameseText.Fold(o.Text))).LastOrDefault(m => m.Success) is { } year
+            ? int.Parse(year.Groups["y"].Value, CultureInfo.InvariantCulture) : null;
 
         public void Clear()
         {
@@ -261,6 +323,11 @@ internal static class TableLayout
             }
 
             var section = open.LastOrDefault();
+            if (section is null && !NamesLead && Owner is { } owner)
+            {
+                return (owner.Mark.Kind is ItemKind.Roman ? owner.Mark.Name : null, owner.Mark.Name is { Length: > 0 } marked ? marked : null, owner.Title);
+            }
+
             return (
                 open.FirstOrDefault(o => o.Mark.Kind == ItemKind.Roman)?.Mark.Name,
                 section?.Mark.Name is { Length: > 0 } n ? n : null,

@@ -40,8 +40,12 @@ internal sealed class TableRow
 
     private readonly Dictionary<PlanField, string> values = [];
     private readonly HashSet<PlanField> inherited = [];
+    private readonly Dictionary<PlanField, (PlanLoss Loss, string Words)> losses = [];
 
     public ItemMark Mark { get; private set; }
+
+    /// <summary>The numbers of the row, where it has more than one.</summary>
+    public IReadOnlyList<ItemMark> Marks { get; private set; } = [];
 
     public string MarkText { get; private set; } = "";
 
@@ -51,6 +55,12 @@ internal sealed class TableRow
     public int NumberColumns { get; private set; }
 
     public string Text { get; private set; } = "";
+
+    /// <summary>Whether the row says what is to be done: a number alone does not.</summary>
+    public bool HasText { get; private set; }
+
+    /// <summary>The cells that hold something else than words, each with what it should say.</summary>
+    public IReadOnlyDictionary<PlanField, (PlanLoss Loss, string Words)> Losses => losses;
 
     public bool TextContinues { get; private set; }
 
@@ -91,6 +101,8 @@ internal sealed class TableRow
         var cell = row.Cells.FirstOrDefault(c => c.Covers(task));
         read.Paragraphs = cell?.Paragraphs ?? [];
         read.Text = cell is null ? "" : Words(cell);
+        read.HasText = read.Text.Any(char.IsLetterOrDigit) && !ItemMark.IsNumber(read.Text);
+        read.Lose(PlanField.Task, cell);
         read.TextContinues = cell is { ContinuesAbove: true };
         read.Wide = cell is not null && (cell.Span > 1 && Covered(cell, header) > 1 || row.Cells.Count == 1);
         read.Bold = cell is { Paragraphs.Count: > 0 } && cell.Paragraphs.All(p => p.Bold);
@@ -115,7 +127,8 @@ internal sealed class TableRow
                 continue;
             }
 
-            var mark = ItemMark.OfCell(text);
+            Marks = ItemMark.SeveralOfCell(text);
+            var mark = Marks.Count > 0 ? Marks[0] : ItemMark.OfCell(text);
             FirstNumberEmpty |= i == 0 && mark.Kind is ItemKind.None;
             if (mark.Kind is not ItemKind.None)
             {
@@ -138,6 +151,7 @@ internal sealed class TableRow
                 continue;
             }
 
+            Lose(field, cell);
             var text = Words(cell);
             var folded = VietnameseText.Fold(text).Trim();
             if (cell.ContinuesAbove && text.Length == 0 && above is not null)
@@ -149,7 +163,7 @@ internal sealed class TableRow
             {
                 text = Said(above, field);
             }
-            else if (columns.Count > 1 && folded is "x" or "v" or "✓" or "√" or "•")
+            else if (columns.Count > 1 && folded is "x" or "v" or "✓" or "✔" or "√" or "☑" or "☒" or "•")
             {
                 // A mark under "Quý III" means the heading.
                 text = Heading(header.Headings[column]);
@@ -157,9 +171,11 @@ internal sealed class TableRow
             else
             {
                 lines[field] = [.. cell.Paragraphs.Select(p => p.Text)];
+                text = field is PlanField.Time ? Timed(text, header.Headings[column]) : text;
             }
 
-            if (text.Length > 0 && folded is not ("-" or "--" or "không" or "khong" or "/" or "..." or "…") && !said.Contains(text, StringComparer.Ordinal))
+            var isNothing = folded is "-" or "--" or "không" or "khong" or "/" or "..." or "…" or "☐";
+            if (text.Length > 0 && !isNothing && !said.Contains(text, StringComparer.Ordinal))
             {
                 said.Add(text);
             }
@@ -168,12 +184,18 @@ internal sealed class TableRow
         values[field] = string.Join(field is PlanField.Time ? ", " : "\n", said);
     }
 
+    /// <summary>"3", "10/2026" or "II" under "Tháng" or "Quý", with the heading in front.</summary>
+    private static string Timed(string text, string heading) =>
+        PlanVocabulary.IsUnitOfTime(heading) && text.Length > 0 && text.All(c => char.IsDigit(c) || c is '/' or ',' or ' ' or '-' or '.' or 'I' or 'V')
+            ? $"{heading.Split('\n')[^1]} {text}" : text;
+
     /// <summary>"Quý III", or "Tháng 5" where the heading is only a number under "Tháng".</summary>
     private static string Heading(string heading)
     {
         var parts = heading.Split('\n');
         var above = VietnameseText.Fold(heading);
-        return !parts[^1].All(char.IsLetterOrDigit) || parts[^1].Length > 3 ? parts[^1]
+        return parts[^1] is ['2', '0', _, _] year && year.All(char.IsAsciiDigit) ? $"Năm {year}"
+            : !parts[^1].All(char.IsLetterOrDigit) || parts[^1].Length > 3 ? parts[^1]
             : above.Contains("thang", StringComparison.Ordinal) ? $"Tháng {parts[^1]}"
             : above.Contains("quy", StringComparison.Ordinal) ? $"Quý {parts[^1]}"
             : parts[^1];
@@ -191,6 +213,14 @@ internal sealed class TableRow
         }
 
         return "";
+    }
+
+    private void Lose(PlanField field, PlanCell? cell)
+    {
+        if (cell is { Loss: not PlanLoss.None, ContinuesAbove: false })
+        {
+            losses.TryAdd(field, (cell.Loss, cell.Lost));
+        }
     }
 
     private static int Covered(PlanCell cell, TableHeader header) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 
@@ -51,7 +52,9 @@ internal static partial class TargetReader
                     value is null ? null : VietnameseText.Tidy(figure.Groups["u"].Value),
                     year ?? (period is { } p ? p.End.Year : null)
                 )
-            );
+                {
+                    Sense = AtMost().IsMatch(VietnameseText.Fold(clause)) ? TargetSense.AtMost : TargetSense.AtLeast,
+                });
         }
     }
 
@@ -67,6 +70,13 @@ internal static partial class TargetReader
         var metric = VietnameseText.Tidy(Noise().Replace(clause, " ")).Trim(' ', ',', ';');
         return metric.Length == 0 ? null : char.ToUpperInvariant(metric[0]) + metric[1..];
     }
+
+    /// <summary>"giảm 10%" is reached by more, "giảm còn 10%" by less.</summary>
+    [GeneratedRegex(
+        @"\b(?:khong (?:qua|vuot qua|vuot)|khong lon hon|duoi|toi da|nhieu nhat|(?:con|xuong) (?:duoi |toi da |khong qua )?(?=\d))",
+        RegexOptions.None,
+        10_000)]
+    private static partial Regex AtMost();
 
     [GeneratedRegex(@";\s+|, (?=\d+(?:,\d+)?%)", RegexOptions.None, 10_000)]
     private static partial Regex Clauses();

@@ -1,3 +1,4 @@
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
@@ -31,8 +32,25 @@ internal sealed class TaskDraft
     /// <summary>The time where a whole sentence was read; else it is read from <see cref="Time"/>.</summary>
     public Deadline? Deadline { get; set; }
 
+    /// <summary>It stands in a table.</summary>
+    public bool InTable { get; init; }
+
     /// <summary>Whether the document says by a label or a column who and when; else it is prose.</summary>
     public bool Labelled { get; init; }
+
+    /// <summary>What is doubtful in how it was read.</summary>
+    public List<(PlanIssueCode Code, string[] Arguments)> Doubts { get; } = [];
+
+    /// <summary>Takes what is not known yet.</summary>
+    public void Add(OwnerPhrase told)
+    {
+        Add(new PlanLabel(PlanField.Lead, Lead.Count == 0 ? told.Lead ?? "" : ""));
+        Add(new PlanLabel(PlanField.Cooperating, Cooperating.Count == 0 ? told.Cooperating ?? "" : ""));
+        Add(new PlanLabel(PlanField.Time, Time.Count == 0 ? told.Time ?? "" : ""));
+    }
+
+    /// <summary>The year that its section is about, where that is one of several; a time without a year is of that.</summary>
+    public int? Year { get; init; }
 
     public void Add(PlanLabel label)
     {

@@ -127,6 +127,11 @@ public static partial class UnitNames
         "hợp tác xã",
         "doanh nghiệp",
         "tổ chức chính trị",
+        "hiệu trưởng",
+        "ban giám hiệu",
+        "giáo viên",
+        "nhân viên",
+        "gvcn",
     ];
 
     /// <summary>Words that begin like a unit's name and are none.</summary>
@@ -199,6 +204,9 @@ public static partial class UnitNames
         "hoi",
         "vien chuc",
         "cong chuc",
+        "can bo",
+        "giao vien",
+        "nhan vien",
         "chi cuc",
         "mat tran",
         "hoi doan the",
@@ -268,6 +276,54 @@ public static partial class UnitNames
         "hoàn thiện",
         "đảm bảo",
         "bảo đảm",
+        "thiết lập",
+        "tập trung",
+        "duy trì",
+        "công khai",
+        "niêm yết",
+        "tăng cường",
+        "nâng cao",
+        "giải quyết",
+        "phê duyệt",
+        "giám sát",
+        "phát động",
+        "vận động",
+        "quán triệt",
+        "chấm điểm",
+        "đánh giá",
+        "khắc phục",
+        "xử lý",
+        "tháo gỡ",
+        "đăng tải",
+        "tạo điều kiện",
+        "hỗ trợ",
+        "phân công",
+        "kịp thời",
+        "nghiêm túc",
+        "quan tâm",
+        "ưu tiên",
+        "chấn chỉnh",
+        "thống nhất",
+        "thành lập",
+        "kiện toàn",
+        "công bố",
+        "thông báo",
+        "điều chỉnh",
+        "kết nối",
+        "số hóa",
+        "nâng cấp",
+        "mua sắm",
+        "lắp đặt",
+        "trang bị",
+        "dành",
+        "quyết định",
+        "thường xuyên",
+        "khảo sát",
+        "vận hành",
+        "tuyên truyền",
+        "phổ biến",
+        "tiếp nhận",
+        "định kỳ",
     ];
 
     /// <summary>Verbs that are also what a body is called after.</summary>
@@ -290,6 +346,32 @@ public static partial class UnitNames
         "đôn đốc",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Verbs that name a body only right behind its first word ("Trung tâm hỗ trợ khởi nghiệp"); many bodies ("các phòng") do it.</summary>
+    private static readonly FrozenSet<string> FirstVerbs = new[]
+    {
+        "giám sát",
+        "đánh giá",
+        "hỗ trợ",
+        "giải quyết",
+        "tiếp nhận",
+        "xử lý",
+        "vận động",
+        "tuyên truyền",
+        "phổ biến",
+        "khảo sát",
+        "vận hành",
+        "số hóa",
+        "công bố",
+        "phê duyệt",
+        "mua sắm",
+        "trang bị",
+        "thông báo",
+        "kết nối",
+        "nâng cao",
+        "quyết định",
+        "duy trì",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Names whose own "và" or comma stands before a word that begins units elsewhere.</summary>
     private static readonly string[] Whole =
     [
@@ -299,6 +381,11 @@ public static partial class UnitNames
         "quoc hoi va hoi dong nhan dan",
         "doan dbqh, hdnd",
         "phuc vu, kiem soat",
+        "bao va phat thanh",
+        "bao va dai",
+        "bao, phat thanh",
+        "phat thanh, truyen hinh",
+        "phat thanh va truyen hinh",
     ];
 
     private static readonly FrozenSet<string> Empty = new[] { "", "-", "--", "khong", "khong co", "x", "...", "…" }.ToFrozenSet(StringComparer.Ordinal);
@@ -314,6 +401,13 @@ public static partial class UnitNames
         var lower = VietnameseText.Compose(text.Length > 40 ? text[..40] : text).ToLowerInvariant();
         return Array.Exists(Starters, s => IsFirst(lower, s)) && (!Array.Exists(Impostors, s => IsFirst(lower, s)) || IsFirst(lower, "tổ chức chính trị"))
             || Acronym().IsMatch(text);
+    }
+
+    /// <summary>The word or words by which the text begins like a unit's name ("văn phòng"); empty where it does not.</summary>
+    internal static string FirstWord(string text)
+    {
+        var lower = VietnameseText.Compose(text.Length > 40 ? text[..40] : text).ToLowerInvariant();
+        return Starters.Where(s => IsFirst(lower, s)).MaxBy(s => s.Length) ?? "";
     }
 
     private static bool IsFirst(string lower, string words) =>
@@ -389,10 +483,43 @@ public static partial class UnitNames
                 || text[..at].EndsWith("các ", StringComparison.Ordinal)
                 || text[..at].EndsWith("Các ", StringComparison.Ordinal)
             )
+        || verb is "trình" && Syllables.Contains(LastWord(text, at))
+        || (NameVerbs.Contains(verb) || FirstVerbs.Contains(verb)) && IsListedInName(text, at)
+        || FirstVerbs.Contains(verb) && IsFirstVerb(text[..at].TrimEnd())
+        || verb is "xây dựng" or "quyết định" && Fields.Contains(LastWord(text, at))
         || NameVerbs.Contains(verb)
             && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd()))
             && (verb is "nghiên cứu" or "chỉ đạo" or "kiểm tra" or "thẩm định" || EndsName(text, at + verb.Length))
         || verb == "tổng hợp" && Array.Exists(Verbs, v => text[(at + verb.Length)..].TrimStart().StartsWith(v, StringComparison.Ordinal));
+
+    /// <summary>The body's kind stands right before the verb, which names it; "Văn phòng" is a name by itself, "các phòng" do it.</summary>
+    private static bool IsFirstVerb(string before) =>
+        !before.EndsWith("ăn phòng", StringComparison.Ordinal)
+        && VietnameseText.Fold(before) is var folded
+        && NamedByVerb().IsMatch(folded)
+        && !OpenList().IsMatch(folded);
+
+    /// <summary>"công trình", "quy trình": the second half of a word that is no verb.</summary>
+    private static readonly FrozenSet<string> Syllables =
+        new[] { "cong", "quy", "chuong", "lo", "tien", "qua", "giao", "hanh", "phat", "to" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What a body builds or decides by its name ("Ban Quản lý dự án đầu tư xây dựng").</summary>
+    private static readonly FrozenSet<string> Fields = new[] { "tu", "an", "ly", "te", "trinh", "lieu", "viec" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static string LastWord(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd();
+        return VietnameseText.Fold(before[(before.LastIndexOf(' ') + 1)..].ToString());
+    }
+
+    /// <summary>"Phòng Xây dựng, kiểm tra và theo dõi thi hành pháp luật": the verb goes on with a list that the name began.</summary>
+    private static bool IsListedInName(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd();
+        before = before.StartsWith("các ", StringComparison.OrdinalIgnoreCase) ? before[4..] : before;
+        var list = before.EndsWith(",") ? before[..^1] : before.EndsWith(" và") ? before[..^3] : [];
+        return list.Length > 0 && list.IndexOf(' ') is var first and > 0 && list[(first + 1)..].Length > 0 && char.IsUpper(list[first + 1]);
+    }
 
     private static bool EndsName(string text, int at) => at >= text.Length || text[at] is ',' or ';' or ')' or '.';
 
@@ -444,8 +571,8 @@ public static partial class UnitNames
         foreach (var part in Parts(text))
         {
             var cut = false;
-            var name = Charged().IsMatch(VietnameseText.Fold(part)) ? part : CutVerb(part, out cut);
-            name = name.Trim(' ', '.', ',', ';', ':');
+            var name = Charged().IsMatch(VietnameseText.Fold(part)) || IsByDeed(part) ? part : CutVerb(part, out cut);
+            name = (For().Match(name) is { Success: true } limit ? name[..limit.Index] : name).Trim(' ', '.', ',', ';', ':');
             if (!Empty.Contains(VietnameseText.Fold(name)) && !units.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 units.Add(name);
@@ -458,6 +585,22 @@ public static partial class UnitNames
             }
         }
     }
+
+    /// <summary>"Bộ Khoa học và Công nghệ với các tiêu chuẩn áp dụng chung": what it does that for.</summary>
+    [GeneratedRegex(@"\s(?:đối )?với (?:các|những|nội dung|nhiệm vụ|lĩnh vực)\b", RegexOptions.None, 10_000)]
+    private static partial Regex For();
+
+    /// <summary>"Các cơ quan, đơn vị giải quyết TTHC", "các đơn vị triển khai thí điểm": several, told by what they do; a sentence goes on longer.</summary>
+    private static bool IsByDeed(string part) =>
+        part.Length < 60 && IsCollective(part) && CutVerb(part, out var cut) is var head && cut && part[head.Length..].Trim() is var deed
+        && deed.Count(c => c == ' ') is > 0 and < 5 && !Duty().IsMatch(VietnameseText.Fold(deed)) && !deed.Contains(',', StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        @"^[,(\s]*(?:co |se )?(?:chu tri|phoi hop|chiu trach nhiem|co trach nhiem|trach nhiem|thuc hien|tham muu|xay dung|bao cao|gui|phai)",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Duty();
 
     private static IEnumerable<string> Parts(string text)
     {

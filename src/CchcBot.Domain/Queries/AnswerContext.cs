@@ -1,3 +1,4 @@
+using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 
@@ -27,4 +28,7 @@ public sealed record AnswerContext(
     ReportingPeriods? Periods = null)
 {
     public ReportingPeriods Periods { get; init; } = Periods ?? new ReportingPeriods();
+
+    /// <summary>The report that was issued before the one asked for; null where none was.</summary>
+    public EarlierReport? Before { get; init; }
 }

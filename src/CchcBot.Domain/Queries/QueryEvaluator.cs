@@ -82,10 +82,10 @@ public static class QueryEvaluator
 
     private static ReportAnswer Report(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
     {
-        var span = ReportSpan.Of(query.From, query.To, context.AsOf, context.Periods);
+        var span = ReportSpan.Of(query.From, query.To, context.AsOf, context.Periods, query.ByCalendar);
         // A plan that is named is reported on, whatever its years.
         var meant = query.Plan is null ? ReportYear.Of(plans, span) : plans;
-        return new ReportAnswer(PeriodReport.Of(TaskScope.Of(query, meant, context), span, context.SoonDays));
+        return new ReportAnswer(PeriodReport.Of(TaskScope.Of(query, meant, context), span, context.SoonDays, context.Before));
     }
 
     /// <summary>The tasks that a report counts, in sections by class.</summary>

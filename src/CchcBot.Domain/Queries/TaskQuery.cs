@@ -62,6 +62,9 @@ public sealed record TaskQuery(
     /// <summary>A past day: the answer is given as known then; null = as known now.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>For a report: the calendar period itself, not the reporting period that closes before it.</summary>
+    public bool ByCalendar { get; init; }
+
     /// <summary>Further conditions; null where there are none.</summary>
     public TaskConditions? Also { get; init; }
 

@@ -54,5 +54,5 @@ internal static class TaskScope
         text is not null && $" {Words(text)} ".Contains($" {Words(words)} ", StringComparison.Ordinal);
 
     private static string Words(string text) =>
-        string.Join(' ', VietnameseText.ToneKey(text).Split([' ', ',', ';', '.', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', VietnameseText.ToneKey(text).Split([' ', ',', ';', '.', ':', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries));
 }

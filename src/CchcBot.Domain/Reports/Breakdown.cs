@@ -5,7 +5,7 @@ using CchcBot.Domain.Time;
 namespace CchcBot.Domain.Reports;
 
 /// <summary>Tasks by group and class. A task that several groups share is counted in each of them, with that group's part of it.</summary>
-/// <param name="Rows">In Vietnamese order (quarters and classes in their own): never ranked.</param>
+/// <param name="Rows">Units in the order in which the plans come to them, others in Vietnamese order (quarters and classes in their own): never ranked.</param>
 public sealed record Breakdown(QueryGroup By, IReadOnlyList<BreakdownRow> Rows)
 {
     // The order in which reports name the classes.
@@ -26,7 +26,8 @@ public sealed record Breakdown(QueryGroup By, IReadOnlyList<BreakdownRow> Rows)
             .Select(g => new BreakdownRow(g.Key, g.First().Name, Count(g.Select(p => p.Row), asOf)))
             .OrderBy(r => r.Key is null)
             .ThenBy(r => by == QueryGroup.Status ? Array.IndexOf(ClassOrder, r.Class) : 0)
-            .ThenBy(r => (by == QueryGroup.Quarter ? r.Key : r.Name) ?? "", VietnameseOrder.Instance)]);
+            // A group stands where its first task does, and units stay so.
+            .ThenBy(r => by switch { QueryGroup.Unit => "", QueryGroup.Quarter => r.Key ?? "", _ => r.Name ?? "" }, VietnameseOrder.Instance)]);
     }
 
     private static Dictionary<ProgressClass, int> Count(IEnumerable<TaskRow> rows, DateOnly asOf) =>

@@ -25,6 +25,12 @@ public sealed record PeriodReport(
     int CarriedOver,
     IReadOnlyList<TaskRow> CompletedAfter)
 {
+    /// <summary>What was done before the window and recorded only after the report before was issued: counted here, where it can still be, and named.</summary>
+    public IReadOnlyList<TaskRow> CompletedBefore { get; private init; } = [];
+
+    /// <summary>The report that was issued before; null where none was.</summary>
+    public EarlierReport? Before { get; private init; }
+
     public DateOnly? From => Span.From;
 
     public DateOnly? To => Span.To;
@@ -39,13 +45,15 @@ public sealed record PeriodReport(
     /// <param name="known">The tasks in scope, as known when the report is made.</param>
     /// <param name="span">The period.</param>
     /// <param name="soonDays">Days ahead that count as soon.</param>
-    public static PeriodReport Of(IReadOnlyList<TaskRow> known, ReportSpan span, int soonDays)
+    /// <param name="before">The report that was issued before, or null.</param>
+    public static PeriodReport Of(IReadOnlyList<TaskRow> known, ReportSpan span, int soonDays, EarlierReport? before = null)
     {
         ArgumentNullException.ThrowIfNull(span);
         var rows = known.Select(r => r.At(span.AsOf)).ToList();
         int Count(Func<Assignment, bool> any) => rows.Count(r => r.Assignments.Any(a => any(a.Assignment)));
         var completed = rows
-            .Select(r => r with { Assignments = [.. r.Assignments.GroupBy(a => a.Assignment.Id.Part).Where(p => IsCompleted(p, span)).SelectMany(p => p)] })
+            .Select(r => r with { Assignments = [.. r.Assignments.GroupBy(a => a.Assignment.Id.Part).Where(p => IsCompleted(p, span) || IsLate(r,
+                p)).SelectMany(p => p)] })
             .Where(r => r.Assignments.Count > 0)
             .ToList();
         int CountParts(Func<IEnumerable<Assignment>, bool> any) =>
@@ -66,8 +74,20 @@ public sealed record PeriodReport(
                 .Select(r => r with { Assignments = [.. r.Assignments.Where(a => a.Assignment is { IsDone: true } d && d.State.CompletedOn > span.AsOf)] })
                 .Where(r => r.Assignments.Count > 0)])
         {
+            Before = before,
+            CompletedBefore =
+            [
+                .. rows
+                    .Select(r => r with { Assignments = [.. r.Assignments.GroupBy(a => a.Assignment.Id.Part).Where(p => IsLate(r, p)).SelectMany(p => p)] })
+                    .Where(r => r.Assignments.Count > 0),
+            ],
             ByPlan = plans.Count < 2 ? [] : [.. plans.Select(p => (p.First().Plan, ProgressSummary.Of(p.Select(r => r.Progress), span.AsOf, soonDays)))],
         };
+
+        // Not told of by the report before, although it was done in its window.
+        bool IsLate(TaskRow row, IEnumerable<OwnedAssignment> part) => before is not null && span.From is { } from
+            && part.All(a => a.Assignment.State is { IsDone: true, CompletedOn: { } day } && day < from)
+            && part.Any(a => a.Assignment.State.CompletedOn >= before.From && !before.Done.Contains((row.Plan.Id, a.Assignment.Id)));
     }
 
     /// <summary>

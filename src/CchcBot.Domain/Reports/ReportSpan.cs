@@ -18,13 +18,17 @@ public sealed record ReportSpan(DateOnly? From, DateOnly? To, DateOnly? DueFrom,
     /// <param name="to">Its last day.</param>
     /// <param name="today">The office's day.</param>
     /// <param name="periods">When the office's reports close.</param>
-    public static ReportSpan Of(DateOnly? from, DateOnly? to, DateOnly today, ReportingPeriods periods)
+    /// <param name="byCalendar">The calendar's own period is wanted.</param>
+    public static ReportSpan Of(DateOnly? from, DateOnly? to, DateOnly today, ReportingPeriods periods, bool byCalendar = false)
     {
         ArgumentNullException.ThrowIfNull(periods);
-        var mapped = from is { } first && to is { } last ? periods.Of(first, last) : null;
+        var mapped = !byCalendar && from is { } first && to is { } last ? periods.Of(first, last) : null;
         var (start, end) = mapped is { } window ? (window.From, window.To) : (from, to);
         return new ReportSpan(start, end, from, to, end < today ? end.Value : today, mapped is not null && mapped != (from!.Value, to!.Value));
     }
+
+    /// <summary>It has not begun: there is nothing to report.</summary>
+    public bool IsAhead(DateOnly today) => From > today;
 
     public bool IsInWindow(DateOnly? day) => day is { } d && (From is null || d >= From) && (To is null || d <= To);
 

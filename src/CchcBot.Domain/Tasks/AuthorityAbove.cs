@@ -25,7 +25,8 @@ public static partial class AuthorityAbove
         return duty.Task.TimeText is { } time && (Name().IsMatch(time) || Above().IsMatch(time));
     }
 
-    private static string? In(string? text) => text is not null && Name().Match(text) is { Success: true } found ? found.Value : null;
+    /// <summary>The authority above that words name; null where they name none.</summary>
+    public static string? In(string? text) => text is not null && Name().Match(text) is { Success: true } found ? found.Value : null;
 
     [GeneratedRegex(
         @"\b(?:(?:Thường trực|Chủ tịch|Ban Thường vụ|Thường vụ)\s+)?(?:(?:UBND|HĐND|[UỦ][yỷ] ban nhân dân|Hội đồng nhân dân)\s+(?:tỉnh|thành phố|huyện"

@@ -197,3 +197,62 @@ public static class CompletionRules
             };
     }
 }
+
+/// <summary>How the office's own leader signs or gives back a paper that was submitted to him.</summary>
+public static class PaperRules
+{
+    /// <summary>Whether that very paper lies with him still.</summary>
+    public static bool Waits(Assignment duty, string? key) => duty is { IsWithOwnLeader: true, State.Submission: { } paper } && paper.Key == key;
+
+    /// <summary>Signed on that day, its number to follow: the duty is done.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="today">The office's day: the day of the signature until another is given.</param>
+    /// <param name="at">The office's time.</param>
+    /// <param name="by">Object id of the leader.</param>
+    public static AssignmentState? Sign(AssignmentState state, DateOnly today, DateTimeOffset at, string by) => Settle(
+        state, new StatusUpdate(WorkStep.Issued, Evidence: [new Evidence(null, today, null) { AwaitsNumber = true }]), null, today, at, by);
+
+    /// <summary>Given back with what is still to be done: it is at work again.</summary>
+    public static AssignmentState? Return(AssignmentState state, string reason, DateOnly today, DateTimeOffset at, string by) =>
+        Settle(state, new StatusUpdate(WorkStep.Working), reason, today, at, by);
+
+    /// <summary>The number and the day of what that word signed. Null where something else stands by now.</summary>
+    public static AssignmentState? Number(AssignmentState state, PaperWord word, string? number, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Paper == word && state.IsDone && state.ReportedAt == word.At
+            ? state with
+            {
+                Evidence = [.. state.Evidence.Where(e => !e.AwaitsNumber), new Evidence(number, on, null) { AwaitsNumber = number is null }],
+                CompletedOn = on,
+            }
+            : null;
+    }
+
+    /// <summary>The state as before the word: the paper lies with the leader again. Null where somebody reported since.</summary>
+    /// <param name="state">As it stands.</param>
+    /// <param name="before">As it stood before the word.</param>
+    /// <param name="word">The word that is taken back.</param>
+    /// <param name="at">The office's time.</param>
+    public static AssignmentState? TakeBack(AssignmentState state, AssignmentState before, PaperWord word, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Paper == word && state.ReportedAt == word.At ? StatusRules.Undo(state, before, at) : null;
+    }
+
+    private static AssignmentState? Settle(AssignmentState state, StatusUpdate update, string? reason, DateOnly today, DateTimeOffset at, string by)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state is not { Step: WorkStep.Submitted, Submission: { To: SubmittedTo.OwnLeader } paper })
+        {
+            return null;
+        }
+
+        var (next, _) = StatusRules.Apply(state, update, today, at, by);
+        return next is null ? null : next with
+        {
+            Completion = null,
+            Paper = new PaperWord(update.Step == WorkStep.Issued, paper.Key, reason, by, at, state.ReportedBy),
+        };
+    }
+}

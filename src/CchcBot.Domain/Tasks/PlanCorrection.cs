@@ -18,6 +18,16 @@ public enum CorrectionKind
     /// <summary>Another deadline.</summary>
     Time,
     Deliverable,
+    /// <summary>Issuer, number, day, title or period of the plan as a whole.</summary>
+    Head,
+}
+
+/// <summary>What is put right in a plan's head. What is null stays as it was read; an empty text says that there is none.</summary>
+/// <param name="SignedOn"><see cref="DateOnly.MinValue"/> says that it is not signed.</param>
+public sealed record PlanHeadChange(
+    string? Issuer = null, string? Number = null, DateOnly? SignedOn = null, string? Title = null, PlanPeriod? Period = null)
+{
+    public bool IsEmpty => this is { Issuer: null, Number: null, SignedOn: null, Title: null, Period: null };
 }
 
 /// <summary>An administrator's answer to one doubt, given before the plan is stored.</summary>
@@ -40,6 +50,9 @@ public sealed record PlanCorrection(
     string? By = null,
     DateTimeOffset At = default)
 {
+    /// <summary>For <see cref="CorrectionKind.Head"/>.</summary>
+    public PlanHeadChange? Head { get; init; }
+
     /// <summary>Whether both are about the same doubt, so that the later one replaces the earlier.</summary>
     public bool IsAboutSame(PlanCorrection other)
     {

@@ -20,4 +20,12 @@ public enum PlanIssueCode
     ReplacesPlan,
     Template,
     Classified,
+    /// <summary>A part of the file was not read.</summary>
+    NotRead,
+    /// <summary>Only words that are struck through stand there.</summary>
+    StruckText,
+    /// <summary>A row with two numbers, whose words could not be told apart.</summary>
+    TwoTasksInRow,
+    /// <summary>No period is stated, or none in the title of a plan that was signed late in a year: it may be the next year's.</summary>
+    PeriodUnsure,
 }

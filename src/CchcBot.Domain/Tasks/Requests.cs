@@ -94,7 +94,24 @@ public enum SubmittedTo
 /// <param name="Name">Name of the authority or leader as reported, or null.</param>
 /// <param name="On">The day of submission.</param>
 /// <param name="AskedOn">The last day on which it was reported as still waiting; null = not asked yet.</param>
-public sealed record Submission(SubmittedTo To, string? Name, DateOnly On, DateOnly? AskedOn = null);
+public sealed record Submission(SubmittedTo To, string? Name, DateOnly On, DateOnly? AskedOn = null)
+{
+    /// <summary>When it was reported, of what lies with the office's own leader; null elsewhere, and in rows of builds that did not say.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Names the submission among those of its duty: cards carry it.</summary>
+    public string Key => At is { } at
+        ? at.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : On.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>What the office's own leader did with a paper that lay on his table.</summary>
+/// <param name="IsSigned">Signed; else given back.</param>
+/// <param name="Key">Of the submission.</param>
+/// <param name="Reason">What is still to be done about it, where it was given back.</param>
+/// <param name="By">Object id of the leader.</param>
+/// <param name="SubmittedBy">Object id of who reported the submission, or null.</param>
+public sealed record PaperWord(bool IsSigned, string Key, string? Reason, string By, DateTimeOffset At, string? SubmittedBy);
 
 /// <summary>A leader's direction on an assignment (ý kiến chỉ đạo), tracked until it is answered.</summary>
 /// <param name="Due">The day by which it is to be answered, or null.</param>

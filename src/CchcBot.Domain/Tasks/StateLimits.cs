@@ -54,7 +54,9 @@ public static class StateLimits
             : IsOut(before.CompletedOn, after.CompletedOn) || IsOut(before.AgreedDue, after.AgreedDue) ? UpdateProblem.DateOutOfRange
             : IsTooLong(before.Officer, after.Officer) ? UpdateProblem.TextTooLong
             : Documents(before.Evidence, after.Evidence) ?? Extension(before.Extension, after.Extension) ?? Decision(before.Decision, after.Decision)
-                ?? (IsTooLong(before.Completion?.Reason, after.Completion?.Reason) ? UpdateProblem.TextTooLong : (UpdateProblem?)null)
+                ?? (IsTooLong(before.Completion?.Reason, after.Completion?.Reason) || IsTooLong(before.Paper?.Reason, after.Paper?.Reason)
+                    ? UpdateProblem.TextTooLong
+                    : (UpdateProblem?)null)
                 ?? Requests(before.Cooperation ?? [], after.Cooperation ?? []) ?? Directions(before.Directions ?? [], after.Directions ?? []);
     }
 

@@ -90,7 +90,7 @@ public static class StatusRules
             Evidence = StateLimits.Newest(state.Evidence.Union(update.Evidence)),
             CompletedOn = done ? CompletedOn(state, update, today) : null,
             Expected = done ? null : update.Expected ?? state.Expected,
-            Submission = step != WorkStep.Submitted ? null : update.Submission ?? (state.Step == step ? state.Submission : null),
+            Submission = step != WorkStep.Submitted ? null : Named(update.Submission ?? (state.Step == step ? state.Submission : null), at),
             Source = update.Source,
             Extension = done ? null : state.Extension,
             ReportedAt = at,
@@ -117,6 +117,7 @@ public static class StatusRules
             CompletedOn = before.CompletedOn,
             Expected = before.Expected,
             Submission = before.Submission,
+            Paper = before.Paper,
             Source = before.Source,
             // An extension request that the completion had ended is pending again.
             Extension = state.Extension ?? (state.IsDone ? before.Extension : null),
@@ -126,6 +127,10 @@ public static class StatusRules
             UndoneAt = at,
         };
     }
+
+    /// <summary>What lies with the own leader is known by when it came to lie there: found to wait still, it is the same paper.</summary>
+    private static Submission? Named(Submission? submission, DateTimeOffset at) =>
+        submission is { To: SubmittedTo.OwnLeader, At: null } paper ? paper with { At = at } : submission;
 
     /// <summary>The obstacle after the update. If the same cause is reported again, the earlier report with its classification is kept.</summary>
     private static Obstacle? Obstacle(Obstacle? before, StatusUpdate update, DateTimeOffset at, string by)

@@ -24,7 +24,7 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
         }
 
         // "trước kỳ họp", "sau Hội nghị", "từ ngày ban hành Kế hoạch trở đi": an event in place of a date.
-        if (anchored && terms[at].Kind is TermKind.Before or TermKind.From or TermKind.Until && NamesEvent(at + 1))
+        if (anchored && terms[at].Kind is TermKind.Before or TermKind.From or TermKind.Until && NamesEvent(at + 1) && !BeginsLater(at))
         {
             var to = EndOf(at);
             return terms.Is(at, TermKind.From) && Enumerable.Range(at, to - at).Any(i => terms.Is(i, TermKind.Onward))
@@ -33,6 +33,18 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
         }
 
         return anchored && !follows && terms.Is(at, TermKind.Unscheduled) ? Event(at, at) : null;
+    }
+
+    /// <summary>"bắt đầu triển khai từ năm 2026": the time stands behind what begins.</summary>
+    private bool BeginsLater(int at)
+    {
+        var i = at + 1;
+        while (terms[i].Kind is TermKind.Action or TermKind.Filler)
+        {
+            i++;
+        }
+
+        return i > at + 1 && terms.Is(i, TermKind.From) && firmAt(i) is { Kind: not DeadlineKind.Recurring };
     }
 
     private bool NamesEvent(int at) =>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CchcBot.Domain.Time;
 
 /// <summary>Reads the deadline wording of plans. It does not guess: what is not certainly a time gives None, with the words.</summary>
-public static class DeadlineReader
+public static partial class DeadlineReader
 {
     /// <param name="text">The plan's words, in any spelling of Vietnamese: composed, decomposed, or typed without diacritics.</param>
     /// <param name="period">The plan's period, for years that are not written; null = unknown, then a time without a year is not read.</param>
@@ -11,8 +13,39 @@ public static class DeadlineReader
         var terms = new DeadlineTerms(text);
         var phrases = new PhraseScanner(terms, period).Scan();
         var merged = new PhraseMerger(terms, period).Merge(phrases);
-        return new DeadlineComposer(terms, period).Compose(merged);
+        return InPeriod(new DeadlineComposer(terms, period).Compose(merged), text, period);
     }
+
+    /// <summary>Whether the words name a year themselves.</summary>
+    public static bool NamesYear(string text) => Year().IsMatch(text);
+
+    /// <summary>
+    /// In a period that goes over the turn of a year ("năm học 2025 - 2026") what lies before its first day is meant in its second year, unless the words
+    /// name the year.
+    /// </summary>
+    private static Deadline InPeriod(Deadline deadline, string text, PlanPeriod? period)
+    {
+        if (period is not { } plan || plan.Start.Year + 1 != plan.End.Year || plan.End >= plan.Start.AddYears(1) || NamesYear(text))
+        {
+            return deadline;
+        }
+
+        DateOnly? Moved(DateOnly? due) => due is { } day && day < plan.Start && day.AddYears(1) <= plan.End ? day.AddYears(1) : due;
+        (DateOnly? Start, DateOnly? Due) Both(DateOnly? start, DateOnly? due) =>
+            Moved(due) is var next && next == due ? (start, due) : (start?.AddYears(1), next);
+        var milestones = deadline.Milestones.Select(m => Both(m.Start, m.Due) is var (start, due) ? m with { Start = start, Due = due } : m).ToList();
+        var (from, until) = milestones.Count > 0 && milestones.Max(m => m.Due) is { } latest ? (deadline.Start, latest) : Both(deadline.Start, deadline.Due);
+        return deadline with
+        {
+            Start = from,
+            Due = until,
+            Before = until == deadline.Due ? deadline.Before : deadline.Before?.AddYears(1),
+            Milestones = milestones,
+        };
+    }
+
+    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex Year();
 }
 
 /// <summary>Finds the time expressions of a text, in order.</summary>

@@ -82,10 +82,11 @@ internal static class DeadlineVocabulary
         // Names that contain a word of time without being one.
         (TermKind.Word, "chi thường xuyên|kinh phí thường xuyên|nguồn thường xuyên|vốn thường xuyên|nếu có"),
         (TermKind.Report, "báo cáo|số liệu|giao ban|thống kê"),
+        (TermKind.Word, "theo dõi"),
         (TermKind.Filler,
             "hoàn thành|hoàn tất|hoàn thiện|xong|thời gian|thời hạn|thời điểm|" +
             "dự kiến|phấn đấu|bảo đảm|đảm bảo|tiến độ|là|các|những|ngay|đúng|vào lúc|cần|phải|trong kỳ|lúc|thời gian thực hiện|" +
-            "thời gian hoàn thành|thời hạn hoàn thành|hoàn thành xong|đợt|kỳ"),
+            "thời gian hoàn thành|thời hạn hoàn thành|hoàn thành xong|đợt|kỳ|họp thường kỳ|phiên họp thường kỳ|kỳ họp thường kỳ"),
         // A time after one of these still begins its part of the sentence; but two times with one between them are separate parts.
         (TermKind.Action, "thực hiện|triển khai|tổ chức|tổ chức thực hiện|triển khai thực hiện|gửi|nộp|trình|ban hành"),
     ];

@@ -43,6 +43,17 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
             return second;
         }
 
+        // "02 lần/năm (tháng 4 và tháng 10)": the months say when, the number only that there are two.
+        if (
+            first is { Kind: DeadlineKind.Recurring, Every: Recurrence.HalfYear or Recurrence.Quarter or Recurrence.Year }
+            && second is { Kind: DeadlineKind.Month, IsDated: true }
+            && terms[second.From - 1].Kind is TermKind.Open or TermKind.Colon
+            && terms.Is(first.From + 1, TermKind.Times)
+        )
+        {
+            return second;
+        }
+
         if (gap < Gap.And && first.IsDated && second.Kind == DeadlineKind.Recurring && terms.Is(second.From, TermKind.Report))
         {
             return first;

@@ -110,7 +110,7 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
             i++;
         }
 
-        var bare = named || report || periodic;
+        var bare = named || report || periodic || at == 0 && IsListOfUnits();
         if (!bare && !terms.Is(i, TermKind.Each))
         {
             return ReadPlural(at);
@@ -132,6 +132,18 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
         }
 
         return named ? Phrase(at, at + 1, null) : null;
+    }
+
+    /// <summary>"6 tháng, năm", "tháng, quý, năm" and nothing else: the periods that are reported on.</summary>
+    private bool IsListOfUnits()
+    {
+        var (at, count) = (0, 0);
+        while (Unit(at, bare: true) is { } unit)
+        {
+            (at, count) = (Skip(unit.To), count + 1);
+        }
+
+        return count > 1 && (at >= terms.Count || terms.Is(at, TermKind.Stop) && at == terms.Count - 1);
     }
 
     /// <summary>"các quý trong năm".</summary>

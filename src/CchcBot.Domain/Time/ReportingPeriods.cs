@@ -75,7 +75,8 @@ public sealed record ReportingPeriods(
     }
 
     /// <summary>
-    /// The reporting period for a whole calendar month, quarter, half or year: from the day after the previous cut-off to the cut-off in its last month.
+    /// The reporting period for a whole calendar month, quarter, half, nine months or year: from the day after the previous cut-off to the cut-off in its last
+    /// month.
     /// Null for any other span, which is reported as asked for.
     /// </summary>
     /// <param name="from">First day, inclusive.</param>
@@ -83,7 +84,8 @@ public sealed record ReportingPeriods(
     public (DateOnly From, DateOnly To)? Of(DateOnly from, DateOnly to)
     {
         var months = (to.Year - from.Year) * 12 + to.Month - from.Month + 1;
-        var isWhole = from.Day == 1 && to.AddDays(1).Day == 1 && months is 1 or 3 or 6 or 12 && (from.Month - 1) % months == 0;
+        var isWhole = from.Day == 1 && to.AddDays(1).Day == 1 && months is 1 or 3 or 6 or 9 or 12
+            && (months == 9 ? from.Month == 1 : (from.Month - 1) % months == 0);
         return isWhole ? (CutOff(from.AddMonths(-1)).AddDays(1), CutOff(to)) : null;
     }
 

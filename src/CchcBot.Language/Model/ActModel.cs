@@ -8,15 +8,52 @@ namespace CchcBot.Language.Model;
 /// <summary>What one task's part of a message may say.</summary>
 /// <param name="All">The chance that the whole list is meant.</param>
 /// <param name="English">The chance that it is English.</param>
-internal sealed record UpdateGuess(Distribution<UpdateKind> Kind, double All, double English);
+/// <param name="Support">What tells how far the scores may be trusted.</param>
+internal sealed record UpdateGuess(Distribution<UpdateKind> Kind, double All, double English, Support Support);
+
+/// <summary>What tells how far scores may be trusted.</summary>
+/// <param name="Families">How many families of features speak for another than the likeliest.</param>
+/// <param name="Known">Which part of the words was ever learned from.</param>
+/// <param name="Least">The strongest that a single word says against it; 0 or less.</param>
+/// <param name="Against">All that is said against it; 0 or less.</param>
+/// <param name="Together">All that is said for it and against it.</param>
+internal readonly record struct Support(int Families, double Known, double Least, double Against, double Together)
+{
+    /// <summary>For the fit.</summary>
+    public double[] Evidence => [Families, Known, Least, Against, Together, Against / (Together + 0.1)];
+
+    /// <summary>The weaker of each.</summary>
+    public Support Or(Support other) => new(
+        Math.Max(Families, other.Families), Math.Min(Known, other.Known), Math.Min(Least, other.Least), Math.Min(Against, other.Against),
+        Math.Min(Together, other.Together));
+}
 
 /// <summary>What a question may want.</summary>
 /// <param name="Acts">What may be asked, likeliest first, a few of all that there are.</param>
 /// <param name="Title">The pieces that may name a task by words of its title, from and to before; null where none seem to.</param>
 /// <param name="TitleChance">The mean chance of these pieces.</param>
 /// <param name="English">The chance that it is English.</param>
-internal sealed record QuestionGuess(IReadOnlyList<(QuestionAct Act, double Chance)> Acts, (int From, int To)? Title, double TitleChance, double English)
+/// <param name="Support">How far what is wanted may be trusted.</param>
+/// <param name="StatusSupport">How far the statuses may be trusted.</param>
+/// <param name="Scores">Of all columns.</param>
+internal sealed record QuestionGuess(
+    IReadOnlyList<(QuestionAct Act, double Chance)> Acts,
+    (int From, int To)? Title,
+    double TitleChance,
+    double English,
+    Support Support,
+    Support StatusSupport,
+    double[] Scores)
 {
+    /// <summary>The chance of one of a head's values.</summary>
+    public double ChanceOf(Head head, int value)
+    {
+        Span<double> chances = stackalloc double[head.Count];
+        Scores.AsSpan(head.From, head.Count).CopyTo(chances);
+        Exponent.Share(chances);
+        return chances[value];
+    }
+
     public QuestionAct Best => Acts[0].Act;
 }
 
@@ -64,8 +101,13 @@ internal sealed class ActModel
     public UpdateGuess Update(PartScores parts, ReadOnlySpan<(int From, int To)> own, bool isList)
     {
         Span<double> scores = stackalloc double[update.Columns];
-        parts.Score(own, isList, scores);
-        return new(Among(scores, Heads.Kind, Heads.Kinds), Exponent.Chance(scores[Heads.All.From]), Exponent.Chance(scores[Heads.UpdateEnglish.From]));
+        Span<int> sums = stackalloc int[update.Sums];
+        var known = parts.Score(own, isList, sums, scores);
+        return new(
+            Among(scores, Heads.Kind, Heads.Kinds),
+            Exponent.Chance(scores[Heads.All.From]),
+            Exponent.Chance(scores[Heads.UpdateEnglish.From]),
+            update.SupportOf(Features.Scratch, sums, Heads.Kind, scores, known));
     }
 
     public QuestionGuess Question(PieceList list)
@@ -74,9 +116,15 @@ internal sealed class ActModel
         Span<double> scores = stackalloc double[question.Columns];
         var features = Features.Scratch;
         features.Put(list);
-        question.Score(features, scores);
+        Span<int> sums = stackalloc int[question.Sums];
+        var known = question.Add(features, sums);
+        question.Score(sums, scores);
+        var support = question.SupportOf(features, sums, Heads.Intent, scores, known);
+        var statuses = question.SupportOf(features, sums, Heads.Status, scores, known);
         var (words, chance) = TitleIn(pieces);
-        return new(QuestionActs.Of(scores), words, chance, Exponent.Chance(scores[Heads.QuestionEnglish.From]));
+        return new(
+            QuestionActs.Of(scores), words, chance, Exponent.Chance(scores[Heads.QuestionEnglish.From]), support, statuses,
+            scores.ToArray());
     }
 
     public Distribution<MessageKind> Message(ReadOnlySpan<Piece> pieces, bool isAnswering)

@@ -7,15 +7,18 @@ namespace CchcBot.Language.Model;
 internal sealed class Certainty(IReadOnlyList<double[]> weights)
 {
     /// <summary>Nothing fitted: the chance is even.</summary>
-    public static readonly Certainty None = new([[], []]);
+    public static readonly Certainty None = new([[], [], []]);
 
     public double OfReport(ReadOnlySpan<double> evidence) => Chance(weights[0], evidence);
 
     public double OfQuestion(ReadOnlySpan<double> evidence) => Chance(weights[1], evidence);
 
+    /// <summary>The chance that a report read as done, extended or dropped is at least that.</summary>
+    public double OfHarmless(ReadOnlySpan<double> evidence) => Chance(weights[2], evidence);
+
     public static Certainty Read(BinaryReader reader)
     {
-        var result = new double[2][];
+        var result = new double[3][];
         for (var i = 0; i < result.Length; i++)
         {
             result[i] = new double[reader.ReadInt32()];

@@ -39,20 +39,58 @@ internal sealed class LinearTable
     }
 
     /// <summary>Adds what the features weigh. Whole numbers: their sum is the same in whatever order they are added.</summary>
-    public void Add(Features features, Span<int> sums)
+    /// <returns>Which part of the words, alone and beside each other, was ever learned from.</returns>
+    public double Add(Features features, Span<int> sums)
     {
+        var (known, all) = (0, 0);
         foreach (var (key, family) in CollectionsMarshal.AsSpan(features.Items))
         {
-            Add(key, sums.Slice((int)family * Width, Width));
+            var isKnown = Add(key, sums.Slice((int)family * Width, Width));
+            if (family == Family.Words)
+            {
+                (known, all) = (known + (isKnown ? 1 : 0), all + 1);
+            }
         }
+
+        return (double)known / Math.Max(all, 1);
     }
 
-    /// <summary>Adds what a feature weighs in each column.</summary>
-    public void Add(uint key, Span<int> sums)
+    /// <summary>How far the features agree on the likeliest of a head's columns, against the next.</summary>
+    /// <param name="known">Which part of the words was ever learned from.</param>
+    public Support SupportOf(Features features, ReadOnlySpan<int> sums, Head head, ReadOnlySpan<double> scores, double known)
+    {
+        var (best, second) = (head.From, -1);
+        for (var c = head.From + 1; c < head.To; c++)
+        {
+            (best, second) = scores[c] > scores[best] ? (c, best) : (best, second < 0 || scores[c] > scores[second] ? c : second);
+        }
+
+        var families = 0;
+        for (var family = 0; family < Features.Families; family++)
+        {
+            var row = sums.Slice(family * Width, Width);
+            families += row[best] * scales[best] < row[second] * scales[second] ? 1 : 0;
+        }
+
+        var (least, against, together) = (0.0, 0.0, 0.0);
+        foreach (var (key, family) in CollectionsMarshal.AsSpan(features.Items))
+        {
+            var row = slots[Slot(key)].Row * Width;
+            var says = Features.Value(family) * ((weights[row + best] * scales[best]) - (weights[row + second] * scales[second]));
+            least = Math.Min(least, family is Family.Words or Family.Diacritics or Family.Meanings ? says : 0);
+            against += Math.Min(says, 0);
+            together += Math.Abs(says);
+        }
+
+        return new(families, known, least, against, together);
+    }
+
+    /// <summary>Adds what a feature weighs in each column; whether it was learned.</summary>
+    public bool Add(uint key, Span<int> sums)
     {
         if (slots[Slot(key)].Row is not (> 0 and var number))
         {
-            return;
+            return false;
         }
 
         var row = weights.AsSpan(number * Width, Width);
@@ -63,7 +101,7 @@ internal sealed class LinearTable
                 sums[c] += row[c];
             }
 
-            return;
+            return true;
         }
 
         for (var c = 0; c < row.Length; c += Vector128<sbyte>.Count)
@@ -72,6 +110,8 @@ internal sealed class LinearTable
             Add(low, sums[c..]);
             Add(high, sums[(c + Vector128<short>.Count)..]);
         }
+
+        return true;
     }
 
     private static void Add(Vector128<short> more, Span<int> sums)

@@ -13,12 +13,13 @@ internal sealed class PartScores(LinearTable table, Piece[] pieces)
     private int[]? pairs;
 
     /// <param name="own">The pieces of the part: from and to before, in order.</param>
-    public void Score(ReadOnlySpan<(int From, int To)> own, bool isList, Span<double> scores)
+    /// <param name="sums">Filled with what each family weighs in each column.</param>
+    /// <returns>Which part of its words was ever learned from.</returns>
+    public double Score(ReadOnlySpan<(int From, int To)> own, bool isList, Span<int> sums, Span<double> scores)
     {
-        Span<int> sums = stackalloc int[table.Sums];
         var features = Features.Scratch;
         features.Put(pieces, own, isList, withContext: false);
-        table.Add(features, sums);
+        var known = table.Add(features, sums);
         var around = sums.Slice((int)Family.Context * table.Width, table.Width);
         var (at, before) = (0, 1u);
         foreach (var (from, to) in own)
@@ -29,6 +30,7 @@ internal sealed class PartScores(LinearTable table, Piece[] pieces)
 
         AddAround(at, pieces.Length, before, around);
         table.Score(sums, scores);
+        return known;
     }
 
     private uint AddAround(int from, int to, uint before, Span<int> sums)

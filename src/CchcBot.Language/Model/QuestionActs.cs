@@ -64,19 +64,23 @@ internal static class QuestionActs
         return acts.Count > Kept ? acts[..Kept] : acts;
     }
 
-    /// <summary>One status, none, or two together.</summary>
+    /// <summary>One status, none, or two or three together.</summary>
     private static List<(IReadOnlyList<QueryStatus> Set, double Chance)> Sets(ReadOnlySpan<double> scores)
     {
         var ranked = ActModel.Among(scores, Heads.Status, Single).Ranked;
         var several = Exponent.Chance(scores[Heads.SeveralStatuses.From]);
         var sets = ranked.Take(4).Select(s => (s.Value, s.Chance * (1 - several))).ToList();
-        var said = ranked.Where(s => s.Value.Count > 0).Take(3).ToList();
+        var said = ranked.Where(s => s.Value.Count > 0).Take(4).Select(s => (Status: s.Value[0], s.Chance)).ToList();
+        var (first, second, third) = (said[0], said[1], said[2]);
         var pairs = new List<(IReadOnlyList<QueryStatus> Set, double Chance)>
         {
-            ([said[0].Value[0], said[1].Value[0]], said[0].Chance * said[1].Chance),
-            ([said[0].Value[0], said[2].Value[0]], said[0].Chance * said[2].Chance),
-            ([said[1].Value[0], said[2].Value[0]], said[1].Chance * said[2].Chance),
+            ([first.Status, second.Status], first.Chance * second.Chance),
+            ([first.Status, third.Status], first.Chance * third.Chance),
+            ([second.Status, third.Status], second.Chance * third.Chance),
         };
+        // The third of three is hardly less likely than the second, and the fourth is.
+        var three = 3 * first.Chance * third.Chance * Math.Max(0, 1 - (2 * said[3].Chance / third.Chance));
+        pairs.Add(([first.Status, second.Status, third.Status], three * third.Chance / second.Chance));
         var sum = pairs.Sum(p => p.Chance);
         sets.AddRange(pairs.Select(p => ((IReadOnlyList<QueryStatus>)[.. p.Set.Order()], several * p.Chance / Math.Max(sum, 1e-12))));
         return sets;

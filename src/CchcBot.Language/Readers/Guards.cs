@@ -5,8 +5,8 @@ using CchcBot.Language.Words;
 namespace CchcBot.Language.Readers;
 
 /// <summary>
-/// Stand before what does harm when it is wrong: done, cancel and extension. What they see does not decide the kind; it makes the bot
-/// ask. Each gives its reason.
+/// Stand before what does harm when it is wrong: done, cancel and extension. What they see does not decide the kind; how much each weighs
+/// against being sure is learned, but for a denial at an edge, which is always asked about.
 /// </summary>
 internal static class Guards
 {
@@ -43,39 +43,48 @@ internal static class Guards
     private static readonly (string Reason, FrozenSet<string> Words)[] BeforeExtension =
         [("negation", Negation), ("condition", Condition), ("hearsay", Hearsay)];
 
-    /// <summary>How many kinds of weakening words a part has, and the first of their reasons; none where the kind does no harm.</summary>
-    public static (int Count, string? Reason) Before(UpdateKind kind, ReportPart part)
+    // How many words count as the beginning or the end of a part.
+    private const int Edge = 4;
+
+    /// <summary>What denies, puts off or doubts all that stands behind or before it.</summary>
+    private static readonly WordSet Denials = new(
+        "chưa; không; chẳng; chả; đâu; đừng; ko; sắp; gần; mai; nếu; tưởng; chuyện; not; never; isn; no; nothing; hardly; almost; nearly; if; will");
+
+    /// <summary>A denial at an edge of what is read as done: it may be of the whole, so that it is asked about however likely the reading is.</summary>
+    public static bool IsDenied(ReportPart part)
+    {
+        var words = part.Utterance.Words;
+        var said = part.Indexes().Where(i => part.Tokens[i].Word >= 0).ToList();
+        return said.Where((_, n) => n < Edge || n >= said.Count - Edge)
+            .Any(i => Denials.At(words, part.Tokens[i].Word, lenient: true, untaken: false) > 0 && !IsHarmless(part, i, "negation", UpdateKind.Done));
+    }
+
+    /// <summary>All that may weaken a reading.</summary>
+    public static readonly string[] Reasons =
+        ["negation", "future", "condition", "nearness", "part", "hearsay", "order", "irony", "promise", "share", "question", "unknown word"];
+
+    /// <summary>Which of the reasons a part gives against a kind, as bits; none where the kind does no harm.</summary>
+    public static int Before(UpdateKind kind, ReportPart part)
     {
         var list = kind switch { UpdateKind.Done => BeforeDone, UpdateKind.Cancel => BeforeCancel, UpdateKind.Extension => BeforeExtension, _ => [] };
-        var (count, reason) = (0, (string?)null);
+        var found = 0;
+        void Add(string reason, bool isThere) => found |= isThere ? 1 << Array.IndexOf(Reasons, reason) : 0;
         foreach (var (name, words) in list)
         {
-            if (part.Indexes().Any(i => words.Contains(part.Tokens[i].Fold) && !IsHarmless(part, i, name, kind)))
-            {
-                count++;
-                reason ??= name;
-            }
+            Add(name, part.Indexes().Any(i => words.Contains(part.Tokens[i].Fold) && !IsHarmless(part, i, name, kind)));
         }
 
-        // "hoàn thành gì mà hoàn thành": the word is thrown back, not said.
-        if (kind == UpdateKind.Done && part.Indexes().Any(i => part.Tokens[i].Fold is "gi" && i + 1 < part.Tokens.Count && part.Tokens[i + 1].Fold is "ma"))
+        if (kind == UpdateKind.Done)
         {
-            return (count + 1, reason ?? "irony");
+            // "hoàn thành gì mà hoàn thành": the word is thrown back, not said.
+            Add("irony", part.Indexes().Any(i => part.Tokens[i].Fold is "gi" && i + 1 < part.Tokens.Count && part.Tokens[i + 1].Fold is "ma"));
+            // "hoàn thành ngày 20/12", on the 21st of November.
+            Add("promise", part.SaysFuture);
+            Add("share", part.Share is { Percent: < 100 });
         }
 
-        // "hoàn thành ngày 20/12", on the 21st of November: a promise.
-        if (kind == UpdateKind.Done && part.SaysFuture)
-        {
-            return (count + 1, reason ?? "future");
-        }
-
-        if (kind == UpdateKind.Done && part.Share is { Percent: < 100 })
-        {
-            return (count + 1, "share");
-        }
-
-        return kind is UpdateKind.Done or UpdateKind.Cancel && part.Indexes().Any(i => part.Tokens[i].Is('?')) ? (count + 1, reason ?? "question")
-            : (count, reason);
+        Add("question", kind is UpdateKind.Done or UpdateKind.Cancel && part.Indexes().Any(i => part.Tokens[i].Is('?')));
+        return found;
     }
 
     private static bool IsHarmless(ReportPart part, int at, string reason, UpdateKind kind)

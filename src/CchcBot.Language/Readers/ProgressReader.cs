@@ -28,18 +28,18 @@ public static class ProgressReader
         var language = parts.Average(p => p.Model.English) > 0.5 ? TextLanguage.En : TextLanguage.Vi;
         parts = parts.ConvertAll(p => p with { Language = language });
         var first = parts.ConvertAll(p => Make(p, p.Kinds[0].Kind, context));
-        var (guards, reason) = Guarded(parts);
-        var strange = first.Exists(r => r.Kind is UpdateKind.Done or UpdateKind.Cancel) ? Strange(utterance) : 0;
-        (guards, reason) = (guards + strange, reason ?? (strange > 0 ? "unknown word" : null));
-        var evidence = EvidenceOf(utterance, parts, guards);
+        var guards = Guarded(parts);
+        guards |= first.Exists(r => r.Kind is UpdateKind.Done or UpdateKind.Cancel) && Strange(utterance) > 0 ? 1 << (Guards.Reasons.Length - 1) : 0;
+        var evidence = EvidenceOf(utterance, parts, first, guards, context, model);
         var chance = model.Certainty.OfReport(evidence);
         return new ReportReading(
             first,
             chance,
-            Thresholds.IsSure(chance, first, guards),
+            Thresholds.IsSure(chance, model.Certainty.OfHarmless(evidence), first)
+                && !parts.Exists(p => p.Kinds[0].Kind == UpdateKind.Done && Guards.IsDenied(p.Part)),
             Others(parts, first, context),
             utterance.Unknown,
-            reason ?? "words")
+            guards == 0 ? "words" : Guards.Reasons[System.Numerics.BitOperations.TrailingZeroCount(guards)])
         {
             Evidence = evidence,
         };
@@ -62,16 +62,16 @@ public static class ProgressReader
         return parts;
     }
 
-    private static (int Count, string? Reason) Guarded(List<Guessed> parts)
+    private static int Guarded(List<Guessed> parts)
     {
-        var (count, reason, last) = (0, (string?)null, (Count: 0, Reason: (string?)null));
+        var (all, last) = (0, 0);
         for (var i = 0; i < parts.Count; i++)
         {
             last = i > 0 && parts[i].Part == parts[i - 1].Part ? last : Guards.Before(parts[i].Kinds[0].Kind, parts[i].Part);
-            (count, reason) = (count + last.Count, reason ?? last.Reason);
+            all |= last;
         }
 
-        return (count, reason);
+        return all;
     }
 
     private static Guessed Guess(Utterance utterance, Segment segment, UpdateContext context, ActModel model, PartScores scores)
@@ -99,7 +99,13 @@ public static class ProgressReader
         return new UpdateReading(
             kind,
             guess.Task,
-            kind is UpdateKind.Done or UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension ? part.Share?.Percent : null,
+            kind switch
+            {
+                UpdateKind.Done => part.Share?.Percent,
+                // All of something that is only a part of the task.
+                UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension when part.Share is not { Percent: 100 } => part.Share?.Percent,
+                _ => null,
+            },
             part.Note(),
             kind == UpdateKind.Extension ? part.NewDue(context.PresentDue) : null,
             kind is UpdateKind.None or UpdateKind.Question ? [] : part.Evidence,
@@ -139,28 +145,71 @@ public static class ProgressReader
         })];
     }
 
-    private static double[] EvidenceOf(Utterance utterance, List<Guessed> parts, int guards)
+    private static double[] EvidenceOf(Utterance utterance, List<Guessed> parts, List<UpdateReading> first, int guards, UpdateContext context, ActModel model)
     {
         var least = parts.MinBy(p => p.Kinds[0].Chance)!;
-        var words = utterance.Pieces.Pieces.Count(p => p.IsWord);
-        var harm = parts.Exists(p => p.Kinds[0].Kind is UpdateKind.Done or UpdateKind.Extension or UpdateKind.Cancel);
+        var kind = least.Kinds[0].Kind;
+        var pieces = utterance.Pieces.Pieces;
+        var words = pieces.Count(p => p.IsWord);
+        var harm = parts.Exists(p => Thresholds.IsHarm(p.Kinds[0].Kind));
+        var said = 0UL;
+        foreach (var part in parts.Where(p => Thresholds.IsHarm(p.Kinds[0].Kind)).Select(p => p.Part).Distinct())
+        {
+            foreach (var (from, to) in utterance.Pieces.Own(part.Segment))
+            {
+                foreach (ref readonly var piece in pieces.AsSpan(from..to))
+                {
+                    said |= piece.Meanings;
+                }
+            }
+        }
+
+        var report = Logit(model.Message(pieces, isAnswering: true)[MessageKind.Report]);
+        double One(bool yes) => yes ? 1 : 0;
         return
         [
             Logit(least.Kinds[0].Chance),
             least.Kinds[0].Chance - least.Kinds[1].Chance,
-            parts.Count > 1 ? 1 : 0,
+            parts.Count > 1 ? Logit(parts.Aggregate(1.0, (all, p) => all * p.Kinds[0].Chance)) : 0,
+            One(parts.Count > 1),
             Math.Min(parts.Count, 4),
             Math.Min(words, 30) / 10.0,
-            words <= 3 ? 1 : 0,
-            harm ? 1 : 0,
-            harm ? Math.Min(guards, 3) : 0,
+            One(words <= 3),
+            One(harm),
+            harm ? Math.Min(System.Numerics.BitOperations.PopCount((uint)guards), 3) : 0,
+            .. Enumerable.Range(0, Guards.Reasons.Length).Select(i => (double)(guards >> i & 1)),
+            .. Enumerable.Range(0, Meanings.Count).Select(i => harm ? (double)(said >> i & 1) : 0),
+            report,
+            harm ? report : 0,
+            One(first.Exists(r => r.Kind == UpdateKind.Done)),
+            One(first.Exists(r => r.Kind == UpdateKind.Cancel)),
             Math.Abs(least.Model.English - 0.5),
             parts.Min(p => p.Part.Segment.Task is null ? Math.Abs(p.Model.All - 0.5) : 0.5),
             Math.Min(utterance.Words.Words.Count(w => w.Corrected is not null), 3),
             Math.Min(utterance.Mentions.Count(m => m.IsBare || m.IsAside), 3),
-            parts.Exists(p => p.Part.Share is not null) ? 1 : 0,
-            parts.Exists(p => p.Part.Evidence.Count > 0) ? 1 : 0,
-            parts.Exists(p => p.Kinds[0].Kind == UpdateKind.Extension && p.Part.Times.Count + p.Part.Lengths.Count > 1) ? 1 : 0,
+            One(context.IsList),
+            One(context.IsList && utterance.Mentions.Count == 0),
+            One(parts.Exists(p => p.Part.Share is not null)),
+            One(utterance.Shares.Count > parts.Count),
+            One(parts.Exists(p => p.Part.Evidence.Count > 0)),
+            One(utterance.Documents.Count > parts.Sum(p => p.Part.Evidence.Count)),
+            One(parts.Exists(p => p.Kinds[0].Kind == UpdateKind.Extension && p.Part.Times.Count + p.Part.Lengths.Count > 1)),
+            One(parts.Exists(p => p.Kinds[0].Kind == UpdateKind.Extension && p.Part.NewDue(context.PresentDue) is null)),
+            One(kind == UpdateKind.Progress),
+            One(kind == UpdateKind.Blocked),
+            One(kind == UpdateKind.Extension),
+            One(kind == UpdateKind.Question),
+            One(kind == UpdateKind.Evidence),
+            One(kind == UpdateKind.NotMine),
+            One(kind == UpdateKind.Cancel),
+            One(kind == UpdateKind.None),
+            .. parts.Select(p => p.Model.Support).Aggregate((x, y) => x.Or(y)).Evidence,
+            parts.Max(p => p.Kinds.Skip(1).Sum(k => Thresholds.IsHarm(k.Kind) ? k.Chance : 0)),
+            Math.Min(pieces.Count(p => p.Mark is "‹number›"), 2),
+            One(utterance.CorrectedFrom > 0),
+            One(utterance.Words.IsPlain),
+            Math.Min(Enumerable.Range(0, utterance.Tokens.Count).Count(utterance.Divides), 6),
+            One(utterance.Tokens.Exists(t => t.Is('?'))),
         ];
     }
 

@@ -23,6 +23,7 @@ internal sealed record QuestionFacts(
     bool HasPeople,
     bool HasAreas,
     Whose? SaidWhose,
+    ulong SaidStates,
     SaidConditions Conditions,
     PeriodPair? Compared,
     DateOnly AsOf,
@@ -47,11 +48,12 @@ internal sealed record QuestionFacts(
             Named(NameKind.Plan, _ => true).FirstOrDefault()?.Name,
             QuestionPeriod.Of(utterance),
             utterance.Office.AskerUnit,
-            utterance.Tokens.Exists(t => t.Kind != TokenKind.Mark),
+            utterance.Tokens.Exists(t => t.Kind != TokenKind.Mark && t.Shown.Any(char.IsLetterOrDigit)),
             units.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             people.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             areas.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             utterance.Pieces.Pieces.Any(p => p.Mark == "‹mine›") ? Whose.Mine : utterance.Pieces.Pieces.Any(p => p.Mark == "‹ours›") ? Whose.MyUnit : null,
+            utterance.Pieces.States,
             SaidConditions.Of(utterance),
             QuestionPeriod.ComparedIn(utterance),
             utterance.Office.AsOf,
@@ -78,6 +80,10 @@ internal sealed record QuestionFacts(
         _ => 1,
     };
 
+    /// <summary>"quá hạn hoặc sắp tới hạn": what is said in two or three states is oftener about all of them.</summary>
+    public double Fit(QuestionAct act) =>
+        System.Numerics.BitOperations.PopCount(SaidStates) is 2 or 3 && act.Statuses.Aggregate(0UL, (bits, s) => bits | 1UL << (int)s) == SaidStates ? 2 : 1;
+
     /// <summary>"của tôi", "phòng em": whose it is was said.</summary>
     public double Fit(Whose whose) => SaidWhose is { } said && said != whose && !(whose == Whose.All && Person is not null) ? 0.1 : 1;
 
@@ -85,7 +91,11 @@ internal sealed record QuestionFacts(
     {
         var (intent, statuses, group, whose) = act;
         // "phòng A với phòng B, ai trễ hơn": of what is named twice it is divided by.
+        // "báo cáo quý III so với quý II": what is wanted of both is the difference.
+        (intent, group) = intent == QueryIntent.Report && Compared is not null ? (QueryIntent.Breakdown, QueryGroup.Quarter) : (intent, group);
         group = intent == QueryIntent.Breakdown && group == QueryGroup.Person && HasUnits && !HasPeople ? QueryGroup.Unit : group;
+        // A mark alone asks nothing.
+        intent = HasWords ? intent : QueryIntent.None;
         var empty = new TaskQuery(intent, [], null, null, null, null, false, false, null, null, null, null, Language);
         if (intent is QueryIntent.None or QueryIntent.Help)
         {

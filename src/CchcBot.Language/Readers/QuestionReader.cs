@@ -23,7 +23,7 @@ public static class QuestionReader
         var facts = QuestionFacts.Of(utterance, guess);
         var ranked = Candidates(facts, guess);
         var best = ranked[0];
-        var evidence = EvidenceOf(utterance, facts, guess, ranked);
+        var evidence = EvidenceOf(utterance, facts, guess, ranked, model);
         var chance = model.Certainty.OfQuestion(evidence);
         var changed = previous is null ? null : FollowUp.Read(utterance, best.Query, previous, guess);
         var query = changed ?? best.Query;
@@ -52,7 +52,7 @@ public static class QuestionReader
         var total = 0.0;
         foreach (var (act, chance) in guess.Acts)
         {
-            var fit = chance * facts.Fit(act.Intent) * (act.Intent is QueryIntent.None or QueryIntent.Help ? 1 : facts.Fit(act.Whose));
+            var fit = chance * facts.Fit(act) * facts.Fit(act.Intent) * (act.Intent is QueryIntent.None or QueryIntent.Help ? 1 : facts.Fit(act.Whose));
             var query = facts.Make(act, facts.Period);
             total += fit;
             var at = ranked.FindIndex(r => Same(r.Query, query));
@@ -75,29 +75,53 @@ public static class QuestionReader
     private static bool SameSet(IReadOnlyList<QueryStatus> x, IReadOnlyList<QueryStatus> y) =>
         ReferenceEquals(x, y) || (x.All(y.Contains) && y.All(x.Contains));
 
-    private static double[] EvidenceOf(Utterance utterance, QuestionFacts facts, QuestionGuess guess, List<Candidate> ranked)
+    private static double[] EvidenceOf(Utterance utterance, QuestionFacts facts, QuestionGuess guess, List<Candidate> ranked, ActModel model)
     {
-        var (query, words) = (ranked[0].Query, utterance.Pieces.Pieces.Count(p => p.IsWord));
+        var (query, pieces) = (ranked[0].Query, utterance.Pieces);
+        var words = pieces.Pieces.Count(p => p.IsWord);
         var asks = query.Intent is not (QueryIntent.None or QueryIntent.Help);
         var whole = asks && query.Intent != QueryIntent.Detail;
+        var read = query.Statuses.Aggregate(0UL, (bits, s) => bits | 1UL << (int)s);
+        var status = query.Statuses.Count == 0 ? 0 : 1 + (int)query.Statuses[0];
+        var kinds = model.Message(pieces.Pieces, isAnswering: false);
+        double One(bool yes) => yes ? 1 : 0;
         return
         [
             ProgressReader.Logit(ranked[0].Chance),
             ranked[0].Chance - (ranked.Count > 1 ? ranked[1].Chance : 0),
-            asks ? 1 : 0,
-            query.Intent == QueryIntent.Breakdown ? 1 : 0,
-            query.Statuses.Count > 1 ? 1 : 0,
-            whole && query.Statuses.Count == 0 ? 1 : 0,
+            One(asks),
+            One(query.Intent == QueryIntent.Breakdown),
+            One(query.Intent == QueryIntent.Report),
+            One(query.Intent == QueryIntent.Count),
+            One(query.Intent == QueryIntent.Help),
+            One(query.Statuses.Count > 1),
+            One(whole && query.Statuses.Count == 0),
             query.Intent == QueryIntent.Detail && facts.Reference is null ? guess.TitleChance - 1 : 0,
-            query.Intent == QueryIntent.Detail && facts.Reference is not null ? 1 : 0,
+            One(query.Intent == QueryIntent.Detail && facts.Reference is not null),
             Math.Abs(guess.English - 0.5),
             whole ? Math.Min(utterance.Periods.Count, 3) : 0,
-            whole && utterance.Periods.Count > 1 ? 1 : 0,
+            One(whole && utterance.Periods.Count > 1),
             asks ? Math.Min(utterance.Names.Count, 3) : 0,
+            One(asks && (facts.HasUnits || facts.HasPeople || facts.HasAreas)),
             Math.Min(utterance.Words.Words.Count(w => w.Corrected is not null), 3),
             asks ? Math.Min(Unclear(utterance, query, facts).Count, 3) : 0,
             Math.Min(words, 30) / 10.0,
-            words <= 3 ? 1 : 0,
+            One(words <= 3),
+            ProgressReader.Logit(guess.ChanceOf(Heads.Intent, (int)query.Intent)),
+            whole ? ProgressReader.Logit(guess.ChanceOf(Heads.Group, Array.IndexOf(Heads.Groups, query.GroupBy))) : 0,
+            asks ? ProgressReader.Logit(guess.ChanceOf(Heads.Owner, query.Mine ? 1 : query.MyUnit ? 2 : 0)) : 0,
+            whole ? ProgressReader.Logit(guess.ChanceOf(Heads.Status, status)) : 0,
+            whole ? Exponent.Chance(guess.Scores[Heads.SeveralStatuses.From]) : 0,
+            whole ? System.Numerics.BitOperations.PopCount(pieces.States & ~read) : 0,
+            whole ? System.Numerics.BitOperations.PopCount(read & ~pieces.States) : 0,
+            .. guess.Support.Evidence,
+            .. whole ? guess.StatusSupport.Evidence : new double[6],
+            asks ? Math.Min(pieces.Pieces.Count(p => p.Mark is "‹number›" or "‹length›" or "‹percent›" or "‹doc›"), 2) : 0,
+            ProgressReader.Logit(kinds[MessageKind.Question]),
+            asks ? 0 : ProgressReader.Logit(kinds[MessageKind.Other]),
+            One(utterance.CorrectedFrom > 0),
+            One(utterance.Words.IsPlain),
+            One(asks && facts.Conditions != new SaidConditions(null, null, false, false)),
         ];
     }
 

@@ -47,7 +47,8 @@ internal sealed class ReportPart
         Lengths = Corrections.StandingTokens(utterance.Lengths.FindAll(l => segment.Contains(l.Start)), utterance, l => l.Start);
         // "50% rồi mà, nay lên 65%": the last counts.
         Share = Corrections.StandingTokens(utterance.Shares.FindAll(s => segment.Contains(s.Start)), utterance, s => s.Start).LastOrDefault();
-        Documents = [.. Indexes().Where(i => Tokens[i].Document >= 0 && !IsCited(i) && !IsPlanOfCode(i))];
+        // "QĐ 312/QĐ-VP, à viết sai, 321/QĐ-VP": the second.
+        Documents = Corrections.StandingTokens([.. Indexes().Where(i => Tokens[i].Document >= 0 && !IsCited(i) && !IsPlanOfCode(i))], utterance, i => i);
         Evidence = [.. Documents.Select(i => utterance.Documents[Tokens[i].Document].Evidence).Distinct()];
     }
 

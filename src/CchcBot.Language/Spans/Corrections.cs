@@ -8,7 +8,7 @@ internal static class Corrections
     private static readonly WordSet Marks = new(
         "à (không|nhầm|quên|viết sai|thôi); (tức|nghĩa) là; tức; ý (em|tôi|anh|chị|mình) là; ý là; [xin] sửa lại [là|thành]; nói lại [là]; đúng ra "
             + "[là|phải là]; mà thôi; xin lỗi; "
-            + "khoan; nhầm [rồi|là]; lộn; " +
+            + "khoan; nhầm [rồi|là]; lộn; quên; " +
         "no wait; i mean; i meant; sorry; correction; scratch that; make that");
 
     /// <summary>The first token behind the last correction; 0 where there is none.</summary>
@@ -21,7 +21,9 @@ internal static class Corrections
             // "em bấm nhầm rồi" corrects another message; within one a mark stands before or behind.
             if (length > 0 && i + length < words.Count && (words[i].AfterPunctuation || words[i].Gap.Contains('…', StringComparison.Ordinal)
                 || words[i + length].AfterPunctuation || length > 1)
-                && !(length == 1 && words[i].Fold is "nham" or "lon" or "khoan" && !words[i].AfterPunctuation))
+                && !(length == 1 && words[i].Fold is "nham" or "lon" or "khoan" && !words[i].AfterPunctuation)
+                // "xong... quên, số 6 mới đúng"; "xong rồi, quên báo" corrects nothing.
+                && !(length == 1 && words[i].Fold == "quen" && !(words[i].AfterPunctuation && words[i + 1].AfterPunctuation)))
             {
                 return utterance.Tokens.FindIndex(t => t.Word == i + length);
             }

@@ -137,8 +137,9 @@ internal static partial class DocumentFinder
     [GeneratedRegex(@"(?<![a-z])(?:" + Kinds + @")\s+(?<so>(?:so|no\.?)\s*:?\s*)?(?<number>\d{1,5})(?![\d/%a-z]|[.,]\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\G[\s,(@]*(?:(?:[a-z]+\s+){0,2}(?:ngay|hom|hoi)\s+|(?:ky|ban hanh|de|dated|on|of|from|tu|ngay "
-        + @"ky)\s+)?(?:ngay+\s+)?(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])", RegexOptions.CultureInvariant,
+    [GeneratedRegex(@"\G[\s,(@]*(?:(?:[a-z]+\s+){0,2}(?:ngay[fsrxj]?|hom|hoi)\s+|(?:ky|ban hanh|de|dated|on|of|from|tu|ngay "
+        + @"ky)\s+)?(?:ngay+[fsrxj]?\s+)?(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])",
+        RegexOptions.CultureInvariant,
         2000)]
     private static partial Regex NumericDate();
 

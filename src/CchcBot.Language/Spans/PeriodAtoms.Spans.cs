@@ -77,7 +77,8 @@ internal sealed partial class PeriodAtoms
             return Span(PeriodKind.Month, OfMonth(month.Year, month.Month), i, next);
         }
 
-        if (next < s.Count && !IsNext(next) && MonthNumber(next, out var length) is { } said)
+        // "cho em một tháng; 3 kịp": behind a mark it is no number of the month.
+        if (next < s.Count && !s[next].AfterPunctuation && !IsNext(next) && MonthNumber(next, out var length) is { } said)
         {
             if (LunarMonth(i, said, next + length) is { } lunar)
             {
@@ -245,8 +246,8 @@ internal sealed partial class PeriodAtoms
         var behind = unitAt + unit;
         if (leading + trailing == 0)
         {
-            leading = FirstMonths.At(s, behind);
-            trailing = leading == 0 ? LastMonths.At(s, behind) : 0;
+            leading = FirstMonths.At(s, behind, lenient: true);
+            trailing = leading == 0 ? LastMonths.At(s, behind, lenient: true) : 0;
             behind += leading + trailing;
         }
 

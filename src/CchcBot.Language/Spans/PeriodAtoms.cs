@@ -207,7 +207,8 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
     {
         var prefix = DayPrefix.At(s, start);
         var i = start + prefix;
-        if (i >= s.Count)
+        // "lùi 10 ngày, 5 lùi 20 ngày".
+        if (i >= s.Count || (prefix > 0 && s[i].Gap.Contains(',', StringComparison.Ordinal)))
         {
             return null;
         }
@@ -282,6 +283,13 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         var month = day < 0 ? 0 : Month.At(s, end, lenient: true);
         if (month > 0 && end + month < s.Count && MonthNumber(end + month, out var said) is { } named)
         {
+            // "hai tháng 9 và 10": two months.
+            var (joint, other) = (end + month + said, end + month + said + 1);
+            if (prefix == 0 && day is 2 or 3 && other < s.Count && And.At(s, joint) == 1 && s[other].Number is >= 1 and <= 12)
+            {
+                return null;
+            }
+
             return DayMonth(start, day, named, end + month + said);
         }
 
@@ -338,6 +346,12 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
         if (DayNumber(s[i].Fold) is { } first)
         {
+            // "move this to the 15th".
+            if (start < i && s[start].Fold == "the" && !s[i].IsNumber && (i + 1 == s.Count || s[i + 1].AfterPunctuation))
+            {
+                return Day(Make(asOf.Year, asOf.Month, first), start, i + 1, false) is { } bare ? bare with { Repeats = Repeats.Month } : null;
+            }
+
             var next = i + 1 < s.Count && s[i + 1].Fold == "of" ? i + 2 : i + 1;
             if (next < s.Count && MonthName(next, out month, anyWord: true))
             {

@@ -33,7 +33,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return Said(asOf, until.To, i, until.End, until);
         }
 
-        var first = Edge(start) ?? Number(start);
+        var first = Number(start) ?? Edge(start);
         if (first is null)
         {
             return null;
@@ -114,6 +114,12 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         if (end > 0 && (atoms.At(i + end) ?? Bare(i + end, isEdge: true)) is { } last)
         {
             return last with { From = last.To, Start = i };
+        }
+
+        // "từ giờ tới giữa tháng 12".
+        if (s[i].Fold is "giua" or "mid" && (atoms.At(i + 1) ?? Bare(i + 1, isEdge: true)) is { Kind: PeriodKind.Month } month)
+        {
+            return month with { From = month.From.AddDays(14), To = month.From.AddDays(14), Start = i };
         }
 
         var begin = BeginOf.At(s, i);
@@ -258,8 +264,9 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return part;
         }
 
-        // "7-13/12".
-        if (s[i].Number is >= 1 and <= 31 && i + 1 < s.Count && s[i + 1].Gap.Trim() is "-" or "–" && atoms.At(i + 1) is { Kind: PeriodKind.Day } later
+        // "7-13/12", "24 to 27 November".
+        if (s[i].Number is >= 1 and <= 31 && i + 2 < s.Count && (s[i + 1].Gap.Trim() is "-" or "–" || s[i + 1].Fold is "to")
+            && atoms.At(s[i + 1].Fold is "to" ? i + 2 : i + 1) is { Kind: PeriodKind.Day } later
             && atoms.DayOf(later, i) is { } earlier && earlier.From < later.To)
         {
             return Said(earlier.From, later.To, i, later.End);
@@ -299,6 +306,14 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     /// <summary>"nửa đầu tháng 12", "giữa tháng 1", "cuối tháng này": a half or a third of the month.</summary>
     private SaidPeriod? Part(int i, int vague)
     {
+        foreach (var (words, days, atEnd) in SomeDays)
+        {
+            if (words.At(s, i) is var said and > 0 && (atoms.At(i + said) ?? Bare(i + said)) is { Kind: PeriodKind.Month } whole)
+            {
+                return Said(atEnd ? whole.To.AddDays(1 - days) : whole.From, atEnd ? whole.To : whole.From.AddDays(days - 1), i, whole.End, whole);
+            }
+        }
+
         var (half, second) = (HalfFirst.At(s, i), HalfSecond.At(s, i));
         var length = Math.Max(vague, Math.Max(half, second));
         if (length == 0 || (atoms.At(i + length) ?? Bare(i + length)) is not { Kind: PeriodKind.Month } month)
@@ -363,6 +378,13 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         if (second.To < first.From && !second.HasYear)
         {
             second = second.OfYear(first.From.Year + 1);
+        }
+
+        // "thứ hai tới thứ tư tuần sau": of that week.
+        if (first is { Kind: PeriodKind.Day, Repeats: Repeats.Week } && second is { Kind: PeriodKind.Day, Repeats: Repeats.Never }
+            && second.To.AddDays(-(((int)second.To.DayOfWeek - (int)first.From.DayOfWeek + 7) % 7)) is var same)
+        {
+            first = first with { From = same, To = same };
         }
 
         var (from, to) = second.From < first.From && second.HasYear && first.HasYear ? (second.From, first.To) : (first.From, second.To);

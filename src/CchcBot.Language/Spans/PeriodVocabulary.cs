@@ -27,7 +27,7 @@ internal static class PeriodVocabulary
     public static readonly WordSet Tomorrow = new("ngày mai; mai; hôm sau; tomorrow; sáng mai; chiều mai");
     public static readonly WordSet AfterTomorrow = new("ngày (kia|mốt); mốt; the day after tomorrow");
     public static readonly WordSet Now =
-        new("nay; giờ; chừ; ni; bây (giờ|chừ); (hôm|bữa) (nay|ni); hiện (nay|tại|giờ); thời điểm (này|hiện tại); lúc này; now; today; date; the present; "
+        new("nay; đây; giờ; chừ; ni; bây (giờ|chừ); (hôm|bữa) (nay|ni); hiện (nay|tại|giờ); thời điểm (này|hiện tại); lúc này; now; today; date; the present; "
             + "so far; this point");
 
     public static readonly WordSet From = new("[tính|kể|bắt đầu] từ [sau|hồi|lúc]; from; since; starting [from]; as from; beginning");
@@ -46,6 +46,16 @@ internal static class PeriodVocabulary
         "hết; cuối; kết thúc; ngày cuối [cùng]; [the] end of [the]; the close of; the last day of; mãn; hết ngày; cuối ngày");
     public static readonly WordSet BeginOf = new("đầu; [the] (start|beginning) of [the]; ngày đầu");
     public static readonly WordSet Vague = new("đầu; giữa; cuối; [the] (middle|start|beginning|end) of [the]; mid");
+    /// <summary>Days at the beginning of a month, and how many; of the end the same.</summary>
+    public static readonly (WordSet Words, int Days, bool AtEnd)[] SomeDays =
+    [
+        (new("tuần đầu [tiên] [của]; [the] first week of"), 7, false), (new("(10|mười) ngày đầu [tiên] [của]; [the] first (10|ten) days of"), 10, false),
+        (new("tuần cuối [cùng] [của]; [the] last week of"), 7, true), (new("(10|mười) ngày cuối [cùng] [của]; [the] last (10|ten) days of"), 10, true),
+    ];
+
+    /// <summary>"trước hôm đó": of a day that was said.</summary>
+    public static readonly WordSet BeforeThat = new("trước [hôm|bữa|ngày|khi|lúc] (đó|đấy|ấy|nớ); before (that|then)");
+
     public static readonly WordSet Within = new("trong [vòng|khoảng|thời hạn]; trong vòng; within [the]; in [the]; over [the]; for [the]; nội; during [the]");
     public static readonly WordSet Forward = new(
         "tới; nữa; sắp tới; tiếp theo; kế [tiếp]; tiếp; sau [đó|nữa|này]; tới đây; from (now|today); ahead; to come; kể từ (nay|hôm nay|bây giờ)");

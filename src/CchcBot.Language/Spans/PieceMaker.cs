@@ -103,7 +103,8 @@ internal static class PieceMaker
         return Gather(tokens, marks, Meanings.Of(utterance.Words), Meanings.StatesIn(utterance.Words));
     }
 
-    private static readonly string[] Units = ["phòng", "bên", "p", "ban", "team", "tổ", "trường", "quầy", "đoàn"];
+    private static readonly string[] Units =
+        ["phòng", "bên", "p", "ban", "team", "tổ", "trường", "quầy", "đoàn", "bọn", "tụi", "trạm", "sở", "xã", "phường", "huyện"];
     private static readonly HashSet<string> Heads = [.. Units.Select(VietnameseText.Fold)];
     private static readonly HashSet<string> HeadKeys = [.. Units.Select(VietnameseText.ToneKey)];
 
@@ -126,6 +127,15 @@ internal static class PieceMaker
             if (Fold(i) is "my" or "our" && Fold(i + 1) is "unit" or "department" or "division" or "team" or "office" or "section")
             {
                 put("‹ours›", i, i + 2);
+                continue;
+            }
+
+            // "tôi chủ trì", "em phụ trách", "của me": what the speaker does.
+            if (Pronouns.Contains(Fold(i)) && (Fold(i) != "toi" || Is(i, "toi", MeKey))
+                && (Fold(i + 1), Fold(i + 2)) is ("chu", "tri") or ("phu", "trach") or ("duoc", "giao") or ("dam", "nhiem"))
+            {
+                put("‹mine›", i, i + 3);
+                i += 2;
                 continue;
             }
 

@@ -1,7 +1,7 @@
 using CchcBot.Language.Words;
 namespace CchcBot.Language.Spans;
 
-/// <summary>A plan said by its number: "kế hoạch 7/KH-VP", "KH số 3205/KH-VP". Whether the office has it is not asked here.</summary>
+/// <summary>A plan said by its number: "kế hoạch 7/KH-VP", "KH số 3205/KH-VP", "kế hoạch 20". Whether the office has it is not asked here.</summary>
 internal static class PlanNumbers
 {
     /// <summary>Finds them and takes their words.</summary>
@@ -9,13 +9,13 @@ internal static class PlanNumbers
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (words.IsTaken(i) || !words[i].IsNumber || SymbolEnd(words, i) is not { } end)
+            if (words.IsTaken(i) || !words[i].IsNumber)
             {
                 continue;
             }
 
             var start = Head(words, i);
-            if (start == i && words[i + 1].Fold is not "kh")
+            if ((SymbolEnd(words, i) ?? (start < i && StandsAlone(words, i) ? i + 1 : null)) is not { } end || (start == i && words[i + 1].Fold is not "kh"))
             {
                 continue;
             }
@@ -37,6 +37,12 @@ internal static class PlanNumbers
 
         return end == number + 1 ? null : end;
     }
+
+    /// <summary>"nhiệm vụ quá hạn của kế hoạch 20": no year, no date, and nothing that is counted.</summary>
+    private static bool StandsAlone(Sentence words, int number) => words[number].Number is > 0 and < 1900
+        && (number + 1 == words.Count || words[number + 1].AfterPunctuation
+            || (words[number + 1].Gap == " " && words[number + 1].Fold is "cua" or "co" or "con" or "thi" or "la" or "den" or "toi" or "da" or "dang" or "theo"
+                or "trong" or "is" or "are" or "in" or "for" or "by"));
 
     private static int Head(Sentence words, int number)
     {

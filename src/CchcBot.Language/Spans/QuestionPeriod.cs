@@ -27,8 +27,13 @@ internal static class QuestionPeriod
         var (words, periods, asOf) = (utterance.Words, utterance.Periods, utterance.Office.AsOf);
         var settled = periods.FindAll(p => !IsOfMeeting(p, words, periods.Count));
         var standing = Corrections.Standing(settled, utterance, p => p.Start);
-        return standing.Count == 0 ? OfReport(words, asOf) : Compared(standing, words) ?? PeriodReader.Main(standing);
+        return standing.Count == 0 ? OfReport(words, asOf) : Compared(standing, words) ?? BeforeThat(standing, words) ?? PeriodReader.Main(standing);
     }
+
+    /// <summary>"Ngày 9/12 đoàn kiểm tra, việc nào phải xong trước hôm đó": the day is said first.</summary>
+    private static SaidPeriod? BeforeThat(List<SaidPeriod> periods, Sentence words) =>
+        periods[0] is { From: { } day } said && Enumerable.Range(said.Start, words.Count - said.Start).Any(i => PeriodVocabulary.BeforeThat.At(words, i,
+            lenient: words.IsPlain) > 0) ? said with { From = null, To = day.AddDays(-1) } : null;
 
     /// <summary>The two periods that the question compares, in the order said; null where it compares none.</summary>
     public static PeriodPair? ComparedIn(Utterance utterance)

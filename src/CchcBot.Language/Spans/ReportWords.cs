@@ -63,7 +63,8 @@ internal static class ReportWords
     [
         "con lai dang", "con lai chua", "con lai thi", "con lai deu", "con lai se", "con lai van", "cac viec con lai", "nhung viec con lai", "the rest",
             "the others",
-        "the other", "may viec con lai", "viec con lai",
+        "the other", "may viec con lai", "viec con lai", "con lai xong", "con lai hoan thanh", "con lai da", "may viec kia", "nhung viec khac", "cac viec khac",
+        "may viec khac", "may cai kia", "may cai con lai", "con may viec kia", "con cac viec khac",
     ];
 
     private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

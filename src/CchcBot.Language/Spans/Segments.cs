@@ -34,19 +34,25 @@ internal static class Segments
             return [new(null, [whole])];
         }
 
-        // "2 xong, nhầm, 2c mới xong": the task that was corrected is not reported on.
+        // "2 xong, nhầm, 2c mới xong": the task that was corrected is not reported on; of "5 xong, 6 xong, à không, 6 mới xong dự thảo" 5 stands.
         var standing = Corrections.StandingTokens(mentions, utterance, m => m.Start);
         if (standing.Count < mentions.Count && Speaks(utterance, utterance.CorrectedFrom, utterance.Tokens.Count, standing))
         {
-            return Of(utterance, standing, (utterance.CorrectedFrom, utterance.Tokens.Count));
+            var before = mentions.FindAll(m => m.Start < utterance.CorrectedFrom);
+            var meant = before.FindIndex(m => standing.Exists(s => IsSame(s, m)));
+            var kept = before[..(meant >= 0 ? meant : before.Count - 1)];
+            var corrected = Of(utterance, standing, (utterance.CorrectedFrom, utterance.Tokens.Count));
+            return kept.Count == 0 || !Speaks(utterance, kept[0].Start, before[kept.Count].Start, kept) ? corrected
+                : [.. Of(utterance, kept, (0, before[kept.Count].Start)), .. corrected];
         }
 
         return Of(utterance, mentions, whole);
     }
 
+    private static bool IsSame(TaskMention one, TaskMention other) => string.Equals(one.Reference, other.Reference, StringComparison.OrdinalIgnoreCase);
+
     private static List<Segment> Of(Utterance utterance, List<TaskMention> mentions, (int From, int To) whole)
     {
-
         if (Excepted(utterance, mentions) is { } excepted)
         {
             return excepted;
@@ -59,27 +65,31 @@ internal static class Segments
             : Share(utterance, mentions, whole);
     }
 
-    /// <summary>"trừ 5c ra thì xong hết", "all done except 3b": the whole list, and the tasks that are not as the rest is.</summary>
+    /// <summary>"trừ 5c ra thì xong hết", "ngoài 2 ra chưa cái nào xong": the whole list, and the tasks that are not as the rest is.</summary>
     private static List<Segment>? Excepted(Utterance utterance, List<TaskMention> mentions)
     {
         var tokens = utterance.Tokens;
         var at = tokens.FindIndex(t => t.Fold is "tru" or "ngoai" or "except" or "duy");
         var first = mentions.FindIndex(m => at >= 0 && m.Start > at && m.Start <= at + 3);
-        if (first != 0 || !tokens.Exists(t => t.Fold is "het" or "ca" or "toan" or "deu" or "all" or "everything"))
+        if (first != 0 || !(tokens.Exists(t => t.Fold is "het" or "ca" or "toan" or "deu" or "all" or "everything")
+            || tokens.Zip(tokens.Skip(1)).Any(t => t is ({ Fold: "viec" or "cai" or "muc" }, { Fold: "nao" }))))
         {
             return null;
         }
 
         var (from, to) = (at, mentions[^1].End);
-        return [new("all", [(0, from), (to, tokens.Count)]), .. mentions.Select(m => new Segment(m.Reference, [(from, to)]))];
+        // "duy có 6đ thì hoàn thành": what is said behind the name, where all else was said before, is said of it.
+        var own = tokens[at].Fold == "duy" && at > 0 && Speaks(utterance, 0, at, []) && Speaks(utterance, to, tokens.Count, []) ? tokens.Count : to;
+        return [new("all", own > to ? [(0, from)] : [(0, from), (to, tokens.Count)]), .. mentions.Select(m => new Segment(m.Reference, [(from, own)]))];
     }
 
-    /// <summary>"4d xong, còn lại đang làm": the words about the rest.</summary>
+    /// <summary>"4d xong, còn lại đang làm", "mấy việc kia xong, riêng 4đ mới được 60%": the words about the rest.</summary>
     private static (int From, int To)? Rested(Utterance utterance, TaskMention mention)
     {
         foreach (var (from, to) in Chunks(utterance, [mention]))
         {
-            if (from >= mention.End && IsRest(utterance, from, to) && IsPlainlyNotDone(utterance, from, to))
+            if ((from >= mention.End || to <= mention.Start) && IsRest(utterance, from, to)
+                && (utterance.Tokens[from].Fold != "con" || IsPlainlySaid(utterance, from, to)))
             {
                 return (from, to);
             }
@@ -89,7 +99,7 @@ internal static class Segments
     }
 
     // "còn lại chưa ký" may be of the same task, "còn lại chưa làm" is of the others.
-    private static bool IsPlainlyNotDone(Utterance utterance, int from, int to)
+    private static bool IsPlainlySaid(Utterance utterance, int from, int to)
     {
         var folds = utterance.Tokens.Skip(from).Take(to - from).Where(t => t.Kind == TokenKind.Letters).Select(t => t.Fold).ToList();
         var denial = folds.FindIndex(f => f is "chua" or "khong");
@@ -201,8 +211,9 @@ internal static class Segments
                 name++;
             }
 
-            // "cả hai việc 1a và 1b": how many, and nothing about them.
-            var counts = i > from && tokens[i - 1].Fold == "ca" && (tokens[i].Kind == TokenKind.Number || SpokenNumbers.Word(tokens[i]) is not null);
+            // "cả hai việc 1a và 1b", "hai việc 1 và 4": how many, and nothing about them.
+            var counts = (tokens[i].Kind == TokenKind.Number || SpokenNumbers.Word(tokens[i]) is not null)
+                && ((i > from && tokens[i - 1].Fold == "ca") || (i + 1 < to && name < named.Count && named[name].Start == i + 1 && named[name].End > i + 2));
             if (tokens[i].Kind != TokenKind.Mark && !counts && !(name < named.Count && named[name].Start <= i) && !ReportWords.Joints.Contains(tokens[i].Fold))
             {
                 return true;

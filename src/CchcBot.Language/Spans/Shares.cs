@@ -137,7 +137,7 @@ internal static class ShareFinder
     // "được 2/3", "xong 3/8": how far it is, where a day might stand too.
     private static bool Reached(IReadOnlyList<Token> words, int at) =>
         Fold(words, at - 1) is "duoc" or "dat" or "xong" or "lam" or "done" or "moi" or "khoang" or "about" or "finished" or "thanh" or "du" or "co" or "la"
-            or "chung" or "maybe" or "tam" or "gan" or "only"
+            or "chung" or "maybe" or "tam" or "gan" or "only" or "say"
             || (at == 0 && Fold(words, at + 3) is not "thi");
 
     private static Share Of(IReadOnlyList<Token> words, int start, int end, int part, int whole)
@@ -209,7 +209,7 @@ internal static class ShareFinder
         // "nữa" is "more"; "một nữa" is a common slip for "một nửa".
         var half = word.Fold == "nua" && (word.Key == "nưa2" || (Fold(words, at - 1) is "mot" or "duoc" or "phan" or "1" or "chung" or "khoang"
             && Fold(words, at + 1) is not ("thang" or "nam")));
-        return half && Fold(words, at + 1) is not ("thang" or "nam" or "ngay" or "tieng" or "buoi" or "gio")
+        return half && Fold(words, at + 1) is not ("thang" or "nam" or "ngay" or "tieng" or "buoi" or "gio" or "thoi")
             ? new(at, at + 1, 50)
             : Fold(words, at) == "50" && Fold(words, at + 1) == "50" ? new(at, at + 2, 50) : null;
     }
@@ -221,7 +221,8 @@ internal static class ShareFinder
         {
             if (words[i].Fold is "con" or "thieu" or "remaining")
             {
-                return Fold(words, i + 1) is not ("dang" or "moi" or "lam" or "dat" or "so") && share.Percent > 0;
+                // "4b 40% còn 4d 30%": what the next task is at.
+                return Fold(words, i + 1) is not ("dang" or "moi" or "lam" or "dat" or "so") && words[i + 1].Kind != TokenKind.Mixed && share.Percent > 0;
             }
         }
 

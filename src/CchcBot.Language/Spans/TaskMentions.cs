@@ -51,14 +51,20 @@ internal static class TaskMentions
             return pointed;
         }
 
-        if (Spoken(tokens, at) is { } spoken)
+        if (FirstSome(tokens, at, before) is { } some)
+        {
+            return some;
+        }
+
+        if (Spoken(tokens, at, before) is { } spoken)
         {
             return spoken;
         }
 
         var start = IntroducedFrom(tokens, at);
         var introduced = start < at;
-        if (isTime(at) && !(introduced && tokens[at - 1].Fold == "thu" && start < at - 1))
+        // "việc thứ hai tuần sau", "việc số năm rồi".
+        if (isTime(at) && !(introduced && tokens[at - 1].Fold is "thu" or "so" && start < at - 1))
         {
             return null;
         }
@@ -107,7 +113,7 @@ internal static class TaskMentions
     }
 
     /// <summary>"một với ba xong, hai thì chưa", "hai a đã ký", "việc đầu bỏ": a number word that begins a clause, before what is said of a task.</summary>
-    private static TaskMention? Spoken(IReadOnlyList<Token> tokens, int at)
+    private static TaskMention? Spoken(IReadOnlyList<Token> tokens, int at, List<TaskMention> before)
     {
         var token = tokens[at];
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
@@ -119,7 +125,8 @@ internal static class TaskMentions
             return new TaskMention("1", at, at + 2, false, false);
         }
 
-        if (next is null || token.Loose || token.Kind != TokenKind.Letters || SpokenNumbers.Word(token) is not (> 0 and < 10 and var number)
+        if (next is null || (token.Loose && !IsEnglish(token.Fold))
+            || token.Kind != TokenKind.Letters || SpokenNumbers.Word(token) is not (> 0 and < 10 and var number)
             || !(at == 0 || tokens[at - 1].Is(',') || tokens[at - 1].Is(';') || tokens[at - 1].Is('.') || tokens[at - 1].Fold is "va" or "voi" or "and"))
         {
             return null;
@@ -135,9 +142,29 @@ internal static class TaskMentions
 
         var joined = next.Fold is "va" or "voi" or "and" or "lan" or "thi" || next.Is(',') || next.Is(':');
         var said = next.Fold is "xong" or "chua" or "ket" or "dang" or "vuong" or "cho" or "bi" or "da" or "is" or "are" or "done" or "slipped" or "deu";
-        return said || (joined && (next.Fold is "thi" || Chain(tokens, at + 1)))
+        // "năm với sáu tôi bàn giao".
+        var goesOn = before.Count > 0 && before[^1].End == at - 1 && before[^1].IsBare
+            && !tokens[at - 1].Is(',') && SpokenNumbers.Word(tokens[at - 2]) is not null;
+        return said || goesOn || (joined && (next.Fold is "thi" || Chain(tokens, at + 1)))
             ? new TaskMention(number.ToString(CultureInfo.InvariantCulture), at, at + 1, true, false)
             : null;
+    }
+
+    private static bool IsEnglish(string fold) => fold is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine";
+
+    /// <summary>"ba việc đầu", "hai cái đầu tiên": the first of as many; those between come with the last.</summary>
+    private static TaskMention? FirstSome(IReadOnlyList<Token> tokens, int at, List<TaskMention> found)
+    {
+        if (at + 2 >= tokens.Count || SpokenNumbers.Read(tokens, at, out var next) is not (>= 2 and <= 12 and var count) || next >= tokens.Count - 1
+            || tokens[next].Fold is not ("viec" or "cai" or "muc" or "nv") || tokens[next + 1].Fold != "dau"
+            || !(tokens[next + 1].Loose || tokens[next + 1].Key == FirstKey) || (next + 2 < tokens.Count && tokens[next + 2].Fold is "nam" or "thang" or "quy"))
+        {
+            return null;
+        }
+
+        var end = next + 2 + (next + 2 < tokens.Count && tokens[next + 2].Fold == "tien" ? 1 : 0);
+        found.AddRange(Enumerable.Range(1, count - 1).Select(n => new TaskMention(n.ToString(CultureInfo.InvariantCulture), at, end, false, false)));
+        return new TaskMention(count.ToString(CultureInfo.InvariantCulture), at, end, false, false);
     }
 
     private static readonly string FirstKey = VietnameseText.ToneKey("đầu");
@@ -175,8 +202,9 @@ internal static class TaskMentions
             {
                 start -= 2;
             }
-            else if ((IsTaskWord(tokens[start - 1]) && !(tokens[start - 1].Fold == "so" && start > 1 && tokens[start - 2].Fold is "ho" or "chi" or "co"
-                or "he" or "tri" or "tham" or "tan" or "thong")) || (tokens[start - 1].Is('#') && start == at))
+            else if ((IsTaskWord(tokens[start - 1]) && !(tokens[start - 1].Fold == "so" && start > 1 && (tokens[start - 2].Shown is "bão" or "Bão"
+                || tokens[start - 2].Fold is "ho" or "chi" or "co" or "he" or "tri" or "tham" or "tan" or "thong")))
+                || (tokens[start - 1].Is('#') && start == at))
             {
                 start--;
             }
@@ -290,14 +318,14 @@ internal static class TaskMentions
 
     private static bool IsHour(IReadOnlyList<Token> tokens, int at) => tokens[at].Fold[^1] is 'h'
         && ((at + 1 < tokens.Count && tokens[at + 1].Fold is "sang" or "chieu" or "toi" or "trua")
-            || (at > 0 && tokens[at - 1].Fold is "luc" or "at" or "truoc" or "den"));
+            || (at > 0 && tokens[at - 1].Fold is "luc" or "at" or "truoc" or "den" or "hoi" or "tu" or "khoang"));
 
     private static (string Number, int End)? Number(IReadOnlyList<Token> tokens, int at, bool introduced)
     {
         var token = tokens[at];
         if (token is { Kind: TokenKind.Number, Value: > 0 and < 100, Fold.Length: <= 2 })
         {
-            return IsAmount(tokens, at, introduced) ? null : (token.Shown, at + 1);
+            return IsAmount(tokens, at, introduced) && !IsBeforeTime(tokens, at) ? null : (token.Shown, at + 1);
         }
 
         if (!introduced)
@@ -316,9 +344,9 @@ internal static class TaskMentions
             return (number.ToString(CultureInfo.InvariantCulture), end);
         }
 
-        if (token.Fold == "nhat" && before == "thu")
+        if (token.Fold is "nhat" or "nhi" && before == "thu")
         {
-            return ("1", at + 1);
+            return (token.Fold == "nhat" ? "1" : "2", at + 1);
         }
 
         if (token.Fold == "dau" && before is "viec" or "muc" or "vu" or "cai" or "dong" && at + 1 < tokens.Count && tokens[at + 1].Fold == "tien")
@@ -357,6 +385,10 @@ internal static class TaskMentions
                 && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
     }
 
+    /// <summary>"2 với 6 tuần tới sẽ xong": the second of two tasks, and when.</summary>
+    private static bool IsBeforeTime(IReadOnlyList<Token> tokens, int at) => at > 1 && at + 2 < tokens.Count && tokens[at - 2].Value > 0
+        && tokens[at - 1].Fold is "voi" or "va" && tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay";
+
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Letters && token.Shown.Length == 1 && token.Fold[0] is not ('f' or 'j' or 'w' or 'z');
 
     private static bool IsAside(IReadOnlyList<Token> tokens, int start, List<TaskMention> before) =>
@@ -364,7 +396,28 @@ internal static class TaskMentions
             || tokens[start - 2].Is('.')))
         && ReportWords.Asides.Contains(tokens[start - 1].Fold) && tokens[start - 1] is not { Loose: false, Key: "cho" }
         && !(before.Count > 0 && before[^1].End == start - 1 && ReportWords.Joints.Contains(tokens[start - 1].Fold))
-        && !(start > 1 && tokens[start - 2].Fold is "han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done");
+        && !(start > 1 && tokens[start - 2].Fold is "han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done")
+        // "end of February for 5a".
+        && !(start > 1 && tokens[start - 1].Fold == "for" && tokens[start - 2].Fold is not ("waiting" or "wait" or "input" or "inputs"))
+        // "hủy báo cáo hồi nãy của mục 2".
+        && !(tokens[start - 1].Fold == "cua" && before.Count == 0
+            && Enumerable.Range(Math.Max(0, start - 7), Math.Min(start, 7))
+                .Any(i => tokens[i].Fold is "huy" or "rut" or "bo" or "xoa" or "han" or "lui" or "doi"))
+        && !(start > 1 && tokens[start - 1].Fold == "cung" && tokens[start - 2].Fold == "cuoi");
+
+    /// <summary>What stands behind the next number that follows a mark, near enough: "1 xong, 2 xong".</summary>
+    private static string? Next(IReadOnlyList<Token> tokens, int from)
+    {
+        for (var i = from + 1; i + 1 < Math.Min(tokens.Count, from + 8); i++)
+        {
+            if (tokens[i].Value is > 0 and < 40 && tokens[i - 1].Is(','))
+            {
+                return tokens[i + 1].Fold;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A bare number is a task where a clause begins with it, or where what is said of tasks stands beside it.</summary>
     private static bool StandsAlone(IReadOnlyList<Token> tokens, int at, int end, List<TaskMention> before)
@@ -382,8 +435,23 @@ internal static class TaskMentions
         }
 
         var previous = tokens[at - 1].Fold;
+        var said = end < tokens.Count && ReportWords.Predicates.Contains(tokens[end].Fold);
         if (before.Count > 0 && before[^1].End == at - 1 && (ReportWords.Joints.Contains(previous) || tokens[at - 1].Is('-') || previous is "den" or "toi"
             or "to"))
+        {
+            // "2c còn 3 bệnh viện".
+            return previous != "con" || said || end >= tokens.Count || tokens[end].Kind != TokenKind.Letters || ReportWords.Joints.Contains(tokens[end].Fold);
+        }
+
+        // "làm tới 50 rồi": how far it is; "hôm 15 rồi": when.
+        if (previous is "toi" or "den" or "duoc" or "dat" or "khoang" or "chung" or "gan" or "hon" or "hom" or "bua" or "ngay")
+        {
+            return false;
+        }
+
+        // "chị Lan báo 1 xong, 2 xong", "thì 1, 2, 3 em đã xong".
+        if (before.Count == 0 && (said || (end < tokens.Count && tokens[end].Is(','))) && Next(tokens, end) is { } other
+            && (said ? ReportWords.Predicates.Contains(other) : other is "," or "va" || ReportWords.Predicates.Contains(other)))
         {
             return true;
         }
@@ -394,7 +462,6 @@ internal static class TaskMentions
             return true;
         }
 
-        var said = end < tokens.Count && ReportWords.Predicates.Contains(tokens[end].Fold);
         if (before.Count > 0 && said)
         {
             return true;

@@ -12,6 +12,9 @@ internal static class Meanings
 
     private static readonly Lazy<(Dictionary<string, Phrase[]> ByFirst, ulong Asked, ulong States)> Known = new(Load);
 
+    /// <summary>How many there are.</summary>
+    public const int Count = 40;
+
     /// <summary>Those that say what is asked.</summary>
     public static ulong Asked => Known.Value.Asked;
 

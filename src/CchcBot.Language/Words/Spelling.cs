@@ -110,7 +110,8 @@ internal sealed class Spelling(Spelling? common = null)
             end--;
         }
 
-        if (typed.Length - end >= 2 && Known(VietnameseText.ToneKey(typed[..end])) is { } shorter)
+        // "quý iii" is drawn out by nobody.
+        if (typed.Length - end >= 2 && end > 1 && Known(VietnameseText.ToneKey(typed[..end])) is { } shorter)
         {
             return shorter;
         }

@@ -146,6 +146,7 @@ internal static class BotHost
         services.AddSingleton<IWorkspaceStore, TableWorkspaceStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<INoteStore, TableNoteStore>();
+        services.AddSingleton<ITargetStore, TableTargetStore>();
         services.AddSingleton<OfficeTicks>();
         services.AddSingleton<IMessenger, Messenger>();
         services.AddSingleton<IDirectory>(static provider => new DirectoryClient(
@@ -156,6 +157,7 @@ internal static class BotHost
             provider.GetRequiredService<IOptions<BotOptions>>().Value.Graph,
             provider.GetRequiredService<ILogger<DirectoryClient>>()));
         services.AddSingleton<IDraftStore, TableDraftStore>();
+        services.AddSingleton<IReportStore, TableReportStore>();
         services.AddSingleton<IPersonalDataStore, TablePersonalDataStore>();
         services.AddSingleton<ILeaseStore, TableLeaseStore>();
         services.AddSingleton<OfficeClock>();

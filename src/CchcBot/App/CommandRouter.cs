@@ -244,6 +244,14 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         }
 
         var reading = said.Question;
+        if (AsOfDay.Find(text, turn.Today) is var (asked, day))
+        {
+            // Nothing but the day: the question before, as it was known then.
+            var then = IsWord().IsMatch(asked) ? QuestionReader.Read(asked, names, memory.Query) : null;
+            reading = then ?? reading;
+            reading = reading with { Query = (then?.Query ?? memory.Query ?? reading.Query) with { AsOf = day } };
+        }
+
         if (rest.Length > 0 && await InFormAsync(turn, reading.Query, form, rest, names, cancellation) is { } exported)
         {
             return exported;
@@ -255,8 +263,11 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         }
 
         var query = reading.Query;
-        // Text without any word, such as "3b", is in no language: it is answered in the person's language.
-        query = IsWord().IsMatch(text) ? query : query with { Language = turn.Language };
+        // "3b" is in no language: it is answered in that of the question before, else in the person's.
+        query = query with
+        {
+            Language = SpokenLanguage.Of(text, IsWord().IsMatch(text) ? query.Language : turn.Language, memory.Query?.Language, names),
+        };
         return query.Intent switch
         {
             QueryIntent.Help => help.Help(turn with { Language = Answered(turn, query.Language, text) }),
@@ -276,6 +287,16 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         {
             // Cards of older builds carry the question as text.
             return asked.Q is { } words && !IsTooLong(words) ? await SentenceAsync(turn, words, cancellation) : help.NotUnderstood(turn);
+        }
+
+        if (asked.AtDay)
+        {
+            if (AsOfDay.Read(asked.Day, turn.Today) is not { } day)
+            {
+                return Reply.Problem(AskTexts.NoPastDay.In(query.Language));
+            }
+
+            query = query with { AsOf = day < turn.Today ? day : null };
         }
 
         return await AnswerAsync(turn, new AskedQuestion(query, asked.As, Page: asked.Page ?? 1, Task: asked.Task), cancellation) ?? help.NotUnderstood(turn);

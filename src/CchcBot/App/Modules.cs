@@ -8,6 +8,7 @@ using CchcBot.Slices.Reports;
 using CchcBot.Slices.Requests;
 using CchcBot.Slices.Status;
 using CchcBot.Slices.Summarise;
+using CchcBot.Slices.Targets;
 
 namespace CchcBot.App;
 
@@ -25,6 +26,7 @@ internal static class Modules
         new AdministerModule(),
         new RemindModule(),
         new RequestsModule(),
+        new TargetsModule(),
         new SummariseModule(),
         new AskModule(),
         new ReportsModule(),

@@ -51,7 +51,8 @@ internal enum DeliveryState
 /// <param name="Duty">The assignment's id as text.</param>
 /// <param name="Reason">Why it is listed; null in rows of older builds.</param>
 /// <param name="Same">It was listed twice before, and nothing has changed since.</param>
-internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason = null, bool Same = false);
+/// <param name="Told">The officer was told as often as it is said, and nothing has changed: now the head is.</param>
+internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason = null, bool Same = false, bool Told = false);
 
 /// <summary>One message: its recipient, its slot, the obligations it settles, and its state.</summary>
 /// <param name="Recipient">Object id of a person, or id of a channel.</param>

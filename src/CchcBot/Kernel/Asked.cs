@@ -26,13 +26,33 @@ internal sealed record Asked(IReadOnlyList<PlanState> Plans, AnswerContext Conte
 
         // Until a report is issued, everything recorded counts that was done by the cut-off date; after that its figures are final.
         var periods = office.Settings.Reminders.Periods;
-        var span = ReportSpan.Of(query.From, query.To, asOf, periods);
+        var span = ReportSpan.Of(query.From, query.To, asOf, periods, query.ByCalendar);
         var issued = query.AsOf is null ? office.Settings.Issued.LastOrDefault(r => r.From == span.From && r.To == span.To) : null;
         DateTimeOffset? before = issued is { } report ? report.At.AddTicks(1) : asOf < today ? PlanHistory.EndOf(asOf) : null;
         asOf = issued is { } early && OfficeTime.DayOf(early.At) < asOf ? OfficeTime.DayOf(early.At) : asOf;
-        span = ReportSpan.Of(query.From, query.To, asOf, periods);
-        return new Asked(await turn.Snapshot.CountedAsync(span.AsOf, today, before, cancellation), ContextOf(asOf), issued);
+        span = ReportSpan.Of(query.From, query.To, asOf, periods, query.ByCalendar);
+        return new Asked(
+            await turn.Snapshot.CountedAsync(span.AsOf, today, before, cancellation),
+            ContextOf(asOf) with { Before = await EarlierAsync(turn, span, issued, cancellation) },
+            issued);
 
         AnswerContext ContextOf(DateOnly day) => office.ContextFor(turn.Person, !turn.IsPersonal, day, lastList);
+    }
+
+    /// <summary>The report whose window ends where this one's begins, with what it knew; null where none was issued.</summary>
+    private static async Task<EarlierReport?> EarlierAsync(Turn turn, ReportSpan span, IssuedReport? issued, CancellationToken cancellation)
+    {
+        var known = turn.Workspace.Settings.Issued;
+        if (known.LastOrDefault(r => r != issued && r.To < span.From && r.To >= span.From.Value.AddDays(-1)) is not { } last)
+        {
+            return null;
+        }
+
+        var then = await turn.Snapshot.CountedAsync(last.To, turn.Today, last.At.AddTicks(1), cancellation);
+        return new EarlierReport(
+            last.Number,
+            last.Day,
+            last.From,
+            then.SelectMany(p => p.Assignments.Where(a => a.IsDone).Select(a => (p.Info.Id, a.Id))).ToHashSet());
     }
 }

@@ -23,6 +23,9 @@ internal static class SharedVerbs
     /// <summary>A period report as a draft for signature.</summary>
     public static Verb<AskPayload> ReportDraft { get; } = new("report.draft", Json.AskPayload);
 
+    /// <summary>What can be had of a period report: its copies, and how to issue it.</summary>
+    public static Verb<AskPayload> ReportPapers { get; } = new("report.papers", Json.AskPayload);
+
     /// <summary>One of the common status answers; without one, the choice among them.</summary>
     public static Verb<StatusTapPayload> StatusTap { get; } = new("status.tap", Json.StatusTapPayload);
 
@@ -46,6 +49,9 @@ internal static class SharedVerbs
 
     /// <summary>That event has not happened yet.</summary>
     public static Verb<DutyPayload> EventNotYet { get; } = new("remind.event.notYet", Json.DutyPayload);
+
+    /// <summary>A paper that lies with the office's own leader: to sign or to give back.</summary>
+    public static Verb<DutyPayload> PaperShow { get; } = new("paper.show", Json.DutyPayload);
 
     /// <summary>Form for a leader's opinion on a task.</summary>
     public static Verb<TaskPayload> DirectForm { get; } = new("direct.form", Json.TaskPayload);
@@ -116,13 +122,17 @@ internal sealed record SayPayload(string? Text);
 /// <param name="Plan">With <paramref name="Code"/> the exact task, where a code could mean several.</param>
 /// <param name="As">Form of the answer; a card by default.</param>
 /// <param name="Q">The question as text, from cards of older builds.</param>
+/// <param name="AtDay">As it was known on the day that was chosen.</param>
+/// <param name="Day">Input: that day.</param>
 internal sealed record AskPayload(
     TaskQuery? Query,
     int? Page = null,
     string? Plan = null,
     string? Code = null,
     AnswerForm As = AnswerForm.Card,
-    string? Q = null
+    string? Q = null,
+    bool AtDay = false,
+    string? Day = null
 )
 {
     [JsonIgnore]

@@ -30,6 +30,9 @@ internal sealed record ChangeOutcome<TProblem>(PlanState? Plan, TProblem? Proble
 internal sealed record PlanWrite(PlanInfo Info, IReadOnlyList<ReformTask>? Tasks, AmendingAct Act, IReadOnlyList<CarriedState>? States = null)
 {
     public IReadOnlyList<CarriedState> States { get; init; } = States ?? [];
+
+    /// <summary>The targets that the plan has from now on; null where they stay as they are.</summary>
+    public IReadOnlyList<ReformTarget>? Targets { get; init; }
 }
 
 /// <summary>A plan read from a file, shown to the administrator before it is stored.</summary>

@@ -77,6 +77,36 @@ internal sealed class PlanEditor(IPlanStore plans)
             cancellation,
             head => head with { Number = number, SignedOn = signedOn, Stage = PlanStage.Issued });
 
+    /// <summary>Changes who reports on the targets of a plan; its tasks and their states stay.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="act">Who, when.</param>
+    /// <param name="targets">The targets to be, of the plan under that head. May run more than once.</param>
+    /// <param name="cancellation">Stops the writing: the plan stays as it was.</param>
+    public async Task GiveTargetAsync(
+        WorkspaceId office,
+        string planId,
+        AmendingAct act,
+        Func<PlanInfo, CancellationToken, Task<IReadOnlyList<ReformTarget>>> targets,
+        CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await plans.IsDoneAsync(office, planId, act.Operation, cancellation) || await plans.FindAsync(office, planId, cancellation) is not { } plan)
+            {
+                return;
+            }
+
+            var write = new PlanWrite(plan.Info, null, act) { Targets = await targets(plan.Info, cancellation) };
+            if (await plans.WriteAsync(office, write, plan.Info, cancellation) is not null)
+            {
+                return;
+            }
+        }
+
+        throw new TooManyWritersException(planId);
+    }
+
     /// <summary>Closes the plan: it leaves reminders, questions and reports. A closed plan is left as it is. Null where there is no such plan.</summary>
     public Task<PlanInfo?> CloseAsync(WorkspaceId office, string planId, AmendingAct act, CancellationToken cancellation) => ChangeHeadAsync(
         office,

@@ -175,7 +175,17 @@ internal sealed record UnitEnd(DateOnly On, string Decision, IReadOnlyList<strin
 /// <param name="From">First day of its period.</param>
 /// <param name="To">Its cut-off day.</param>
 /// <param name="At">When it was recorded as issued.</param>
-internal sealed record IssuedReport(DateOnly From, DateOnly To, string Number, DateOnly Day, DateTimeOffset At);
+internal sealed record IssuedReport(DateOnly From, DateOnly To, string Number, DateOnly Day, DateTimeOffset At)
+{
+    /// <summary>First day of the calendar period whose tasks it judges; null in rows of older builds.</summary>
+    public DateOnly? DueFrom { get; init; }
+
+    /// <summary>Last day of that calendar period.</summary>
+    public DateOnly? DueTo { get; init; }
+
+    /// <summary>Name under which its files are stored (<see cref="IReportStore"/>); null where none are.</summary>
+    public string? Files { get; init; }
+}
 
 /// <summary>Settings of an office.</summary>
 /// <param name="Channel">The leadership channel, once chosen.</param>
@@ -211,6 +221,12 @@ internal sealed record WorkspaceSettings(
 
     /// <summary>A reported completion must be confirmed; otherwise the unit's report with its document is enough.</summary>
     public bool ConfirmsCompletion { get; init; }
+
+    /// <summary>What stands around the body of the office's papers, as stored; null = nothing was set.</summary>
+    public OfficePapers? KeptPapers { get; init; }
+
+    [JsonIgnore]
+    public OfficePapers Papers => KeptPapers ?? OfficePapers.Unknown;
 
     /// <summary>The issued reports, oldest first: their figures no longer change.</summary>
     public IReadOnlyList<IssuedReport>? IssuedReports { get; init; }

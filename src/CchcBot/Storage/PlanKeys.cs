@@ -44,6 +44,20 @@ internal static class PlanKeys
     /// <param name="ordinal">The task's position in the plan.</param>
     public static string Definition(string planId, string definitions, int ordinal) => $"d|{KeyText.Encode(planId)}|{definitions}|{ordinal:D5}";
 
+    /// <param name="planId">The plan.</param>
+    /// <param name="targets">Under which name a plan's targets are kept.</param>
+    /// <param name="number">The target's number.</param>
+    public static string Target(string planId, string targets, int number) => $"t|{KeyText.Encode(planId)}|{targets}|{number:D5}";
+
+    /// <param name="planId">The plan.</param>
+    /// <param name="number">The target's number.</param>
+    /// <param name="operation">The act of reporting: the same act has the same row.</param>
+    public static string Figure(string planId, int number, string operation) => $"g|{KeyText.Encode(planId)}|{number:D5}|{KeyText.Encode(operation)}";
+
+    public static string Targets(WorkspaceId workspace, string planId, string targets) => Range(workspace, $"t|{KeyText.Encode(planId)}|{targets}");
+
+    public static string Figures(WorkspaceId workspace, string planId) => Range(workspace, $"g|{KeyText.Encode(planId)}");
+
     public static string Heads(WorkspaceId workspace) => Range(workspace, HeadKind);
 
     /// <summary>Filter for all plan heads of a partition.</summary>

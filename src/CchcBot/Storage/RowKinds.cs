@@ -35,6 +35,8 @@ internal static class RowKinds
     private static readonly RowKind OwnDraft = new("draft", PersonIn.Own, HasWords: true, Keeps: Draft);
     private static readonly RowKind Preview = new("preview", PersonIn.Named, HasWords: true, Keeps: Draft);
     private static readonly RowKind Delivery = new("message", PersonIn.Named, HasWords: true, Keeps: Message, IsShown: true);
+    // A published paper, in which no person is named.
+    private static readonly RowKind Issued = new("issued-report", PersonIn.Nobody);
     private static readonly RowKind Machine = new("machine", PersonIn.Nobody);
 
     private static readonly Dictionary<string, RowKind> OfOffice = new(StringComparer.Ordinal)
@@ -63,6 +65,8 @@ internal static class RowKinds
         ["d"] = new("definition", PersonIn.Named),
         ["h"] = new("history", PersonIn.Named, HasWords: true, IsShown: true),
         ["o"] = new("operation", PersonIn.Named, HasWords: true, IsShown: true),
+        ["t"] = new("target", PersonIn.Nobody),
+        ["g"] = new("target-figure", PersonIn.Named, HasWords: true, IsShown: false),
         ["r"] = new("version", PersonIn.Named, HasWords: true, IsShown: true),
     };
 
@@ -84,6 +88,7 @@ internal static class RowKinds
                 "person" => Place,
                 "listed" => ListedIndex,
                 "draft" => OwnDraft,
+                "issued" => Issued,
                 "system" => Machine,
                 "office" => OfOffice.GetValueOrDefault(kind),
                 _ => null,
@@ -103,6 +108,7 @@ internal static class RowKinds
     [
         (TableWorkspaceStore.TableName, TableWorkspaceStore.Partition(office)),
         (TableWorkspaceStore.TableName, TableDraftStore.Partition(office)),
+        (TableWorkspaceStore.TableName, TableReportStore.Partition(office)),
         (TablePlanStore.TableName, PlanKeys.Partition(office)),
         (TablePlanStore.TableName, PlanKeys.Previews(office)),
         (TableDeliveryStore.TableName, TableDeliveryStore.Partition(office)),

@@ -22,6 +22,8 @@ namespace CchcBot.Storage;
 [JsonSerializable(typeof(Reorganisation))]
 [JsonSerializable(typeof(PlanInfo))]
 [JsonSerializable(typeof(ReformTask))]
+[JsonSerializable(typeof(ReformTarget))]
+[JsonSerializable(typeof(TargetFigure))]
 [JsonSerializable(typeof(PlanVersion))]
 [JsonSerializable(typeof(AssignmentState))]
 [JsonSerializable(typeof(PlanReading))]

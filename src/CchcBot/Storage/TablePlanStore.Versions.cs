@@ -26,6 +26,7 @@ internal sealed partial class TablePlanStore
         var info = write.Info with
         {
             Version = expected?.Version ?? 0, Definitions = expected?.Definitions, States = expected?.States, Newer = expected?.Newer,
+            Targets = expected?.Targets, LastTarget = expected?.LastTarget ?? 0,
         };
         var operation = new TableEntity(partition, PlanKeys.Operation(info.Id, act.Operation))
         {
@@ -43,6 +44,13 @@ internal sealed partial class TablePlanStore
             var version = new PlanVersion(info.Version, act.At, act.By, act.Operation, info.Definitions);
             var row = new TableEntity(partition, PlanKeys.Version(info.Id, info.Version));
             batch.Add(new(TableTransactionActionType.Add, row.With(version, StorageJson.Default.PlanVersion)));
+        }
+
+        if (write.Targets is { } targets)
+        {
+            var numbers = targets.Select(t => t.Number).Append(info.LastTarget);
+            info = info with { Targets = targets.Count == 0 ? null : Name(info.Version), LastTarget = numbers.Max() };
+            await UpsertAsync(targets.Select(t => TableTargetStore.Row(partition, info, t)), cancellation);
         }
 
         if (write.States.FirstOrDefault(s => known.BrokenStates.ContainsKey(s.Id)) is { } broken)

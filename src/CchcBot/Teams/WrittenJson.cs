@@ -8,7 +8,7 @@ namespace CchcBot.Teams;
 /// Raw JSON that is kept as UTF-8. <see cref="Writer"/> copies it as it is; any other writer gets it as text, decoded at that moment.
 /// As text a card takes twice its bytes, and it was the largest object of a turn.
 /// </summary>
-#pragma warning disable MA0097 // That values can be compared is the library's; nobody compares raw JSON.
+#pragma warning disable MA0097 // It is comparable only because every JValue is; nobody compares one.
 internal sealed class WrittenJson(byte[] utf8) : JRaw(new Words(utf8))
 #pragma warning restore MA0097
 {

@@ -38,7 +38,7 @@ public sealed class DayOneTests(Office office)
     [Fact]
     public async Task An_officer_does_the_same_for_the_own_work()
     {
-        await SayAsync(office.Officer, HeadsList, ["việc của tôi", "viec cua toi"]);
+        await SayAsync(office.Officer, HeadsList, ["việc của tôi", "viec cua toi"], "Của đơn vị");
         await SayAsync(office.Officer, "Chưa hoàn thành, đơn vị của anh/chị", ["phòng tôi còn gì"], Office.Centre);
         await SayAsync(office.Officer, "Đề nghị gia hạn nhiệm vụ 3b", ["xin gia hạn 3b", "xin gia han 3b"], "Nguyễn Văn An (Chánh Văn phòng)");
         await SayAsync(office.Officer, "do Phòng Nội chính chủ trì nên do đơn vị đó cập nhật", ["xong 2a"]);

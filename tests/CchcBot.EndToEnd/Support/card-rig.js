@@ -131,7 +131,8 @@ const rig = (() => {
     for (let i = 0; i < context.eventCount; i++) {
       const event = context.getEventAt(i);
       // Teams' people picker is read whatever the card's version; a client without it shows the choices given.
-      if (event.message?.includes('choices.data')) {
+      // Charts are Teams' own elements: a client without them shows their fallback, as this renderer does.
+      if (event.message?.includes('choices.data') || event.message?.includes('Unknown element type "Chart.')) {
         continue;
       }
       found.push(`${event.source?.getJsonTypeName?.() ?? 'Card'}: ${event.message}`);

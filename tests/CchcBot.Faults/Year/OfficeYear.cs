@@ -130,29 +130,45 @@ internal sealed class OfficeYear(YearOffice office, YearModel model, TextWriter 
                 In("Quá hạn"), In("Thường xuyên"), In("Chờ sự kiện")));
     }
 
-    private void Word(DateOnly day, string name, ReportFigures expected, byte[]? file)
+    /// <summary>Both copies: the table of classes, the sentence on the period, every task with where it stands, and what is overdue by name.</summary>
+    private void Word(DateOnly day, string name, ReportFigures expected, (byte[]? Upward, byte[]? Internal) files)
     {
-        if (file is null)
+        if (files is not ({ } upward, { } own))
         {
             Same(day, $"{name} in Word", 0, expected.Figures.Total);
             return;
         }
 
-        var (_, tables) = YearSight.Word(file);
-        var rows = tables.SelectMany(t => t.Rows).Where(r => r.Length == 3).DistinctBy(r => r[1]).ToDictionary(r => r[1], r => r[2], StringComparer.Ordinal);
-        int In(string title) => rows.TryGetValue(title, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
         var figures = expected.Figures;
-        Same(
-            day,
-            $"{name} in Word",
-            (figures.OnTime, figures.Late, figures.UnknownDay, figures.InTerm, figures.Overdue, figures.Ongoing, figures.Awaiting),
-            (In("Hoàn thành đúng hạn"), In("Hoàn thành sau hạn"), In("Hoàn thành, không rõ ngày"), In("Chưa đến hạn"), In("Quá hạn"), In("Thường xuyên"),
-                In("Chờ sự kiện")));
-        int Listed(string heading) => tables.Where(t => t.Heading.StartsWith(heading, StringComparison.Ordinal))
+        foreach (var (copy, file) in new[] { ("for above", upward), ("internal", own) })
+        {
+            var (text, tables) = YearSight.Word(file);
+            var rows = tables.SelectMany(t => t.Rows).Where(r => r.Length == 3).DistinctBy(r => r[1]).ToDictionary(r => r[1], r => r[2], StringComparer.Ordinal);
+            int In(string title) => rows.TryGetValue(title, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
+            Same(
+                day,
+                $"{name} in Word {copy}",
+                (figures.OnTime, figures.Late, figures.UnknownDay, figures.InTerm, figures.Overdue, figures.Ongoing, figures.Awaiting),
+                (In("Hoàn thành đúng hạn"), In("Hoàn thành sau hạn"), In("Hoàn thành, không rõ ngày"), In("Chưa đến hạn"), In("Quá hạn"), In("Thường xuyên"),
+                    In("Chờ sự kiện")));
+            Same(
+                day,
+                $"{name} in Word {copy}, the period",
+                (expected.Due, expected.Completed, expected.CompletedLate, expected.Overdue, expected.Carried),
+                YearSight.Period(text));
+            // The annex holds every task, each with where it stands.
+            var annex = tables.SelectMany(t => t.Rows).Where(r => r.Length == 7 && r[0] is not ("TT" or "Đơn vị chủ trì") && r[5].Length > 0 && !int.TryParse(r[1], out _)).ToList();
+            Same(
+                day,
+                $"{name} in Word {copy}, the annex",
+                (figures.Total, figures.Overdue, figures.InTerm),
+                (annex.Count, annex.Count(r => r[5].StartsWith("Chưa hoàn thành theo thời hạn", StringComparison.Ordinal)), annex.Count(r => r[5].StartsWith("Trong hạn",
+                    StringComparison.Ordinal))));
+        }
+
+        var late = YearSight.Word(own).Tables.Where(t => t.Heading.StartsWith("A. ", StringComparison.Ordinal))
             .SelectMany(t => t.Rows.Skip(1)).Select(r => $"{r[0]} {r[1].Split(" – ")[0]}").Distinct().Count();
-        Same(day, $"{name} in Word, overdue tasks named", figures.Overdue, Listed("III."));
-        var unknownToo = Math.Max(expected.Completed, expected.Completed + expected.Unknown);
-        Same(day, $"{name} in Word, completed tasks named", true, Listed("II.") >= expected.Completed && Listed("II.") <= unknownToo);
+        Same(day, $"{name} in Word, overdue tasks named", figures.Overdue, late);
     }
 
     private async Task<SortedSet<string>> ListAsync(QueryStatus status, string? before = null)

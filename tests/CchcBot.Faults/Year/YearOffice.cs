@@ -159,8 +159,12 @@ internal sealed class YearOffice : IAsyncDisposable
     public Task<byte[]?> ExcelAsync(TaskQuery query) =>
         Office.AsAsync(An, turn => Office.Service<ExportHandler>().FileAsync(turn, OfferedQuery.Write(query), default));
 
-    public Task<byte[]?> WordAsync(TaskQuery query) =>
-        Office.AsAsync(An, turn => Office.Service<ReportDraftHandler>().FileAsync(turn, OfferedQuery.Write(query), default));
+    /// <summary>A report's copy for the authority above, and the house's own.</summary>
+    public async Task<(byte[]? Upward, byte[]? Internal)> WordAsync(TaskQuery query) => (await CopyAsync(query, ReportCopy.Upward), await CopyAsync(query, ReportCopy
+        .Internal));
+
+    private Task<byte[]?> CopyAsync(TaskQuery query, ReportCopy copy) =>
+        Office.AsAsync(An, turn => Office.Service<ReportDraftHandler>().FileAsync(turn, OfferedQuery.Write(query), copy, default));
 
     public async Task<string> SummaryAsync() => (await Office.SayAsync(An, "tổng hợp")).Card!.ToJson();
 

@@ -56,7 +56,9 @@ internal static partial class YearSight
         {
             if (texts[i].EndsWith(": ", StringComparison.Ordinal) && CountOfTasks().Match(texts[i + 1]) is { Success: true } total)
             {
-                units[texts[i][..^2]] = (Int(total.Groups[1].Value), Word(texts[i + 2], "Quá hạn"), Word(texts[i + 2], "Chưa đến hạn"));
+                // The numbers of the unit's bar stand before its line.
+                var line = texts.Skip(i + 2).First(t => !t.All(char.IsAsciiDigit));
+                units[texts[i][..^2]] = (Int(total.Groups[1].Value), Word(line, "Quá hạn"), Word(line, "Chưa đến hạn"));
             }
         }
 
@@ -93,6 +95,11 @@ internal static partial class YearSight
         return (string.Join('\n', text), tables);
     }
 
+    /// <summary>What a report in Word says of its period: due, completed, of these late, overdue from it, carried over; nothing said = nought.</summary>
+    public static (int Due, int Completed, int CompletedLate, int Overdue, int Carried) Period(string text) => PeriodSentence().Match(text) is { Success: true } said
+        ? (Int(said.Groups[1].Value), Int(said.Groups[2].Value), Int(said.Groups[3].Value), Int(said.Groups[4].Value), Int(said.Groups[5].Value))
+        : default;
+
     /// <summary>A list as a workbook: how many tasks stand in each group.</summary>
     public static Dictionary<string, int> Groups(byte[] content)
     {
@@ -120,6 +127,13 @@ internal static partial class YearSight
             : 0;
 
     private static int Int(string text) => int.Parse(text.Trim(), CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        @"Trong kỳ có (\d+) nhiệm vụ đến hạn; (\d+) nhiệm vụ có nội dung hoàn thành, trong đó (\d+) hoàn thành sau hạn; (\d+) nhiệm vụ đến hạn trong kỳ [^;]+; (\d+) "
+            + "nhiệm vụ quá hạn",
+        RegexOptions.None,
+        1000)]
+    private static partial Regex PeriodSentence();
 
     [GeneratedRegex(@"^\d+", RegexOptions.None, 1000)]
     private static partial Regex LeadingNumber();

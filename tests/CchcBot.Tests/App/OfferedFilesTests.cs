@@ -17,6 +17,11 @@ public sealed class OfferedFilesTests
         [StatusSheetHandler.FileKind] = "\"bảng cập nhật\"",
         [ExportHandler.FileKind] = "\"xuất ra Excel\"",
         [ReportDraftHandler.FileKind] = "báo cáo quý I ra Word",
+        [ReportDraftHandler.InternalKind] = "\"bản nội bộ\"",
+        [BriefingHandler.FileKind] = "\"trang giao ban\"",
+        [RatingHandler.FileKind] = "\"số liệu đánh giá\"",
+        [UnitListHandler.WordKind] = "\"danh sách theo đơn vị\"",
+        [UnitListHandler.SheetKind] = "\"danh mục theo đơn vị\"",
         [CallListHandler.FileKind] = "danh sách gọi",
     };
 

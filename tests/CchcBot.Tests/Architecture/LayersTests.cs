@@ -44,7 +44,7 @@ public sealed class LayersTests
         ["CchcBot.Storage", "CchcBot.Teams"],
         [
             "CchcBot.Slices.Administer", "CchcBot.Slices.Ask", "CchcBot.Slices.PersonalData", "CchcBot.Slices.Plans", "CchcBot.Slices.Remind",
-            "CchcBot.Slices.Reports", "CchcBot.Slices.Requests", "CchcBot.Slices.Status", "CchcBot.Slices.Summarise",
+            "CchcBot.Slices.Reports", "CchcBot.Slices.Requests", "CchcBot.Slices.Status", "CchcBot.Slices.Summarise", "CchcBot.Slices.Targets",
         ],
         ["CchcBot.App.Backup", "CchcBot.App.Demo", "CchcBot.App.Package", "CchcBot.App.Read"],
         ["CchcBot.App"],

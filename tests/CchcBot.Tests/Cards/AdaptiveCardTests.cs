@@ -70,6 +70,53 @@ public sealed class AdaptiveCardTests
             """
         },
         {
+            new AdaptiveStackedBarChart
+            {
+                Title = "Tiến độ",
+                Data =
+                [
+                    new AdaptiveStackedBar { Title = "Cơ quan", Data = [new AdaptiveChartPart { Legend = "Quá hạn", Value = 3,
+                        Color = AdaptiveChartColors.Attention }] },
+                ],
+                Fallback = new AdaptiveColumnSet
+                {
+                    Columns =
+                    [
+                        new AdaptiveColumn
+                        {
+                            Width = "3",
+                            Style = AdaptiveContainerStyle.Attention,
+                            Spacing = AdaptiveSpacing.None,
+                            Items = [new AdaptiveTextBlock("03") { HorizontalAlignment = AdaptiveHorizontalAlignment.Center }],
+                        },
+                    ],
+                },
+            },
+            """
+            {"type":"Chart.HorizontalBar.Stacked","title":"Tiến độ","data":[{"title":"Cơ quan","data":[{"legend":"Quá hạn","value":3,"color":"attention"}]}],
+            "fallback":{"type":"ColumnSet","columns":[{"type":"Column","width":"3","items":[{"type":"TextBlock","text":"03","wrap":true,
+            "horizontalAlignment":"center"}],"style":"attention","spacing":"none"}]}}
+            """
+        },
+        {
+            new AdaptiveGroupedBarChart
+            {
+                Title = "Năm",
+                XAxisTitle = "Tháng",
+                YAxisTitle = "Nhiệm vụ",
+                Data = [new AdaptiveChartSeries { Legend = "Đến hạn", Color = AdaptiveChartColors.Blue, Values = [new AdaptiveChartPoint { X = "T1",
+                    Y = 2 }] }],
+            },
+            """
+            {"type":"Chart.VerticalBar.Grouped","title":"Năm","xAxisTitle":"Tháng","yAxisTitle":"Nhiệm vụ","data":[{"legend":"Đến hạn",
+            "color":"categoricalBlue","values":[{"x":"T1","y":2}]}]}
+            """
+        },
+        {
+            new AdaptiveLineChart { Data = [new AdaptiveChartSeries { Legend = "Quá hạn", Values = [new AdaptiveChartPoint { X = "T1", Y = 2 }] }] },
+            """{"type":"Chart.Line","data":[{"legend":"Quá hạn","values":[{"x":"T1","y":2}]}]}"""
+        },
+        {
             new AdaptiveFactSet { Id = "facts", Facts = [new AdaptiveFact("Hạn", "30/9/2025")] },
             """{"type":"FactSet","facts":[{"title":"Hạn","value":"30/9/2025"}],"id":"facts"}"""
         },

@@ -11,7 +11,8 @@ internal static class TestPlans
     public static string Listed(
         IEnumerable<(int Section, string Letter, string Text, string Lead, string Time)> tasks,
         string number = "Số: 7/KH-VP",
-        string year = "2025"
+        string year = "2025",
+        IReadOnlyList<string>? titles = null
     )
     {
         var text = new StringBuilder($"""
@@ -31,7 +32,8 @@ internal static class TestPlans
             """);
         foreach (var section in tasks.GroupBy(t => t.Section))
         {
-            text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{section.Key}. Nội dung cải cách số {section.Key}").AppendLine();
+            var title = titles is null ? $"Nội dung cải cách số {section.Key}" : titles[section.Key - 1];
+            text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{section.Key}. {title}").AppendLine();
             foreach (var task in section)
             {
                 text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{task.Letter}) {task.Text}").AppendLine()
@@ -43,6 +45,10 @@ internal static class TestPlans
 
         return text.ToString();
     }
+
+    /// <summary>A plan whose sections have headings as offices write them.</summary>
+    public static string Titled(params (string Title, (string Letter, string Text, string Lead, string Time)[] Tasks)[] sections) => Listed(
+        sections.SelectMany((s, i) => s.Tasks.Select(t => (i + 1, t.Letter, t.Text, t.Lead, t.Time))), titles: [.. sections.Select(s => s.Title)]);
 
     /// <summary>Seven tasks: each quarter, an ongoing one, three lead units.</summary>
     public static string Year2025 { get; } = Listed(

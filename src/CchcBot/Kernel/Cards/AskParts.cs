@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
@@ -24,6 +25,35 @@ internal static class AskParts
                 Code: task.Code
             )
         );
+
+    /// <summary>The button that asks for the same as it was known on a day that is chosen.</summary>
+    public static AdaptiveExecuteAction AtDay(TextLanguage language, TaskQuery query) =>
+        SharedVerbs.Ask.Button(AskTexts.ShowAtDay.In(language), new AskPayload(query with { AsOf = null }, AtDay: true));
+
+    /// <summary>The card with a day to choose at its end, which opens by one tap.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="language">The reader's.</param>
+    /// <param name="asOf">The day of the figures that it shows.</param>
+    /// <param name="show">Shows those of the day that was chosen.</param>
+    public static AdaptiveCard WithDay(this AdaptiveCard card, TextLanguage language, DateOnly asOf, AdaptiveAction show)
+    {
+        card.Body.Add(new AdaptiveActionSet
+        {
+            Spacing = AdaptiveSpacing.Small,
+            Actions = [new AdaptiveToggleVisibilityAction { Title = AskTexts.OtherDay.In(language), TargetElements = [new("atDay")] }],
+        });
+        card.Body.Add(new AdaptiveContainer
+        {
+            Id = "atDay",
+            IsVisible = false,
+            Items =
+            [
+                new AdaptiveDateInput { Id = "day", Label = AskTexts.AtDay.In(language), Value = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
+                new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [show] },
+            ],
+        });
+        return card;
+    }
 
     /// <summary>A button that gives the answer in another form: a file, or text to copy.</summary>
     public static AdaptiveExecuteAction Export(TextLanguage language, TaskQuery query, AnswerForm form) =>

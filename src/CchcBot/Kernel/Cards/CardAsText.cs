@@ -33,6 +33,9 @@ internal static class CardAsText
             case AdaptiveFactSet facts:
                 lines.AddRange(facts.Facts.Select(f => $"{Unmarked(f.Title)}: {Unmarked(f.Value).Replace("\n\n", "; ", StringComparison.Ordinal)}"));
                 break;
+            // A picture has no words of its own: its figures stand below it.
+            case AdaptiveStackedBarChart or AdaptiveGroupedBarChart or AdaptiveLineChart:
+                break;
             case AdaptiveContainer container:
                 foreach (var item in container.Items)
                 {

@@ -36,6 +36,11 @@ internal static class TaskActs
             actions.Add(SharedVerbs.TaskUrge.Button(TaskActTexts.UrgeButton.In(language), new TaskPayload(row.Plan.Id, row.Task.Code)));
         }
 
+        if (open.Find(d => d.IsWithOwnLeader && Deciders.May(turn.Workspace, turn.Person, d.Id.Unit, d.State.ReportedBy ?? "", turn.Today)) is { } paper)
+        {
+            actions.Add(SharedVerbs.PaperShow.Button(TaskActTexts.PaperButton.In(language), DutyFinder.Payload(row.Plan.Id, paper)));
+        }
+
         if (turn.Person.Is(Roles.Leader) && open.Count > 0)
         {
             actions.Add(SharedVerbs.DirectForm.Button(TaskActTexts.DirectButton.In(language), new TaskPayload(row.Plan.Id, row.Task.Code)));

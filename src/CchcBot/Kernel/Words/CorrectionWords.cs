@@ -22,11 +22,27 @@ internal static class CorrectionWords
             CorrectionKind.Alias => T(CorrectionTexts.Alias, correction.Name, correction.Units![0]),
             CorrectionKind.NewUnit => T(CorrectionTexts.NewUnit, correction.Name),
             CorrectionKind.Deliverable => T(before is null ? CorrectionTexts.DeliverableSet : CorrectionTexts.Deliverable, before, correction.Text),
+            CorrectionKind.Head when correction.Head is { } head => T(CorrectionTexts.Head, string.Join("; ", Changed(language, head))),
             CorrectionKind.NotATask => T(CorrectionTexts.NotATask),
             _ => correction.Name is { } name ? T(CorrectionTexts.KeepName, name) : T(CorrectionTexts.Keep, PlanIssueWords.Title(language, correction.Code)),
         };
 
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+    }
+
+    /// <summary>What is put right in a plan's head, each part in a few words.</summary>
+    public static IEnumerable<string> Changed(TextLanguage language, PlanHeadChange head)
+    {
+        string T(Text text, string value) => text.In(language, value.Length == 0 ? CorrectionTexts.HeadNone.In(language) : value);
+        string?[] parts =
+        [
+            head.Period is { } period ? T(CorrectionTexts.HeadPeriod, PlanPeriodWords.Of(period)) : null,
+            head.Issuer is { } issuer ? T(CorrectionTexts.HeadIssuer, issuer) : null,
+            head.Number is { } number ? T(CorrectionTexts.HeadNumber, number) : null,
+            head.SignedOn is { } day ? T(CorrectionTexts.HeadSigned, day == DateOnly.MinValue ? "" : $"{day:dd/MM/yyyy}") : null,
+            head.Title is { } title ? T(CorrectionTexts.HeadTitle, title) : null,
+        ];
+        return parts.OfType<string>();
     }
 
     /// <summary>Preceded by the task's code, if it is about one task.</summary>

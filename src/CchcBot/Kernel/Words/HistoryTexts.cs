@@ -23,6 +23,8 @@ internal static class HistoryTexts
         _ => NewerTexts.Of(standing),
     };
 
+    public static readonly Text PaperSigned = new("Lãnh đạo đã ký", "Signed by the leader");
+    public static readonly Text PaperReturned = new("Lãnh đạo trả lại: {0}", "Returned by the leader: {0}");
     public static readonly Text Asked = new("Đề nghị gia hạn đến {0}: {1}", "Extension until {0} requested: {1}");
     public static readonly Text Withdrawn = new("Rút đề nghị gia hạn đến {0}", "Request for more time until {0} withdrawn");
     public static readonly Text Comment = new("Ý kiến theo dõi: {0}", "Remark of the monitoring unit: {0}");

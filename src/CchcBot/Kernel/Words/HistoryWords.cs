@@ -71,6 +71,11 @@ internal static class HistoryWords
             yield return T(HistoryTexts.Cause, (confirmed ? TaskActTexts.Objective : TaskActTexts.Subjective).In(language));
         }
 
+        if (after.Paper is { } paper && paper != before.Paper)
+        {
+            yield return T(paper.IsSigned ? HistoryTexts.PaperSigned : HistoryTexts.PaperReturned, paper.Reason);
+        }
+
         if (after.Completion is { } check && check != before.Completion)
         {
             yield return T(HistoryTexts.Completion(check.Standing), check.Reason ?? "");

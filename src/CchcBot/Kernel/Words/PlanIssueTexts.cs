@@ -1,3 +1,4 @@
+using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Kernel.Words;
@@ -24,6 +25,10 @@ internal static class PlanIssueTexts
         PlanIssueCode.ReplacesPlan => new("Thay thế kế hoạch khác", "Replaces another plan"),
         PlanIssueCode.Template => new("Khung mẫu, chưa phải kế hoạch", "A form to be filled in, not a plan"),
         PlanIssueCode.Classified => new("Văn bản có độ mật", "Classified document"),
+        PlanIssueCode.NotRead => new("Có phần không đọc được", "A part that could not be read"),
+        PlanIssueCode.StruckText => new("Chỉ còn chữ bị gạch ngang", "Only words struck through"),
+        PlanIssueCode.TwoTasksInRow => new("Hai số thứ tự trong một dòng", "Two numbers in one row"),
+        PlanIssueCode.PeriodUnsure => new("Năm hoặc giai đoạn của kế hoạch chưa chắc chắn", "The plan's year or period is not certain"),
         _ => NewerTexts.Of(code),
     };
 
@@ -55,8 +60,27 @@ internal static class PlanIssueTexts
         PlanIssueCode.Template => new(
             "Văn bản là khung để cơ quan khác điền, không phải kế hoạch để theo dõi.",
             "The document is a form for other offices to fill in, not a plan to be followed."),
+        PlanIssueCode.PeriodUnsure => new(
+            "Tên kế hoạch không nêu năm; văn bản ký cuối năm có thể là của năm sau. Đang hiểu là: {0} - {1}.",
+            "The title names no year, and what is signed late in a year may be the next year's. Read as: {0} - {1}."),
         PlanIssueCode.Classified => new("Văn bản có dấu \"{0}\".", "The document is marked \"{0}\"."),
+        PlanIssueCode.NotRead => new("Không đọc được ở {1}: {0}.", "Not read, at \"{1}\": {0}."),
+        PlanIssueCode.StruckText => new(
+            "Ở {1} chỉ có chữ bị gạch ngang nên không được đọc: \"{0}\".",
+            "Only words struck through stand at \"{1}\", and they were not read: \"{0}\"."),
+        PlanIssueCode.TwoTasksInRow => new(
+            "Dòng có nhiều số thứ tự ({0}) nhưng không tách được thành từng nhiệm vụ.",
+            "The row has several numbers ({0}), but could not be told apart into tasks."),
         _ => NewerTexts.Of(code),
+    };
+
+    /// <summary>What stands where words were looked for.</summary>
+    public static Text Loss(PlanLoss loss) => loss switch
+    {
+        PlanLoss.Picture => new("hình ảnh", "a picture"),
+        PlanLoss.Unchosen => new("ô chưa chọn nội dung", "a control in which nothing was chosen"),
+        PlanLoss.Embedded => new("phần chèn từ tệp khác", "a part brought in from another file"),
+        _ => new("dòng không ghi nhiệm vụ", "a row that names no task"),
     };
 
     public static Text WhatToDo(PlanIssueCode code) => code switch
@@ -83,7 +107,19 @@ internal static class PlanIssueTexts
             "xác nhận kế hoạch bị thay thế để đóng các nhiệm vụ cũ.",
             "confirm which plan is replaced, so that its tasks are closed."),
         PlanIssueCode.Template => new("nạp kế hoạch đã điền của cơ quan.", "load the office's own plan, filled in."),
+        PlanIssueCode.PeriodUnsure => new(
+            "bấm \"Sửa thông tin kế hoạch\" và ghi đúng năm, hoặc giữ nguyên.",
+            "press \"Correct the plan's head\" and give the right year, or keep it."),
         PlanIssueCode.Classified => new("không đưa văn bản này vào trò chuyện.", "do not put this document into chat."),
+        PlanIssueCode.NotRead => new(
+            "xem lại chỗ đó trong văn bản gốc; nếu có nhiệm vụ thì nhập thành chữ trong Word rồi gửi lại.",
+            "look there in the document; if it holds a task, type it as text in Word and send the file again."),
+        PlanIssueCode.StruckText => new(
+            "xem lại nội dung đó còn hiệu lực hay không; nếu còn thì bỏ gạch ngang rồi gửi lại.",
+            "see whether that still holds; if it does, take the line away and send the file again."),
+        PlanIssueCode.TwoTasksInRow => new(
+            "tách dòng thành từng nhiệm vụ trong Word rồi gửi lại, hoặc giữ là một nhiệm vụ.",
+            "split the row into tasks in Word and send the file again, or keep it as one task."),
         _ => NewerTexts.Of(code),
     };
 }

@@ -29,6 +29,7 @@ internal static class TaskActTexts
 
     public static readonly Text UrgeButton = new("Đôn đốc", "Ask for an update");
 
+    public static readonly Text PaperButton = new("Ký, trả lại", "Sign or return");
     public static readonly Text DirectButton = new("Ý kiến chỉ đạo", "Give an opinion");
 
     public static readonly Text GiveButton = new("Giao việc", "Give");

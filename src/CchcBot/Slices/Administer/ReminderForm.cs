@@ -27,6 +27,7 @@ internal enum SettingsPart
 /// <param name="DeciderPart">A part of a name, for people for whom the list has no room.</param>
 /// <param name="ByTap">"tap" where a leader's approval on the card moves the deadline at once, else "document".</param>
 /// <param name="Confirms">"yes" where reported completions must be confirmed.</param>
+/// <param name="DayOff">"stays" where a deadline on a day off is judged on that day, else "moves" to the next working day.</param>
 internal sealed partial record ReminderForm(
     string? Rules = null,
     string? NotStarted = null,
@@ -48,7 +49,8 @@ internal sealed partial record ReminderForm(
     string? Decider = null,
     string? DeciderPart = null,
     string? ByTap = null,
-    string? Confirms = null)
+    string? Confirms = null,
+    string? DayOff = null)
 {
     public const string InChargeDecides = "inCharge";
     public const int MostDays = 90;
@@ -87,7 +89,8 @@ internal sealed partial record ReminderForm(
             settings.ExtensionDecider ?? InChargeDecides,
             null,
             settings.ExtendsByTap ? "tap" : "document",
-            settings.ConfirmsCompletion ? "yes" : "no");
+            settings.ConfirmsCompletion ? "yes" : "no",
+            settings.Calendar.DeadlinesStay ? "stays" : "moves");
     }
 
     /// <summary>The inputs of one card, combined with the stored settings of the others.</summary>
@@ -100,9 +103,9 @@ internal sealed partial record ReminderForm(
             SettingsPart.Days => before with { NotStarted = NotStarted, Few = Few, Last = Last, Head = Head, Leaders = Leaders, Part = Part },
             SettingsPart.Slots => before with { StaffDay = StaffDay, StaffAt = StaffAt, LeadersDay = LeadersDay, LeadersAt = LeadersAt, Part = Part },
             SettingsPart.Summary => before with { Cadence = Cadence, SummaryDay = SummaryDay, SummaryAt = SummaryAt, Part = Part },
-            SettingsPart.Hours => before with { Morning = Morning, Afternoon = Afternoon, CutOff = CutOff, Part = Part },
+            SettingsPart.Hours => before with { Morning = Morning, Afternoon = Afternoon, CutOff = CutOff, DayOff = DayOff, Part = Part },
             SettingsPart.Decisions => before with { Decider = Decider, DeciderPart = DeciderPart, ByTap = ByTap, Confirms = Confirms, Part = Part },
-            _ => this with { Decider = before.Decider, ByTap = before.ByTap, Confirms = before.Confirms },
+            _ => this with { Decider = before.Decider, ByTap = before.ByTap, Confirms = before.Confirms, DayOff = before.DayOff },
         };
     }
 
@@ -167,7 +170,12 @@ internal sealed partial record ReminderForm(
             ExtendsByTap = ByTap == "tap",
             ConfirmsCompletion = Confirms == "yes",
             Summary = new SummarySchedule(posted.Day, posted.At.Hour, posted.At.Minute, cadence),
-            Calendar = before.Calendar with { Hours = hours == WorkCalendar.Shipped.Data.Hours ? null : hours },
+            Calendar = before.Calendar with
+            {
+                Hours = hours == WorkCalendar.Shipped.Data.Hours ? null : hours,
+                // A card of an older build does not have the choice: what was chosen stays.
+                DeadlinesStay = DayOff is null ? before.Calendar.DeadlinesStay : DayOff == "stays",
+            },
         }, null);
     }
 

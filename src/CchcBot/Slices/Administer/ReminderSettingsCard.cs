@@ -40,7 +40,12 @@ internal static class SettingsMenuCard
             SettingsPart.Days => T(SettingsTexts.DaysNow, form.NotStarted, form.Few, form.Head, form.Leaders),
             SettingsPart.Slots => T(SettingsTexts.SlotsNow, Day(settings.Staff.Day), form.StaffAt, Day(settings.Leaders.Day), form.LeadersAt),
             SettingsPart.Summary => $"{T(SettingsTexts.Often(office.Settings.Summary.Cadence))}, {Day(office.Settings.Summary.Day)} {form.SummaryAt}",
-            SettingsPart.Hours => T(SettingsTexts.HoursNow, form.Morning, form.Afternoon, form.CutOff),
+            SettingsPart.Hours => T(
+                SettingsTexts.HoursNow,
+                form.Morning,
+                form.Afternoon,
+                form.CutOff,
+                T(office.Calendar.Data.DeadlinesStay ? SettingsTexts.DayOffStays : SettingsTexts.DayOffMoves)),
             _ => T(SettingsTexts.DecidesNow, office.FindPerson(office.Settings.ExtensionDecider)?.Name ?? T(SettingsTexts.InCharge)),
         };
     }
@@ -125,6 +130,11 @@ internal static class ReminderSettingsCard
                 Text("morning", T(SettingsTexts.Morning), form.Morning),
                 Text("afternoon", T(SettingsTexts.Afternoon), form.Afternoon),
                 Text("cutOff", T(SettingsTexts.CutOff), form.CutOff),
+                Choice(
+                    "dayOff",
+                    T(SettingsTexts.DayOff),
+                    form.DayOff,
+                    [CardParts.Choice(T(SettingsTexts.DayOffMoves), "moves"), CardParts.Choice(T(SettingsTexts.DayOffStays), "stays")]),
             ],
             _ =>
             [

@@ -19,7 +19,12 @@ internal static class SettingsTexts
         "trước hạn {0} và {1} ngày; báo đơn vị sau {2}, lãnh đạo sau {3} ngày làm việc",
         "{0} and {1} days before; heads after {2}, leaders after {3} working days");
     public static readonly Text SlotsNow = new("cán bộ {0} {1}; lãnh đạo {2} {3}", "staff {0} {1}; leaders {2} {3}");
-    public static readonly Text HoursNow = new("{0}; {1}; chốt số liệu ngày {2}", "{0}; {1}; figures close on day {2}");
+    public static readonly Text HoursNow = new(
+        "{0}; {1}; chốt số liệu ngày {2}; hạn vào ngày nghỉ {3}",
+        "{0}; {1}; figures close on day {2}; a deadline on a day off counts {3}");
+    public static readonly Text DayOff = new("Thời hạn rơi vào ngày nghỉ tính", "A deadline on a day off counts");
+    public static readonly Text DayOffMoves = new("đến hết ngày làm việc kế tiếp", "up to the next working day");
+    public static readonly Text DayOffStays = new("đúng ngày ghi trong kế hoạch", "on the very day of the plan");
     public static readonly Text DecidesNow = new("gia hạn do {0} quyết định", "extensions are decided by {0}");
     public static readonly Text Decider = new("Người quyết định gia hạn", "Who decides on extensions");
     public static readonly Text InCharge = new("lãnh đạo phụ trách đơn vị", "the leader in charge of the unit");

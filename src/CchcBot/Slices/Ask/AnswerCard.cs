@@ -32,7 +32,8 @@ internal static class AnswerCard
         {
             ListAnswer list => $"{reading}: {Tasks(view.Language, list.Total)}",
             CountAnswer count => $"{reading}: {Tasks(view.Language, count.Total)}",
-            NothingFound { Task: { } task } => AnswerTexts.NothingTask.In(view.Language, Excerpt.Of(task, 100)),
+            NothingFound { Task: { } task } =>
+                (view.Answer.IsPartial ? AnswerTexts.NothingTaskOfYours : AnswerTexts.NothingTask).In(view.Language, Excerpt.Of(task, 100)),
             NothingFound => $"{reading}: {AnswerTexts.Nothing.In(view.Language)}",
             CandidatesAnswer candidates => AnswerTexts.Candidates.In(
                 view.Language,
@@ -59,6 +60,10 @@ internal static class AnswerCard
 
     public static IEnumerable<AdaptiveAction> Next(AnswerView view) =>
         AskParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language, !view.Answer.IsPartial));
+
+    /// <summary>The same where each row has its button: one neighbour, and the way from the own tasks to the unit's and the office's.</summary>
+    public static IEnumerable<AdaptiveAction> NextOfOwn(AnswerView view) =>
+        AskParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language, !view.Answer.IsPartial, most: 1));
 
     /// <summary>The answer as a file, and as text: in a channel neither, since a file is a person's and the text stands there already.</summary>
     public static IEnumerable<AdaptiveAction> Exports(AnswerView view, params AnswerForm[] files) => view.InChannel

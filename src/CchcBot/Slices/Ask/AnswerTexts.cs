@@ -68,6 +68,9 @@ internal static class AnswerTexts
     public static readonly Text NothingTask = new(
         "Không tìm thấy nhiệm vụ “{0}”. Đề nghị nhắn mã in trong danh sách (ví dụ 3b) hoặc vài từ trong nội dung nhiệm vụ.",
         "No task “{0}” was found. Please type a code as printed in the lists (for example 3b) or a few words of the task.");
+    public static readonly Text NothingTaskOfYours = new(
+        "Trong phạm vi anh/chị được xem không có nhiệm vụ “{0}”. Đề nghị nhắn mã in trong danh sách (ví dụ 3b) hoặc vài từ trong nội dung nhiệm vụ.",
+        "Among the tasks that you may see there is no “{0}”. Please type a code as printed in the lists (for example 3b) or a few words of the task.");
     public static readonly Text NothingConfirmation = new(
         "Nhiệm vụ được ghi nhận hoàn thành ngay khi đơn vị chủ trì báo cáo, nên không có nhiệm vụ nào chờ xác nhận.",
         "A task counts as completed as soon as the lead unit reports it, so none awaits confirmation.");

@@ -4,6 +4,7 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
 using CchcBot.Office;
 
@@ -53,6 +54,13 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
                     GroupBy = QueryGroup.Unit,
                 }
                 : query;
+        if (query.Intent == QueryIntent.Report
+            && ReportSpan.Of(query.From, query.To, turn.Today, turn.Workspace.Settings.Reminders.Periods, query.ByCalendar) is var span
+                && span.IsAhead(turn.Today))
+        {
+            return Reply.Problem(ReportCardTexts.Ahead.In(query.Language, PeriodWords.Day(span.From!.Value)));
+        }
+
         var asked = await Asked.OfAsync(turn, query, memories.Of(turn).List, cancellation);
         var (current, asOf) = (asked.Plans, asked.AsOf);
         if (query.Plan is { } named && !QueryEvaluator.HasPlan(named, current))

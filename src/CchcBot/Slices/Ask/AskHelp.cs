@@ -26,6 +26,12 @@ internal static class AskHelp
             "Cũng hỏi được: việc dưới 50%, đã trình mà chưa được ký, không có thời hạn, xong tháng 10 so với tháng 9.",
             "Also: tasks under 50%, submitted but not signed, without a deadline, done in October compared with September."));
 
+    public static readonly HelpText AsOf = new(
+        new("quá hạn tính đến 15/9", "overdue as of 15/9"),
+        new(
+            "Số liệu như đã biết vào cuối ngày đó; cũng dùng được với \"tổng hợp\", \"báo cáo\".",
+            "Figures as they were known at the end of that day; also with \"summary\" and \"report\"."));
+
     /// <summary>What Teams offers when somebody begins to type.</summary>
     public static readonly IReadOnlyList<OfferedCommand> Offered =
     [

@@ -23,6 +23,7 @@ internal sealed class AskModule : IModule
         module.Help(new(SharedHelp.Overdue, HelpTopic.Ask, HelpItem.Above, First: HelpItem.Above, IsWhole: true));
         module.Help(new(AskHelp.DueSoon, HelpTopic.Ask, HelpItem.Staff, First: HelpItem.Staff, IsWhole: true));
         module.Help(new(AskHelp.Narrow, HelpTopic.Ask, HelpItem.Anybody));
+        module.Help(new(AskHelp.AsOf, HelpTopic.Ask, HelpItem.Anybody));
         module.Help(new(AskHelp.Export, HelpTopic.Ask, HelpItem.Anybody));
         module.Help(new(AskHelp.AsText, HelpTopic.Ask, HelpItem.Anybody));
     }

@@ -3,6 +3,7 @@ using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
+using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
@@ -48,7 +49,8 @@ internal static class FigureCards
         var pages = (breakdown.Rows.Count + GroupsOnPage - 1) / GroupsOnPage;
         var page = Math.Clamp(view.Page, 1, pages);
         var body = new List<AdaptiveElement>(AnswerCard.Head(view));
-        body.AddRange(breakdown.Rows.Skip((page - 1) * GroupsOnPage).Take(GroupsOnPage).Select(row => Group(breakdown.By, row, language)));
+        body.AddRange(breakdown.Rows.Skip((page - 1) * GroupsOnPage).Take(GroupsOnPage).Select(row => Group(breakdown.By, row, language,
+            withBar: !view.InChannel)));
         var actions = AnswerCard.Next(view).ToList();
         if (pages > 1)
         {
@@ -132,10 +134,16 @@ internal static class FigureCards
                     Fact(ReportCardTexts.CarriedOver, report.CarriedOver),
                 ],
             });
+            if (report is { Before: { } before, CompletedBefore: { Count: > 0 } late })
+            {
+                body.Add(CardParts.Subtle(ReportCardTexts.Before.In(
+                    language, Excerpt.Of(before.Number, LongestName), CountWords.Number(language, late.Count), Codes(late))));
+            }
+
             if (report.CompletedAfter is { Count: > 0 } after)
             {
-                var codes = string.Join(", ", after.Take(CodesShown).Select(r => r.Task.Code)) + (after.Count > CodesShown ? ", …" : "");
-                body.Add(CardParts.Subtle(ReportCardTexts.After.In(language, PeriodWords.Day(report.AsOf), CountWords.Number(language, after.Count), codes)));
+                body.Add(CardParts.Subtle(
+                    ReportCardTexts.After.In(language, PeriodWords.Day(report.AsOf), CountWords.Number(language, after.Count), Codes(after))));
             }
 
             body.Add(CardParts.Section(ReportCardTexts.All.In(language)));
@@ -148,15 +156,26 @@ internal static class FigureCards
             CountWords.Number(language, p.Figures.Total),
             CountWords.Number(language, p.Figures.CompletedOnTime + p.Figures.CompletedLate + p.Figures.CompletedUnknown),
             CountWords.Number(language, p.Figures.Overdue)))));
+        if (view.InChannel)
+        {
+            return CardParts.Stacked(language, $"{heading}. {reading}", body, AnswerCard.Next(view));
+        }
+
         return CardParts.Stacked(
             language,
             $"{heading}. {reading}",
             body,
-            [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]
-        );
+            [
+                .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel),
+                .. view.InChannel ? [] : new[] { SharedVerbs.ReportPapers.Button(ReportCardTexts.Papers.In(language), new AskPayload(view.Query)) },
+            ]
+        ).WithDay(language, report.AsOf, AskParts.AtDay(language, view.Query));
 
         AdaptiveFact Fact(Text text, int count) => CardParts.Fact(text.In(language), CountWords.Number(language, count));
     }
+
+    private static string Codes(IReadOnlyList<TaskRow> rows) =>
+        string.Join(", ", rows.Take(CodesShown).Select(r => r.Task.Code)) + (rows.Count > CodesShown ? ", …" : "");
 
     private static string GroupName(QueryGroup by, string? name, TextLanguage language) => name is { Length: > 1 } known ? Excerpt.Of(known, LongestName)
         : (by switch
@@ -167,7 +186,8 @@ internal static class FigureCards
             _ => TaskTexts.UnitNone,
         }).In(language);
 
-    private static AdaptiveContainer Group(QueryGroup by, BreakdownRow row, TextLanguage language)
+    /// <param name="withBar">As a picture too: units beside each other are for one reader, never for a channel.</param>
+    private static AdaptiveContainer Group(QueryGroup by, BreakdownRow row, TextLanguage language, bool withBar)
     {
         var name = row.Class is { } kind && by == QueryGroup.Status ? TaskWords.Class(kind, language) : GroupName(by, row.Name, language);
         var items = new List<AdaptiveElement>
@@ -181,6 +201,11 @@ internal static class FigureCards
                 ],
             },
         };
+        if (withBar && by == QueryGroup.Unit && BarParts.Small(row, language) is { } bar)
+        {
+            items.Add(bar);
+        }
+
         if (by != QueryGroup.Status)
         {
             items.Add(CardParts.Subtle(string.Join(" · ", ClassOrder.Where(c => row[c] > 0)

@@ -16,9 +16,6 @@ internal static class ListCard
 
     private const int LongestText = 180;
 
-    // Beside the buttons of the rows.
-    private const int MostNeighbours = 2;
-
     public static AdaptiveCard For(AnswerView view, ListAnswer list)
     {
         var language = view.Language;
@@ -50,7 +47,7 @@ internal static class ListCard
             body,
             view is { InChannel: false, Query: { Mine: true } or { MyUnit: true } }
                 // Each row has its button, and the sheet is the list in Excel: what else may be asked is for the words.
-                ? [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view).Take(MostNeighbours)]
+                ? [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.NextOfOwn(view)]
                 : [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]
         );
     }

@@ -10,21 +10,21 @@ internal static class ListSheet
 {
     private static readonly (Text Heading, double Width)[] Columns =
     [
-        (ExportTexts.ColumnNumber, 6),
-        (ExportTexts.ColumnCode, 10),
-        (ExportTexts.ColumnPlan, 22),
-        (ExportTexts.ColumnText, 50),
-        (ExportTexts.ColumnUnit, 26),
-        (ExportTexts.ColumnOwner, 22),
-        (ExportTexts.ColumnDeadline, 24),
-        (ExportTexts.ColumnGroup, 24),
-        (ExportTexts.ColumnStanding, 22),
-        (ExportTexts.ColumnStep, 20),
-        (ExportTexts.ColumnPercent, 9),
-        (ExportTexts.ColumnResult, 44),
-        (ExportTexts.ColumnDocuments, 30),
-        (ExportTexts.ColumnObstacle, 36),
-        (ExportTexts.ColumnReported, 16),
+        (ExportTexts.ColumnNumber, 5),
+        (ExportTexts.ColumnCode, 8),
+        (ExportTexts.ColumnPlan, 13),
+        (ExportTexts.ColumnText, 38),
+        (ExportTexts.ColumnUnit, 17),
+        (ExportTexts.ColumnOwner, 15),
+        (ExportTexts.ColumnDeadline, 14),
+        (ExportTexts.ColumnGroup, 13),
+        (ExportTexts.ColumnStanding, 13),
+        (ExportTexts.ColumnStep, 13),
+        (ExportTexts.ColumnPercent, 7),
+        (ExportTexts.ColumnResult, 26),
+        (ExportTexts.ColumnDocuments, 18),
+        (ExportTexts.ColumnObstacle, 20),
+        (ExportTexts.ColumnReported, 12),
     ];
 
     public static byte[] Write(AnswerView view, ListAnswer list)
@@ -45,7 +45,10 @@ internal static class ListSheet
             rows.Add([null, null, null, AnswerTexts.Partial.In(view.Language)]);
         }
 
-        return SheetWriter.Write(new SheetDraft(T(ExportTexts.Tab), [.. Columns.Select(c => new SheetColumnLayout(T(c.Heading), c.Width))], rows));
+        return SheetWriter.Write(new SheetDraft(T(ExportTexts.Tab), [.. Columns.Select(c => new SheetColumnLayout(T(c.Heading), c.Width))], rows)
+        {
+            Title = ReadingWords.Describe(view.Query, view.AsOf, view.Language),
+        });
     }
 
     /// <summary>A recurring task's occurrences that have begun; the first, where none has.</summary>

@@ -9,17 +9,21 @@ namespace CchcBot.Slices.Ask;
 /// <summary>The questions that may have been meant instead, or come next: offered as buttons.</summary>
 internal static class Neighbours
 {
+    private const int Most = 3;
+
     /// <summary>At most three and the same question about more, each with its button's title.</summary>
     /// <param name="query">The question that was answered.</param>
     /// <param name="asOf">The day of the answer.</param>
     /// <param name="language">The asker's.</param>
     /// <param name="seesAll">The asker may see more than the own unit's.</param>
-    public static IReadOnlyList<(string Title, TaskQuery Query)> Of(TaskQuery query, DateOnly asOf, TextLanguage language, bool seesAll = false) =>
+    /// <param name="most">How many there is room for beside the same question about more.</param>
+    public static IReadOnlyList<(string Title, TaskQuery Query)> Of(
+        TaskQuery query, DateOnly asOf, TextLanguage language, bool seesAll = false, int most = Most) =>
         [.. Queries(query, asOf)
             .Where(q => !Same(q, query))
             .Select(q => (Title(q, query, asOf, language), q))
             .DistinctBy(n => n.Item1)
-            .Take(3), .. Wider(query, language, seesAll)];
+            .Take(most), .. Wider(query, language, seesAll)];
 
     /// <summary>From one's own to the unit's, from the unit's to the whole office.</summary>
     private static IEnumerable<(string Title, TaskQuery Query)> Wider(TaskQuery query, TextLanguage language, bool seesAll)

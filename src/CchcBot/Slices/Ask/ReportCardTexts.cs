@@ -19,6 +19,11 @@ internal static class ReportCardTexts
     public static readonly Text After = new(
         "Hoàn thành sau ngày {0}, không tính vào kỳ này: {1} nhiệm vụ ({2})",
         "Completed after {0}, not counted in this period: {1} ({2})");
+    public static readonly Text Before = new(
+        "Hoàn thành trước kỳ, ghi nhận sau báo cáo số {0}, tính vào kỳ này: {1} nhiệm vụ ({2})",
+        "Completed before the period and recorded after report {0}, counted here: {1} ({2})");
+    public static readonly Text Papers = new("Văn bản khác", "Other papers");
+    public static readonly Text Ahead = new("Kỳ này bắt đầu từ {0}, chưa có gì để báo cáo.", "This period begins on {0}: there is nothing to report yet.");
     public static readonly Text OfPlan = new(
         "{0}: {1} nhiệm vụ, hoàn thành {2}, quá hạn {3}",
         "{0}: {1} tasks, {2} completed, {3} overdue");

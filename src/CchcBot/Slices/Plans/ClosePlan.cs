@@ -22,7 +22,7 @@ internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
     public async Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var open = await turn.Snapshot.CurrentAsync(cancellation);
-        var meant = Named(open, p => p.Info, words);
+        var meant = PlanNames.Meant(open, p => p.Info, words);
         if (words.Length == 0)
         {
             // Said alone it means one whose time is over.
@@ -116,7 +116,7 @@ internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
     public async Task<Reply> ReopenAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var closed = (await turn.Snapshot.HeadsAsync(cancellation)).Where(p => p.Stage == PlanStage.Closed).ToList();
-        var meant = Named(closed, p => p, words);
+        var meant = PlanNames.Meant(closed, p => p, words);
         switch (meant.Count)
         {
             case 0:
@@ -127,17 +127,6 @@ internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
 
         await editor.ReopenAsync(turn.Workspace.Id, meant[0].Id, new AmendingAct(turn.Now, turn.Person.Id, turn.Operation), cancellation);
         return Reply.Say(ClosePlanTexts.ReopenDone.In(turn.Language, PlanNames.Of(meant[0])));
-    }
-
-    /// <summary>By id (after "#", as a button says it), by number, or by words of the title; all where nothing is said.</summary>
-    private static List<T> Named<T>(IEnumerable<T> all, Func<T, PlanInfo> info, string words)
-    {
-        var wanted = VietnameseText.Fold(VietnameseText.Tidy(words));
-        return wanted.Length == 0 ? [.. all] : [.. all.Where(p => Is(info(p)))];
-
-        bool Is(PlanInfo plan) => words.Trim() == $"#{plan.Id}"
-            || (plan.Number is { } number && VietnameseText.Fold(number) is var own && (own == wanted || own.Split('/')[0] == wanted))
-            || (wanted.Length > 3 && VietnameseText.Fold(plan.Title).Contains(wanted, StringComparison.Ordinal));
     }
 
     private static bool IsOver(PlanInfo plan, DateOnly today) => plan.Stage == PlanStage.Replaced || plan.Period.End < today;

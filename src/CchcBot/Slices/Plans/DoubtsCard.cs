@@ -19,6 +19,8 @@ internal sealed record DoubtsView(PlanDraft Draft, IReadOnlyList<Unit> Units, in
 internal static class DoubtsCard
 {
     private const int Most = 5;
+    private const int MostSentences = 8;
+
     private const int MostCodes = 8;
 
     /// <summary>Room for what a client adds.</summary>
@@ -75,6 +77,11 @@ internal static class DoubtsCard
                     T(code == PlanIssueCode.UnknownUnit ? DoubtTexts.ButtonAllNew : DoubtTexts.ButtonKeepKind), new(hash, from, Kind: code));
             }
 
+            if (code == PlanIssueCode.PeriodUnsure)
+            {
+                yield return PlanVerbs.Head.Button(T(PlanHeadTexts.Button), new(hash));
+            }
+
             if (from + shown.Count < all.Count)
             {
                 yield return PlanVerbs.Doubts.Button(T(DoubtTexts.ButtonNext), new(hash, from + shown.Count));
@@ -102,7 +109,12 @@ internal static class DoubtsCard
             items.Add(CardParts.Bold(where));
         }
 
-        items.AddRange(doubt.Issues.Select(i => CardParts.Line(Excerpt.Of(PlanIssueWords.Sentence(language, i).Trim(), 300))));
+        items.AddRange(doubt.Issues.Take(MostSentences).Select(i => CardParts.Line(Excerpt.Of(PlanIssueWords.Sentence(language, i).Trim(), 300))));
+        if (doubt.Issues.Count > MostSentences)
+        {
+            items.Add(CardParts.Subtle(LoadTexts.More.In(language, doubt.Issues.Count - MostSentences)));
+        }
+
         if (doubt is { Code: PlanIssueCode.UnknownUnit, Issues: [{ Arguments: [_, { Length: > 0 } near, ..] }, ..] })
         {
             items.Add(CardParts.Line(DoubtTexts.Near.In(language, near)));

@@ -19,7 +19,7 @@ internal sealed partial class LoadPlanHandler(
     IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, PlanEditor editor, IFileReader reader,
     IOptions<BotOptions> options)
 {
-    private static readonly string[] Readable = [".docx", ".txt", ".md"];
+    private static readonly string[] Readable = [".docx", ".pdf", ".xlsx", ".txt", ".md"];
 
     /// <summary>Without a file: in demo mode the plans folder is offered, elsewhere it is said how to send one.</summary>
     public Reply Choose(Turn turn)
@@ -83,6 +83,11 @@ internal sealed partial class LoadPlanHandler(
             return Reply.Problem(DoubtTexts.NothingLeft.In(turn.Language));
         }
 
+        if (draft.Reading.Plan.Period is null)
+        {
+            return Reply.Problem(LoadTexts.NoYear.In(turn.Language));
+        }
+
         var identity = PlanIdentity.Of(draft.Reading.Plan, known);
         var revision = new Revision(hash, identity, PlanLoading.Info(draft.Reading, hash, identity.Before) with { LeftOut = PlanLoading.LeftOut(draft) });
         var proposed = PlanLoading.Tasks(draft, PlanLoading.DirectoryAfter(draft, turn.Workspace.Units));
@@ -102,7 +107,7 @@ internal sealed partial class LoadPlanHandler(
         }
 
         var workspace = await offices.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
-        if (await revisions.WriteAsync(turn, revision, PlanLoading.Tasks(draft, workspace.Units), cancellation) is not { } info)
+        if (await revisions.WriteAsync(turn, revision, PlanLoading.Tasks(draft, workspace.Units), draft.Reading.Targets, cancellation) is not { } info)
         {
             return Reply.Problem(LoadTexts.ChangedMeanwhile.In(turn.Language));
         }
@@ -252,9 +257,8 @@ internal sealed partial class LoadPlanHandler(
             return Reply.Problem(LoadTexts.TooMuchText.In(turn.Language));
         }
 
-        var before = PlanIdentity.Of(reading.Plan, known).Before;
         var draft = PlanDraft.Of(await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) ?? preview, turn.Workspace.Units, turn.Today);
-        var view = PreviewView.Of(draft, before, turn.Workspace.Units);
+        var view = PreviewView.Of(draft, PlanIdentity.Of(draft.Reading.Plan, known).Before, turn.Workspace.Units);
         return Reply.Show(PreviewCard.Render(turn.Language, view), LoadTexts.PreviewPush.In(turn.Language, reading.Tasks.Count));
     }
 
@@ -263,7 +267,6 @@ internal sealed partial class LoadPlanHandler(
         reading.Issues.Any(i => i.Code == PlanIssueCode.Classified) ? LoadTexts.Classified
         : reading.Plan.IsTemplate ? LoadTexts.Template
         : reading.Tasks.Count == 0 ? LoadTexts.NoTasks
-        : reading.Plan.Period is null ? LoadTexts.NoYear
         : null;
 
     private async Task<Reply> StoredAsync(Turn turn, PlanInfo info, CancellationToken cancellation)

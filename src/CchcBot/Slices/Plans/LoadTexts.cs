@@ -35,9 +35,8 @@ internal static class LoadTexts
             "sách hoặc bảng.",
         "No task was found in the file; nothing was stored. Please check: each task needs a lead unit and a time, in a list or a table.");
     public static readonly Text NoYear = new(
-        "Không thấy năm hoặc giai đoạn của kế hoạch; chưa lưu gì. Đề nghị ghi năm trong tên kế hoạch (ví dụ \"Kế hoạch CCHC năm 2026\") rồi gửi lại.",
-        "The plan's year or period was not found; nothing was stored. Please write the year in the plan's title (\"Kế hoạch CCHC năm 2026\") and " +
-            "send it again.");
+        "Chưa rõ năm hoặc giai đoạn của kế hoạch; chưa lưu gì. Đề nghị bấm \"Sửa thông tin kế hoạch\" ở bản xem trước và ghi năm.",
+        "The plan's year or period is not known; nothing was stored. Please press \"Correct the plan's head\" in the preview and give the year.");
     public static readonly Text TooMuchText = new(
         "Kế hoạch dài quá mức xem trước được; chưa lưu gì. Đề nghị chia thành nhiều tệp.",
         "The plan is longer than a preview can hold; nothing was stored. Please split it into several files.");

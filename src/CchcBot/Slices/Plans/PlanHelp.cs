@@ -19,6 +19,11 @@ internal static class PlanHelp
         new("danh sách kế hoạch", "list plans"),
         new("Các kế hoạch đang theo dõi.", "The plans that are followed."));
 
+    public static readonly HelpText EditPlan = new(
+        new("sửa kế hoạch 7/KH-VP", "edit plan 7/KH-VP"),
+        new("Sửa cơ quan ban hành, số, ngày, tên, năm; trước khi nạp thì sửa ngay ở bản xem trước.",
+            "Correct issuer, number, day, title, year; before loading, in the preview."));
+
     public static readonly HelpText EditTask = new(
         new("sửa nhiệm vụ 3b hạn Quý IV/2026", "edit task 3b deadline Quý IV/2026"),
         new(

@@ -85,6 +85,31 @@ internal static class PlanLoading
         ];
     }
 
+    /// <summary>The targets, numbered as those that are kept: the same one keeps its number, and the units that were given it.</summary>
+    /// <param name="read">As the file has them.</param>
+    /// <param name="known">Those of the plan as it is kept.</param>
+    /// <param name="last">The highest number that one ever had.</param>
+    public static IReadOnlyList<ReformTarget> Targets(IReadOnlyList<PlanTarget> read, IReadOnlyList<ReformTarget> known, int last)
+    {
+        var left = known.ToList();
+        List<(PlanTarget Read, ReformTarget? Known)> pairs = [.. read.Select(t => (t, Take(k => Fold(k.Text) == Fold(t.Text))))];
+        pairs = [.. pairs.Select(p => p.Known is null ? (p.Read, Take(k => k.Year == p.Read.Year && k.Metric is not null && k.Metric == p.Read.Metric)) : p)];
+        return
+        [
+            .. pairs.Select(p => new ReformTarget(
+                p.Known?.Number ?? ++last, p.Read.Item, Trimmed(p.Read.Text)!, p.Read.Metric, p.Read.Value, p.Read.Unit, p.Read.Year, p.Known?.Leads ?? [])
+            {
+                Sense = p.Read.Sense,
+            }),
+        ];
+
+        ReformTarget? Take(Predicate<ReformTarget> isSame)
+        {
+            var found = left.Find(isSame);
+            return found is not null && left.Remove(found) ? found : null;
+        }
+    }
+
     /// <summary>What the administrator's words on names do to the directory: units of their own, and other names of known ones.</summary>
     public static IEnumerable<(string Key, Func<Unit?, Unit> Change)> Learned(PlanDraft draft, IReadOnlyList<Unit> directory)
     {

@@ -26,6 +26,15 @@ internal static class PlanVerbs
     /// <summary>The draft as it stands.</summary>
     public static Verb<DraftPayload> Preview { get; } = new("plan.preview", Json.DraftPayload);
 
+    /// <summary>A draft's head: the form.</summary>
+    public static Verb<DraftPayload> Head { get; } = new("plan.head", Json.DraftPayload);
+
+    /// <summary>A draft's head as it was put right.</summary>
+    public static Verb<DraftHeadPayload> SaveHead { get; } = new("plan.head.save", Json.DraftHeadPayload);
+
+    /// <summary>The head of a plan that is loaded.</summary>
+    public static Verb<PlanHeadPayload> SavePlanHead { get; } = new("plan.head.stored", Json.PlanHeadPayload);
+
     public static Verb<DoubtsPayload> Doubts { get; } = new("plan.doubts", Json.DoubtsPayload);
 
     /// <summary>Answers to doubts.</summary>
@@ -68,6 +77,21 @@ internal sealed record PickPlanPayload(string? File);
 /// <summary>A plan that was read and is not stored yet.</summary>
 /// <param name="Hash">Of the file's content.</param>
 internal sealed record DraftPayload(string? Hash);
+
+/// <summary>A draft's head as typed.</summary>
+internal sealed record DraftHeadPayload(
+    string? Hash, string? Period = null, string? Issuer = null, string? Number = null, string? SignedOn = null, string? Title = null)
+{
+    public PlanHeadForm Form() => new(Period, Issuer, Number, SignedOn, Title);
+}
+
+/// <summary>The head of a loaded plan as typed.</summary>
+/// <param name="N">Names what the form showed.</param>
+internal sealed record PlanHeadPayload(
+    string? Plan, string? N, string? Period = null, string? Issuer = null, string? Number = null, string? SignedOn = null, string? Title = null)
+{
+    public PlanHeadForm Form() => new(Period, Issuer, Number, SignedOn, Title);
+}
 
 /// <summary>A draft that revises or replaces a plan.</summary>
 /// <param name="V">The version that it was compared with.</param>
@@ -163,6 +187,8 @@ internal sealed record ClosePlanPayload(string? Plan, string? N, string? Documen
     Converters = [typeof(PayloadText), typeof(PayloadEnum<TaskEdit>), typeof(PayloadEnum<PlanIssueCode>)])]
 [JsonSerializable(typeof(PickPlanPayload))]
 [JsonSerializable(typeof(DraftPayload))]
+[JsonSerializable(typeof(DraftHeadPayload))]
+[JsonSerializable(typeof(PlanHeadPayload))]
 [JsonSerializable(typeof(AmendPlanPayload))]
 [JsonSerializable(typeof(SettlePastPayload))]
 [JsonSerializable(typeof(DoubtsPayload))]

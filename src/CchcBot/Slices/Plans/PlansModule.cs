@@ -20,6 +20,7 @@ internal sealed class PlansModule : IModule
         services.AddOfficeJob<RollOverRun>();
         services.AddSingleton<LoadPlanHandler>();
         services.AddSingleton<DoubtsHandler>();
+        services.AddSingleton<PlanHeadHandler>();
     }
 
     public void Declare(ModuleBuilder module)
@@ -36,6 +37,10 @@ internal sealed class PlansModule : IModule
             new("plan.list", ["danh sách kế hoạch"], ["list plans", "plans"]),
             Rights.SharedQuestions,
             (handler, turn, _, stop) => handler.ListAsync(turn, stop));
+        module.Command<PlanHeadHandler>(
+            new("plan.edit", ["sửa kế hoạch", "sửa thông tin kế hoạch"], ["edit plan"]) { TakesArgument = true },
+            Rights.Monitors,
+            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, stop));
         module.Command<TaskEditHandler>(
             new("task.edit", ["sửa nhiệm vụ", "điều chỉnh nhiệm vụ"], ["edit task"]) { TakesArgument = true },
             Rights.Monitors,
@@ -79,6 +84,11 @@ internal sealed class PlansModule : IModule
             PlanVerbs.SettlePast, Rights.Monitors, (handler, turn, payload, stop) => handler.SettlePastAsync(turn, payload, stop));
         module.Verb<DoubtsHandler, DraftPayload>(
             PlanVerbs.Preview, Rights.Monitors, (handler, turn, payload, stop) => handler.PreviewAsync(turn, payload, stop));
+        module.Verb<PlanHeadHandler, DraftPayload>(PlanVerbs.Head, Rights.Monitors, (handler, turn, payload, stop) => handler.FormAsync(turn, payload, stop));
+        module.Verb<PlanHeadHandler, DraftHeadPayload>(
+            PlanVerbs.SaveHead, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveAsync(turn, payload, stop));
+        module.Verb<PlanHeadHandler, PlanHeadPayload>(
+            PlanVerbs.SavePlanHead, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveStoredAsync(turn, payload, stop));
         module.Verb<DoubtsHandler, DoubtsPayload>(PlanVerbs.Doubts, Rights.Monitors, (handler, turn, payload, stop) => handler.ShowAsync(turn, payload, stop));
         module.Verb<DoubtsHandler, CorrectPlanPayload>(
             PlanVerbs.Correct, Rights.Monitors, (handler, turn, payload, stop) => handler.CorrectAsync(turn, payload, stop));
@@ -114,6 +124,7 @@ internal sealed class PlansModule : IModule
         module.Help(new(SharedHelp.Decide, HelpTopic.Ask, HelpItem.Above));
         module.Help(new(PlanHelp.IssuePlan, HelpTopic.Plans, Roles.Administrator));
         module.Help(new(PlanHelp.ListPlans, HelpTopic.Plans, HelpItem.Anybody, IsWhole: true));
+        module.Help(new(PlanHelp.EditPlan, HelpTopic.Plans, Roles.Administrator));
         module.Help(new(PlanHelp.EditTask, HelpTopic.Plans, Roles.Administrator));
         module.Help(new(PlanHelp.AddTask, HelpTopic.Plans, Roles.Administrator));
         module.Help(new(PlanHelp.CancelTask, HelpTopic.Plans, Roles.Administrator));

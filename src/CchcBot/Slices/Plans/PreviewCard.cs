@@ -109,11 +109,16 @@ internal static class PreviewCard
         body.Add(Group(T(LoadTexts.ByDeadline), view.Deadlines.Select(d => $"{T(LoadTexts.Kind(d.Kind))}: {d.Count}")));
         body.Add(Group(T(LoadTexts.ByLead), view.Leads.Select(l => $"{Excerpt.Of(l.Name, 90)}: {l.Count}{(l.IsNew ? " " + T(LoadTexts.NewUnit) : "")}")));
 
-        return CardParts.Card(language, title, body, Actions());
+        return CardParts.Stacked(language, title, body, Actions());
 
         IEnumerable<AdaptiveAction> Actions()
         {
-            yield return PlanVerbs.Store.Button(T(LoadTexts.Store), new(view.Hash), ActionStyles.Positive);
+            if (view.Head.Period is not null)
+            {
+                yield return PlanVerbs.Store.Button(T(LoadTexts.Store), new(view.Hash), ActionStyles.Positive);
+            }
+
+            yield return PlanVerbs.Head.Button(T(PlanHeadTexts.Button), new(view.Hash), view.Head.Period is null ? ActionStyles.Positive : null);
             if (view.Doubts.Count > 0)
             {
                 yield return PlanVerbs.Doubts.Button(T(DoubtTexts.ButtonSettle), new(view.Hash));
@@ -145,7 +150,8 @@ internal static class PreviewCard
             }
 
             var where = string.Join(", ", tasks.Take(MostCodes)) + (tasks.Count > MostCodes ? $" … (+{tasks.Count - MostCodes})" : "");
-            var details = tasks.Count <= 3 && arguments.Count is > 0 and <= 3 ? $" ({Excerpt.Of(string.Join("; ", arguments), 160)})" : "";
+            var says = code is not PlanIssueCode.NotRead && tasks.Count <= 3;
+            var details = says && arguments.Count is > 0 and <= 3 ? $" ({Excerpt.Of(string.Join("; ", arguments), 160)})" : "";
             return where.Length > 0 ? $"{what}: {where}{details}" : $"{what}{details}";
         }
 

@@ -7,7 +7,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Plans;
 
 /// <summary>A revised file of a plan, or one that replaces it: what differs is shown, then it becomes the new version at once.</summary>
-internal sealed class RevisionHandler(PlanEditor editor, PlanSuccession succession)
+internal sealed class RevisionHandler(PlanEditor editor, PlanSuccession succession, ITargetStore targets)
 {
     /// <summary>The difference card; null where what was agreed to is still what would happen.</summary>
     /// <param name="turn">The administrator's.</param>
@@ -28,12 +28,21 @@ internal sealed class RevisionHandler(PlanEditor editor, PlanSuccession successi
     }
 
     /// <summary>Writes the version; null where the plan is of another one than was compared with.</summary>
-    public async Task<PlanInfo?> WriteAsync(Turn turn, Revision revision, IReadOnlyList<ReformTask> tasks, CancellationToken cancellation)
+    public async Task<PlanInfo?> WriteAsync(
+        Turn turn, Revision revision, IReadOnlyList<ReformTask> tasks, IReadOnlyList<PlanTarget> read, CancellationToken cancellation)
     {
+        var before = revision.Identity.Before;
+        var known = before is null ? [] : await targets.OfAsync(turn.Workspace.Id, before, cancellation);
+        var numbered = PlanLoading.Targets(read, [.. known.Select(t => t.Target)], before?.LastTarget ?? 0);
         var act = new AmendingAct(turn.Now, turn.Person.Id, revision.Operation);
         var replaced = revision.Identity.Replaced is { } other ? await turn.Snapshot.FindAsync(other.Id, cancellation) : null;
         var outcome = await editor.LoadAsync(
-            turn.Workspace.Id, revision.Info.Id, revision.Identity.Before, act, old => Next(revision, old ?? replaced, tasks, turn.Today, act), cancellation);
+            turn.Workspace.Id,
+            revision.Info.Id,
+            before,
+            act,
+            old => Next(revision, old ?? replaced, tasks, turn.Today, act) with { Targets = numbered },
+            cancellation);
         if (outcome.Problem is not null)
         {
             return null;

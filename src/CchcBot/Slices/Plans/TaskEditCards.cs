@@ -235,4 +235,15 @@ internal static class PickTaskCard
 internal static class PlanNames
 {
     public static string Of(PlanInfo plan) => plan.Number is { } number ? $"{Excerpt.Of(plan.Title, 120)} ({number})" : Excerpt.Of(plan.Title, 120);
+
+    /// <summary>By id (after "#", as a button says it), by number, or by words of the title; all where nothing is said.</summary>
+    public static List<T> Meant<T>(IEnumerable<T> all, Func<T, PlanInfo> info, string words)
+    {
+        var wanted = VietnameseText.Fold(VietnameseText.Tidy(words));
+        return wanted.Length == 0 ? [.. all] : [.. all.Where(p => Is(info(p)))];
+
+        bool Is(PlanInfo plan) => words.Trim() == $"#{plan.Id}"
+            || (plan.Number is { } number && VietnameseText.Fold(number) is var own && (own == wanted || own.Split('/')[0] == wanted))
+            || (wanted.Length > 3 && VietnameseText.Fold(plan.Title).Contains(wanted, StringComparison.Ordinal));
+    }
 }

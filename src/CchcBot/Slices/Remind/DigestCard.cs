@@ -162,9 +162,9 @@ internal static class DigestCard
             {
                 var words = CardParts.Bold(Heading(language, view, group.Key, all.Count(r => SectionOf(r, view) == group.Key)));
                 words.Spacing = AdaptiveSpacing.Medium;
-                yield return group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders
-                    ? new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [words] }
-                    : words;
+                // In no coloured band: on a phone that is as high as a task, and coloured words are too faint in the dark theme.
+                words.Size = group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders ? AdaptiveTextSize.Medium : null;
+                yield return words;
             }
 
             foreach (var row in group)
@@ -313,7 +313,7 @@ internal static class DigestCard
 
         if (row.Owner is { } owner && section is Section.LateInUnit or Section.Call)
         {
-            yield return owner.Name;
+            yield return row.IsAfterOfficer ? DigestTexts.ToldOfficer.In(language, owner.Name, $"{DigestPlanner.MostTimes:D2}") : owner.Name;
         }
         else if (row.Owner is { } other && section is Section.Overdue or Section.Due or Section.Report or Section.Estimate)
         {
@@ -343,7 +343,10 @@ internal static class DigestCard
                     new RequestPayload(row.Plan, id, row.Duty.State.Extension!.Key)
                 );
                 break;
-            case Section.LateForLeaders or Section.Call or Section.OwnLeader:
+            case Section.OwnLeader:
+                yield return SharedVerbs.PaperShow.Button(DigestTexts.Paper.In(language, code), new DutyPayload(row.Plan, id, view.Delivery));
+                break;
+            case Section.LateForLeaders or Section.Call:
                 yield return AskParts.Detail(TaskActTexts.See.In(language, code), language, new TaskRef(row.Plan, code));
                 break;
             case Section.Direction:

@@ -180,7 +180,8 @@ internal static class DigestPlanner
         var slot = office.Settings.Reminders.Staff.RegularOnOrBefore(today, office.Calendar);
         var unsaid = new Dictionary<string, (Person Person, List<Obligation> Obligations)>(StringComparer.Ordinal);
         var administrator = Recipients.Administrator(office, today) is { Address: not null } reached ? reached : null;
-        foreach (var obligation in obligations.Select(o => Next(o, said)).OfType<Obligation>())
+        // What the head is told after the officer may be due by its own rule as well.
+        foreach (var obligation in obligations.Select(o => Next(office, o, said, today)).OfType<Obligation>().DistinctBy(o => (o.Matter(o.Reason), o.On)))
         {
             // Heads and leaders are told only after the officer was, unless nobody can be told first.
             if (IsAfterOfficer(obligation) && !said.ContainsMatter(obligation.Matter(ReminderReason.Overdue))
@@ -214,10 +215,10 @@ internal static class DigestPlanner
     }
 
     /// <summary>
-    /// The form in which a repeated obligation is sent now: in full, in one line, or, after enough repeats, as a request that the administrator call; null =
-    /// not any more.
+    /// The form in which a repeated obligation is sent now: in full, in one line, or, after enough repeats, to the head of the unit and a week later as a
+    /// request that the administrator call; null = not any more.
     /// </summary>
-    private static Obligation? Next(Obligation obligation, SaidBefore said)
+    private static Obligation? Next(Workspace office, Obligation obligation, SaidBefore said, DateOnly today)
     {
         if (!IsRepeated(obligation.Reason))
         {
@@ -233,12 +234,30 @@ internal static class DigestPlanner
 
         var reported = obligation.Duty.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue;
         var times = said.Times(obligation.Matter(obligation.Reason), reported);
+        if (obligation.Reason is ReminderReason.Overdue or ReminderReason.OverdueToHead && IsHeadsTurn(office, obligation, said, reported, today))
+        {
+            return obligation with { Reason = ReminderReason.OverdueToHead, IsAfterOfficer = true };
+        }
+
         // If it was already sent in this slot, that time is among the counted ones.
         return times < MostTimes - 1 ? obligation
             : times < MostTimes || (times == MostTimes && said.Contains(obligation.Key)) ? obligation with { IsUnchanged = true }
             : obligation.Reason == ReminderReason.Overdue && said.Times(obligation.Matter(ReminderReason.ToCall), reported) == 0
                 ? obligation with { Reason = ReminderReason.ToCall }
             : null;
+    }
+
+    /// <summary>
+    /// The officer was told as often as it is said, and the head, another person who is reached, has not been told since; or just was, in this very slot.
+    /// </summary>
+    private static bool IsHeadsTurn(Workspace office, Obligation obligation, SaidBefore said, DateOnly reported, DateOnly today)
+    {
+        var (officers, heads) = (obligation.Matter(ReminderReason.Overdue), obligation.Matter(ReminderReason.OverdueToHead));
+        return said.Times(officers, reported) >= MostTimes && said.Last(officers) is { } told && told < obligation.On
+            && (said.Last(heads) is not { } since || since <= told || since >= obligation.On)
+            && said.Times(obligation.Matter(ReminderReason.ToCall), reported) == 0
+            && Recipients.Of(office, obligation with { Reason = ReminderReason.OverdueToHead }, null, today)
+                .Any(h => h is { Address: not null, Unreachable: null });
     }
 
     /// <summary>Whether it is repeated each week.</summary>

@@ -65,13 +65,15 @@ internal static class DigestTexts
     public static readonly Text NotUnits = new(
         "{0} cho biết đây không phải việc của đơn vị, đề nghị giao lại.",
         "{0} says that this is not the unit's and asks for it to be given to somebody else.");
+    public static readonly Text ToldOfficer = new("đã nhắc {0} {1} lần, chưa có thay đổi", "{0} was reminded {1} times, nothing has changed");
     public static readonly Text Instead = new("nhận thay {0}", "for {0}");
     public static readonly Text SnoozedShort = new("nhắc lại {0}", "again on {0}");
     public static readonly Text Submitted = new(
         "Đã trình, chờ cấp trên, không phải cập nhật: {0}",
         "Submitted, with the authority above, nothing to update: {0}");
     public static readonly Text Beyond = new("Còn {0} nhiệm vụ khác: nhắn \"việc của tôi\" để xem.", "{0} more tasks: say \"my tasks\" to see them.");
-    public static readonly Text Decide = new("Xin ý kiến {0}", "Decide on {0}");
+    public static readonly Text Paper = new("Ký, trả lại {0}", "Sign or return {0}");
+    public static readonly Text Decide = new("Cho ý kiến {0}", "Decide on {0}");
     public static readonly Text AnswerDirection = new("Trả lời chỉ đạo {0}", "Answer the opinion on {0}");
     public static readonly Text LaterOccurrences = new("cùng {0} kỳ sau chưa báo cáo", "and {0} later ones not reported");
     public static readonly Text Snoozed = new("Sẽ nhắc lại nhiệm vụ {0} vào {1}.", "You will be reminded of task {0} on {1}.");

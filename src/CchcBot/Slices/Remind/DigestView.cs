@@ -23,6 +23,9 @@ internal sealed record DigestRow(
     /// <summary>It is listed for the third time without a change.</summary>
     public bool IsUnchanged { get; init; }
 
+    /// <summary>The officer was told three times: now the head is.</summary>
+    public bool IsAfterOfficer { get; init; }
+
     /// <summary>Number of later open occurrences of the same recurring task that this row also represents.</summary>
     public int Later { get; init; }
 
@@ -168,6 +171,7 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
             {
                 IsNobodys = owner is null,
                 IsUnchanged = listed.Same,
+                IsAfterOfficer = listed.Told,
             };
         }
     }

@@ -62,6 +62,7 @@ internal sealed class KnownDeliveries
             {
                 names.Add(obligation.Matter(obligation.Reason));
                 names.Add(obligation.Matter(ReminderReason.Overdue));
+                names.Add(obligation.Matter(ReminderReason.OverdueToHead));
                 names.Add(obligation.Matter(ReminderReason.ToCall));
             }
         }

@@ -93,7 +93,7 @@ internal sealed partial class ReminderRun(
                 due.Slot,
                 now,
                 [.. due.Obligations.Select(o => o.Key)],
-                [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason, o.IsUnchanged))]
+                [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason, o.IsUnchanged, o.IsAfterOfficer))]
             );
             // Whatever the kind of the open delivery: nobody gets a digest and a briefing at once.
             if (left.Find(d => d.Kind != DeliveryKind.Word && d.Recipient == due.Person.Id) is { } open)

@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using CchcBot.Delivery;
-using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
@@ -14,6 +13,9 @@ namespace CchcBot.Slices.Reports;
 internal sealed class CallListHandler(IDeliveryStore deliveries)
 {
     public const string FileKind = "exportCallLetter";
+
+    /// <summary>Names the letter to all units on the list.</summary>
+    private const string All = "now";
 
     private const int MostTasks = 8;
     private const int MostUnits = 15;
@@ -54,40 +56,40 @@ internal sealed class CallListHandler(IDeliveryStore deliveries)
     public async Task<Reply> TextAsync(Turn turn, CancellationToken cancellation) =>
         Reply.Plain(Excerpt.Of(CallList.Text(turn.Language, await UnitsAsync(turn, cancellation), turn.Today), 20_000));
 
-    public async Task<Reply> LetterAsync(Turn turn, CancellationToken cancellation)
+    /// <summary>To all units on the list.</summary>
+    public Task<Reply> LetterAsync(Turn turn, CancellationToken cancellation) => OfferAsync(turn, All, cancellation);
+
+    /// <summary>"công văn đôn đốc Phòng Nội chính": to that unit, about what is late or falls due soon; no unit named = the list.</summary>
+    public async Task<Reply> LetterToAsync(Turn turn, string words, CancellationToken cancellation) =>
+        words.Length == 0 ? await ShowAsync(turn, cancellation)
+        : turn.Workspace.Units.Find(words) is { } unit ? await OfferAsync(turn, unit.Key, cancellation)
+        : Reply.Problem(CallListTexts.NoUnit.In(turn.Language, Excerpt.Of(words, 100)));
+
+    /// <summary>The draft, as of now; null where there is nothing to ask for any more.</summary>
+    /// <param name="turn">Who wants it.</param>
+    /// <param name="id">Key of the unit, or <see cref="All"/>.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<byte[]?> FileAsync(Turn turn, string id, CancellationToken cancellation)
     {
-        var content = await FileAsync(turn, cancellation);
-        return new Reply(
-            CallListTexts.IsDraft.In(turn.Language),
-            File: new OfferedFile(
-                CallListTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}"),
-                CallListTexts.FileDescription.In(turn.Language),
-                content.Length,
-                FileKind,
-                "now"));
+        if (id == All)
+        {
+            return await UnitsAsync(turn, cancellation) is { Count: > 0 } units ? UnitLetter.Write(turn.Workspace, units, turn.Today) : null;
+        }
+
+        return turn.Workspace.Units.FirstOrDefault(u => u.Key == id) is { } unit
+            && UnitLetter.Of(turn.Workspace, unit, await turn.Snapshot.CurrentAsync(cancellation), turn.Today) is { } one
+                ? UnitLetter.Write(turn.Workspace, [one], turn.Today)
+                : null;
     }
 
-    /// <summary>The draft, as of now.</summary>
-    public async Task<byte[]> FileAsync(Turn turn, CancellationToken cancellation)
-    {
-        var units = await UnitsAsync(turn, cancellation);
-        var answersBy = turn.Workspace.Calendar.AddWorkingDays(turn.Today, 5);
-        var document = new OfficialDocument(ReportFrames.Letter(turn.Workspace, turn.Today, CallListTexts.About.In(TextLanguage.Vi), Recipients(units)));
-        document.Text(CallListTexts.Opening.In(TextLanguage.Vi, turn.Workspace.Settings.Name, PeriodWords.Day(answersBy)));
-        document.Rows(
-            [2, 8, 5, 4],
-            [
-                [ReportTexts.ColumnCode.In(TextLanguage.Vi), ReportTexts.ColumnTask.In(TextLanguage.Vi), ReportTexts.ColumnUnit.In(TextLanguage.Vi),
-                    ReportTexts.ColumnDue.In(TextLanguage.Vi)],
-                .. units.SelectMany(u => u.Duties.Select(d => (IReadOnlyList<string>)
-                    [d.Duty.Task.Code, d.Duty.Task.Text, u.Unit, TaskWords.Due(d.Duty, TextLanguage.Vi) ?? ""])),
-            ]);
-        document.Text(CallListTexts.Closing.In(TextLanguage.Vi));
-        return document.ToBytes();
-    }
-
-    private static string Recipients(IReadOnlyList<UnitToCall> units) =>
-        CallListTexts.To.In(TextLanguage.Vi, string.Join("; ", units.Select(u => u.Unit)));
+    private async Task<Reply> OfferAsync(Turn turn, string id, CancellationToken cancellation) =>
+        await FileAsync(turn, id, cancellation) is not { } content
+            ? Reply.Say((id == All ? CallListTexts.Empty : CallListTexts.NothingToAsk).In(turn.Language, turn.Workspace.FindUnit(id)?.Name))
+            : new Reply(
+                CallListTexts.IsDraft.In(turn.Language),
+                File: new OfferedFile(
+                    CallListTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}"), CallListTexts.FileDescription.In(turn.Language), content.Length,
+                        FileKind, id));
 
     private async Task<IReadOnlyList<UnitToCall>> UnitsAsync(Turn turn, CancellationToken cancellation) => CallList.Of(
         turn.Workspace,

@@ -24,15 +24,24 @@ internal static class CallListTexts
         "Dự thảo này không còn. Nhắn \"danh sách gọi\" để tạo lại.",
         "This draft is gone. Say \"call list\" to make it again.");
     public static readonly Text IsDraft = new(
-        "Đây là bản dự thảo: đề nghị rà soát, điền số, ngày và người ký trước khi trình.",
-        "This is a draft, in Vietnamese: please check it and fill in number, date and signatory before it is submitted.");
+        "Đây là bản dự thảo: đề nghị rà soát và điền các chỗ \"[bổ sung: ...]\" trước khi trình.",
+        "This is a draft, in Vietnamese: please check it and fill in what stands as \"[bổ sung: ...]\" before it is submitted.");
 
-    public static readonly Text About = new(
-        "V/v cho biết tình hình thực hiện nhiệm vụ cải cách hành chính",
-        "V/v cho biết tình hình thực hiện nhiệm vụ cải cách hành chính");
-    public static readonly Text To = new("Kính gửi: {0}", "Kính gửi: {0}");
-    public static readonly Text Opening = new(
-        "Để phục vụ tổng hợp, {0} kính đề nghị các đơn vị cho biết tình hình thực hiện các nhiệm vụ dưới đây trước hết ngày {1}:",
+    public static readonly HelpText HelpLetter = new(
+        new("công văn đôn đốc Phòng Nội chính", "letter to Phòng Nội chính"),
+        new("Dự thảo công văn hỏi tình hình nhiệm vụ quá hạn, sắp đến hạn của đơn vị.", "A draft letter to a unit about what is overdue or due soon."));
+    public static readonly Text NoUnit = new("Không có đơn vị \"{0}\".", "There is no unit \"{0}\".");
+    public static readonly Text NothingToAsk = new("{0} không có nhiệm vụ quá hạn hoặc sắp đến hạn.", "{0} has nothing that is overdue or due soon.");
+
+    public static readonly Text About = ReportTexts.Paper("V/v cho biết tình hình thực hiện nhiệm vụ cải cách hành chính");
+    public static readonly Text To = ReportTexts.Paper("Kính gửi: {0}.");
+    public static readonly Text Opening = ReportTexts.Paper(
         "Để phục vụ tổng hợp, {0} kính đề nghị các đơn vị cho biết tình hình thực hiện các nhiệm vụ dưới đây trước hết ngày {1}:");
-    public static readonly Text Closing = new("Rất mong nhận được sự phối hợp của các đơn vị./.", "Rất mong nhận được sự phối hợp của các đơn vị./.");
+    public static readonly Text OpeningOne = ReportTexts.Paper(
+        "Để phục vụ tổng hợp, {0} kính đề nghị đơn vị cho biết tình hình thực hiện, dự kiến ngày hoàn thành và vướng mắc (nếu có) của các nhiệm vụ dưới đây "
+        + "trước hết ngày {1}:");
+    public static readonly Text ColumnAnswer = ReportTexts.Paper("Cập nhật gần nhất");
+    public static readonly Text Answered = ReportTexts.Paper("{0} (cập nhật {1})");
+    public static readonly Text Closing = ReportTexts.Paper("Rất mong nhận được sự phối hợp của các đơn vị./.");
+    public static readonly Text ClosingOne = ReportTexts.Paper("Rất mong nhận được sự phối hợp của đơn vị./.");
 }

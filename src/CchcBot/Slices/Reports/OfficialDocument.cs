@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -5,33 +6,39 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace CchcBot.Slices.Reports;
 
 /// <summary>The frame of an administrative document: what stands around its body.</summary>
+/// <param name="Above">The authority above, in capitals; null where the agency has none.</param>
 /// <param name="Agency">Who issues it, in capitals.</param>
 /// <param name="Number">"Số:      /BC-VP".</param>
 /// <param name="PlaceAndDate">"Sao Mai, ngày     tháng 3 năm 2025".</param>
-/// <param name="Draft">A mark that it is not issued.</param>
-/// <param name="Kind">The document's kind in capitals: "BÁO CÁO".</param>
-/// <param name="About">What it is about.</param>
+/// <param name="Draft">A mark that it is not issued; null = it is.</param>
+/// <param name="Kind">The document's kind in capitals ("BÁO CÁO"); null for a letter, which has none.</param>
+/// <param name="About">What it is about: below the kind, of a letter below its number.</param>
+/// <param name="Addressee">"Kính gửi: ...", of a letter; null elsewhere.</param>
 /// <param name="Recipients">The lines of "Nơi nhận".</param>
-/// <param name="Signatory">The lines above and below the place of the signature.</param>
+/// <param name="Post">The lines above the place of the signature.</param>
+/// <param name="Signatory">Below it.</param>
 internal sealed record DocumentFrame(
+    string? Above,
     string Agency,
     string Number,
-    string Nation,
-    string Motto,
     string PlaceAndDate,
-    string Draft,
-    string Kind,
+    string? Draft,
+    string? Kind,
     string About,
-    string RecipientsTitle,
+    string? Addressee,
     IReadOnlyList<string> Recipients,
-    string SignatoryPost,
-    string SignatoryName);
+    IReadOnlyList<string> Post,
+    string Signatory)
+{
+    /// <summary>Below the title of what goes with it: "(Kèm theo Báo cáo số ... của ...)".</summary>
+    public string Annex { get; init; } = "";
+}
 
 /// <summary>
 /// A Word document laid out by Decree 30/2020, annex I: A4, margins 20/20/30/20 mm, Times New Roman 13-14 pt, the page's number
 /// at the top from the second page on.
 /// </summary>
-internal sealed class OfficialDocument
+internal sealed partial class OfficialDocument
 {
     private const string Font = "Times New Roman";
 
@@ -41,31 +48,102 @@ internal sealed class OfficialDocument
 
     // Twentieths of a point: 1 mm is 56.7.
     private const int TextWidth = 11906 - 1701 - 1134;
+    private const int HeadWidth = 3500;
+    private const int LongWidth = 16838 - 1134 - 1134;
 
     private readonly Body body = new();
+    private readonly DocumentFrame frame;
 
     public OfficialDocument(DocumentFrame frame)
     {
+        this.frame = frame;
         body.Append(Head(frame));
-        body.Append(
-            Paragraph(frame.Draft, JustificationValues.Left, 26, italic: true, before: 60),
-            Paragraph(frame.Kind, JustificationValues.Center, Body, bold: true, before: 240),
-            Paragraph(frame.About, JustificationValues.Center, Body, bold: true),
-            Rule(3400));
-        Frame = frame;
+        var about = Years().Replace(frame.About, "năm\u00A0");
+        if (frame.Draft is { } draft)
+        {
+            body.Append(Paragraph(draft, JustificationValues.Left, 24, italic: true, before: 60));
+        }
+
+        if (frame.Kind is { } kind)
+        {
+            body.Append(
+                Paragraph(kind, JustificationValues.Center, Body, bold: true, before: 240),
+                Paragraph(about, JustificationValues.Center, Body, bold: true),
+                Rule(TextWidth, 3000),
+                Paragraph("", JustificationValues.Left, 12));
+        }
+
+        if (frame.Addressee is { } addressee)
+        {
+            body.Append(Paragraph(addressee, JustificationValues.Center, Body, before: 240, after: 120));
+        }
     }
 
-    private DocumentFrame Frame { get; }
-
-    public void Section(string title) => body.Append(Keep(Paragraph(title, JustificationValues.Both, Body, bold: true, before: 120, indent: 720)));
-
-    public void Text(string text) => body.Append(Paragraph(text, JustificationValues.Both, Body, before: 80, indent: 720));
-
-    /// <param name="weights">The widths of the columns beside each other.</param>
-    /// <param name="rows">The first is the heading, repeated on each page.</param>
-    public void Rows(IReadOnlyList<int> weights, IReadOnlyList<IReadOnlyList<string>> rows)
+    /// <summary>A document of those blocks, and of what goes with it.</summary>
+    public static byte[] Write(DocumentFrame frame, IEnumerable<PaperBlock> blocks, params IReadOnlyList<PaperAnnex> annexes)
     {
-        var widths = weights.Select(w => TextWidth * w / weights.Sum()).ToList();
+        var document = new OfficialDocument(frame);
+        foreach (var block in blocks)
+        {
+            document.body.Append(Elements(block, TextWidth));
+        }
+
+        if (frame.Post.Count > 0)
+        {
+            // A signature never stands alone on a page.
+            if (document.body.LastChild is Paragraph last)
+            {
+                Keep(last);
+            }
+
+            document.body.Append(Foot(frame));
+        }
+
+        document.body.Append(annexes.Count == 0
+            ? [Paragraph("", JustificationValues.Left, 2)]
+            : [new Paragraph(new ParagraphProperties(Upright()))]);
+        foreach (var (index, annex) in annexes.Index())
+        {
+            document.Add(annex, isFirst: index == 0);
+        }
+
+        document.body.Append(annexes.Count == 0 ? Upright() : Across());
+        return document.ToBytes();
+    }
+
+    /// <summary>The elements of a block, for text of that width in twentieths of a point.</summary>
+    internal static OpenXmlElement[] Elements(PaperBlock block, int width = TextWidth) => block switch
+    {
+        PaperHeading heading =>
+            [Keep(Paragraph(heading.Text, JustificationValues.Both, Body, bold: true, before: heading.Level == 1 ? 160 : 100, indent: 720))],
+        PaperLine line => [Paragraph(line.Text, JustificationValues.Both, Body, before: 80, after: 40, indent: 720)],
+        PaperTable table => [Rows(table, width), Paragraph("", JustificationValues.Left, 12)],
+        _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
+    };
+
+    private void Add(PaperAnnex annex, bool isFirst)
+    {
+        var title = Paragraph(annex.Title, JustificationValues.Center, Body, bold: true);
+        if (!isFirst)
+        {
+            title.ParagraphProperties!.PageBreakBefore = new PageBreakBefore();
+        }
+
+        body.Append(
+            title,
+            Paragraph(annex.About, JustificationValues.Center, Body, bold: true),
+            Paragraph(frame.Annex, JustificationValues.Center, 26, italic: true),
+            Rule(LongWidth, 3000),
+            Paragraph("", JustificationValues.Left, 12));
+        foreach (var block in annex.Blocks)
+        {
+            body.Append(Elements(block, LongWidth));
+        }
+    }
+
+    private static Table Rows(PaperTable content, int width)
+    {
+        var widths = content.Weights.Select(w => width * w / content.Weights.Sum()).ToList();
         var table = new Table(
             new TableProperties(
                 new TableWidth { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa },
@@ -78,19 +156,24 @@ internal sealed class OfficialDocument
                     new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
                 new TableLayout { Type = TableLayoutValues.Fixed }),
             new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" })));
-        foreach (var (index, row) in rows.Index())
+        foreach (var (index, row) in content.Rows.Index())
         {
             var isHeading = index == 0;
             var line = new TableRow(isHeading ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(new CantSplit()));
             line.Append(row.Select((text, i) => Cell(widths[i], Paragraph(
-                text, isHeading || i == 0 ? JustificationValues.Center : JustificationValues.Left, Table, bold: isHeading, before: 20, after: 20))));
+                text,
+                isHeading || content.Centred.Contains(i) ? JustificationValues.Center : JustificationValues.Left,
+                Table,
+                bold: isHeading,
+                before: 20,
+                after: 20))));
             table.Append(line);
         }
 
-        body.Append(table, Paragraph("", JustificationValues.Left, 12));
+        return table;
     }
 
-    public byte[] ToBytes()
+    private byte[] ToBytes()
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -100,42 +183,54 @@ internal sealed class OfficialDocument
             main.AddNewPart<StyleDefinitionsPart>("r1").Styles = Styles();
             main.AddNewPart<HeaderPart>("r2").Header = new Header(PageNumber());
             main.AddNewPart<HeaderPart>("r3").Header = new Header(Paragraph("", JustificationValues.Center, 26));
-            body.Append(Foot(Frame), Paragraph("", JustificationValues.Left, 2), new SectionProperties(
-                new HeaderReference { Type = HeaderFooterValues.Default, Id = "r2" },
-                new HeaderReference { Type = HeaderFooterValues.First, Id = "r3" },
-                new PageSize { Width = 11906, Height = 16838 },
-                new PageMargin { Top = 1134, Bottom = 1134, Left = 1701, Right = 1134, Header = 567, Footer = 567, Gutter = 0 },
-                new TitlePage()));
             main.Document = new Document(body);
         }
 
         return stream.ToArray();
     }
 
+    /// <summary>Pages as of a letter; the first has no number.</summary>
+    private static SectionProperties Upright() => new(
+        new HeaderReference { Type = HeaderFooterValues.Default, Id = "r2" },
+        new HeaderReference { Type = HeaderFooterValues.First, Id = "r3" },
+        new SectionType { Val = SectionMarkValues.NextPage },
+        new PageSize { Width = 11906, Height = 16838 },
+        new PageMargin { Top = 1134, Bottom = 1134, Left = 1701, Right = 1134, Header = 567, Footer = 567, Gutter = 0 },
+        new TitlePage());
+
+    /// <summary>Pages for wide tables.</summary>
+    private static SectionProperties Across() => new(
+        new HeaderReference { Type = HeaderFooterValues.Default, Id = "r2" },
+        new SectionType { Val = SectionMarkValues.NextPage },
+        new PageSize { Width = 16838, Height = 11906, Orient = PageOrientationValues.Landscape },
+        new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 567, Footer = 567, Gutter = 0 });
+
     /// <summary>Agency and number on the left, nation, motto, place and date on the right: a table without lines.</summary>
     private static Table Head(DocumentFrame frame) => Sides(
         [
+            .. frame.Above is { } above ? [Paragraph(above, JustificationValues.Center, 26)] : Array.Empty<Paragraph>(),
             Paragraph(frame.Agency, JustificationValues.Center, 26, bold: true),
-            Rule(900),
-            Paragraph(frame.Number, JustificationValues.Center, 26, before: 60),
+            Rule(HeadWidth, 1000),
+            .. frame.Number.Length > 0 ? [Paragraph(frame.Number, JustificationValues.Center, 26, before: 60)] : Array.Empty<Paragraph>(),
+            .. frame.Kind is null ? [Paragraph(frame.About, JustificationValues.Center, 24)] : Array.Empty<Paragraph>(),
         ],
         [
-            Paragraph(frame.Nation, JustificationValues.Center, 26, bold: true),
-            Paragraph(frame.Motto, JustificationValues.Center, 28, bold: true),
-            Rule(3532),
+            Paragraph(PaperWords.T(ReportTexts.Nation), JustificationValues.Center, 26, bold: true),
+            Paragraph(PaperWords.T(ReportTexts.Motto), JustificationValues.Center, 28, bold: true),
+            Rule(TextWidth - HeadWidth, 3532),
             Paragraph(frame.PlaceAndDate, JustificationValues.Center, 28, italic: true, before: 60),
         ],
-        leftWidth: 3400);
+        leftWidth: HeadWidth);
 
     private static Table Foot(DocumentFrame frame) => Sides(
         [
-            Paragraph(frame.RecipientsTitle, JustificationValues.Left, 24, bold: true, italic: true, before: 240),
+            Paragraph(PaperWords.T(ReportTexts.Recipients), JustificationValues.Left, 24, bold: true, italic: true, before: 240),
             .. frame.Recipients.Select(r => Paragraph(r, JustificationValues.Left, 22)),
         ],
         [
-            Paragraph(frame.SignatoryPost, JustificationValues.Center, 28, bold: true, before: 240),
+            .. frame.Post.Select((line, i) => Paragraph(line, JustificationValues.Center, 28, bold: true, before: i == 0 ? 240 : 0)),
             .. Enumerable.Range(0, 4).Select(_ => Paragraph("", JustificationValues.Center, 28)),
-            Paragraph(frame.SignatoryName, JustificationValues.Center, 28, bold: true),
+            Paragraph(frame.Signatory, JustificationValues.Center, 28, bold: true),
         ],
         leftWidth: 4200);
 
@@ -157,19 +252,12 @@ internal sealed class OfficialDocument
     private static TableCell Cell(int width, params Paragraph[] paragraphs) =>
         new([new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), .. paragraphs]);
 
-    /// <summary>A line in the middle, as under a motto: the border of an empty paragraph whose indents leave that width.</summary>
-    private static Paragraph Rule(int width) => new(
+    /// <summary>A line in the middle, as under a motto: the border of an empty paragraph whose indents leave that width of the room that there is.</summary>
+    private static Paragraph Rule(int room, int width) => new(
         new ParagraphProperties(
             new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 1 }),
             new SpacingBetweenLines { Before = "20", After = "0", Line = "120", LineRule = LineSpacingRuleValues.Exact },
-            new Indentation { Left = $"{IndentOf(width)}", Right = $"{IndentOf(width)}" }));
-
-    private static int IndentOf(int width) => width switch
-    {
-        900 => (3400 - 900) / 2,
-        3532 => (TextWidth - 3400 - 3532) / 2,
-        _ => (TextWidth - width) / 2,
-    };
+            new Indentation { Left = $"{(room - width) / 2}", Right = $"{(room - width) / 2}" }));
 
     private static Paragraph Paragraph(
         string text, JustificationValues side, int size, bool bold = false, bool italic = false, int before = 0, int after = 0, int indent = 0)
@@ -259,4 +347,8 @@ internal sealed class OfficialDocument
                 .Select(c => char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c)
                 .Where(c => c is '\n' or '\t' || !char.IsControl(c)),
         ]);
+
+    // A year is not parted from its word.
+    [GeneratedRegex(@"năm (?=\d{4})", RegexOptions.None, 1000)]
+    private static partial Regex Years();
 }

@@ -1,40 +1,111 @@
+using AdaptiveCards;
 using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>The period report that the office owes upwards, as a Word draft: made anew from the question, for this person.</summary>
-internal sealed class ReportDraftHandler
+/// <summary>The period report that the office owes upwards, and the copy that stays: made from the question, for this person.</summary>
+internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
 {
-    /// <summary>Names the files among those that people agree to take.</summary>
+    /// <summary>Names the copies for the authority above among the files that people agree to take.</summary>
     public const string FileKind = "exportReport";
 
-    public async Task<Reply> OfferAsync(Turn turn, AskPayload asked, CancellationToken cancellation)
+    /// <summary>Names the house's own copies.</summary>
+    public const string InternalKind = "exportReportInternal";
+
+    public async Task<Reply> OfferAsync(Turn turn, AskPayload asked, ReportCopy copy, CancellationToken cancellation) =>
+        asked.Query is { Statuses: not null } query && query.IsWithinLimits()
+            ? await OfferAsync(turn, query, copy, cancellation)
+            : Reply.Problem(AnswerFormTexts.Empty.In(turn.Language));
+
+    /// <summary>"bản nội bộ quý III": the period as said, else of the report shown last.</summary>
+    public Task<Reply> SaidAsync(Turn turn, string words, ReportCopy copy, CancellationToken cancellation) =>
+        OfferAsync(turn, SaidPeriod.Query(turn, words, memories), copy, cancellation);
+
+    /// <summary>The draft that was offered, now that it is wanted; null where it is no question any more.</summary>
+    public async Task<byte[]?> FileAsync(Turn turn, string id, ReportCopy copy, CancellationToken cancellation) =>
+        OfferedQuery.Read(id) is { } query && query.IsWithinLimits() ? await papers.FileAsync(turn, query, copy, cancellation) : null;
+
+    /// <summary>"báo cáo quý III theo lịch": the calendar's own period, as a card.</summary>
+    public static Reply ByCalendar(Turn turn, SpokenCommand spoken) => SaidPeriod.In(VietnameseText.Compose(spoken.Said.Text), turn.Today) is { } said
+        ? Reply.Pass(SharedVerbs.Ask, new AskPayload(SaidPeriod.Of(turn, said.From, said.To) with { ByCalendar = true }))
+        : Reply.Problem(ReportDraftTexts.WhichPeriod.In(turn.Language));
+
+    /// <summary>What can be had of a report: its copies, the other period, and the word that it goes out.</summary>
+    public async Task<Reply> PapersAsync(Turn turn, AskPayload asked, CancellationToken cancellation)
     {
-        if (asked.Query is not { Statuses: not null } query || await WriteAsync(turn, query, cancellation) is not { } content)
+        if (asked.Query is not { Statuses: not null } query || !query.IsWithinLimits() || await papers.ViewAsync(turn, query, cancellation) is not { } view)
+        {
+            return Reply.Problem(AnswerFormTexts.Empty.In(turn.Language));
+        }
+
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(turn.Language, arguments);
+        var report = view.Report;
+        var title = T(ReportDraftTexts.Papers, PeriodWords.Of(turn.Language, report.Span.DueFrom ?? report.AsOf, report.Span.DueTo ?? report.AsOf));
+        List<AdaptiveElement> body =
+        [
+            CardParts.Title(title),
+            CardParts.Subtle(view.Issued is { } issued
+                ? T(ReportDraftTexts.IsIssued, Excerpt.Of(issued.Number, 60), PeriodWords.Day(issued.Day))
+                : T(ReportDraftTexts.NotIssued, PeriodWords.Day(report.AsOf))),
+            CardParts.Line(T(ReportDraftTexts.UpwardIs), AdaptiveSpacing.Small),
+            CardParts.Line(T(ReportDraftTexts.InternalIs), AdaptiveSpacing.Small),
+        ];
+        var isAbove = turn.Person.Is(Roles.Leader | Roles.Administrator);
+        List<AdaptiveAction> buttons = [SharedVerbs.ReportDraft.Button(T(ReportDraftTexts.Upward), new AskPayload(query))];
+        if (isAbove)
+        {
+            buttons.Add(ReportsVerbs.Internal.Button(T(ReportDraftTexts.Internal), new AskPayload(query)));
+            buttons.Add(ReportsVerbs.Briefing.Button(T(BriefingTexts.Button), NoPayload.Instance));
+        }
+
+        if (report.Span.IsReportingPeriod || query.ByCalendar)
+        {
+            buttons.Add(SharedVerbs.Ask.Button(
+                T(query.ByCalendar ? ReportDraftTexts.Window : ReportDraftTexts.Calendar), new AskPayload(query with { ByCalendar = !query.ByCalendar })));
+        }
+
+        if (turn.Person.Is(Roles.Administrator))
+        {
+            buttons.Add(ReportsVerbs.PapersForm.Button(T(PapersTexts.Button), NoPayload.Instance));
+            if (view.Issued is null && report.From is not null && ReportPapers.IsWhole(query))
+            {
+                body.Add(CardParts.Subtle(T(ReportDraftTexts.IssueHow)));
+            }
+        }
+
+        buttons.Add(SharedVerbs.Ask.Button(T(ReportDraftTexts.Back), new AskPayload(query)));
+        return Reply.Show(CardParts.Stacked(turn.Language, title, body, buttons), title);
+    }
+
+    private async Task<Reply> OfferAsync(Turn turn, TaskQuery query, ReportCopy copy, CancellationToken cancellation)
+    {
+        var span = ReportSpan.Of(query.From, query.To, turn.Today, turn.Workspace.Settings.Reminders.Periods, query.ByCalendar);
+        if (span.IsAhead(turn.Today))
+        {
+            return Reply.Problem(ReportDraftTexts.Ahead.In(query.Language, PeriodWords.Day(span.From!.Value)));
+        }
+
+        if (await papers.FileAsync(turn, query, copy, cancellation) is not { } content)
         {
             return Reply.Problem(AnswerFormTexts.Empty.In(turn.Language));
         }
 
         var description = ReportDraftTexts.FileDescription.In(query.Language, Excerpt.Of(ReadingWords.Describe(query, turn.Today, query.Language), 200));
-        var name = ReportDraftTexts.FileName.In(query.Language, $"{turn.Today:yyyy-MM-dd}");
+        var issued = turn.Workspace.Settings.Issued.LastOrDefault(r => r.From == span.From && r.To == span.To);
+        var text = copy == ReportCopy.Internal ? ReportDraftTexts.IsInternal.In(query.Language)
+            : issued is not null && ReportPapers.IsWhole(query) ? ReportDraftTexts.IsFrozen.In(query.Language, Excerpt.Of(issued.Number, 60),
+                PeriodWords.Day(issued.Day))
+            : ReportDraftTexts.IsDraft.In(query.Language);
+        var name = (copy == ReportCopy.Internal ? ReportDraftTexts.InternalName : ReportDraftTexts.FileName).In(query.Language, $"{turn.Today:yyyy-MM-dd}");
         return new Reply(
-            ReportDraftTexts.IsDraft.In(query.Language), File: new OfferedFile(name, description, content.Length, FileKind, OfferedQuery.Write(query)));
-    }
-
-    /// <summary>The draft that was offered, now that it is wanted; null where it is no question any more.</summary>
-    public async Task<byte[]?> FileAsync(Turn turn, string id, CancellationToken cancellation) =>
-        OfferedQuery.Read(id) is { } query ? await WriteAsync(turn, query, cancellation) : null;
-
-    private static async Task<byte[]?> WriteAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
-    {
-        query = query with { Intent = QueryIntent.Report };
-        var asked = await Asked.OfAsync(turn, query, null, cancellation);
-        return asked.Answer(query) is ReportAnswer { Report.Rows.Count: > 0 } answer
-            ? PeriodReportDocument.Write(new ReportDocumentView(query, answer.Report, turn.Workspace, answer.IsPartial) { Issued = asked.Issued })
-            : null;
+            span.IsReportingPeriod
+                ? $"{text} {ReportDraftTexts.WindowIs.In(query.Language, PeriodWords.Day(span.From!.Value), PeriodWords.Day(span.To!.Value))}" : text,
+            File: new OfferedFile(name, description, content.Length, copy == ReportCopy.Internal ? InternalKind : FileKind, OfferedQuery.Write(query)));
     }
 }

@@ -1,32 +1,155 @@
+using System.Text.RegularExpressions;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>The period reports that the office owes upwards.</summary>
-internal sealed class ReportsModule : IModule
+/// <summary>The period reports that the office owes upwards, and the papers around them.</summary>
+internal sealed partial class ReportsModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<ReportPapers>();
         services.AddSingleton<ReportDraftHandler>();
+        services.AddSingleton<IssueHandler>();
+        services.AddSingleton<PapersHandler>();
+        services.AddSingleton<BriefingHandler>();
+        services.AddSingleton<UnitListHandler>();
+        services.AddSingleton<RatingHandler>();
         services.AddSingleton<CallListHandler>();
     }
 
     public void Declare(ModuleBuilder module)
     {
+        Reports(module);
+        Issue(module);
+        Letters(module);
+        Lists(module);
+
+        module.Command<PapersHandler>(
+            new("report.frame", ["thể thức văn bản", "cài đặt văn bản"], ["paper settings"]), Rights.Monitors, (_, turn, _) => PapersHandler.Show(turn));
+        module.Command<PapersHandler>(
+            new("report.fields", ["lĩnh vực báo cáo"], ["report fields"]), Rights.Monitors, (handler, turn, _, stop) => handler.FieldsAsync(turn, 1, stop));
+        module.Verb<PapersHandler, NoPayload>(ReportsVerbs.PapersForm, Rights.Monitors, (_, turn, _) => PapersHandler.Show(turn));
+        module.Verb<PapersHandler, PapersPayload>(ReportsVerbs.PapersSave, Rights.Monitors, (handler, turn, typed, stop) => handler.SaveAsync(turn, typed,
+            stop));
+        module.Verb<PapersHandler, FieldsPayload>(
+            ReportsVerbs.FieldsForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.FieldsAsync(turn, tapped.Page ?? 1, stop));
+        module.Verb<PapersHandler, FieldsPayload>(
+            ReportsVerbs.FieldsSave, Rights.Monitors, (handler, turn, chosen, stop) => handler.SaveFieldsAsync(turn, chosen, stop));
+
+        module.Help(new(ReportDraftTexts.Help, HelpTopic.Report, HelpItem.Anybody));
+        module.Help(new(ReportDraftTexts.HelpInternal, HelpTopic.Report, HelpItem.Above));
+        module.Help(new(ReportDraftTexts.HelpCalendar, HelpTopic.Report, HelpItem.Anybody));
+        module.Help(new(BriefingTexts.Help, HelpTopic.Report, HelpItem.Above, IsWhole: true));
+        module.Help(new(IssueTexts.Help, HelpTopic.Report, Roles.Administrator));
+        module.Help(new(IssueTexts.HelpList, HelpTopic.Report, HelpItem.Above, IsWhole: true));
+        module.Help(new(PapersTexts.Help, HelpTopic.Report, Roles.Administrator, IsWhole: true));
+        module.Help(new(PapersTexts.HelpFields, HelpTopic.Report, Roles.Administrator, IsWhole: true));
+        module.Help(new(UnitListTexts.Help, HelpTopic.Ask, HelpItem.Anybody, IsWhole: true));
+        module.Help(new(RatingTexts.Help, HelpTopic.Report, HelpItem.Staff | Roles.Leader));
+        module.Help(new(CallListTexts.Help, HelpTopic.Reminders, Roles.Administrator));
+        module.Help(new(CallListTexts.HelpLetter, HelpTopic.Reminders, Roles.Administrator));
+    }
+
+    private static void Reports(ModuleBuilder module)
+    {
         module.Verb<ReportDraftHandler, AskPayload>(
-            SharedVerbs.ReportDraft, Rights.Questions, (handler, turn, asked, stop) => handler.OfferAsync(turn, asked, stop));
+            SharedVerbs.ReportDraft, Rights.Questions, (handler, turn, asked, stop) => handler.OfferAsync(turn, asked, ReportCopy.Upward, stop));
+        module.Verb<ReportDraftHandler, AskPayload>(
+            SharedVerbs.ReportPapers, Rights.Questions, (handler, turn, asked, stop) => handler.PapersAsync(turn, asked, stop));
         module.File<ReportDraftHandler>(
-            ReportDraftHandler.FileKind, Rights.Questions, ReportDraftTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
+            ReportDraftHandler.FileKind,
+            Rights.Questions,
+            ReportDraftTexts.FileGone,
+            (handler, turn, id, stop) => handler.FileAsync(turn, id, ReportCopy.Upward, stop));
+
+        // Causes and extensions with their grounds are for those above.
+        var above = Rights.Leaders with { IsReading = true };
+        module.Verb<ReportDraftHandler, AskPayload>(
+            ReportsVerbs.Internal, above, (handler, turn, asked, stop) => handler.OfferAsync(turn, asked, ReportCopy.Internal, stop));
+        module.Command<ReportDraftHandler>(
+            new("report.internal", ["bản nội bộ", "báo cáo nội bộ"], ["internal copy", "internal report"]) { TakesArgument = true },
+            above,
+            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, ReportCopy.Internal, stop));
+        module.File<ReportDraftHandler>(
+            ReportDraftHandler.InternalKind, above, ReportDraftTexts.InternalGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, ReportCopy.Internal,
+                stop));
+        module.Command<ReportDraftHandler>(
+            new("report.calendar", ["báo cáo theo lịch"], ["calendar report"]) { TakesArgument = true, Pattern = ByCalendar() },
+            Rights.SharedQuestions,
+            (_, turn, spoken) => ReportDraftHandler.ByCalendar(turn, spoken));
+        module.Command<BriefingHandler>(
+            new("report.briefing", ["trang giao ban", "báo cáo giao ban", "giao ban"], ["briefing page"]), above, (handler, turn, _, stop) =>
+                handler.OfferAsync(turn, stop));
+        module.Verb<BriefingHandler, NoPayload>(ReportsVerbs.Briefing, above, (handler, turn, _, stop) => handler.OfferAsync(turn, stop));
+        module.File<BriefingHandler>(BriefingHandler.FileKind, above, BriefingTexts.FileGone, (handler, turn, _, stop) => handler.FileAsync(turn, stop));
+    }
+
+    private static void Issue(ModuleBuilder module)
+    {
+        module.Command<IssueHandler>(
+            new("report.issue", ["phát hành báo cáo"], ["issue report"]) { TakesArgument = true },
+            Rights.Monitors,
+            (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Rest, stop));
+        module.Command<IssueHandler>(
+            new("report.issue.undo", ["huỷ phát hành báo cáo", "huỷ phát hành"], ["undo report issue"]) { TakesArgument = true },
+            Rights.Monitors,
+            (handler, turn, spoken, stop) => handler.UndoAsync(turn, spoken.Rest, stop));
+        module.Command<IssueHandler>(
+            new("report.issued", ["báo cáo đã phát hành"], ["issued reports"]), Rights.Leaders with { IsReading = true }, (_, turn, _) =>
+                IssueHandler.List(turn));
+        module.Verb<IssueHandler, IssuePayload>(ReportsVerbs.Issue, Rights.Monitors, (handler, turn, said, stop) => handler.IssueAsync(turn, said, stop));
+        module.Verb<IssueHandler, NoPayload>(
+            ReportsVerbs.IssueNot, Rights.Monitors, (_, turn, _) => Reply.Show(Kernel.Cards.NoteCard.Render(turn.Language, IssueTexts.Left.In(turn.Language)),
+                IssueTexts.Left.In(turn.Language)));
+        module.Verb<IssueHandler, IssueUndoPayload>(
+            ReportsVerbs.IssueUndo, Rights.Monitors, (handler, turn, said, stop) => handler.UndoAsync(turn, said.Number ?? "", stop));
+    }
+
+    private static void Letters(ModuleBuilder module)
+    {
         module.Command<CallListHandler>(
             new("report.call", ["danh sách gọi", "danh sách cần gọi"], ["call list"]),
             Rights.Monitors,
             (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+        module.Command<CallListHandler>(
+            new("report.letter", ["công văn đôn đốc"], ["letter to"]) { TakesArgument = true },
+            Rights.Monitors,
+            (handler, turn, spoken, stop) => handler.LetterToAsync(turn, spoken.Rest, stop));
         module.Verb<CallListHandler, NoPayload>(SharedVerbs.CallList, Rights.Monitors, (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
         module.Verb<CallListHandler, NoPayload>(ReportsVerbs.CallText, Rights.Monitors, (handler, turn, _, stop) => handler.TextAsync(turn, stop));
         module.Verb<CallListHandler, NoPayload>(ReportsVerbs.CallLetter, Rights.Monitors, (handler, turn, _, stop) => handler.LetterAsync(turn, stop));
         module.File<CallListHandler>(
-            CallListHandler.FileKind, Rights.Monitors, CallListTexts.FileGone, async (handler, turn, _, stop) => await handler.FileAsync(turn, stop));
-        module.Help(new(CallListTexts.Help, HelpTopic.Reminders, Roles.Administrator));
+            CallListHandler.FileKind, Rights.Monitors, CallListTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
     }
+
+    private static void Lists(ModuleBuilder module)
+    {
+        module.Command<UnitListHandler>(
+            new("report.units", ["danh sách theo đơn vị", "danh mục theo đơn vị"], ["list by unit"]) { TakesArgument = true },
+            Rights.Questions,
+            (_, turn, spoken, stop) => UnitListHandler.ShowAsync(turn, spoken.Rest, stop));
+        module.Verb<UnitListHandler, UnitListPayload>(
+            ReportsVerbs.UnitListWord, Rights.Questions, (handler, turn, tapped, stop) => handler.OfferAsync(turn, tapped, isWord: true, stop));
+        module.Verb<UnitListHandler, UnitListPayload>(
+            ReportsVerbs.UnitListSheet, Rights.Questions, (handler, turn, tapped, stop) => handler.OfferAsync(turn, tapped, isWord: false, stop));
+        module.File<UnitListHandler>(
+            UnitListHandler.WordKind, Rights.Questions, UnitListTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, isWord: true, stop));
+        module.File<UnitListHandler>(
+            UnitListHandler.SheetKind, Rights.Questions, UnitListTexts.SheetGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, isWord: false,
+                stop));
+
+        // The handler says who may see whose: role alone decides nothing here, and nobody looks on as somebody else.
+        module.Command<RatingHandler>(
+            new("report.rating", ["số liệu đánh giá"], ["rating facts"]) { TakesArgument = true },
+            Rights.Duties,
+            (_, turn, spoken, stop) => RatingHandler.SaidAsync(turn, spoken.Rest, stop));
+        module.Verb<RatingHandler, RatingPayload>(ReportsVerbs.Rating, Rights.Duties, (_, turn, tapped, stop) => RatingHandler.OfferAsync(turn, tapped, stop));
+        module.File<RatingHandler>(RatingHandler.FileKind, Rights.Duties, RatingTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
+    }
+
+    [GeneratedRegex(@"^bao cao (?<rest>.+?)[ ,]+theo (?:thang |quy |nam |ky )?(?:duong )?lich$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ByCalendar();
 }

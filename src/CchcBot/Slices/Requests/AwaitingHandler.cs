@@ -13,16 +13,13 @@ namespace CchcBot.Slices.Requests;
 
 /// <summary>A request, report or submitted paper that waits for a person's decision or opinion.</summary>
 /// <param name="Plan">The plan's id.</param>
-/// <param name="Kind">One of <see cref="RequestKinds"/>, or <see cref="AwaitingHandler.SubmittedKind"/>.</param>
+/// <param name="Kind">One of <see cref="RequestKinds"/>.</param>
 /// <param name="Key">Identifies the matter within its kind, as on its card; "" for a submitted paper.</param>
 internal sealed record AwaitingItem(string Plan, Assignment Duty, string Kind, string Key);
 
 /// <summary>"nội dung chờ ý kiến": everything that waits for this person, wherever the request's card may be.</summary>
 internal sealed class AwaitingHandler
 {
-    /// <summary>The kind of a paper submitted to the person as own leader; it is no request and has no card of its own.</summary>
-    public const string SubmittedKind = "submitted";
-
     /// <summary>Also answers "việc của tôi" of a leader without a unit. Null for any other question.</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation) =>
         question is { Form: AnswerForm.Card, Query: { Mine: true, Intent: QueryIntent.List, Statuses.Count: 0 } }
@@ -43,7 +40,7 @@ internal sealed class AwaitingHandler
     /// <summary>Shows the card of one of them, in its present state.</summary>
     public async Task<Reply> OpenAsync(Turn turn, RequestShowPayload tapped, CancellationToken cancellation)
     {
-        if (tapped.Kind is not (RequestKinds.Extension or RequestKinds.Completion))
+        if (tapped.Kind is not (RequestKinds.Extension or RequestKinds.Completion or RequestKinds.Submitted))
         {
             return turn.Gone();
         }
@@ -76,9 +73,9 @@ internal sealed class AwaitingHandler
             yield return new AwaitingItem(plan, duty, RequestKinds.Completion, check.Key);
         }
 
-        if (duty.IsWithOwnLeader && Deciders.May(office, person, unit, state.ReportedBy ?? "", today))
+        if (duty is { IsWithOwnLeader: true, State.Submission: { } paper } && PaperCard.IsFor(office, person, duty, state.ReportedBy, today))
         {
-            yield return new AwaitingItem(plan, duty, SubmittedKind, "");
+            yield return new AwaitingItem(plan, duty, RequestKinds.Submitted, paper.Key);
         }
     }
 }
@@ -115,14 +112,12 @@ internal static class AwaitingCard
                 Separator = true,
                 Items =
                 [
-                    CardParts.Bold(view?.Push ?? T(AwaitingTexts.Submitted, item.Duty.Task.Code)),
+                    CardParts.Bold(view!.Push),
                     CardParts.Line(Excerpt.Of(item.Duty.Task.Text, 140), AdaptiveSpacing.None),
                     CardParts.Subtle($"{item.Duty.Definition.Unit.Name} · {StatusWords.Deadline(language, item.Duty, today)}"),
                 ],
             });
-            actions.Add(item.Kind == AwaitingHandler.SubmittedKind
-                ? AskParts.Detail(TaskActTexts.See.In(language, item.Duty.Task.Code), language, new TaskRef(item.Plan, item.Duty.Task.Code))
-                : RequestVerbs.Show.Button(
+            actions.Add(RequestVerbs.Show.Button(
                 T(Open(item.Kind), item.Duty.Task.Code), new RequestShowPayload(item.Plan, item.Duty.Id.ToString(), item.Kind, item.Key)));
         }
 
@@ -154,12 +149,13 @@ internal static class AwaitingCard
     private static Text Open(string kind) => kind switch
     {
         RequestKinds.Extension => AwaitingTexts.OpenExtension,
+        RequestKinds.Submitted => PaperTexts.Open,
         _ => AwaitingTexts.OpenCompletion,
     };
 
     private static AdaptiveExecuteAction Say(TextLanguage language, Text what)
     {
         var words = what.In(language);
-        return CardParts.Say(CardText.Plain(words), words);
+        return CardParts.Say(CardText.Plain(char.ToUpperInvariant(words[0]) + words[1..]), words);
     }
 }

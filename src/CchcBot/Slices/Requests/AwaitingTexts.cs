@@ -17,7 +17,6 @@ internal static class AwaitingTexts
     public static readonly Text Causes = new(
         "{0} nguyên nhân vướng mắc chờ xác nhận trong một danh sách.",
         "{0} causes of obstacles wait to be confirmed in one list.");
-    public static readonly Text Submitted = new("{0} đã trình, đang chờ đồng chí cho ý kiến", "{0} was submitted and waits for your word");
 
     public static readonly Text OpenExtension = new("Gia hạn {0}", "Extension {0}");
     public static readonly Text OpenCompletion = new("Hoàn thành {0}", "Completion {0}");

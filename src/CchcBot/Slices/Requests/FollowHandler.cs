@@ -65,14 +65,14 @@ internal sealed class FollowHandler(TaskFinder tasks)
         Add(ExtensionTexts.FactStep, StatusWords.Step(language, duty.State));
         if (!duty.IsDone)
         {
-            Add(TaskActTexts.ExpectedShort, Expected(language, duty));
+            Add(TaskActTexts.ExpectedShort, duty.State.Expected is { } day ? $"{day:dd/MM/yyyy}" : FollowTexts.NotSaid.In(language));
             Add(FollowTexts.Deadline, duty.Due is { } due ? $"{due:dd/MM/yyyy}" : null);
             Add(TaskActTexts.WaitsForShort, WaitsFor(turn, duty));
             Add(TaskActTexts.ObstacleShort, duty.State.Obstacle?.Cause);
         }
         else
         {
-            Add(TaskActTexts.CompletedShort, duty.State.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
+            Add(TaskActTexts.CompletedShort, duty.State.CompletedOn is { } done ? $"{done:dd/MM/yyyy}" : null);
         }
 
         Add(FollowTexts.Reported, duty.State.ReportedAt is { } at ? $"{OfficeTime.DayOf(at):dd/MM/yyyy}" : FollowTexts.NeverReported.In(language));

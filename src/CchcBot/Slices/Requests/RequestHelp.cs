@@ -63,5 +63,7 @@ internal static class RequestHelp
 
     public static readonly HelpText Awaiting = new(
         new("nội dung chờ ý kiến", "pending approvals"),
-        new("Đề nghị gia hạn, hoàn thành, nguyên nhân đang chờ ý kiến của anh/chị.", "Extensions, completions and causes that wait for your word."));
+        new(
+            "Nội dung trình ký, gia hạn, hoàn thành, nguyên nhân chờ ý kiến của anh/chị.",
+            "Papers to sign, extensions, completions and causes that wait for your word."));
 }

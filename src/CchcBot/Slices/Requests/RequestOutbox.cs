@@ -14,6 +14,8 @@ internal static class RequestKinds
     public const string Figures = "figures";
     public const string Direction = "direction";
     public const string Completion = "completion";
+    public const string Submitted = "submitted";
+    public const string PaperTold = "paper";
     public const string Returned = "returned";
     public const string Urge = "urge";
     public const string Given = "given";

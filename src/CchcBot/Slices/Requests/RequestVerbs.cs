@@ -34,6 +34,9 @@ internal static class RequestVerbs
     /// <summary>Confirms a completion, or returns it with a reason.</summary>
     public static Verb<CompletionPayload> CompletionDecide { get; } = new("completion.decide", Json.CompletionPayload);
 
+    /// <summary>A paper with the own leader is signed, given back, numbered, or that is taken back.</summary>
+    public static Verb<PaperPayload> Paper { get; } = new("paper.act", Json.PaperPayload);
+
     /// <summary>Saves the classification of causes of delay, proposed or confirmed.</summary>
     public static Verb<CausesPayload> CausesSave { get; } = new("causes.save", Json.CausesPayload);
 
@@ -95,6 +98,20 @@ internal sealed record RequestShowPayload(string? Plan, string? Id, string? Kind
 /// <summary>"confirm", or "return" with the reason as typed.</summary>
 internal sealed record CompletionPayload(string? Plan, string? Id, string? R, string? Answer, string? Why = null) : IRequestPayload;
 
+/// <summary>What a leader does with a paper. On the wire by name.</summary>
+internal enum PaperAct
+{
+    Sign,
+    Return,
+    /// <summary>The number and the day of what he signed.</summary>
+    Number,
+    TakeBack,
+}
+
+/// <summary>A paper that lies or lay with the own leader; the last three are inputs.</summary>
+internal sealed record PaperPayload(
+    string? Plan, string? Id, string? R, PaperAct? Act, string? Why = null, string? Number = null, string? On = null) : IRequestPayload;
+
 /// <summary>The choices on a list of causes, each in its own input.</summary>
 /// <param name="N">Nonce: identifies the list.</param>
 /// <param name="Deciding">True for a list to confirm, false for one to propose.</param>
@@ -137,7 +154,7 @@ internal sealed record CooperateAnswerPayload(string? Plan, string? Id, string? 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    Converters = [typeof(PayloadText), typeof(PayloadNumber), typeof(PayloadEnum<ExtensionAnswer>)])]
+    Converters = [typeof(PayloadText), typeof(PayloadNumber), typeof(PayloadEnum<ExtensionAnswer>), typeof(PayloadEnum<PaperAct>)])]
 [JsonSerializable(typeof(AcceptPayload))]
 [JsonSerializable(typeof(CausesPayload))]
 [JsonSerializable(typeof(CompletionPayload))]
@@ -153,6 +170,7 @@ internal sealed record CooperateAnswerPayload(string? Plan, string? Id, string? 
 [JsonSerializable(typeof(ExtensionOpinionPayload))]
 [JsonSerializable(typeof(FiguresPayload))]
 [JsonSerializable(typeof(GivePayload))]
+[JsonSerializable(typeof(PaperPayload))]
 [JsonSerializable(typeof(RequestPayload))]
 [JsonSerializable(typeof(RequestShowPayload))]
 internal sealed partial class RequestPayloadJson : JsonSerializerContext;

@@ -36,6 +36,8 @@ internal static class RequestViews
             RequestKinds.Extension => ExtensionCards.Of(language, ExtensionView.Of(office, person, plan, duty, matter.Split('|')[0], today)),
             RequestKinds.Given => GivenCard.Of(language, office, person, plan, duty, today),
             RequestKinds.Completion => CompletionCard.Of(language, office, person, plan, duty, matter, today),
+            RequestKinds.Submitted => PaperCard.Of(language, office, person, plan, duty, matter, today),
+            RequestKinds.PaperTold => PaperToldCard.Of(language, office, plan, duty, matter, today),
             RequestKinds.Returned => ReturnedCard.Of(language, office, plan, duty, matter, today),
             RequestKinds.Direction => DirectCard.Of(language, office, person, plan, duty, matter, today),
             RequestKinds.Cooperate => CooperateCard.Of(language, office, person, plan, duty, matter, today),

@@ -19,6 +19,7 @@ internal sealed partial class RequestsModule : IModule
         services.AddSingleton<HistoryHandler>();
         services.AddSingleton<DistributeHandler>();
         services.AddSingleton<CompletionHandler>();
+        services.AddSingleton<PaperHandler>();
         services.AddSingleton<AwaitingHandler>();
         services.AddSingleton<CauseHandler>();
         services.AddSingleton<FiguresHandler>();
@@ -80,6 +81,7 @@ internal sealed partial class RequestsModule : IModule
         module.Questions<AwaitingHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
 
         module.Reported<CompletionHandler>((handler, turn, plan, duty, stop) => handler.AskAsync(turn, plan, duty, stop));
+        module.Reported<PaperHandler>((handler, turn, plan, duty, stop) => handler.AskAsync(turn, plan, duty, stop));
 
         module.Order<Extensions>(
             OrderKind.Extend,
@@ -157,6 +159,8 @@ internal sealed partial class RequestsModule : IModule
             Rights.Duties,
             (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop)
         );
+        module.Verb<PaperHandler, PaperPayload>(RequestVerbs.Paper, Rights.Duties, (handler, turn, tapped, stop) => handler.ActAsync(turn, tapped, stop));
+        module.Verb<PaperHandler, DutyPayload>(SharedVerbs.PaperShow, Rights.Duties, (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop));
         module.Verb<CauseHandler, CausesPayload>(RequestVerbs.CausesSave, Rights.Leaders, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped,
             stop));
         module.Verb<FiguresHandler, FiguresPayload>(

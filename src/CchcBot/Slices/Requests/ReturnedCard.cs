@@ -11,6 +11,8 @@ namespace CchcBot.Slices.Requests;
 /// <summary>The card for people whose completion report was returned: the reason, and the buttons to report again.</summary>
 internal static class ReturnedCard
 {
+    private const int LongestTitle = 200;
+
     /// <param name="language">Language of the card.</param>
     /// <param name="office">The office.</param>
     /// <param name="plan">The plan's id.</param>
@@ -21,27 +23,32 @@ internal static class ReturnedCard
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var code = duty.Task.Code;
-        var check = duty.State.Completion is { Standing: CompletionStanding.Returned } own && own.Key == key ? own : null;
+        var check = duty.State.Completion is { Standing: CompletionStanding.Returned } own && own.Key == key ? (own.By, own.At, own.Reason)
+            : duty.State.Paper is { IsSigned: false } paper && paper.Key == key ? (paper.By, paper.At, paper.Reason)
+            : ((string? By, DateTimeOffset? At, string? Reason)?)null;
+        var isPaper = duty.State.Paper?.Key == key;
         // Something was reported since the return, so nothing is asked any more.
-        var isOver = check is null || duty.IsDone || duty.State.ReportedAt > check.At;
+        var isOver = check is null || duty.IsDone || duty.State.ReportedAt > check.Value.At;
         var title =
             check is null || isOver
                 ? T(CompletionTexts.ReturnedOver, code, StatusWords.Step(language, duty.State))
-                : T(CompletionTexts.ToldReturned, code, Excerpt.Of(check.Reason ?? "", 200));
+                : T(isPaper ? PaperTexts.ToldReturned : CompletionTexts.ToldReturned, code, Excerpt.Of(check!.Value.Reason ?? "", LongestTitle));
         List<AdaptiveElement> body =
         [
             CardParts.Heading(title),
             CardParts.Line(RequestParts.What(duty, 240)),
             CardParts.Subtle(StatusWords.Deadline(language, duty, today)),
         ];
-        if (check is not null)
+        if (check is { } word)
         {
             body.Add(new AdaptiveFactSet
             {
                 Facts =
                 [
-                    CardParts.Fact(T(ExtensionTexts.FactDecided), office.FindPerson(check.By)?.Name ?? "–"),
-                    CardParts.Fact(T(ExtensionTexts.FactOpinion), Excerpt.Of(check.Reason ?? "–", 400)),
+                    CardParts.Fact(T(isPaper ? PaperTexts.FactReturner : ExtensionTexts.FactDecided), office.FindPerson(word.By)?.Name ?? "–"),
+                    // The title says it already, as far as it goes.
+                    .. word.Reason?.Length > LongestTitle ? [CardParts.Fact(T(ExtensionTexts.FactOpinion), Excerpt.Of(word.Reason, 400))]
+                        : Array.Empty<AdaptiveFact>(),
                     CardParts.Fact(TaskActTexts.StepLabel.In(language), StatusWords.Step(language, duty.State)),
                 ],
             });
@@ -50,7 +57,7 @@ internal static class ReturnedCard
         List<AdaptiveAction> actions = [];
         if (!isOver)
         {
-            body.Add(CardParts.Subtle(T(CompletionTexts.ReturnedNext), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(T(isPaper ? PaperTexts.ReturnedNext : CompletionTexts.ReturnedNext), AdaptiveSpacing.Medium));
             actions.AddRange(AnswerButtons.Of(language, plan, duty, today));
             actions.Add(SharedVerbs.ExtensionForm.Button(T(TaskActTexts.ExtendButton), new ExtensionFormPayload(plan, duty.Id.ToString())));
         }

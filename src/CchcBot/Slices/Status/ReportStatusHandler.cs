@@ -285,6 +285,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
 
     private Reply Propose(Turn turn, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, IReadOnlyList<ReportWish> wishes)
     {
+        // "Đã ký 3b" of the leader with whom it lies: his card signs it.
+        if (items is [var paper] && paper.Duty.IsWithOwnLeader
+            && Deciders.May(turn.Workspace, turn.Person, paper.Duty.Id.Unit, paper.Duty.State.ReportedBy ?? "", turn.Today))
+        {
+            return Reply.Pass(SharedVerbs.PaperShow, new DutyPayload(paper.Item.Plan, paper.Duty.Id.ToString()));
+        }
+
         if (items.FirstOrDefault(i => !turn.Workspace.MayReport(turn.Person, i.Duty, turn.Today)) is { Duty: { } foreign })
         {
             return Reply.Problem(TaskActTexts.NotYours.In(turn.Language, foreign.Task.Code, foreign.Definition.Unit.Name));
@@ -357,13 +364,15 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             reading.Evidence)
         {
             Submission = step == WorkStep.Submitted ? Submissions.Read(reading, today) : null,
+            Expected = step is WorkStep.Issued or WorkStep.Submitted ? null : ExpectedDay.In(reading.Note, today),
         };
         return new ReportItem(target.Plan, target.Duty.Id.ToString(), update) { NeedsCause = reading.Kind is UpdateKind.Blocked && cause is null };
     }
 
     /// <summary>"đã xong 3b, QĐ 12/QĐ-VP" is all in step and document; a longer sentence says what was done and is kept as the result.</summary>
     private static bool SaysMore(UpdateReading reading) =>
-        reading.Note is { } note && note.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (reading.Evidence.Count > 0 ? 12 : 6);
+        reading.Note is { } note && !Submissions.IsAll(reading) && !ExpectedDay.IsAll(note)
+        && note.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (reading.Evidence.Count > 0 ? 12 : 6);
 
     private static StatusForm Typed(AssignmentState state, ReportItem item)
     {

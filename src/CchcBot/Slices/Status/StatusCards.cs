@@ -219,6 +219,11 @@ internal static class ConfirmCard
             );
             Add(T(StatusTexts.PercentShort), update.Percent is { } percent ? $"{percent}%" : null);
             Add(T(TaskActTexts.ResultShort), update.Result);
+            Add(
+                T(TaskActTexts.SubmittedShort),
+                update.Submission is null ? null : StatusWords.Submitted(
+                    language, item.Duty with { State = item.Duty.State with { Step = WorkStep.Submitted, Submission = update.Submission } }));
+            Add(T(TaskActTexts.ExpectedShort), update.Expected is { } expected ? $"{expected:dd/MM/yyyy}" : null);
             Add(T(TaskActTexts.ObstacleShort), update.Obstacle);
             Add(T(TaskActTexts.WaitsForShort), update.WaitsFor);
             Add(T(TaskActTexts.EvidenceShort), update.Evidence.Count > 0 ? string.Join("; ", update.Evidence.Select(e => StatusWords.Evidence(language, e)))

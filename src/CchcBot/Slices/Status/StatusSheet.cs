@@ -86,8 +86,10 @@ internal static class StatusSheet
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
     }).In(language);
 
-    /// <summary>The words of a step in the sheet's list of choices.</summary>
     public static string StepWords(TextLanguage language, WorkStep step) => StepTexts.Of(step).In(language);
+
+    /// <summary>The same in the sheet's list of choices, whose words commas part: a comma would make two choices of one.</summary>
+    private static string StepChoice(TextLanguage language, WorkStep step) => StepWords(language, step).Replace(", ", " - ", StringComparison.Ordinal);
 
     public static byte[] Write(TextLanguage language, WorkspaceId office, IReadOnlyList<SheetDuty> duties)
     {
@@ -95,7 +97,7 @@ internal static class StatusSheet
         {
             Choices = c.Name switch
             {
-                Step => [.. Steps.Select(s => StepWords(language, s))],
+                Step => [.. Steps.Select(s => StepChoice(language, s))],
                 _ => [],
             },
         });
@@ -150,7 +152,7 @@ internal static class StatusSheet
             duty.Definition.What is { } part ? $"{duty.Task.Text} – {part}" : duty.Task.Text,
             duty.Definition.Unit.Name,
             Deadline(duty),
-            StepWords(language, state.Step),
+            StepChoice(language, state.Step),
             state.Result,
             document?.Number,
             Day(document?.Date),

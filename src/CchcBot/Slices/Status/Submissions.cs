@@ -14,6 +14,16 @@ internal static partial class Submissions
             ? new Submission(SubmittedTo.OwnLeader, null, reading.Evidence.Select(e => e.Date).OfType<DateOnly>().FirstOrDefault(today))
             : null;
 
+    /// <summary>The words say nothing beside it: "7a đã trình lãnh đạo văn phòng ký".</summary>
+    public static bool IsAll(UpdateReading reading) => reading.Note is { } note && VietnameseText.Fold(note) is var folded && OwnLeader().IsMatch(folded)
+        && Plain().IsMatch($"{OwnLeader().Replace(folded, " ")} ");
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:nhiem vu|viec|nv|task|da|duoc|ky|phe duyet|xem xet|cho y kien|is|was|has been|[0-9ivx][\w.-]{0,9})\W+)*$",
+        RegexOptions.None,
+        1000)]
+    private static partial Regex Plain();
+
     [GeneratedRegex(
         @"\b(?:trinh|submitted to|with)\s+(?:ky\s+|xin y kien\s+)?(?:dong chi\s+|d/c\s+|dc\s+|the\s+)?"
             + @"(?:lanh dao(?:\s+(?:van phong|co quan|so|thanh tra|phu trach))?(?!\s+(?:ubnd|tinh|bo))|(?:pho\s+)?chanh\s+(?:van phong|thanh tra)|cvp|pcvp|"

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
@@ -6,7 +7,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Summarise;
 
 /// <summary>The summary for the leadership channel: on its day, on request, and seen beforehand by an administrator.</summary>
-internal sealed class SummariseModule : IModule
+internal sealed partial class SummariseModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
@@ -22,9 +23,15 @@ internal sealed class SummariseModule : IModule
             Rights.Leaders with { Place = Place.Shared },
             (handler, turn, _, stop) => handler.PostAsync(turn, stop));
         module.Command<SummaryHandler>(
-            new("summary.show", ["tổng hợp"], ["summary"]),
+            new("summary.show", ["tổng hợp"], ["summary"]) { Pattern = AsOf() },
             Rights.SharedQuestions,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+            (handler, turn, spoken, stop) => handler.ShowAsync(turn, spoken.Rest, stop));
+        module.Verb<SummaryHandler, SummaryDayPayload>(
+            SummaryVerbs.Show, Rights.SharedQuestions, (handler, turn, payload, stop) => handler.ShowAsync(turn, payload.Day, stop));
+        module.Command<SummaryHandler>(
+            new("summary.year", ["biểu đồ năm"], ["year chart"]) { TakesArgument = true },
+            Rights.Leaders with { IsReading = true },
+            (_, turn, spoken, stop) => SummaryHandler.YearAsync(turn, spoken.Rest, stop));
         module.Questions<SummaryHandler>(Rights.SharedQuestions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
 
         module.Verb<SummaryHandler, SlotPayload>(
@@ -36,6 +43,15 @@ internal sealed class SummariseModule : IModule
 
         module.Offer(SummaryHelp.Offered);
         module.Help(new(SharedHelp.Summary, HelpTopic.Ask, HelpItem.Anybody, First: Roles.Leader | Roles.Viewer, IsWhole: true));
+        module.Help(new(YearTexts.Help, HelpTopic.Ask, HelpItem.Above, IsWhole: true));
         module.Help(new(SummaryHelp.PostSummary, HelpTopic.Reminders, HelpItem.Above));
     }
+
+    /// <summary>"tổng hợp tính đến 15/9", "summary as of 15/9".</summary>
+    [GeneratedRegex(
+        @"^(?:(?:ban |so lieu )?tong hop,? (?:so lieu )?(?:tinh )?(?:den|toi)(?: het)?(?: ngay)?|(?<english>(?:the )?summary as (?:of|at))) "
+            + @"(?<rest>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)\W*$",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex AsOf();
 }

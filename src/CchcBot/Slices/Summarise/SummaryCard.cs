@@ -34,8 +34,9 @@ internal static class SummaryCard
         {
             CardParts.Title(SummaryTexts.Heading.In(language)),
             CardParts.Subtle(SummaryTexts.AsOf.In(language, Excerpt.Of(view.Office, LongestName), PeriodWords.Day(summary.AsOf))),
-            FigureParts.Figures(summary.Figures, language),
         };
+        body.AddRange(BarParts.Office(summary.Figures, language));
+        body.Add(FigureParts.Figures(summary.Figures, language));
         if (summary.Changes is { } changes)
         {
             body.Add(CardParts.Section(SummaryTexts.Changes.In(language, PeriodWords.Day(changes.Since))));
@@ -46,7 +47,13 @@ internal static class SummaryCard
         body.AddRange(Units(view, summary.Overdue, SummaryTexts.OverdueNone, room));
         body.Add(CardParts.Section(summary.SoonDays is { } days ? SummaryTexts.Due.In(language, days) : SummaryTexts.DueFirst.In(language)));
         body.AddRange(Units(view, summary.DueNext, SummaryTexts.DueNone, room));
-        return CardParts.Stacked(language, Line(view), body, view.InChannel ? null : Buttons(summary.AsOf, language));
+        if (view.InChannel)
+        {
+            return CardParts.Stacked(language, Line(view), body);
+        }
+
+        return CardParts.Stacked(language, Line(view), body, Buttons(summary.AsOf, language))
+            .WithDay(language, summary.AsOf, SummaryVerbs.Show.Button(AskTexts.ShowAtDay.In(language), new SummaryDayPayload()));
     }
 
     /// <summary>The summary in one line: what a phone shows before the card is opened. Plain text.</summary>

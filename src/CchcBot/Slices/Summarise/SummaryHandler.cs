@@ -1,3 +1,5 @@
+using System.Globalization;
+using CchcBot.Domain.Reports;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
@@ -8,9 +10,17 @@ namespace CchcBot.Slices.Summarise;
 /// <summary>The summary on request: here, or in the leadership channel.</summary>
 internal sealed class SummaryHandler(SummaryRun run, Memories memories)
 {
-    public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
+    /// <summary>"tổng hợp", "tổng hợp tính đến 15/9": as it is known now, or as it was known at the end of a past day.</summary>
+    public async Task<Reply> ShowAsync(Turn turn, string? day, CancellationToken cancellation)
     {
-        if (await run.SummaryAsync(turn.Snapshot, turn.Now, cancellation) is not { } summary)
+        var asOf = AsOfDay.Read(day, turn.Today) ?? (day is { Length: > 0 } ? null : turn.Today);
+        if (asOf is not { } shown)
+        {
+            return Reply.Problem(AskTexts.NoPastDay.In(turn.Language));
+        }
+
+        if (await (shown < turn.Today ? SummaryRun.PastAsync(turn.Snapshot, shown, turn.Today, cancellation)
+            : run.SummaryAsync(turn.Snapshot, turn.Now, cancellation)) is not { } summary)
         {
             return Reply.Say(PostTexts.Nothing.In(turn.Language));
         }
@@ -18,6 +28,20 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
         var view = new SummaryView(summary.Summary, turn.Workspace.Settings.Name, turn.Language, !turn.IsPersonal, summary.SeveralPlans);
         memories.Keep(turn, memory => memory with { IsSummary = true });
         return Reply.Show(SummaryCard.For(view), SummaryCard.Line(view));
+    }
+
+    /// <summary>"biểu đồ năm 2025": a year as one picture; this year where none is named.</summary>
+    public static async Task<Reply> YearAsync(Turn turn, string words, CancellationToken cancellation)
+    {
+        var year = int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is >= 2000 and <= 2100 ? said
+            : turn.Today.Year;
+        var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var span = ReportSpan.Of(from, to, turn.Today, turn.Workspace.Settings.Reminders.Periods, byCalendar: true);
+        var plans = ReportYear.Of(await turn.Snapshot.CountedAsync(span.AsOf, turn.Today, null, cancellation), span);
+        var title = YearTexts.Title.In(turn.Language, year);
+        return plans.Count == 0 || from > turn.Today
+            ? Reply.Say(YearTexts.Nothing.In(turn.Language, year))
+            : Reply.Show(YearCard.For(YearPicture.Of(plans, year, span.AsOf), turn.Workspace.Settings.Name, turn.Language), title);
     }
 
     /// <summary>

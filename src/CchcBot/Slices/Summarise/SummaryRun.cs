@@ -157,6 +157,14 @@ internal sealed class SummaryRun(
     public Task<(ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync(OfficeSnapshot office, DateTimeOffset now, CancellationToken cancellation) =>
         SummaryAsync(office, new OfficeDeliveries(office.Office.Id, deliveries, notes), now, cancellation);
 
+    /// <summary>The same as it was known at the end of a day that is over; what had changed until then is not told. Null where no plan was there.</summary>
+    public static async Task<(ChannelSummary Summary, bool SeveralPlans)?> PastAsync(
+        OfficeSnapshot office, DateOnly day, DateOnly today, CancellationToken cancellation)
+    {
+        var known = await office.KnownAsync(day, today, cancellation);
+        return known.Count == 0 ? null : (ChannelSummary.Of(known, null, day, office.Office.Settings.Reminders.DaysSoon()), known.Count > 1);
+    }
+
     private static async Task<(ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync(
         OfficeSnapshot office, OfficeDeliveries said, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using CchcBot.Documents.Sheets;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 
 namespace CchcBot.Tests.Documents.Sheets;
@@ -68,6 +69,40 @@ public sealed class SheetWriterTests
         );
         Assert.DoesNotContain(sheet.Descendants(), e => e.Name.LocalName == "f");
         Assert.All(sheet.Descendants().Where(e => e.Name.LocalName == "c"), c => Assert.True(c.Attribute("t")?.Value is "inlineStr"));
+        // What may be typed over: the second column alone.
+        using var again = SpreadsheetDocument.Open(new MemoryStream(content), false);
+        var formats = again.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+        Assert.Equal(
+            [true, false, true],
+            sheet.Descendants().Where(e => e.Name.LocalName == "col").Select(e => formats[(int)e.Attribute("style")!].Protection?.Locked?.Value ?? true));
+    }
+
+    [Fact]
+    public void It_prints_on_pages()
+    {
+        var content = SheetWriter.Write(Draft() with { Title = "Nhiệm vụ & kết quả" });
+        using var document = SpreadsheetDocument.Open(new MemoryStream(content), false);
+        var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        var page = Assert.Single(sheet.Elements<PageSetup>());
+        Assert.Equal((1u, 0u, 9u), (page.FitToWidth!.Value, page.FitToHeight!.Value, page.PaperSize!.Value));
+        Assert.True(sheet.SheetProperties!.PageSetupProperties!.FitToPage!.Value);
+        Assert.EndsWith(" Nhiệm vụ && kết quả", sheet.Descendants<OddHeader>().Single().Text, StringComparison.Ordinal);
+        var titles = Assert.Single(document.WorkbookPart.Workbook!.DefinedNames!.Elements<DefinedName>());
+        Assert.Equal(("_xlnm.Print_Titles", "'Nhiệm vụ quý III-2025'!$1:$1"), (titles.Name!.Value, titles.Text));
+    }
+
+    [Fact]
+    public void The_same_sheet_has_the_same_bytes() => Assert.Equal(SheetWriter.Write(Draft()), SheetWriter.Write(Draft()));
+
+    [Fact]
+    public void A_list_of_choices_is_offered_and_binds_nobody()
+    {
+        var draft = new SheetDraft("x", [new("a", IsLocked: true), new("b") { Choices = ["Đã trình", "Hoàn thành"] }], [["1", null], ["2", "khác"]]);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(SheetWriter.Write(draft)), false);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var list = Assert.Single(document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DataValidation>());
+        Assert.Equal(
+            ("B2:B3", "\"Đã trình,Hoàn thành\"", false), (list.SequenceOfReferences!.InnerText, list.Formula1!.Text, list.ShowErrorMessage?.Value ?? false));
     }
 
     [Fact]

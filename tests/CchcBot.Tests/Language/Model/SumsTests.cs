@@ -23,7 +23,7 @@ public sealed class SumsTests
             var own = utterance.Pieces.Own(segment);
             var (quick, slow) = (new double[Tables[0].Columns], new double[Tables[0].Columns]);
 
-            parts.Score(own, isList: true, quick);
+            parts.Score(own, isList: true, new int[Tables[0].Sums], quick);
 
             Tables[0].Score(Features.Of(utterance.Pieces.Pieces, own, isList: true), slow);
             Assert.Equal(slow, quick);

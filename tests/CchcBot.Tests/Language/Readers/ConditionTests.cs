@@ -30,11 +30,36 @@ public sealed class ConditionTests
     [InlineData("so sánh việc hoàn thành tháng 10 với tháng 9", "2026-10-01..2026-10-31 2026-09-01..2026-09-30")]
     [InlineData("quý III so với quý II hoàn thành bao nhiêu việc", "2026-07-01..2026-09-30 2026-04-01..2026-06-30")]
     [InlineData("compare completed tasks in October with September", "2026-10-01..2026-10-31 2026-09-01..2026-09-30")]
+    [InlineData("báo cáo quý III so với quý II", "2026-07-01..2026-09-30 2026-04-01..2026-06-30")]
     public void Two_periods_are_compared(string text, string expected)
     {
         var pair = QuestionReader.Read(text, QuestionOffice.Office).Query.Also?.Against;
 
         Assert.Equal(expected, pair is null ? null : $"{pair.From:yyyy-MM-dd}..{pair.To:yyyy-MM-dd} {pair.OtherFrom:yyyy-MM-dd}..{pair.OtherTo:yyyy-MM-dd}");
+    }
+
+    [Theory]
+    [InlineData("liệt kê việc chưa bắt đầu, đang làm và đang vướng của phòng Kinh tế ngành", QueryStatus.NotStarted, QueryStatus.InProgress, QueryStatus.Blocked)]
+    [InlineData("cho xem việc quá hạn, sắp đến hạn và chưa báo cáo", QueryStatus.Overdue, QueryStatus.DueSoon, QueryStatus.NotReported)]
+    [InlineData("overdue, blocked and not reported tasks of KTN", QueryStatus.Overdue, QueryStatus.Blocked, QueryStatus.NotReported)]
+    public void Three_states_are_asked_for_together(string text, params QueryStatus[] states) =>
+        Assert.Equal(states, QuestionReader.Read(text, QuestionOffice.Office).Query.Statuses);
+
+    [Theory]
+    [InlineData("nhiệm vụ quá hạn của kế hoạch 20", "20")]
+    [InlineData("việc quá hạn của kế hoạch 277/KH-UBND", "277/KH-UBND")]
+    [InlineData("việc quá hạn của kế hoạch 5 năm", null)]
+    public void A_plan_is_known_by_its_number(string text, string? plan) => Assert.Equal(plan, QuestionReader.Read(text, QuestionOffice.Office).Query.Plan);
+
+    [Theory]
+    [InlineData("báo cáo quý iii", "2026-07-01..2026-09-30")]
+    [InlineData("báo cáo quy ii năm 2025", "2025-04-01..2025-06-30")]
+    [InlineData("ngày 9/12 đoàn vào, việc nào phải xong trước hôm đó", "..2026-12-08")]
+    public void The_period_is_read(string text, string period)
+    {
+        var query = QuestionReader.Read(text, QuestionOffice.Office).Query;
+
+        Assert.Equal(period, $"{query.From:yyyy-MM-dd}..{query.To:yyyy-MM-dd}");
     }
 
     [Theory]

@@ -49,6 +49,18 @@ public sealed partial class ProgressReaderTests
     [InlineData("1-3 xong", "1", "2", "3")]
     [InlineData("điểm b mục 3 xong rồi", "3b")]
     [InlineData("việc thứ hai chưa xong", "2")]
+    [InlineData("anh Lân báo 1 xong, 2 xong, 3 còn chờ", "1", "2", "3")]
+    [InlineData("ba việc đầu xong rồi", "1", "2", "3")]
+    [InlineData("2 với 6 tháng này sẽ xong", "2", "6")]
+    [InlineData("xong việc số ba và việc số năm rồi", "3", "5")]
+    [InlineData("5 xong, 6 xong, à không, 6 mới xong bản nháp", "5", "6")]
+    [InlineData("3b xong, nhầm, 3c mới xong", "3c")]
+    [InlineData("mấy việc kia xong cả, riêng 4đ mới được 60%", "4đ", "all")]
+    [InlineData("chỉ 3 cần gia hạn, những việc khác đúng tiến độ", "3", "all")]
+    [InlineData("ngoài 2 ra chưa việc nào xong", "2", "all")]
+    [InlineData("five is not ours, seven is done", "5", "7")]
+    [InlineData("2b hoàn thành, 2c còn 3 xã chưa nộp", "2b", "2c")]
+    [InlineData("hủy báo cáo hồi nãy của mục 2", "2")]
     public void Each_task_named_has_its_part(string text, params string[] tasks) =>
         Assert.Equal(tasks.Order(StringComparer.Ordinal), ProgressReader.Read(text, UpdateOffice.Answer("L")).Readings.Select(r => r.Task).Order(StringComparer.Ordinal));
 

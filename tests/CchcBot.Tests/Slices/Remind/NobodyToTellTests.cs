@@ -1,5 +1,6 @@
 using CchcBot.Domain.Reminders;
 using CchcBot.Office;
+using CchcBot.Tests.Slices.Requests;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Remind;
@@ -94,6 +95,34 @@ public sealed class NobodyToTellTests(AzuriteFixture azurite) : IClassFixture<Az
         Assert.Contains("- 1a. Ban hành quy chế", text.Text, StringComparison.Ordinal);
         Assert.NotNull((await office.TapAsync(TestOffice.Binh, list, "Dự thảo công văn")).File);
         Assert.True((await office.SayAsync(TestOffice.Cuong, "danh sách gọi")).IsProblem);
+    }
+
+    [Fact]
+    public async Task An_officer_told_three_times_then_the_head_of_the_unit_then_the_call()
+    {
+        await using var office = await RequestOffice.OpenAsync(
+            azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")]));
+        await office.SayAsync(TestOffice.Cuong, "giao 1a cho anh Nam");
+        Assert.Equal(RequestOffice.Nam, (await office.DutyAsync("1a")).State.Officer);
+        var told = new List<(DateOnly Day, string To, string Card)>();
+        for (var day = new DateTime(2025, 10, 1); day <= new DateTime(2025, 11, 30); day = day.AddDays(1))
+        {
+            office.MoveTo(day.AddHours(8).AddMinutes(31));
+            var before = office.Messenger.Sent.Count;
+            await office.RemindAsync();
+            // The clock looks again, and says nothing twice.
+            await office.RemindAsync();
+            told.AddRange(office.Messenger.Sent.Skip(before).Where(s => s.Kind == "send")
+                .Select(s => (DateOnly.FromDateTime(day), s.To.ConversationId[2..], s.Card)));
+        }
+
+        var officer = told.Where(t => t.To == RequestOffice.Nam).Select(t => t.Day).ToList();
+        Assert.Equal([new(2025, 10, 1), new(2025, 10, 7), new(2025, 10, 14)], officer);
+        var head = Assert.Single(told, t => t.To == TestOffice.Cuong && t.Card.Contains("đã nhắc Phạm Hải Nam 03 lần", StringComparison.Ordinal));
+        Assert.Equal(new DateOnly(2025, 10, 21), head.Day);
+        var call = Assert.Single(told, t => t.To == TestOffice.Binh && t.Card.Contains("đề nghị gọi", StringComparison.Ordinal));
+        Assert.Equal(new DateOnly(2025, 10, 28), call.Day);
+        Assert.DoesNotContain(told, t => t.To == TestOffice.Cuong && t.Day > head.Day);
     }
 
     /// <summary>The Centre's head has not the app, Interior has no head; what had passed when the plan came is none.</summary>

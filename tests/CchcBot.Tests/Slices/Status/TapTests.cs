@@ -144,6 +144,23 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     }
 
     [Fact]
+    public async Task By_when_it_is_expected_and_to_whom_it_went_are_shown_before_they_are_written_and_not_repeated_as_a_result()
+    {
+        await using var office = await OpenAsync();
+        var shown = await office.SayAsync(TestOffice.Cuong, "1a đang làm, dự kiến 25/9 xong");
+        Assert.Contains("Dự kiến xong", shown.Card!.ToJson(), StringComparison.Ordinal);
+        await office.TapAsync(TestOffice.Cuong, shown.Card, "Đúng, ghi lại");
+        var state = (await DutyAsync(office, "1a")).State;
+        Assert.Equal((new DateOnly(2025, 9, 25), null), (state.Expected!.Value, state.Result));
+        office.Time.Now += TimeSpan.FromMinutes(1);
+        shown = await office.SayAsync(TestOffice.Cuong, "1a đã trình lãnh đạo văn phòng ký");
+        Assert.Contains("lãnh đạo cơ quan", shown.Card!.ToJson(), StringComparison.Ordinal);
+        await office.TapAsync(TestOffice.Cuong, shown.Card, "Đúng, ghi lại");
+        state = (await DutyAsync(office, "1a")).State;
+        Assert.Equal((SubmittedTo.OwnLeader, null), (state.Submission!.To, state.Result));
+    }
+
+    [Fact]
     public async Task Done_asks_for_the_document_that_may_still_wait_for_its_number_and_of_other_work_one_line_and_a_day()
     {
         await using var office = await OpenAsync();

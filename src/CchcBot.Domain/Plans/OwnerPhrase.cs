@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>
+/// Who and when, said in a row without labels: "Phòng Nội vụ chủ trì, phối hợp với Sở Y tế; trước 30/6", "Văn phòng, các phòng; cả năm".
+/// </summary>
+/// <param name="Lead">The words that name who leads; null where none do.</param>
+/// <param name="Cooperating">The words that name who helps.</param>
+/// <param name="Time">The words about time.</param>
+/// <param name="HasRole">A verb says who does what.</param>
+internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, string? Time, bool HasRole)
+{
+    private static readonly string[] Leads =
+        ["chủ trì", "thực hiện", "tham mưu", "phụ trách", "đôn đốc", "chịu trách nhiệm", "làm đầu mối", "là đầu mối", "chủ trì thực hiện", "chủ trì tham mưu"];
+
+    private static readonly string[] Helpers = ["phối hợp", "tham gia", "hỗ trợ", "tổng hợp", "cùng phối hợp", "phối hợp thực hiện"];
+
+    private static readonly string[] Joints = ["chủ trì, phối hợp với ", "chủ trì phối hợp với ", "phối hợp với ", "phối hợp cùng "];
+
+    /// <summary>Reads words that say nothing but who and when; null where anything else stands among them.</summary>
+    public static OwnerPhrase? Read(string text, PlanPeriod? period)
+    {
+        List<string> leads = [];
+        List<string> helpers = [];
+        List<string> times = [];
+        var hasRole = false;
+        foreach (var clause in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!Clause(clause.TrimEnd('.', ' '), period, leads, helpers, times, ref hasRole))
+            {
+                return null;
+            }
+        }
+
+        // "(theo mẫu của Bộ)" alone says how, not when.
+        var isTime = times.Exists(t =>
+            !VietnameseText.Fold(t).StartsWith("theo ", StringComparison.Ordinal) || DeadlineReader.Read(t, period).Kind is not DeadlineKind.Conditional
+        );
+        return leads.Count + helpers.Count == 0 && !isTime ? null : new OwnerPhrase(Joined(leads, "; "), Joined(helpers, "; "), Joined(times, "; "), hasRole);
+    }
+
+    private static string? Joined(List<string> parts, string separator) => parts.Count == 0 ? null : string.Join(separator, parts);
+
+    private static bool Clause(string clause, PlanPeriod? period, List<string> leads, List<string> helpers, List<string> times, ref bool hasRole)
+    {
+        if (!UnitNames.Starts(clause))
+        {
+            if (IsTime(clause, period))
+            {
+                times.Add(clause);
+                return true;
+            }
+
+            var join = Array.Find(Joints, j => clause.StartsWith(j, StringComparison.OrdinalIgnoreCase));
+            if (join is null || !UnitNames.Starts(clause[join.Length..]))
+            {
+                return false;
+            }
+        }
+
+        List<string> named = [];
+        var helping = false;
+        foreach (var piece in clause.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if ((named.Count > 0 || leads.Count + helpers.Count > 0) && !UnitNames.Starts(piece) && IsTime(piece, period))
+            {
+                times.Add(piece);
+            }
+            else if (Array.Find(Joints, j => piece.StartsWith(j, StringComparison.OrdinalIgnoreCase)) is { } joint)
+            {
+                Flush(named, helping ? helpers : leads);
+                (helping, hasRole) = (true, true);
+                named.Add(piece[joint.Length..]);
+            }
+            else if (Role(piece) is var (name, isLead))
+            {
+                named.Add(name);
+                Flush(named, isLead ? leads : helpers);
+                (helping, hasRole) = (false, true);
+            }
+            else
+            {
+                named.Add(piece);
+            }
+        }
+
+        Flush(named, helping || leads.Count > 0 && hasRole && named.Count > 0 ? helpers : leads);
+        return true;
+    }
+
+    private static void Flush(List<string> named, List<string> into)
+    {
+        var name = string.Join(", ", named.Where(n => n.Length > 0));
+        named.Clear();
+        if (name.Length > 0)
+        {
+            into.Add(name);
+        }
+    }
+
+    /// <summary>A name and the verb behind it, which says what it does.</summary>
+    private static (string Name, bool IsLead)? Role(string piece)
+    {
+        foreach (var (verbs, isLead) in ((string[], bool)[])[(Leads, true), (Helpers, false)])
+        {
+            if (Array.Find(verbs, v => piece.EndsWith(" " + v, StringComparison.Ordinal) || piece == v) is { } verb)
+            {
+                return (piece[..^verb.Length].TrimEnd(), isLead);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTime(string words, PlanPeriod? period) =>
+        words.Length < 120 && (DeadlineReader.Read(words, period).Kind is not DeadlineKind.None || Often().IsMatch(VietnameseText.Fold(words)));
+
+    [GeneratedRegex(
+        @"\b\d+ (?:lan|tin|bai|buoi|so|ky|cuoc)\b.*(?:/|\bmot |\bmoi )\s*(?:tuan|thang|quy|nam)|^(?:hang|moi) tuan\b",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Often();
+}

@@ -1,0 +1,62 @@
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Reports;
+
+/// <summary>
+/// Under which heading of a report a task is told of: direction, the six fields of administrative reform, and what is neither. Stored by name.
+/// </summary>
+public enum ReportField
+{
+    /// <summary>Chỉ đạo, điều hành.</summary>
+    Direction,
+    /// <summary>Cải cách thể chế.</summary>
+    Institutions,
+    /// <summary>Cải cách thủ tục hành chính.</summary>
+    Procedures,
+    /// <summary>Cải cách tổ chức bộ máy.</summary>
+    Organisation,
+    /// <summary>Cải cách chế độ công vụ.</summary>
+    CivilService,
+    /// <summary>Cải cách tài chính công.</summary>
+    PublicFinance,
+    /// <summary>Chính quyền điện tử, chính quyền số.</summary>
+    Digital,
+    Other,
+}
+
+/// <summary>Which field a section of a plan belongs to, by the words of its heading. An administrator may say otherwise.</summary>
+public static class ReportFields
+{
+    // In this order: "Kiểm soát thủ tục hành chính trên Cổng dịch vụ công" is about procedures, "Công tác chỉ đạo cải cách hành chính" about direction.
+    private static readonly (ReportField Field, string[] Words)[] Known =
+    [
+        (ReportField.Direction, ["chi dao", "dieu hanh", "tuyen truyen", "kiem tra cai cach", "lanh dao", "chung"]),
+        (ReportField.Institutions, ["the che", "van ban quy pham", "phap luat", "phap che"]),
+        (ReportField.Procedures, ["thu tuc hanh chinh", "tthc", "mot cua", "dich vu cong"]),
+        (ReportField.Organisation, ["to chuc bo may", "bo may", "sap xep", "phan cap", "to chuc hanh chinh"]),
+        (ReportField.CivilService, ["cong vu", "cong chuc", "can bo", "vien chuc", "nhan su", "giao vien", "dao tao, boi duong"]),
+        (ReportField.PublicFinance, ["tai chinh", "ngan sach", "tai san cong", "tu chu"]),
+        (ReportField.Digital, ["chinh quyen dien tu", "chinh quyen so", "chinh phu dien tu", "chinh phu so", "chuyen doi so", "cong nghe thong tin",
+            "hien dai hoa",
+            "so hoa"]),
+    ];
+
+    /// <param name="area">The heading as the plan writes it, with or without its number; null = none.</param>
+    public static ReportField Of(string? area)
+    {
+        if (area is null)
+        {
+            return ReportField.Other;
+        }
+
+        var words = $" {VietnameseText.Fold(area)} ";
+        // The heading that names a field first has it: "Cải cách tổ chức bộ máy và chế độ công vụ" is told of under the former.
+        return Known.Select(k => (k.Field, At: k.Words.Select(w => words.IndexOf($" {w}", StringComparison.Ordinal)).Where(at =>
+            at >= 0).DefaultIfEmpty(-1).Min()))
+            .Where(k => k.At >= 0).OrderBy(k => k.At).Select(k => (ReportField?)k.Field).FirstOrDefault() ?? ReportField.Other;
+    }
+
+    /// <summary>Names a heading whatever its number and letter case: under this an administrator's word on it is kept.</summary>
+    public static string Key(string area) =>
+        VietnameseText.ToneKey(area).TrimStart(' ', '.', ')', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+}

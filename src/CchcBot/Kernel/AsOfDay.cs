@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+
+namespace CchcBot.Kernel;
+
+/// <summary>"... tính đến 15/9": the past day whose figures are wanted, apart from the rest of the words.</summary>
+internal static partial class AsOfDay
+{
+    // "Tính đến 31/12" said in January is of the year before; said in September it is no past day.
+    private const int MostDaysBack = 92;
+
+    /// <summary>The words without that part, and the day; null where no past day is named so.</summary>
+    public static (string Asked, DateOnly Day)? Find(string text, DateOnly today)
+    {
+        var composed = VietnameseText.Compose(text);
+        var match = Words().Match(VietnameseText.Fold(composed));
+        return match.Success && Read(match.Groups["day"].Value, today) is { } day
+            ? (VietnameseText.Tidy($"{composed[..match.Index]} {composed[(match.Index + match.Length)..]}").Trim(' ', ',', ';'), day)
+            : null;
+    }
+
+    /// <summary>A day up to today, as typed; null for any other.</summary>
+    public static DateOnly? Read(string? typed, DateOnly today)
+    {
+        if (typed is null || DateReader.Read(typed, today.Year, out var day) != DateReading.Date)
+        {
+            return null;
+        }
+
+        return day <= today ? day
+            : !Year().IsMatch(typed) && day.AddYears(-1) is var before && today.DayNumber - before.DayNumber <= MostDaysBack ? before
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:(?:so lieu|tinh hinh) )?(?:tinh (?:den|toi)|tai thoi diem|as of|as at)(?: het| thoi diem)?(?: ngay)? "
+            + @"(?<day>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|\d{1,2} thang \d{1,2}(?: nam \d{4})?)(?![\d/])",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\d{4}", RegexOptions.None, 1000)]
+    private static partial Regex Year();
+}

@@ -1,0 +1,36 @@
+using CchcBot.Domain.Reports;
+
+namespace CchcBot.Office;
+
+/// <summary>
+/// What stands around the body of the office's papers, and under which heading a plan's sections are told of. What is null is not known: a gap stands in
+/// its place, to be filled in. No person is named here.
+/// </summary>
+/// <param name="Above">The authority above, as papers write it ("UBND TỈNH SAO MAI").</param>
+/// <param name="Name">The office's own name on papers; null = as the office is called.</param>
+/// <param name="Symbol">What stands behind the kind in a paper's number ("VP" in "12/BC-VP").</param>
+/// <param name="Place">The place in the dateline.</param>
+/// <param name="Post">Authority and post of who signs, a line each ("KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG").</param>
+/// <param name="Recipients">The lines of "Nơi nhận".</param>
+internal sealed record OfficePapers(
+    string? Above = null,
+    string? Name = null,
+    string? Symbol = null,
+    string? Place = null,
+    IReadOnlyList<string>? Post = null,
+    IReadOnlyList<string>? Recipients = null)
+{
+    public static OfficePapers Unknown { get; } = new();
+
+    /// <summary>The office has no authority above: its name stands alone.</summary>
+    public bool IsHighest { get; init; }
+
+    /// <summary>By <see cref="ReportFields.Key"/> of a plan's heading, what an administrator said of it; null where nobody did.</summary>
+    public IReadOnlyDictionary<string, ReportField>? Fields { get; init; }
+
+    /// <summary>The field of a plan's section.</summary>
+    public ReportField FieldOf(string? area) =>
+        area is not null && Fields is { } said && said.TryGetValue(ReportFields.Key(area), out var field) && Enum.IsDefined(field)
+            ? field
+            : ReportFields.Of(area);
+}

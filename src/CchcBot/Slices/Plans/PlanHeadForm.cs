@@ -1,0 +1,103 @@
+using System.Globalization;
+using AdaptiveCards;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>A plan's head as it is typed, and as it stands.</summary>
+/// <param name="Period">As <see cref="PlanPeriodWords"/> writes it.</param>
+/// <param name="SignedOn">"yyyy-MM-dd".</param>
+internal sealed record PlanHeadForm(string? Period, string? Issuer, string? Number, string? SignedOn, string? Title)
+{
+    public const int LongestTitle = 500;
+    public const int LongestName = 200;
+    public const int LongestNumber = 60;
+
+    public static PlanHeadForm Of(PlanHead head) => new(
+        head.Period is { } period ? PlanPeriodWords.Of(period) : null,
+        Most(head.Issuer, LongestName),
+        Most(head.Number, LongestNumber),
+        Iso(head.SignedOn),
+        Most(head.Title, LongestTitle));
+
+    public static PlanHeadForm Of(PlanInfo plan) => new(
+        PlanPeriodWords.Of(plan.Period), Most(plan.Issuer, LongestName), Most(plan.Number, LongestNumber), Iso(plan.SignedOn), Most(plan.Title, LongestTitle));
+
+    /// <summary>What differs from what stands, or the sentence that says what is wrong.</summary>
+    public (PlanHeadChange? Change, Text? Problem, object?[] Arguments) Read(PlanHeadForm before)
+    {
+        var period = Period == before.Period || Period is null ? null : PlanHeads.PeriodOf(Period);
+        if (period is null && Period is { } said && said != before.Period)
+        {
+            return (null, PlanHeadTexts.NoPeriod, [Excerpt.Of(said, 80)]);
+        }
+
+        if (Title?.Length > LongestTitle || Issuer?.Length > LongestName || Number?.Length > LongestNumber)
+        {
+            return (null, PlanHeadTexts.TooLong, [Title?.Length > LongestTitle ? LongestTitle : Issuer?.Length > LongestName ? LongestName : LongestNumber]);
+        }
+
+        if (Number is { } number && number != before.Number && (!char.IsAsciiDigit(number[0]) || !number.Contains('/', StringComparison.Ordinal)))
+        {
+            return (null, PlanHeadTexts.BadNumber, []);
+        }
+
+        DateOnly day = default;
+        if (SignedOn is not null && (DateReader.Read(SignedOn, 1, out day) != DateReading.Date || !StateLimits.IsDay(day)))
+        {
+            return (null, PlanHeadTexts.BadDay, []);
+        }
+
+        return (new PlanHeadChange(
+            Issuer == before.Issuer ? null : Issuer ?? "",
+            Number == before.Number ? null : Number?.Replace(" ", "", StringComparison.Ordinal) ?? "",
+            SignedOn == before.SignedOn ? null : SignedOn is null ? DateOnly.MinValue : day,
+            // A plan is never without a title.
+            Title is null || Title == before.Title ? null : Title,
+            period), null, []);
+    }
+
+    // What is longer is shown cut, and stays whole where it is not changed.
+    private static string? Most(string? text, int most) => text is null ? null : Excerpt.Of(text, most);
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>The card in which a plan's head is put right.</summary>
+internal static class PlanHeadCard
+{
+    public static AdaptiveCard Render(
+        TextLanguage language, PlanHeadForm form, bool isStored, IReadOnlyList<AdaptiveAction> actions, string? problem = null)
+    {
+        string T(Text text) => text.In(language);
+        return CardParts.Stacked(
+            language,
+            T(PlanHeadTexts.Title),
+            [
+                CardParts.Heading(T(PlanHeadTexts.Title)),
+                CardParts.Subtle(T(isStored ? PlanHeadTexts.HowStored : PlanHeadTexts.How)),
+                .. CardParts.Problem(problem),
+                Input("period", PlanHeadTexts.Period, form.Period, 80, PlanHeadTexts.PeriodHow),
+                Input("issuer", PlanHeadTexts.Issuer, form.Issuer, PlanHeadForm.LongestName),
+                Input("number", PlanHeadTexts.Number, form.Number, PlanHeadForm.LongestNumber),
+                new AdaptiveDateInput { Id = "signedOn", Label = T(PlanHeadTexts.SignedOn), Value = form.SignedOn },
+                Input("title", PlanHeadTexts.Name, form.Title, PlanHeadForm.LongestTitle),
+            ],
+            actions);
+
+        AdaptiveTextInput Input(string id, Text label, string? value, int most, Text? how = null) => new()
+        {
+            Id = id,
+            Label = T(label),
+            Value = value,
+            Placeholder = how is null ? null : T(how),
+            MaxLength = most,
+            IsMultiline = id == "title" ? true : null,
+        };
+    }
+}

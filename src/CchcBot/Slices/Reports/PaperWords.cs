@@ -1,0 +1,66 @@
+using System.Globalization;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Reports;
+
+/// <summary>How papers say days, documents and what is not known.</summary>
+internal static class PaperWords
+{
+    // By the sign in the number, as Decree 30/2020 (annex III) has them.
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["NQ"] = "Nghị quyết", ["QĐ"] = "Quyết định", ["CT"] = "Chỉ thị", ["QC"] = "Quy chế", ["QyĐ"] = "Quy định", ["TC"] = "Thông cáo", ["TB"] = "Thông báo",
+        ["HD"] = "Hướng dẫn", ["CTr"] = "Chương trình", ["KH"] = "Kế hoạch", ["PA"] = "Phương án", ["ĐA"] = "Đề án", ["DA"] = "Dự án", ["BC"] = "Báo cáo",
+        ["BB"] = "Biên bản", ["TTr"] = "Tờ trình", ["HĐ"] = "Hợp đồng", ["CĐ"] = "Công điện", ["BGN"] = "Bản ghi nhớ", ["GUQ"] = "Giấy ủy quyền",
+            ["GM"] = "Giấy mời",
+    };
+
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(TextLanguage.Vi, arguments);
+
+    public static string N(int count) => CountWords.Number(TextLanguage.Vi, count);
+
+    /// <summary>"[bổ sung: địa danh]": what the reader has to fill in.</summary>
+    public static string Gap(Text what, params ReadOnlySpan<object?> arguments) => T(ReportTexts.Gap, T(what, arguments));
+
+    /// <summary>"05/9/2025": days and the first two months with a nought, as Decree 30/2020 has it.</summary>
+    public static string Day(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Day:D2}/{Month(day.Month)}/{day.Year}");
+
+    public static string Month(int month) => month < 3 ? $"0{month}" : month.ToString(CultureInfo.InvariantCulture);
+
+    public static string Upper(string text) => text.ToUpper(Vietnamese);
+
+    public static string LowerFirst(string text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? char.ToLower(text[0], Vietnamese) + text[1..] : text;
+
+    /// <summary>"Quyết định số 12/QĐ-VP ngày 05/9/2025"; the number alone where its sign is of no kind that is known.</summary>
+    public static string Document(Evidence evidence)
+    {
+        var sign = evidence.Number?.Split('/', 2) is [_, var behind] ? behind.Split('-')[0] : null;
+        var number = evidence.Number is not { } given ? null
+            : sign is not null && Kinds.TryGetValue(sign, out var kind) ? $"{kind} số {given}" : $"Văn bản số {given}";
+        var day = evidence.Date is { } date ? $"ngày {Day(date)}" : null;
+        return evidence.AwaitsNumber && evidence.Date is { } signed ? T(ReportTexts.Signed, Day(signed))
+            : number is null && evidence.File is { } file ? Excerpt.Of(file, 80)
+            : string.Join(' ', new[] { number, day }.OfType<string>());
+    }
+
+    /// <summary>The documents that show a result, without links.</summary>
+    public static string Papers(AssignmentState state) =>
+        string.Join("; ", state.Evidence.Where(e => e.Number is not null || e.File is not null || (e.AwaitsNumber && e.Date is not null)).Select(Document));
+
+    /// <summary>What somebody typed, without the names of the office's people, on one line and without its full stop.</summary>
+    public static string Said(Workspace office, string? text) => office.People
+        .Where(p => p.Name.Contains(' ', StringComparison.Ordinal))
+        .Aggregate((text ?? "").ReplaceLineEndings(" "), (kept, person) =>
+            kept.Replace(person.Name, T(ReportTexts.Person), StringComparison.OrdinalIgnoreCase))
+        .Trim().TrimEnd('.', ';', ',', ' ');
+
+    /// <summary>The words of a task as they stand within a sentence of a list.</summary>
+    public static string Task(ReformTask task) => task.Text.ReplaceLineEndings(" ").Trim().TrimEnd('.', ';', ':', ',', ' ');
+}

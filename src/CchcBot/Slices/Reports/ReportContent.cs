@@ -1,0 +1,492 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+using static CchcBot.Slices.Reports.PaperWords;
+
+namespace CchcBot.Slices.Reports;
+
+/// <summary>What a period's report is written from.</summary>
+/// <param name="Office">The office.</param>
+/// <param name="IsPartial">The asker does not see the whole office.</param>
+internal sealed record ReportDocumentView(TaskQuery Query, PeriodReport Report, Workspace Office, bool IsPartial)
+{
+    /// <summary>The tasks that the report counts.</summary>
+    public IReadOnlyList<TaskRow> Rows => Report.Rows;
+
+    /// <summary>It was issued with this number and day; null for a draft.</summary>
+    public IssuedReport? Issued { get; init; }
+
+    /// <summary>By plan, its targets with what was reported of them; none where the plan has none.</summary>
+    public IReadOnlyList<(PlanInfo Plan, IReadOnlyList<TargetProgress> Targets)> Targets { get; init; } = [];
+}
+
+/// <summary>
+/// What a period's report says, part by part: nothing that was not reported, and a visible gap for what the program cannot know. In the copy for the
+/// authority above no unit is named as late, causes are general, and of a deadline the day alone is said.
+/// </summary>
+internal sealed class ReportContent
+{
+    private const int CodesNamed = 20;
+
+    private static readonly ReportField[] Fields =
+    [
+        ReportField.Institutions, ReportField.Procedures, ReportField.Organisation, ReportField.CivilService, ReportField.PublicFinance, ReportField.Digital,
+    ];
+
+    private readonly ReportDocumentView view;
+    private readonly PeriodReport report;
+    private readonly DateOnly asOf;
+    private readonly Dictionary<TaskRef, TaskRow> completed;
+    private readonly ILookup<ReportField, TaskRow> byField;
+
+    public ReportContent(ReportDocumentView view)
+    {
+        this.view = view;
+        (report, asOf) = (view.Report, view.Report.AsOf);
+        Period = PeriodTitle.Of(report.Span);
+        completed = report.Completed.DistinctBy(r => r.Ref).ToDictionary(r => r.Ref);
+        byField = InOrder(view.Rows).ToLookup(r => view.Office.Settings.Papers.FieldOf(r.Task.Area));
+    }
+
+    public PeriodTitle Period { get; }
+
+    private string OfficeName => view.Office.Settings.Papers.Name ?? view.Office.Settings.Name;
+
+    /// <summary>What it is about, with the unit, the field or the plan where only a part is reported on.</summary>
+    public string About => string.Join(", ", [Period.Title, .. new[] { view.Query.Unit, view.Query.Area, view.Query.Plan }.OfType<string>()]);
+
+    /// <summary>The legal line, and from when to when.</summary>
+    public IReadOnlyList<PaperBlock> Opening()
+    {
+        var plans = view.Rows.Select(r => r.Plan).DistinctBy(p => p.Id).ToList();
+        var signed = plans.Where(p => p is { Number: not null, SignedOn: not null }).ToList();
+        var basis = signed.Count > 0
+            ? string.Join("; ", signed.Select((p, i) => T(i == 0 ? ReportTexts.Basis : ReportTexts.BasisAnd, p.Number, Day(p.SignedOn!.Value), Subject(p))
+                .TrimEnd(','))) + ","
+            : plans.Count > 0 ? T(ReportTexts.BasisUnsigned, LowerFirst(Sentence(plans[0].Title))) : "";
+        List<PaperBlock> blocks =
+        [
+            new PaperLine(report is { From: { } from, To: { } to }
+                ? T(ReportTexts.Opening, basis, OfficeName, Period.Period, Day(from), Day(to))
+                : T(ReportTexts.OpeningNow, basis, OfficeName, Day(asOf))),
+        ];
+        if (view.IsPartial)
+        {
+            blocks.Add(new PaperLine(T(ReportTexts.Partial)));
+        }
+
+        return blocks;
+    }
+
+    /// <summary>Tasks of direction, and how the plan stands as a whole.</summary>
+    public IReadOnlyList<PaperBlock> Direction() =>
+    [
+        new PaperHeading(T(ReportTexts.DirectionWork), 2),
+        .. Lines(byField[ReportField.Direction]) is { Count: > 0 } lines ? lines : [],
+        new PaperLine(Gap(ReportTexts.GapDirection)),
+        new PaperHeading(T(ReportTexts.DirectionPlan), 2),
+        .. Figures(),
+    ];
+
+    public IReadOnlyList<PaperBlock> Figures()
+    {
+        var (figures, blocks) = (report.Figures, new List<PaperBlock>());
+        var done = figures.CompletedOnTime + figures.CompletedLate + figures.CompletedUnknown;
+        blocks.Add(new PaperLine(T(
+            ReportTexts.All, N(figures.Total), Day(asOf), N(done), N(figures.CompletedOnTime), N(figures.CompletedLate), N(figures.InTerm),
+                N(figures.Overdue))));
+        (Text Name, int Count)[] lines =
+        [
+            (FigureTexts.CompletedOnTime, figures.CompletedOnTime), (FigureTexts.CompletedLate, figures.CompletedLate), (FigureTexts.InTerm, figures.InTerm),
+            (FigureTexts.Overdue, figures.Overdue), (FigureTexts.CompletedUnknown, figures.CompletedUnknown), (FigureTexts.Ongoing, figures.Ongoing),
+            (FigureTexts.AwaitingEvent, figures.AwaitingEvent), (FigureTexts.NoDeadline, figures.NoDeadline),
+        ];
+        blocks.Add(new PaperTable([1, 6, 2],
+        [
+            [T(ReportTexts.ColumnNumber), T(ReportTexts.ColumnClass), T(ReportTexts.ColumnCount)],
+            .. lines.Where((l, i) => i < 4 || l.Count > 0).Select((l, i) => (IReadOnlyList<string>)[$"{i + 1}", T(l.Name), N(l.Count)]),
+        ])
+        {
+            Centred = new HashSet<int> { 0, 2 },
+        });
+        if (report.From is not null)
+        {
+            blocks.Add(new PaperLine(T(
+                ReportTexts.InPeriod,
+                N(report.DueInPeriod),
+                N(report.CompletedInPeriod),
+                N(report.CompletedLateInPeriod),
+                N(report.OverdueFromPeriod),
+                N(report.CarriedOver))));
+            blocks.AddRange(Estimate());
+        }
+
+        if (report.CompletedUnknownInPeriod > 0)
+        {
+            blocks.Add(new PaperLine(T(ReportTexts.UnknownInPeriod, N(report.CompletedUnknownInPeriod), Gap(ReportTexts.GapDay))));
+        }
+
+        if (figures.OnTimeByExtension > 0)
+        {
+            blocks.Add(new PaperLine(T(ReportTexts.ByExtension, N(figures.OnTimeByExtension))));
+        }
+
+        if (figures.SubmittedInTerm + figures.SubmittedOverdue > 0)
+        {
+            blocks.Add(new PaperLine(T(ReportTexts.Submitted, N(figures.SubmittedInTerm), N(figures.SubmittedOverdue))));
+        }
+
+        blocks.AddRange(report.ByPlan.Select(p => new PaperLine(T(
+            ReportTexts.OfPlan,
+            p.Plan.Number ?? Sentence(p.Plan.Title),
+            N(p.Figures.Total),
+            N(p.Figures.CompletedOnTime + p.Figures.CompletedLate + p.Figures.CompletedUnknown),
+            N(p.Figures.InTerm),
+            N(p.Figures.Overdue)))));
+        if (report is { Before: { } before, CompletedBefore: { Count: > 0 } late })
+        {
+            blocks.Add(new PaperLine(T(ReportTexts.Before, before.Number, Day(before.Day), N(late.Count), Codes(late))));
+        }
+
+        if (report.CompletedAfter is { Count: > 0 } after)
+        {
+            blocks.Add(new PaperLine(T(ReportTexts.After, Day(asOf), N(after.Count), Codes(after))));
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The six fields of reform, and what is of none of them.</summary>
+    public IReadOnlyList<PaperBlock> Results() =>
+    [
+        .. Fields.SelectMany((field, i) => (IEnumerable<PaperBlock>)[new PaperHeading($"{i + 1}. {T(ReportTexts.Field(field))}", 2), .. Of(field)]),
+        .. byField[ReportField.Other].Any()
+            ? [new PaperHeading($"{Fields.Length + 1}. {T(ReportTexts.Field(ReportField.Other))}", 2), .. Of(ReportField.Other)]
+            : Array.Empty<PaperBlock>(),
+    ];
+
+    /// <summary>What one field has to tell.</summary>
+    public IReadOnlyList<PaperBlock> Of(ReportField field)
+    {
+        var rows = byField[field].ToList();
+        if (rows.Count == 0)
+        {
+            return [new PaperLine(T(ReportTexts.NoTask))];
+        }
+
+        var lines = Lines(rows);
+        var waiting = rows.Count(r => Told(r) is null
+            && r.Progress.Class(asOf) is ProgressClass.InTerm or ProgressClass.NoDeadline or ProgressClass.AwaitingEvent);
+        return
+        [
+            .. lines.Count > 0 ? lines : [new PaperLine(T(ReportTexts.None))],
+            .. waiting > 0 ? [new PaperLine(T(ReportTexts.NotBegun, N(waiting)))] : Array.Empty<PaperBlock>(),
+        ];
+    }
+
+    public IReadOnlyList<PaperBlock> Judged() =>
+    [
+        new PaperHeading(T(ReportTexts.JudgedResults), 2), .. Achieved(),
+        new PaperHeading(T(ReportTexts.JudgedWeak), 2), .. Weak(),
+        new PaperHeading(T(ReportTexts.JudgedCauses), 2), .. Causes(),
+    ];
+
+    public IReadOnlyList<PaperBlock> Achieved()
+    {
+        var figures = report.Figures;
+        var done = figures.CompletedOnTime + figures.CompletedLate + figures.CompletedUnknown;
+        var dated = done + figures.InTerm + figures.Overdue;
+        return
+        [
+            new PaperLine(dated == 0 ? T(ReportTexts.NoneDone) : T(ReportTexts.RateDone, N(done), N(dated), Percent(done, dated))),
+            .. report.Completed.Count == 0 && dated > 0 ? [new PaperLine(T(ReportTexts.NoneDone))] : Array.Empty<PaperBlock>(),
+            new PaperLine(Gap(ReportTexts.GapResults)),
+        ];
+    }
+
+    public IReadOnlyList<PaperBlock> Weak()
+    {
+        var figures = report.Figures;
+        return
+        [
+            new PaperLine(figures.Overdue == 0 ? T(ReportTexts.NoneLate) : T(
+                ReportTexts.WeakLate, N(figures.Overdue), figures.SubmittedOverdue > 0 ? T(ReportTexts.WeakAtAbove, N(figures.SubmittedOverdue)) : "")),
+            new PaperLine(Gap(ReportTexts.GapWeak)),
+        ];
+    }
+
+    /// <summary>
+    /// In general words: the class that the leader confirmed, and the authorities above that are waited for. What was not confirmed is left open.
+    /// </summary>
+    public IReadOnlyList<PaperBlock> Causes()
+    {
+        var held = view.Rows.Select(r => (Row: r, Held: Held(r))).Where(r => r.Held.Count > 0 || r.Row.Progress.Class(asOf) == ProgressClass.Overdue).ToList();
+        if (held.Count == 0)
+        {
+            return [new PaperLine(T(ReportTexts.NoneCause))];
+        }
+
+        bool Is(IReadOnlyList<Assignment> duties, bool objective) => duties.Any(d => d.State.Obstacle is { Confirmed: true, Objective: { } said }
+            && said == objective);
+        var subjective = held.Where(r => Is(r.Held, false)).ToList();
+        var objective = held.Where(r => Is(r.Held, true) && !Is(r.Held, false)).ToList();
+        var open = held.Count - subjective.Count - objective.Count;
+        var above = objective.SelectMany(r => r.Held).Select(Above).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(VietnameseOrder.Instance).Take(6).ToList();
+        List<PaperBlock> blocks = [];
+        if (objective.Count > 0)
+        {
+            blocks.Add(new PaperLine(T(
+                ReportTexts.CauseObjective, N(objective.Count), above.Count > 0 ? T(ReportTexts.CauseWaits, string.Join(", ", above)) : "")));
+        }
+
+        if (subjective.Count > 0)
+        {
+            blocks.Add(new PaperLine(T(ReportTexts.CauseSubjective, N(subjective.Count))));
+        }
+
+        if (open > 0)
+        {
+            blocks.Add(new PaperLine(Gap(ReportTexts.GapCause, N(open))));
+        }
+
+        return blocks;
+    }
+
+    /// <summary>What is still to be done, and what falls due until the end of the period after.</summary>
+    public IReadOnlyList<PaperBlock> Next()
+    {
+        var rows = InOrder(view.Rows).ToList();
+        var late = rows.Where(r => r.Progress.Class(asOf) == ProgressClass.Overdue).ToList();
+        var due = rows.Except(late).Select(r => (Row: r, Due: r.Assignments.Select(a => a.Assignment).Where(IsAhead).Min(a => a.Due)))
+            .Where(r => r.Due is not null).OrderBy(r => r.Due).ToList();
+        var ongoing = rows.Count(r => r.Progress.Class(asOf) == ProgressClass.Ongoing);
+        List<PaperBlock> blocks = [];
+        if (late.Count > 0)
+        {
+            blocks.Add(new PaperLine(T(ReportTexts.NextLate, N(late.Count))));
+            blocks.AddRange(late.Select(r => new PaperLine(T(ReportTexts.NextTask, Task(r.Task), DueOf(r, a => a.IsOverdue(asOf))))));
+        }
+
+        blocks.Add(new PaperLine(due.Count == 0 ? T(ReportTexts.NoneNext) : T(ReportTexts.NextDue, Day(Period.NextTo), N(due.Count))));
+        blocks.AddRange(due.Select(r => new PaperLine(T(ReportTexts.NextTask, Task(r.Row.Task), Day(r.Due!.Value)))));
+        if (ongoing > 0)
+        {
+            blocks.Add(new PaperLine(T(ReportTexts.NextOngoing, N(ongoing))));
+        }
+
+        return blocks;
+
+        bool IsAhead(Assignment duty) => !duty.IsDone && duty.JudgedBy >= asOf && duty.Due <= Period.NextTo;
+    }
+
+    /// <summary>What lies with an authority above; what the office wants of it, the office says.</summary>
+    public IReadOnlyList<PaperBlock> Proposals()
+    {
+        var waiting = InOrder(view.Rows).Select(r => (Row: r, Duties: r.Assignments.Select(a => a.Assignment).Where(a => !a.IsDone && a.IsSubmitted).ToList()))
+            .Where(r => r.Duties.Count > 0).ToList();
+        var above = view.Office.Settings.Papers.Above ?? T(ReportTexts.AuthorityAbove);
+        return
+        [
+            .. waiting.Count == 0
+                ? [new PaperLine(T(ReportTexts.NoneWaiting))]
+                : waiting.Select(r => (PaperBlock)new PaperLine(T(ReportTexts.Waiting, Task(r.Row.Task), ResultWords.Of(view.Office, r.Duties, asOf))))
+                    .Prepend(new PaperLine(T(ReportTexts.WaitingAbove))),
+            new PaperLine(Gap(ReportTexts.GapProposal, above)),
+        ];
+    }
+
+    public string Closing => T(ReportTexts.Closing, Period.Period, OfficeName);
+
+    /// <summary>Every task, with its result.</summary>
+    public IReadOnlyList<PaperBlock> TaskTable()
+    {
+        var plans = InOrder(view.Rows).GroupBy(r => r.Plan.Id).ToList();
+        return
+        [
+            .. plans.SelectMany(plan => (IEnumerable<PaperBlock>)
+            [
+                .. plans.Count > 1 ? [new PaperHeading(plan.First().Plan.Number is { } number ? T(ReportTexts.BasisAnd, number,
+                    Day(plan.First().Plan.SignedOn ??
+                    plan.First().Plan.Period.Start), "") : Sentence(plan.First().Plan.Title), 2)] : Array.Empty<PaperBlock>(),
+                new PaperTable([2, 12, 6, 5, 4, 9, 5],
+                [
+                    [
+                        T(ReportTexts.ColumnNumber), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnProduct),
+                            T(ReportTexts.ColumnDue),
+                        T(ReportTexts.ColumnResult), T(ReportTexts.ColumnNote),
+                    ],
+                    .. plan.Select(TaskLine),
+                ])
+                {
+                    Centred = new HashSet<int> { 0, 4 },
+                },
+            ]),
+        ];
+    }
+
+    /// <summary>Every target, with what was reported of it.</summary>
+    public IReadOnlyList<PaperBlock> TargetTable()
+    {
+        var targets = view.Targets.SelectMany(p => p.Targets).ToList();
+        return targets.Count == 0
+            ? [new PaperLine(T(ReportTexts.NoTargets))]
+            :
+            [
+                new PaperTable([2, 16, 5, 7, 5, 6],
+                [
+                    [
+                        T(ReportTexts.ColumnNumber), T(ReportTexts.ColumnTarget), T(ReportTexts.ColumnWanted), T(ReportTexts.ColumnReached, Day(asOf)),
+                        T(ReportTexts.ColumnVerdict), T(ReportTexts.ColumnNote),
+                    ],
+                    .. targets.Select(t => TargetLine(view.Office, t, asOf)),
+                ])
+                {
+                    Centred = new HashSet<int> { 0, 2, 3, 4 },
+                },
+            ];
+    }
+
+    private static IReadOnlyList<string> TargetLine(Workspace office, TargetProgress target, DateOnly day)
+    {
+        var latest = target.Latest(day);
+        return
+        [
+            $"{target.Target.Number}",
+            target.Target.Text.Trim().TrimEnd('.', ';'),
+            TargetWords.Wanted(target.Target),
+            latest is null ? Gap(ReportTexts.GapTarget) : TargetWords.Figure(target.Target, latest),
+            T(TargetWords.Verdict(target.Verdict(day))),
+            Said(office, latest?.Source),
+        ];
+    }
+
+    private IReadOnlyList<string> TaskLine(TaskRow row)
+    {
+        var duties = row.Assignments.Select(a => a.Assignment).ToList();
+        return
+        [
+            row.Task.Code,
+            Task(row.Task),
+            string.Join("; ", row.Task.Leads.Select(l => l.Name).Where(n => n.Length > 1).Distinct()),
+            row.Task.Deliverable?.Trim() ?? "",
+            DueOf(row, _ => true),
+            ResultCell(row, duties),
+            Note(duties),
+        ];
+    }
+
+    private string ResultCell(TaskRow row, List<Assignment> duties)
+    {
+        var words = ResultWords.Of(view.Office, duties, asOf);
+        var kind = row.Progress.Class(asOf) switch
+        {
+            ProgressClass.Overdue => T(ReportTexts.ResultLate),
+            ProgressClass.InTerm => T(ReportTexts.ResultInTerm),
+            _ => null,
+        };
+        return UpperFirst(kind is null ? words : words.Length == 0 ? kind : $"{kind}; {words}");
+    }
+
+    private static string Note(List<Assignment> duties) => string.Join("; ", duties
+        .Where(d => d.State.AgreedDue is { } now && d.Definition.Due is { } first && now != first)
+        .Select(d => T(ReportTexts.NoteExtended, Day(d.Definition.Due!.Value), Day(d.State.AgreedDue!.Value),
+            d.State.Decision?.Document is { } document ? T(ReportTexts.SubmittedBy, Document(document)) : ""))
+        .Distinct());
+
+    /// <summary>The deadlines, the plan's own words where it sets no day.</summary>
+    public static string DueOf(TaskRow row, Func<Assignment, bool> which)
+    {
+        if (row.Task.Deadline.Kind == DeadlineKind.Recurring)
+        {
+            return row.Task.TimeText?.Trim().TrimEnd('.', ';') ?? T(FigureTexts.Ongoing);
+        }
+
+        var days = row.Assignments.Select(a => a.Assignment).Where(which).Select(a => a.Due).OfType<DateOnly>().Distinct().Order().ToList();
+        return days.Count > 0 ? string.Join("; ", days.Select(Day)) : row.Task.TimeText?.Trim().TrimEnd('.', ';') ?? "";
+    }
+
+    /// <summary>By the day that those expect who do the work, and by nobody else's guess.</summary>
+    private IEnumerable<PaperBlock> Estimate()
+    {
+        if (report.Span.DueTo is not { } end || end <= asOf)
+        {
+            yield break;
+        }
+
+        var figures = report.Figures;
+        var done = figures.CompletedOnTime + figures.CompletedLate + figures.CompletedUnknown;
+        var dated = done + figures.InTerm + figures.Overdue;
+        var later = report.CompletedAfter.Select(r => r.Ref).ToHashSet();
+        var open = view.Rows.Where(r => r.Progress.Class(asOf) is ProgressClass.InTerm or ProgressClass.Overdue).ToList();
+        var more = open.Count(r => r.Assignments.All(a => IsBy(a.Assignment, end))
+            || (later.Contains(r.Ref) && report.CompletedAfter.First(x => x.Ref == r.Ref).Assignments.Count == r.Assignments.Count(a => !a.Assignment.IsDone)));
+        var unsaid = open.Count(r => !later.Contains(r.Ref) && r.Assignments.Any(a => !a.Assignment.IsDone && a.Assignment.Due <= end
+            && a.Assignment.State.Expected is null));
+        yield return new PaperLine(unsaid > 0
+            ? T(ReportTexts.EstimateGap, Day(end), N(done + more), N(dated), Gap(ReportTexts.GapEstimate, N(unsaid)))
+            : T(ReportTexts.Estimate, Day(end), N(done + more), N(dated), N(more), Day(asOf)));
+
+        static bool IsBy(Assignment duty, DateOnly day) => duty.IsDone || duty.State.Expected <= day;
+    }
+
+    private List<PaperBlock> Lines(IEnumerable<TaskRow> rows) =>
+        [.. rows.Select(r => (Row: r, Words: Told(r))).Where(r => r.Words is not null).Select(r => new PaperLine(T(ReportTexts.Done, Task(r.Row.Task),
+            r.Words!)))];
+
+    /// <summary>What is told of a task in the period; null where nothing moved.</summary>
+    private string? Told(TaskRow row)
+    {
+        if (completed.TryGetValue(row.Ref, out var done))
+        {
+            return ResultWords.Of(view.Office, [.. done.Assignments.Select(a => a.Assignment)], asOf);
+        }
+
+        var moved = row.Assignments.Select(a => a.Assignment)
+            .Where(a => !a.IsDone && (a.State.Step != WorkStep.NotStarted || ResultWords.Extra(view.Office, a.State) is not null) && IsOfPeriod(a)).ToList();
+        return moved.Count == 0 ? null : ResultWords.Of(view.Office, moved, asOf);
+    }
+
+    /// <summary>Reported on in the window, or due in the period or before: what is at work then is told of.</summary>
+    private bool IsOfPeriod(Assignment duty) =>
+        report.From is null
+        || (duty.State.ReportedAt is { } at && OfficeTime.DayOf(at) >= report.From)
+        || (duty.Due is { } due && (report.Span.IsDue(due) || duty.IsOverdue(asOf)));
+
+    private IReadOnlyList<Assignment> Held(TaskRow row) => [.. row.Assignments.Select(a => a.Assignment).Where(a => a is { IsDone: false,
+        State.Obstacle: not null })];
+
+    /// <summary>The authority above that is waited for; null where it is somebody of the office, or nobody was named.</summary>
+    private string? Above(Assignment duty) =>
+        duty.State.Obstacle?.WaitsFor is { } who && AuthorityAbove.In(who) is { } named && view.Office.Units.Find(named) is null ? named : null;
+
+    private static IEnumerable<TaskRow> InOrder(IEnumerable<TaskRow> rows) =>
+        rows.OrderBy(r => r.Plan.Period.Start).ThenBy(r => r.Plan.Title, StringComparer.Ordinal).ThenBy(r => r.Task.Ordinal);
+
+    private static string Codes(IReadOnlyList<TaskRow> rows) =>
+        string.Join(", ", rows.Take(CodesNamed).Select(r => r.Task.Code)) + (rows.Count > CodesNamed ? ", …" : "");
+
+    private static string Percent(int part, int whole) => TargetWords.Number(Math.Round(100m * part / whole, 1));
+
+    /// <summary>" về Cải cách hành chính năm 2025": a plan's title behind its number.</summary>
+    private static string Subject(PlanInfo plan) => Sentence(plan.Title) is { } title && Without(title) is { Length: > 0 } about
+        ? T(ReportTexts.BasisOf, LowerFirst(about))
+        : "";
+
+    private static string Without(string title) => (title.StartsWith("kế hoạch", StringComparison.OrdinalIgnoreCase) ? title["kế hoạch".Length..]
+        : title).Trim(' ', ':', '-');
+
+    /// <summary>A title in capitals is no sentence: its first letter alone stays one.</summary>
+    private static string Sentence(string title)
+    {
+        var clean = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return clean.Any(char.IsLower) ? clean : UpperFirst(clean.ToLower(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")));
+    }
+
+    private static string UpperFirst(string text) =>
+        text.Length == 0 ? text : char.ToUpper(text[0], System.Globalization.CultureInfo.GetCultureInfo("vi-VN")) + text[1..];
+}

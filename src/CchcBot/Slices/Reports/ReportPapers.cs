@@ -1,0 +1,79 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
+using CchcBot.Kernel;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Reports;
+
+/// <summary>The files of a period's report: as they went out where it was issued, else written anew for who asks.</summary>
+internal sealed class ReportPapers(IReportStore store, ITargetStore targets)
+{
+    /// <summary>What the report says to this person; null where no task is in it.</summary>
+    public async Task<ReportDocumentView?> ViewAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
+    {
+        query = query with { Intent = QueryIntent.Report };
+        var asked = await Asked.OfAsync(turn, query, null, cancellation);
+        if (asked.Answer(query) is not ReportAnswer { Report.Rows.Count: > 0 } answer)
+        {
+            return null;
+        }
+
+        return new ReportDocumentView(query, answer.Report, turn.Workspace, answer.IsPartial)
+        {
+            Issued = asked.Issued,
+            Targets = await TargetsAsync(turn, answer.Report, asked.Issued, cancellation),
+        };
+    }
+
+    /// <summary>A copy; null where there is nothing to report.</summary>
+    public async Task<byte[]?> FileAsync(Turn turn, TaskQuery query, ReportCopy copy, CancellationToken cancellation)
+    {
+        if (await ViewAsync(turn, query, cancellation) is not { } view)
+        {
+            return null;
+        }
+
+        return view is { Issued.Files: { } files, IsPartial: false } && IsWhole(query) && await store.FindAsync(turn.Workspace.Id, files, $"{copy}",
+            cancellation) is { } kept
+            ? kept
+            : PeriodReportDocument.Write(view, copy);
+    }
+
+    /// <summary>Writes both copies as they go out, and keeps them under that name; false where there is nothing to report or too much for a row.</summary>
+    public async Task<bool> KeepAsync(Turn turn, TaskQuery query, IssuedReport issued, CancellationToken cancellation)
+    {
+        if (await ViewAsync(turn, query, cancellation) is not { } view)
+        {
+            return false;
+        }
+
+        foreach (var copy in Enum.GetValues<ReportCopy>())
+        {
+            if (!await store.KeepAsync(turn.Workspace.Id, issued.Files!, $"{copy}", PeriodReportDocument.Write(view with { Issued = issued }, copy),
+                cancellation))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>It is about the office, not about a part of it.</summary>
+    public static bool IsWhole(TaskQuery query) =>
+        query is { Unit: null, Person: null, Area: null, Plan: null, Task: null, Mine: false, MyUnit: false, Statuses.Count: 0, Also: null };
+
+    private async Task<IReadOnlyList<(PlanInfo, IReadOnlyList<TargetProgress>)>> TargetsAsync(
+        Turn turn, PeriodReport report, IssuedReport? issued, CancellationToken cancellation)
+    {
+        var known = new List<(PlanInfo, IReadOnlyList<TargetProgress>)>();
+        foreach (var plan in report.Rows.Select(r => r.Plan).DistinctBy(p => p.Id))
+        {
+            var of = await targets.OfAsync(turn.Workspace.Id, plan, cancellation);
+            known.Add((plan, issued is null ? of : [.. of.Select(t => t.Before(issued.At.AddTicks(1)))]));
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,79 @@
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+using static CchcBot.Slices.Reports.PaperWords;
+
+namespace CchcBot.Slices.Reports;
+
+/// <summary>What became of a task, in the words of a report: the step, with number and date of its papers; no person, no unit, no days late.</summary>
+internal static class ResultWords
+{
+    private const int LongestResult = 600;
+
+    // These say no more than the step does.
+    private static readonly HashSet<string> Bare = new(StringComparer.Ordinal)
+    {
+        "xong", "da xong", "xong roi", "hoan thanh", "da hoan thanh", "done", "dang lam", "dang thuc hien", "dang trien khai", "dang du thao", "da trinh",
+        "da ban hanh", "dang lay y kien", "chua trien khai",
+    };
+
+    /// <summary>Where some duties of one task stand, those that stand alike once.</summary>
+    public static string Of(Workspace office, IReadOnlyList<Assignment> duties, DateOnly asOf)
+    {
+        if (duties is [{ Task.Deadline.Kind: DeadlineKind.Recurring }, ..])
+        {
+            var begun = duties.Where(d => d.IsActive(asOf) && (d.IsDone || d.JudgedBy < asOf)).GroupBy(d => d.Id.Part).ToList();
+            var done = begun.Where(p => p.All(d => d.IsDone)).ToList();
+            var last = done.Count == 0 ? null : done[^1].First();
+            return string.Join("; ", new[]
+            {
+                T(ReportTexts.OccurrencesDone, N(done.Count), N(begun.Count)), last is null ? null : Papers(last.State), last is null ? null : Extra(office,
+                    last.State),
+            }.Where(w => !string.IsNullOrEmpty(w)));
+        }
+
+        var said = duties.Select(d => (What: d.Id.Part > 0 ? TaskWords.Part(d, TextLanguage.Vi) : null, Words: Of(office, d, asOf))).ToList();
+        return string.Join("; ", said.Distinct().Select(s => s.What is { } what ? $"{Excerpt.Of(what.Trim().TrimEnd('.', ';', ':'), 160)}: {s.Words}"
+            : s.Words));
+    }
+
+    public static string Of(Workspace office, Assignment duty, DateOnly asOf)
+    {
+        var state = duty.State;
+        var words = duty.Definition.Kind is DeadlineKind.Ongoing && !state.IsDone ? T(ReportTexts.Ongoing) : Step(duty);
+        var expected = !state.IsDone && state.Expected is { } day && day >= asOf ? T(ReportTexts.ExpectedOn, Day(day)) : null;
+        return string.Join("; ", new[] { words, Extra(office, state), expected }.Where(w => !string.IsNullOrEmpty(w)));
+    }
+
+    /// <summary>The words that were reported with it; null where they say no more than the step.</summary>
+    public static string? Extra(Workspace office, AssignmentState state) =>
+        Said(office, state.Result) is { Length: > 0 } said && !Bare.Contains(VietnameseText.Fold(said)) ? Excerpt.Of(LowerFirst(said), LongestResult) : null;
+
+    /// <summary>Names the authority with whom a submitted paper lies.</summary>
+    public static string WaitsWith(Assignment duty) =>
+        Excerpt.Of(duty.State.Submission?.Name ?? AuthorityAbove.Of(duty) ?? T(ReportTexts.Competent), 80);
+
+    private static string Step(Assignment duty)
+    {
+        var (state, documents) = (duty.State, Papers(duty.State));
+        return state.Step switch
+        {
+            WorkStep.Issued when documents.Length > 0 => T(ReportTexts.WasDone) + T(ReportTexts.SubmittedBy, documents),
+            WorkStep.Issued when state.CompletedOn is { } day => T(ReportTexts.WasDoneOn, Day(day)),
+            WorkStep.Issued => $"{T(ReportTexts.WasDone)} {Gap(ReportTexts.GapDay)}",
+            WorkStep.Submitted when duty.IsSubmitted => T(
+                ReportTexts.SubmittedTo,
+                WaitsWith(duty),
+                documents.Length > 0 ? T(ReportTexts.SubmittedBy, documents)
+                    : state.Submission is { On: var on } ? T(ReportTexts.SubmittedOn, Day(on))
+                    : ""),
+            WorkStep.Drafting => T(ReportTexts.Drafting),
+            WorkStep.Consulting => T(ReportTexts.Consulting),
+            WorkStep.NotStarted when duty.Definition.Kind == DeadlineKind.Conditional && duty.Due is null => T(ReportTexts.Awaiting),
+            WorkStep.NotStarted => T(ReportTexts.NotStarted),
+            _ => T(ReportTexts.Working),
+        };
+    }
+}

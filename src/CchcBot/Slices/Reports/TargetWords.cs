@@ -1,0 +1,47 @@
+using System.Globalization;
+using CchcBot.Domain.Tasks;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Reports;
+
+/// <summary>Targets and their figures as papers write them.</summary>
+internal static class TargetWords
+{
+    // Said here: the program may run without the data of cultures.
+    private static readonly NumberFormatInfo Vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+
+    /// <summary>"80%", "tối đa 15 phút"; empty where the plan gives no figure.</summary>
+    public static string Wanted(ReformTarget target) => target.Value is not { } value ? ""
+        : target.Sense == TargetSense.AtMost ? PaperWords.T(ReportTexts.AtMost, Amount(value, target.Unit)) : Amount(value, target.Unit);
+
+    /// <summary>"87,5% (35/40)", "12 hồ sơ", "đạt".</summary>
+    public static string Figure(ReformTarget target, TargetFigure figure)
+    {
+        var share = figure is { Part: { } part, Whole: { } whole } ? $"{Number(part)}/{Number(whole)}" : null;
+        return (figure.In(target), share) switch
+        {
+            ({ } value, { } of) => $"{Amount(Math.Round(value, 2), target.Unit)} ({of})",
+            ({ } value, null) => Amount(value, target.Unit),
+            (null, { } of) => of,
+            _ => PaperWords.T(Verdict(figure.IsReached == true ? TargetVerdict.Reached : TargetVerdict.NotReached)),
+        };
+    }
+
+    public static Text Verdict(TargetVerdict verdict) => verdict switch
+    {
+        TargetVerdict.Reached => ReportTexts.Paper("Đạt"),
+        TargetVerdict.NotReached => ReportTexts.Paper("Chưa đạt"),
+        TargetVerdict.NoFigure => ReportTexts.Paper("Chưa có số liệu"),
+        TargetVerdict.NotJudged => ReportTexts.Paper("[bổ sung: đánh giá]"),
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
+    private static string Amount(decimal value, string? unit) => unit switch
+    {
+        null => Number(value),
+        "%" => $"{Number(value)}%",
+        _ => $"{Number(value)} {unit}",
+    };
+
+    public static string Number(decimal value) => value.ToString("#,0.####", Vietnamese);
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>"3c đang làm, dự kiến 25/9 xong": by when whoever does it expects to be done.</summary>
+internal static partial class ExpectedDay
+{
+    private const int FarBack = 180;
+
+    /// <summary>The day that the words name, not before today; null where they name none.</summary>
+    public static DateOnly? In(string? words, DateOnly today)
+    {
+        if (words is null || Words().Match(VietnameseText.Fold(words)) is not { Success: true } match
+            || DateReader.Read(match.Groups["day"].Value, today.Year, out var day) != DateReading.Date)
+        {
+            return null;
+        }
+
+        // Said at the end of a year it is the next one's.
+        var isYearSaid = match.Groups["day"].Value.Count(c => c is '/' or '.' or '-') > 1;
+        day = !isYearSaid && today.DayNumber - day.DayNumber > FarBack ? day.AddYears(1) : day;
+        return day >= today ? day : null;
+    }
+
+    /// <summary>The words say nothing beside it and the step.</summary>
+    public static bool IsAll(string words) =>
+        VietnameseText.Fold(words) is var folded && Words().IsMatch(folded) && Plain().IsMatch($"{Words().Replace(folded, " ")} ");
+
+    [GeneratedRegex(
+        @"\b(?:du kien|uoc|expected)(?: (?:la|se|to be))?(?: (?:xong|hoan thanh|done|finished))?(?: (?:vao|trong|truoc|by|on))?(?: ngay)? "
+            + @"(?<day>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)(?: (?:thi |se )?(?:xong|hoan thanh|done))?(?![\d/])",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:nhiem vu|viec|nv|task|dang|lam|du thao|thuc hien|trien khai|xu ly|is|in progress|working|on|[0-9ivx][\w.-]{0,9})\W+)*$",
+        RegexOptions.None,
+        1000)]
+    private static partial Regex Plain();
+}

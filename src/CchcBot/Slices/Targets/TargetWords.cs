@@ -1,0 +1,43 @@
+using System.Globalization;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Targets;
+
+/// <summary>Figures and targets in words.</summary>
+internal static class TargetWords
+{
+    /// <summary>"45/50 = 90%", "87,5%", "3 dự án", "Đạt".</summary>
+    public static string Figure(TextLanguage language, ReformTarget target, TargetFigure figure) =>
+        figure.IsReached is { } said ? (said ? TargetTexts.Reached : TargetTexts.NotReached).In(language)
+        : figure is { Part: { } part, Whole: { } whole }
+            ? $"{Number(language, part)}/{Number(language, whole)}{(target.IsShare ? $" = {Number(language, figure.In(target) ?? 0)}%" : "")}"
+        : Value(language, figure.Value ?? 0, target.Unit);
+
+    /// <summary>What is to be reached; null where the plan gives neither figure nor year.</summary>
+    public static string? Wanted(TextLanguage language, ReformTarget target)
+    {
+        var figure = target.Value is { } value ? Value(language, value, target.Unit) : null;
+        figure = figure is not null && target.Sense == TargetSense.AtMost ? TargetTexts.AtMost.In(language, figure) : figure;
+        return (figure, target.Year) switch
+        {
+            (null, null) => null,
+            (null, { } year) => TargetTexts.YearOnly.In(language, year),
+            ({ } known, { } year) => TargetTexts.ByYear.In(language, known, year),
+            _ => figure,
+        };
+    }
+
+    /// <summary>The units that report on it; null where none is named.</summary>
+    public static string? Units(ReformTarget target) => target.Leads.Count == 0 ? null : string.Join(", ", target.Leads.Select(l => l.Name));
+
+    private static string Value(TextLanguage language, decimal value, string? unit) =>
+        Number(language, value) + (unit is null ? "" : unit == "%" ? "%" : $" {unit}");
+
+    private static string Number(TextLanguage language, decimal number)
+    {
+        var text = number.ToString("0.##", CultureInfo.InvariantCulture);
+        return language == TextLanguage.Vi ? text.Replace('.', ',') : text;
+    }
+}
