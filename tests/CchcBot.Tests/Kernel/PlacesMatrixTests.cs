@@ -184,7 +184,7 @@ public sealed class PlacesMatrixTests(AzuriteFixture azurite)
     [Fact]
     public void Only_what_names_nobody_is_shared() =>
         Assert.Equal(
-            ["help", "office.channel", "plan.list", "summary.post", "summary.show", "target.list"],
+            ["help", "office.channel", "plan.list", "report.calendar", "summary.post", "summary.show", "target.list"],
             DeclaredModules.Table.Commands.Where(c => c.Right.Place == Place.Shared).Select(c => c.Name).Order(StringComparer.Ordinal));
 
     private const string TurnSent = "Đã gửi vào trò chuyện riêng.";
