@@ -1,3 +1,4 @@
+using CchcBot.Language.Words;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Text;
@@ -30,7 +31,7 @@ public static class QuestionReader
         return new QuestionReading(
             query,
             chance,
-            changed is not null || Thresholds.IsSure(chance, query),
+            changed is not null || Thresholds.IsSure(chance, query) || (query.Intent == QueryIntent.None && KnowsNoWord(utterance)),
             [.. ranked.Skip(1).Select(r => r.Query).Where(q => !Same(q, best.Query)).Take(2)],
             [.. utterance.Names.Select(n => (n.Start, n.Said)).Concat(utterance.Periods.Select(p => (p.Start, p.Said))).OrderBy(s => s.Start)
                 .Select(s => s.Said)],
@@ -42,6 +43,10 @@ public static class QuestionReader
             Evidence = evidence,
         };
     }
+
+    /// <summary>There is nothing in it that a question could be about: to ask which one is meant helps nobody.</summary>
+    private static bool KnowsNoWord(Utterance utterance) =>
+        utterance.Unknown.Count > 0 && utterance.Unknown.Count == utterance.Tokens.Count(t => t.Kind == TokenKind.Letters);
 
     private sealed record Candidate(TaskQuery Query, double Chance);
 

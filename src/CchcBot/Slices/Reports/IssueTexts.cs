@@ -8,8 +8,11 @@ internal static class IssueTexts
     public static readonly HelpText Help = new(
         new("phát hành báo cáo quý III số 12/BC-VP, ngày 25/9", "issue report quarter 3 12/BC-VP, 25/9"),
         new(
-            "Chốt báo cáo đã ký: số liệu và tệp giữ nguyên; nội dung ghi nhận sau vào kỳ tới. Nhầm thì \"huỷ phát hành báo cáo\".",
-            "The signed report goes out: its figures and files stand; what comes later goes into the next. A mistake: \"undo report issue\"."));
+            "Chốt báo cáo đã ký: số liệu và tệp giữ nguyên; nội dung ghi nhận sau vào kỳ tới.",
+            "The signed report goes out: its figures and files stand; what comes later goes into the next."));
+    public static readonly HelpText HelpUndo = new(
+        new("huỷ phát hành báo cáo", "undo report issue"),
+        new("Rút báo cáo phát hành nhầm, khi chưa có báo cáo nào sau nó.", "Takes back a report that went out by mistake, while none follows it."));
     public static readonly HelpText HelpList = new(
         new("báo cáo đã phát hành", "issued reports"),
         new("Các báo cáo đã phát hành, kèm tệp.", "The reports that went out, with their files."));

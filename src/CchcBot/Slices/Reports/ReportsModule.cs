@@ -44,6 +44,7 @@ internal sealed partial class ReportsModule : IModule
         module.Help(new(ReportDraftTexts.HelpCalendar, HelpTopic.Report, HelpItem.Anybody));
         module.Help(new(BriefingTexts.Help, HelpTopic.Report, HelpItem.Above, IsWhole: true));
         module.Help(new(IssueTexts.Help, HelpTopic.Report, Roles.Administrator));
+        module.Help(new(IssueTexts.HelpUndo, HelpTopic.Report, Roles.Administrator));
         module.Help(new(IssueTexts.HelpList, HelpTopic.Report, HelpItem.Above, IsWhole: true));
         module.Help(new(PapersTexts.Help, HelpTopic.Report, Roles.Administrator, IsWhole: true));
         module.Help(new(PapersTexts.HelpFields, HelpTopic.Report, Roles.Administrator, IsWhole: true));

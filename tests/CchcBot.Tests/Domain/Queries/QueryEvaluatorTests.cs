@@ -97,7 +97,7 @@ public sealed class QueryEvaluatorTests
     }
 
     [Theory]
-    [InlineData(QueryGroup.Unit, "overdue", "Phòng Hành chính - Quản trị: Overdue 1 | Phòng Nội chính: Overdue 2 | Trung tâm Công báo và Tin học: Overdue 1")]
+    [InlineData(QueryGroup.Unit, "overdue", "Phòng Nội chính: Overdue 2 | Phòng Hành chính - Quản trị: Overdue 1 | Trung tâm Công báo và Tin học: Overdue 1")]
     [InlineData(QueryGroup.Person, "overdue", "Lê Quốc Cường: Overdue 1 | Nguyễn Văn An: Overdue 2 | Trần Thị Bình: Overdue 1")]
     [InlineData(QueryGroup.Area, "overdue plan:12/KH-VP", "Chính quyền số: Overdue 1 | Về cải cách thể chế: Overdue 2")]
     [InlineData(QueryGroup.Status, "plan:7/KH-CĐS", "Overdue: Overdue 1 | InTerm: InTerm 1")]
