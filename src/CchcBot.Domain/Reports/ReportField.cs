@@ -51,9 +51,20 @@ public static class ReportFields
 
         var words = $" {VietnameseText.Fold(area)} ";
         // The heading that names a field first has it: "Cải cách tổ chức bộ máy và chế độ công vụ" is told of under the former.
-        return Known.Select(k => (k.Field, At: k.Words.Select(w => words.IndexOf($" {w}", StringComparison.Ordinal)).Where(at =>
-            at >= 0).DefaultIfEmpty(-1).Min()))
+        return Known.Select(k => (k.Field, At: k.Words.Select(w => IndexOf(words, w)).Where(at => at >= 0).DefaultIfEmpty(-1).Min()))
             .Where(k => k.At >= 0).OrderBy(k => k.At).Select(k => (ReportField?)k.Field).FirstOrDefault() ?? ReportField.Other;
+    }
+
+    /// <summary>Where the words stand whole: "chứng thực" is not "chung".</summary>
+    private static int IndexOf(string text, string words)
+    {
+        var at = text.IndexOf(words, StringComparison.Ordinal);
+        while (at >= 0 && (char.IsLetterOrDigit(text[at - 1]) || char.IsLetterOrDigit(text[at + words.Length])))
+        {
+            at = text.IndexOf(words, at + 1, StringComparison.Ordinal);
+        }
+
+        return at;
     }
 
     /// <summary>Names a heading whatever its number and letter case: under this an administrator's word on it is kept.</summary>

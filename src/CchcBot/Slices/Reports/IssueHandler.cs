@@ -37,7 +37,11 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
             return Reply.Problem(IssueTexts.BadDay.In(turn.Language, match.Groups["date"].Value.Trim()));
         }
 
-        var query = SaidPeriod.Query(turn, match.Groups["period"].Value.Trim(' ', ','), memories) with { AsOf = null };
+        if (SaidPeriod.Query(turn, match.Groups["period"].Value.Trim(' ', ','), memories) is not { } query)
+        {
+            return Reply.Problem(ReportDraftTexts.WhichPeriod.In(turn.Language));
+        }
+
         return await ShowAsync(turn, new IssuePayload(query.From, query.To, query.ByCalendar, Number(match.Groups["number"].Value), day), cancellation);
     }
 

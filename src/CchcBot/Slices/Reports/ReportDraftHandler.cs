@@ -25,7 +25,9 @@ internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
 
     /// <summary>"bản nội bộ quý III": the period as said, else of the report shown last.</summary>
     public Task<Reply> SaidAsync(Turn turn, string words, ReportCopy copy, CancellationToken cancellation) =>
-        OfferAsync(turn, SaidPeriod.Query(turn, words, memories), copy, cancellation);
+        SaidPeriod.Query(turn, words, memories) is { } query
+            ? OfferAsync(turn, query, copy, cancellation)
+            : Task.FromResult(Reply.Problem(ReportDraftTexts.WhichPeriod.In(turn.Language)));
 
     /// <summary>The draft that was offered, now that it is wanted; null where it is no question any more.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, string id, ReportCopy copy, CancellationToken cancellation) =>

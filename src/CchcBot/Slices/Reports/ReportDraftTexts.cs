@@ -32,8 +32,8 @@ internal static class ReportDraftTexts
     public static readonly Text WindowIs = new("Kỳ báo cáo {0} - {1}.", "Reporting period {0} - {1}.");
     public static readonly Text Ahead = new("Kỳ này bắt đầu từ {0}, chưa có gì để báo cáo.", "This period begins on {0}: there is nothing to report yet.");
     public static readonly Text WhichPeriod = new(
-        "Đề nghị nêu kỳ, ví dụ: báo cáo quý III năm 2025 theo lịch.",
-        "Please name the period, for example: calendar report quarter 3 2025.");
+        "Chưa rõ kỳ báo cáo. Đề nghị nêu kỳ, ví dụ: quý III, tháng 9, 9 tháng đầu năm 2025.",
+        "The period is not clear. Please name it, for example: quarter 3, September, 9 months of 2025.");
     public static readonly Text FileGone = new(
         "Dự thảo báo cáo này không còn. Đề nghị yêu cầu lại trong trò chuyện riêng, ví dụ: báo cáo quý I ra Word",
         "This draft report is gone. Please ask for it again in a personal chat, for example: report for quarter 1 as Word");

@@ -13,11 +13,17 @@ internal static partial class SaidPeriod
     /// <param name="turn">Who says it.</param>
     /// <param name="words">What stands behind the command; may be empty.</param>
     /// <param name="memories">What was shown last.</param>
-    public static TaskQuery Query(Turn turn, string words, Memories memories)
+    /// <returns>Null where there are words, and they name no period.</returns>
+    public static TaskQuery? Query(Turn turn, string words, Memories memories)
     {
         if (In(words, turn.Today) is { } said)
         {
             return Of(turn, said.From, said.To) with { ByCalendar = SaysCalendar(words) };
+        }
+
+        if (Calendar().Replace(words, "").Trim().Length > 0)
+        {
+            return null;
         }
 
         if (words.Length == 0 && memories.Of(turn).Query is { Intent: QueryIntent.Report, From: not null, To: not null } shown)

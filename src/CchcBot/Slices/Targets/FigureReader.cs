@@ -109,8 +109,13 @@ internal static partial class FigureReader
                 return null;
             }
 
-            var end = new DateOnly(year ?? today.Year, month, 1).AddMonths(1).AddDays(-1);
-            return year is null && end > today && end.AddMonths(-1).AddDays(1) > today ? end.AddYears(-1) : end > today ? today : end;
+            // A period that has begun is reported up to today; one to come, without a year, is last year's, and with its year it is refused as a day to come.
+            var months = said.Groups["quarter"].Success ? 3 : 1;
+            var end = End(year ?? today.Year);
+            var hasBegun = end.AddDays(1).AddMonths(-months) <= today;
+            return end <= today ? end : hasBegun ? today : year is null ? End(today.Year - 1) : end;
+
+            DateOnly End(int of) => new DateOnly(of, month, 1).AddMonths(1).AddDays(-1);
         }
 
         if (DateReader.Read(said.Groups["day"].Value, today.Year, out var day) != DateReading.Date)
