@@ -54,7 +54,7 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
             : await ChangeAsync(turn, draft, there => [.. there.Where(c => !undone.Contains(CorrectionsCard.Name(c)))], null, cancellation);
     }, cancellation);
 
-    /// <summary>The complete list: as a file where Teams accepts one, otherwise as text.</summary>
+    /// <summary>The complete list: as text in demo mode, otherwise as a file.</summary>
     public Task<Reply> ListAsync(Turn turn, DraftPayload wanted, CancellationToken cancellation) => WithDraftAsync(turn, wanted.Hash, draft =>
     {
         if (options.Value.Mode == BotMode.Demo)

@@ -168,7 +168,7 @@ internal static class PlanLoading
     private static IReadOnlyList<LeadUnit> Leads(PlanTask task, IReadOnlyList<Unit> directory) => Leads(task.Lead, directory);
 
     /// <summary>
-    /// Lead units of a task. Collective names ("all units") are expanded; a task without any gets a placeholder unit that the administrator has to assign.
+    /// Lead units of a task. Collective names ("all units") are expanded; a task without any gets a placeholder unit, whose work goes to an administrator.
     /// </summary>
     public static IReadOnlyList<LeadUnit> Leads(IEnumerable<string> names, IReadOnlyList<Unit> directory)
     {

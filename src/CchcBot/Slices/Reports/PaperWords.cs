@@ -54,7 +54,7 @@ internal static class PaperWords
     public static string Papers(AssignmentState state) =>
         string.Join("; ", state.Evidence.Where(e => e.Number is not null || e.File is not null || (e.AwaitsNumber && e.Date is not null)).Select(Document));
 
-    /// <summary>Typed text on one line, with the names of the office's people replaced and without trailing punctuation.</summary>
+    /// <summary>Typed text on one line, with the full names of the office's people replaced and without trailing punctuation.</summary>
     public static string Said(Workspace office, string? text) => office.People
         .Where(p => p.Name.Contains(' ', StringComparison.Ordinal))
         .Aggregate((text ?? "").ReplaceLineEndings(" "), (kept, person) =>

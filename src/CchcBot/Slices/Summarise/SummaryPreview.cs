@@ -73,7 +73,7 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSends send
         }
     }
 
-    /// <summary>The unit's head or deputy in charge; if the unit has none, the person who gets the reminders.</summary>
+    /// <summary>The unit's head or the stand-in; if the unit has no head, the person who gets the reminders.</summary>
     private static Person? Answers(Workspace office, Assignment duty, DateOnly today) =>
         Recipients.Head(office, duty, today) ?? Recipients.Owner(office, duty, today);
 
