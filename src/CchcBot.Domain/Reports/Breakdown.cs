@@ -4,11 +4,12 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Reports;
 
-/// <summary>Tasks by group and class. A task that several groups share is counted in each of them, with that group's part of it.</summary>
-/// <param name="Rows">Units in the order in which the plans come to them, others in Vietnamese order (quarters and classes in their own): never ranked.</param>
+/// <summary>Task counts by group and progress class. A task shared by several groups counts in each of them, judged by that group's part of it.</summary>
+/// <param name="Rows">Units in the order in which the plans name them; quarters and classes in their natural order; others in Vietnamese order. Never
+/// ranked.</param>
 public sealed record Breakdown(QueryGroup By, IReadOnlyList<BreakdownRow> Rows)
 {
-    // The order in which reports name the classes.
+    // Order in which reports list the classes.
     private static readonly ProgressClass[] ClassOrder =
     [
         ProgressClass.Overdue, ProgressClass.InTerm, ProgressClass.CompletedOnTime, ProgressClass.CompletedLate, ProgressClass.CompletedUnknown,
@@ -26,7 +27,7 @@ public sealed record Breakdown(QueryGroup By, IReadOnlyList<BreakdownRow> Rows)
             .Select(g => new BreakdownRow(g.Key, g.First().Name, Count(g.Select(p => p.Row), asOf)))
             .OrderBy(r => r.Key is null)
             .ThenBy(r => by == QueryGroup.Status ? Array.IndexOf(ClassOrder, r.Class) : 0)
-            // A group stands where its first task does, and units stay so.
+            // For units all keys are equal: the stable sort keeps the order of their first tasks.
             .ThenBy(r => by switch { QueryGroup.Unit => "", QueryGroup.Quarter => r.Key ?? "", _ => r.Name ?? "" }, VietnameseOrder.Instance)]);
     }
 
@@ -38,7 +39,7 @@ public sealed record Breakdown(QueryGroup By, IReadOnlyList<BreakdownRow> Rows)
         QueryGroup.Unit => (duty.Assignment.Definition.Unit.Key, duty.Assignment.Definition.Unit.Name),
         QueryGroup.Area when duty.Assignment.Task.Area is { } area => (VietnameseText.ToneKey(area), area),
         QueryGroup.Person when duty.Owner is { } owner => (owner.Id, owner.Name),
-        // A key that sorts as time goes; the name is the quarter as offices write it.
+        // The key sorts chronologically; the name is the quarter as offices write it.
         QueryGroup.Quarter when duty.Assignment.Due is { } due => ($"{due.Year:D4}-{Quarter.Of(due).Number}", Quarter.Of(due).ToString()),
         _ => default,
     };
@@ -54,13 +55,13 @@ public sealed record Breakdown(QueryGroup By, IReadOnlyList<BreakdownRow> Rows)
 }
 
 /// <summary>One group.</summary>
-/// <param name="Key">The unit's key, the person's object id, "2026-4" for a quarter, the class's name; null = no such thing (no deadline, nobody).</param>
-/// <param name="Name">As shown; null where the key is null or a class.</param>
+/// <param name="Key">The unit's key, the person's object id, "2026-4" for a quarter, or the class's name; null = none (no deadline, no person).</param>
+/// <param name="Name">Display name; null if the key is null or a class.</param>
 public sealed record BreakdownRow(string? Key, string? Name, IReadOnlyDictionary<ProgressClass, int> Counts)
 {
     public int Total => Counts.Values.Sum();
 
-    /// <summary>Of a row by status, its class.</summary>
+    /// <summary>The class of a row grouped by status; otherwise null.</summary>
     public ProgressClass? Class => Enum.TryParse<ProgressClass>(Key, out var value) ? value : null;
 
     public int this[ProgressClass wanted] => Counts.GetValueOrDefault(wanted);

@@ -3,31 +3,31 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Reports;
 
-/// <summary>A unit's part of a task, as it may be said in the leadership channel: a code and a deadline, no person and no cause.</summary>
-/// <param name="Submitted">Đã trình: waits for the authority above.</param>
+/// <summary>A unit's part of a task as shown in the leadership channel: code and deadline, no people, no causes.</summary>
+/// <param name="Submitted">Đã trình: submitted, waiting for the superior authority.</param>
 public sealed record SummaryLine(TaskRef Task, string? PlanNumber, DateOnly? Due, bool Submitted);
 
-/// <summary>A unit's lines, the earliest deadline first.</summary>
+/// <summary>A unit's lines, earliest deadline first.</summary>
 public sealed record UnitLines(string Unit, IReadOnlyList<SummaryLine> Lines);
 
-/// <summary>What a summary said, kept so that the next one can say what is new.</summary>
-/// <param name="AsOf">Its day.</param>
-/// <param name="Completed">Keys of the duties that were done ("plan|3b/0/unit").</param>
-/// <param name="Overdue">Keys of those that were overdue.</param>
-/// <param name="Due">Keys of those that were due soon.</param>
+/// <summary>Content of a posted summary, stored so that the next one can show what has changed.</summary>
+/// <param name="AsOf">Its as-of date.</param>
+/// <param name="Completed">Keys of the completed assignments ("plan|3b/0/unit").</param>
+/// <param name="Overdue">Keys of the overdue assignments.</param>
+/// <param name="Due">Keys of the assignments due soon.</param>
 public sealed record SummarySnapshot(DateOnly AsOf, IReadOnlyList<string> Completed, IReadOnlyList<string> Overdue, IReadOnlyList<string> Due);
 
-/// <summary>What is new since the summary of that day.</summary>
+/// <summary>Changes since the summary of that day.</summary>
 public sealed record SummaryChanges(DateOnly Since, IReadOnlyList<UnitLines> Completed, IReadOnlyList<UnitLines> Overdue, IReadOnlyList<UnitLines> Due)
 {
     public bool IsEmpty => Completed.Count + Overdue.Count + Due.Count == 0;
 }
 
-/// <summary>What the leadership channel gets: figures, what is overdue and what is due next by unit, and what is new. The same in a personal chat.</summary>
-/// <param name="SoonDays">The days ahead that <paramref name="DueNext"/> covers; null = nothing is due in those, so it holds what falls due first after
-/// them.</param>
+/// <summary>Summary for the leadership channel, the same in a personal chat: figures, overdue and upcoming tasks by unit, and changes.</summary>
+/// <param name="SoonDays">Days ahead covered by <paramref name="DueNext"/>; null = nothing is due in that time, so it contains the next deadline after
+/// it.</param>
 /// <param name="Changes">Null for an office's first summary.</param>
-/// <param name="Snapshot">To be kept for the next one, once this one is posted.</param>
+/// <param name="Snapshot">To be stored for the next summary, once this one is posted.</param>
 public sealed record ChannelSummary(
     DateOnly AsOf,
     ProgressSummary Figures,
@@ -37,10 +37,10 @@ public sealed record ChannelSummary(
     SummaryChanges? Changes,
     SummarySnapshot Snapshot)
 {
-    /// <param name="plans">The plans in force, as known on that day: <see cref="ReportYear"/> says what of them counts.</param>
-    /// <param name="previous">The last one posted on an earlier day, or null.</param>
-    /// <param name="asOf">The office's day.</param>
-    /// <param name="soonDays">Days ahead that count as soon.</param>
+    /// <param name="plans">The plans in force, as known on that day; <see cref="ReportYear"/> selects what is counted.</param>
+    /// <param name="previous">The last summary posted on an earlier day, or null.</param>
+    /// <param name="asOf">Today at the office.</param>
+    /// <param name="soonDays">Number of days ahead that count as soon.</param>
     public static ChannelSummary Of(IReadOnlyList<PlanState> plans, SummarySnapshot? previous, DateOnly asOf, int soonDays = 10)
     {
         plans = ReportYear.Of(plans, asOf);
@@ -78,7 +78,7 @@ public sealed record ChannelSummary(
             .Select(unit => new UnitLines(unit.First().Assignment.Definition.Unit.Name, Lines(unit)))
             .OrderBy(u => u.Unit, VietnameseOrder.Instance)];
 
-    // Several milestones of a task are one line: the plan's number is what people know.
+    // Milestones of a task are merged into one line under its code, which people know.
     private static IReadOnlyList<SummaryLine> Lines(IEnumerable<Duty> duties) =>
         [.. duties
             .GroupBy(d => (d.Plan.Id, d.Assignment.Task.Code))

@@ -2,9 +2,9 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Reports;
 
-/// <summary>A report that was issued: what it told of as done is not told of again, and what it could not know yet is told of in the next.</summary>
+/// <summary>An issued report. The next one does not repeat what it reported as completed, and adds what was recorded too late for it.</summary>
 /// <param name="Number">"12/BC-VP".</param>
 /// <param name="Day">Its date.</param>
 /// <param name="From">First day of its window.</param>
-/// <param name="Done">By plan, what it knew to be done.</param>
+/// <param name="Done">Assignments that it reported as completed, with their plan.</param>
 public sealed record EarlierReport(string Number, DateOnly Day, DateOnly From, IReadOnlySet<(string Plan, AssignmentId Duty)> Done);

@@ -2,16 +2,16 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Reports;
 
-/// <summary>The figures of a period: where all tasks stand on its last day (or today, while it is running), and what happened in it.</summary>
-/// <param name="Rows">The tasks as they stood on that day: what the figures count.</param>
-/// <param name="Completed">Of the tasks those of which a part was completed in the window, with the duties of such parts.</param>
-/// <param name="DueInPeriod">Tasks with a deadline in the calendar period.</param>
-/// <param name="CompletedInPeriod">Tasks of which a part was completed in the window.</param>
-/// <param name="CompletedLateInPeriod">Those among them where that part was late.</param>
-/// <param name="CompletedUnknownInPeriod">Tasks of which a part was reported as completed since the window began, and nobody said on which day.</param>
-/// <param name="OverdueFromPeriod">Tasks that are overdue on that day, by a deadline in the calendar period.</param>
-/// <param name="CarriedOver">Tasks that are overdue on that day, by a deadline before the calendar period.</param>
-/// <param name="CompletedAfter">What was completed after that day and is known by now: named, not counted.</param>
+/// <summary>Figures of a period: the status of all tasks on its last day (today, while it is running), and what happened in it.</summary>
+/// <param name="Rows">The counted tasks, as of that day.</param>
+/// <param name="Completed">Tasks with a part completed in the window; contains the assignments of such parts only.</param>
+/// <param name="DueInPeriod">Number of tasks with a deadline in the calendar period.</param>
+/// <param name="CompletedInPeriod">Number of tasks with a part completed in the window, on a known day.</param>
+/// <param name="CompletedLateInPeriod">Those among them of which such a part was late.</param>
+/// <param name="CompletedUnknownInPeriod">Number of tasks with a part reported as completed since the window began, on an unknown day.</param>
+/// <param name="OverdueFromPeriod">Number of tasks overdue on that day with a deadline in the calendar period.</param>
+/// <param name="CarriedOver">Number of tasks overdue on that day with a deadline before the calendar period.</param>
+/// <param name="CompletedAfter">What was completed after that day, as known now: listed, not counted.</param>
 public sealed record PeriodReport(
     ReportSpan Span,
     ProgressSummary Figures,
@@ -25,10 +25,10 @@ public sealed record PeriodReport(
     int CarriedOver,
     IReadOnlyList<TaskRow> CompletedAfter)
 {
-    /// <summary>What was done before the window and recorded only after the report before was issued: counted here, where it can still be, and named.</summary>
+    /// <summary>Completed before the window, but recorded only after the previous report was issued: counted and listed here.</summary>
     public IReadOnlyList<TaskRow> CompletedBefore { get; private init; } = [];
 
-    /// <summary>The report that was issued before; null where none was.</summary>
+    /// <summary>The report issued before; null if there is none.</summary>
     public EarlierReport? Before { get; private init; }
 
     public DateOnly? From => Span.From;
@@ -39,13 +39,13 @@ public sealed record PeriodReport(
 
     public bool IsReportingPeriod => Span.IsReportingPeriod;
 
-    /// <summary>The figures of each plan, where several are reported on together; empty where it is one.</summary>
+    /// <summary>Figures by plan if the report covers several; otherwise empty.</summary>
     public IReadOnlyList<(PlanInfo Plan, ProgressSummary Figures)> ByPlan { get; private init; } = [];
 
-    /// <param name="known">The tasks in scope, as known when the report is made.</param>
+    /// <param name="known">The tasks in scope, as known now.</param>
     /// <param name="span">The period.</param>
-    /// <param name="soonDays">Days ahead that count as soon.</param>
-    /// <param name="before">The report that was issued before, or null.</param>
+    /// <param name="soonDays">Number of days ahead that count as soon.</param>
+    /// <param name="before">The report issued before, or null.</param>
     public static PeriodReport Of(IReadOnlyList<TaskRow> known, ReportSpan span, int soonDays, EarlierReport? before = null)
     {
         ArgumentNullException.ThrowIfNull(span);
@@ -84,15 +84,15 @@ public sealed record PeriodReport(
             ByPlan = plans.Count < 2 ? [] : [.. plans.Select(p => (p.First().Plan, ProgressSummary.Of(p.Select(r => r.Progress), span.AsOf, soonDays)))],
         };
 
-        // Not told of by the report before, although it was done in its window.
+        // Completed before this window, since the previous report's window began, but missing from that report.
         bool IsLate(TaskRow row, IEnumerable<OwnedAssignment> part) => before is not null && span.From is { } from
             && part.All(a => a.Assignment.State is { IsDone: true, CompletedOn: { } day } && day < from)
             && part.Any(a => a.Assignment.State.CompletedOn >= before.From && !before.Done.Contains((row.Plan.Id, a.Assignment.Id)));
     }
 
     /// <summary>
-    /// A part is completed by all that lead it, on the day that the last of them did. Where one of them named no day, the part has none, and counts where it
-    /// was reported since the window began.
+    /// A part is completed once all its units are, on the day of the last one. If a unit gave no day, the day is unknown, and the part counts if it was
+    /// reported since the window began.
     /// </summary>
     private static bool IsCompleted(IEnumerable<OwnedAssignment> part, ReportSpan span)
     {

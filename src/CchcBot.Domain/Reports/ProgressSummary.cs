@@ -3,16 +3,16 @@ using CchcBot.Domain.Tasks;
 namespace CchcBot.Domain.Reports;
 
 /// <summary>
-/// The figures of government reporting at an as-of date. Tasks are counted as the plan numbers them, milestones in a line of their own;
-/// what has no date is counted apart, else a plan of tasks without dates would look perfect.
+/// Figures at an as-of date, as used in government reporting. Tasks are counted as numbered in the plan, milestones separately. Tasks without a date are
+/// counted separately too; otherwise a plan of undated tasks would look perfect.
 /// </summary>
-/// <param name="CompletedUnknown">Completed, and nobody said on which day.</param>
-/// <param name="OnTimeByExtension">Inside CompletedOnTime: late by the plan's own deadline.</param>
-/// <param name="DueSoon">Inside InTerm: due within the days asked for.</param>
-/// <param name="SubmittedInTerm">Inside InTerm: đã trình.</param>
-/// <param name="SubmittedOverdue">Inside Overdue: đã trình.</param>
-/// <param name="Milestones">Parts of tasks that have several.</param>
-/// <param name="MilestonesDone">How many of them are done by all their units.</param>
+/// <param name="CompletedUnknown">Completed on an unknown day.</param>
+/// <param name="OnTimeByExtension">Included in CompletedOnTime: late by the plan's original deadline.</param>
+/// <param name="DueSoon">Included in InTerm: due within the given number of days.</param>
+/// <param name="SubmittedInTerm">Included in InTerm: submitted (đã trình).</param>
+/// <param name="SubmittedOverdue">Included in Overdue: submitted (đã trình).</param>
+/// <param name="Milestones">Number of parts of tasks that have several.</param>
+/// <param name="MilestonesDone">Those of them that all their units have completed.</param>
 public sealed record ProgressSummary(
     int Total,
     int CompletedOnTime,
@@ -31,8 +31,8 @@ public sealed record ProgressSummary(
     int MilestonesDone)
 {
     /// <param name="tasks">The tasks counted.</param>
-    /// <param name="asOf">The office's day.</param>
-    /// <param name="soonDays">Days ahead that count as soon.</param>
+    /// <param name="asOf">Today at the office.</param>
+    /// <param name="soonDays">Number of days ahead that count as soon.</param>
     public static ProgressSummary Of(IEnumerable<TaskProgress> tasks, DateOnly asOf, int soonDays = 10)
     {
         var all = tasks.Select(t => (Task: t, Class: t.Class(asOf))).ToList();

@@ -2,9 +2,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Reports;
 
-/// <summary>
-/// Under which heading of a report a task is told of: direction, the six fields of administrative reform, and what is neither. Stored by name.
-/// </summary>
+/// <summary>Report heading under which a task is reported: direction, the six fields of administrative reform, other. Stored by name.</summary>
 public enum ReportField
 {
     /// <summary>Chỉ đạo, điều hành.</summary>
@@ -24,10 +22,10 @@ public enum ReportField
     Other,
 }
 
-/// <summary>Which field a section of a plan belongs to, by the words of its heading. An administrator may say otherwise.</summary>
+/// <summary>Maps a plan's section to a field by keywords in its heading. An administrator can override the mapping.</summary>
 public static class ReportFields
 {
-    // In this order: "Kiểm soát thủ tục hành chính trên Cổng dịch vụ công" is about procedures, "Công tác chỉ đạo cải cách hành chính" about direction.
+    // Keywords are folded (lower case, no diacritics) and match at the start of a word.
     private static readonly (ReportField Field, string[] Words)[] Known =
     [
         (ReportField.Direction, ["chi dao", "dieu hanh", "tuyen truyen", "kiem tra cai cach", "lanh dao", "chung"]),
@@ -41,7 +39,7 @@ public static class ReportFields
             "so hoa"]),
     ];
 
-    /// <param name="area">The heading as the plan writes it, with or without its number; null = none.</param>
+    /// <param name="area">The section's heading as written in the plan, with or without number; null = none.</param>
     public static ReportField Of(string? area)
     {
         if (area is null)
@@ -50,7 +48,7 @@ public static class ReportFields
         }
 
         var words = $" {VietnameseText.Fold(area)} ";
-        // The heading that names a field first has it: "Cải cách tổ chức bộ máy và chế độ công vụ" is told of under the former.
+        // The field whose keyword comes first wins: "Cải cách tổ chức bộ máy và chế độ công vụ" belongs to organisation.
         return Known.Select(k => (k.Field, At: k.Words.Select(w => IndexOf(words, w)).Where(at => at >= 0).DefaultIfEmpty(-1).Min()))
             .Where(k => k.At >= 0).OrderBy(k => k.At).Select(k => (ReportField?)k.Field).FirstOrDefault() ?? ReportField.Other;
     }
@@ -67,7 +65,7 @@ public static class ReportFields
         return at;
     }
 
-    /// <summary>Names a heading whatever its number and letter case: under this an administrator's word on it is kept.</summary>
+    /// <summary>Key of a heading, regardless of its number and letter case; overrides are stored under it.</summary>
     public static string Key(string area) =>
         VietnameseText.ToneKey(area).TrimStart(' ', '.', ')', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 }

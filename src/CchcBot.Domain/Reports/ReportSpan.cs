@@ -3,22 +3,22 @@ using CchcBot.Domain.Time;
 namespace CchcBot.Domain.Reports;
 
 /// <summary>
-/// What a report is about: its window chooses the results, its calendar period the tasks (the report of Quý III tells what was done from 15/6 to 14/9 and
-/// judges what falls due from 1/7 to 30/9).
+/// Time span of a report. Its window selects the results, its calendar period the tasks: the report of Quý III covers what was completed from 15/6 to 14/9 and
+/// judges what is due from 1/7 to 30/9.
 /// </summary>
-/// <param name="From">First day of the window, included; null = no period was asked for.</param>
-/// <param name="To">Last day of it, the cut-off, included.</param>
+/// <param name="From">First day of the window, inclusive; null = no period was asked for.</param>
+/// <param name="To">Last day of the window (cut-off), inclusive.</param>
 /// <param name="DueFrom">First day of the calendar period.</param>
-/// <param name="DueTo">Its last day.</param>
-/// <param name="AsOf">The day on which the tasks are judged: the cut-off, or today while the window is open.</param>
-/// <param name="IsReportingPeriod">The window is one of <see cref="ReportingPeriods"/>, which closes before the calendar's.</param>
+/// <param name="DueTo">Last day of the calendar period.</param>
+/// <param name="AsOf">Day on which tasks are judged: the cut-off, or today while the window is open.</param>
+/// <param name="IsReportingPeriod">The window is one of <see cref="ReportingPeriods"/> and differs from the calendar period.</param>
 public sealed record ReportSpan(DateOnly? From, DateOnly? To, DateOnly? DueFrom, DateOnly? DueTo, DateOnly AsOf, bool IsReportingPeriod)
 {
-    /// <param name="from">The period as it was asked for.</param>
+    /// <param name="from">First day of the period asked for.</param>
     /// <param name="to">Its last day.</param>
-    /// <param name="today">The office's day.</param>
-    /// <param name="periods">When the office's reports close.</param>
-    /// <param name="byCalendar">The calendar's own period is wanted.</param>
+    /// <param name="today">Today at the office.</param>
+    /// <param name="periods">Cut-off dates of the office's reports.</param>
+    /// <param name="byCalendar">Use the calendar period as the window.</param>
     public static ReportSpan Of(DateOnly? from, DateOnly? to, DateOnly today, ReportingPeriods periods, bool byCalendar = false)
     {
         ArgumentNullException.ThrowIfNull(periods);
@@ -27,7 +27,7 @@ public sealed record ReportSpan(DateOnly? From, DateOnly? To, DateOnly? DueFrom,
         return new ReportSpan(start, end, from, to, end < today ? end.Value : today, mapped is not null && mapped != (from!.Value, to!.Value));
     }
 
-    /// <summary>It has not begun: there is nothing to report.</summary>
+    /// <summary>The window has not begun: there is nothing to report.</summary>
     public bool IsAhead(DateOnly today) => From > today;
 
     public bool IsInWindow(DateOnly? day) => day is { } d && (From is null || d >= From) && (To is null || d <= To);

@@ -2,12 +2,12 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Reports;
 
-/// <summary>Which tasks the figures of a day or of a period are about, where plans of several years are kept. Every view asks here.</summary>
+/// <summary>Selects the tasks that the figures of a day or period cover if plans of several years are stored. All views use it.</summary>
 public static class ReportYear
 {
     /// <summary>
-    /// The plans whose period the day is in or before, whole; of those that ended, once a later plan has begun, what was still open when it began:
-    /// else last year's finished work would stand in this year's figures.
+    /// Plans that have not ended by that day, in full. Of ended plans, once a later plan has begun, only tasks that were open when it began; otherwise last
+    /// year's completed work would count in this year's figures.
     /// </summary>
     public static IReadOnlyList<PlanState> Of(IReadOnlyList<PlanState> plans, DateOnly asOf)
     {
@@ -17,7 +17,8 @@ public static class ReportYear
     }
 
     /// <summary>
-    /// Of a report, the plans whose period meets its own, whole; of those that had ended, what was not done before it began; nothing of a later plan.
+    /// For a report: plans whose period overlaps its calendar period, in full; of plans that had ended, tasks not completed before its window began; no later
+    /// plans.
     /// </summary>
     public static IReadOnlyList<PlanState> Of(IReadOnlyList<PlanState> plans, ReportSpan span)
     {

@@ -5,36 +5,36 @@ namespace CchcBot.Domain.Reports;
 /// <summary>How often the leadership channel gets a summary. Stored by name.</summary>
 public enum SummaryCadence
 {
-    /// <summary>Once a month, and weekly in a quarter's last month, when things fall due.</summary>
+    /// <summary>Once a month, and weekly in the last month of a quarter, when most tasks are due.</summary>
     WeeklyAtQuarterEnd,
     Monthly,
     Weekly,
-    /// <summary>Only when somebody says so.</summary>
+    /// <summary>Only on request.</summary>
     Never,
 }
 
-/// <summary>When summaries are posted to the leadership channel (office time).</summary>
-/// <param name="Day">Day of the week; of a month the last such day.</param>
+/// <summary>Schedule of the posts to the leadership channel (office time).</summary>
+/// <param name="Day">Weekday; monthly posts use its last occurrence in the month.</param>
 /// <param name="Hour">0 to 23.</param>
 /// <param name="Minute">0 to 59.</param>
 public sealed record SummarySchedule(
     DayOfWeek Day = DayOfWeek.Friday, int Hour = 16, int Minute = 0, SummaryCadence Cadence = SummaryCadence.WeeklyAtQuarterEnd)
 {
-    /// <summary>How long before the post the administrator can look at it, and units that it names are told.</summary>
+    /// <summary>Lead time of the preview for the administrator and of the notice to units listed as overdue.</summary>
     public static readonly TimeSpan Notice = TimeSpan.FromHours(1);
 
-    /// <summary>Updates until this long before the post are promised to be in it.</summary>
+    /// <summary>Reports received until this long before the post are guaranteed to be included.</summary>
     public static readonly TimeSpan LastUpdate = TimeSpan.FromMinutes(30);
 
-    // Two months and a week hold a slot of every cadence.
+    // Search range in days: long enough for a scheduled post of any cadence.
     private const int LongestDays = 70;
 
     public TimeOnly At => new(Hour, Minute);
 
-    /// <summary>The last scheduled moment up to now; null where none was. A day off moves to the working day before.</summary>
+    /// <summary>Last scheduled time up to now; null if there is none. A post on a day off moves to the preceding working day.</summary>
     public DateTime? LastDue(DateTime now, WorkCalendar calendar)
     {
-        // A slot of a few days ahead may have moved to today.
+        // A post scheduled up to two weeks ahead may have moved back to today because of days off.
         for (var day = DateOnly.FromDateTime(now).AddDays(14); day > DateOnly.FromDateTime(now).AddDays(-LongestDays); day = day.AddDays(-1))
         {
             if (SlotOf(day, calendar) is { } slot && slot <= now)
@@ -46,7 +46,7 @@ public sealed record SummarySchedule(
         return null;
     }
 
-    /// <summary>The first scheduled moment after now; null where none is.</summary>
+    /// <summary>First scheduled time after now; null if there is none.</summary>
     public DateTime? NextDue(DateTime now, WorkCalendar calendar)
     {
         for (var day = DateOnly.FromDateTime(now); day < DateOnly.FromDateTime(now).AddDays(LongestDays); day = day.AddDays(1))

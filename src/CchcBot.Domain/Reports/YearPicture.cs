@@ -2,19 +2,19 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Reports;
 
-/// <summary>A month of a year's picture, in tasks as the plan numbers them.</summary>
+/// <summary>A month of the year chart, in tasks as numbered in the plan.</summary>
 /// <param name="Month">1 to 12.</param>
-/// <param name="Due">With a deadline in it.</param>
-/// <param name="Done">Of which a part was completed in it; null for a month that has not begun.</param>
-/// <param name="Overdue">Overdue at its end, or today while it runs; null for a month that has not begun.</param>
+/// <param name="Due">Tasks with a deadline in the month.</param>
+/// <param name="Done">Tasks with a part completed in the month; null for a month that has not begun.</param>
+/// <param name="Overdue">Tasks overdue at the end of the month, or today while it is running; null for a month that has not begun.</param>
 public sealed record MonthFigures(int Month, int Due, int? Done, int? Overdue);
 
-/// <summary>A year by its months: what falls due, what was done, what was late at each month's end.</summary>
+/// <summary>Chart of a year by month: tasks due, completed, and overdue at the end of each month.</summary>
 public sealed record YearPicture(int Year, DateOnly AsOf, IReadOnlyList<MonthFigures> Months)
 {
-    /// <param name="plans">The plans that count.</param>
+    /// <param name="plans">The plans that are counted.</param>
     /// <param name="year">The year.</param>
-    /// <param name="asOf">The office's day.</param>
+    /// <param name="asOf">Today at the office.</param>
     public static YearPicture Of(IReadOnlyList<PlanState> plans, int year, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(plans);
@@ -35,7 +35,7 @@ public sealed record YearPicture(int Year, DateOnly AsOf, IReadOnlyList<MonthFig
             return new MonthFigures(
                 month,
                 due,
-                // A part is done on the day on which the last of those that lead it did it.
+                // A part is completed on the day on which the last of its units completed it.
                 tasks.Count(t => t.Assignments.GroupBy(a => a.Id.Part)
                     .Any(p => p.All(a => a.IsDone && a.State.CompletedOn is not null) && p.Max(a => a.State.CompletedOn) is { } on && on >= first
                         && on <= day)),

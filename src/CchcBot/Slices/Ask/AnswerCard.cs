@@ -7,7 +7,7 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>The card of an answer: how the question was read, what was found, and what may be asked next.</summary>
+/// <summary>Card of an answer: how the question was understood, the result, and suggested next questions.</summary>
 internal static class AnswerCard
 {
     public static AdaptiveCard For(AnswerView view) => view.Answer switch
@@ -24,7 +24,7 @@ internal static class AnswerCard
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.Answer, null),
     };
 
-    /// <summary>The answer in one line: what a phone shows before the card is opened. Plain text.</summary>
+    /// <summary>The answer in one line of plain text, shown in the notification before the card is opened.</summary>
     public static string Line(AnswerView view)
     {
         var reading = ReadingWords.Describe(view.Query, view.AsOf, view.Language);
@@ -48,7 +48,7 @@ internal static class AnswerCard
 
     public static string Tasks(TextLanguage language, int count) => AnswerTexts.Tasks.In(language, count);
 
-    /// <summary>How the question was read, as the card's heading, and whether the asker sees only a part.</summary>
+    /// <summary>How the question was understood, as the card's heading, and whether the asker sees only part of the tasks.</summary>
     public static IEnumerable<AdaptiveElement> Head(AnswerView view)
     {
         yield return CardParts.Title(ReadingWords.Describe(view.Query, view.AsOf, view.Language));
@@ -61,11 +61,11 @@ internal static class AnswerCard
     public static IEnumerable<AdaptiveAction> Next(AnswerView view) =>
         AskParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language, !view.Answer.IsPartial));
 
-    /// <summary>The same where each row has its button: one neighbour, and the way from the own tasks to the unit's and the office's.</summary>
+    /// <summary>Buttons for lists whose rows have their own button: one related question, and a wider scope (unit, whole office).</summary>
     public static IEnumerable<AdaptiveAction> NextOfOwn(AnswerView view) =>
         AskParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language, !view.Answer.IsPartial, most: 1));
 
-    /// <summary>The answer as a file, and as text: in a channel neither, since a file is a person's and the text stands there already.</summary>
+    /// <summary>Buttons to export as file or text. None in a channel: files go to one person, and the text is already there.</summary>
     public static IEnumerable<AdaptiveAction> Exports(AnswerView view, params AnswerForm[] files) => view.InChannel
         ? []
         : files.Append(AnswerForm.Text).Select(form => AskParts.Export(view.Language, view.Query, form));

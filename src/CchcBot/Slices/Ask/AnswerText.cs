@@ -6,15 +6,15 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>An answer as plain text, to be passed on to people outside Teams: units and no people, and no causes of delay.</summary>
+/// <summary>An answer as plain text to be passed on outside Teams: names units, but no people and no causes of delay.</summary>
 internal static class AnswerText
 {
-    // A message holds some 100 KB in UTF-16; further tasks are counted.
+    // A Teams message holds about 100 KB in UTF-16; tasks that do not fit are only counted.
     private const int Longest = 20_000;
 
     public static string Of(AnswerView view) => view.Answer is ListAnswer list ? List(Unnamed(view), list) : CardAsText.Of(AnswerCard.For(Unnamed(view)));
 
-    /// <summary>Who was asked about is one of the officers.</summary>
+    /// <summary>Replaces the name of an officer in the question by general words.</summary>
     private static AnswerView Unnamed(AnswerView view) => view with
     {
         IsForwarded = true,
@@ -51,7 +51,7 @@ internal static class AnswerText
     private static string Row(AnswerView view, int number, TaskRow row)
     {
         var language = view.Language;
-        // What a channel does not show, words of a task among it, does not leave it as text either.
+        // What is hidden in a channel, such as a task's wording, must not leave it as text either.
         string?[] parts =
         [
             $"{number}. {TaskWords.Code(row, view.SeveralPlans)}",

@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>Answers to questions.</summary>
+/// <summary>Texts of answers to questions.</summary>
 internal static class AnswerTexts
 {
     public static Text Section(ListSection section) => section switch

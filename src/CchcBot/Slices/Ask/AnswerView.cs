@@ -6,11 +6,11 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>What an answer's card shows.</summary>
-/// <param name="Language">The asker's.</param>
-/// <param name="InChannel">Others read it: codes, units and deadlines, but no people, no causes and no words of the tasks.</param>
-/// <param name="SeveralPlans">The office has several plans in force, so each task says whose it is.</param>
-/// <param name="Page">1-based; beyond the last page, the last is shown.</param>
+/// <summary>Data of an answer's card.</summary>
+/// <param name="Language">The asker's language.</param>
+/// <param name="InChannel">Shown in a channel: codes, units and deadlines, but no people, causes or task wording.</param>
+/// <param name="SeveralPlans">Several plans are in force, so each task is shown with its plan.</param>
+/// <param name="Page">1-based; beyond the last page, the last one is shown.</param>
 internal sealed record AnswerView(
     TaskQuery Query,
     Answer Answer,
@@ -20,21 +20,21 @@ internal sealed record AnswerView(
     bool SeveralPlans = false,
     int Page = 1)
 {
-    /// <summary>The day that the answer is of: a report's own where its window is closed.</summary>
+    /// <summary>As-of date of the answer: for a report whose window has closed, the report's own.</summary>
     public static DateOnly DayOf(Answer answer, DateOnly asOf) => answer is ReportAnswer { Report.AsOf: var closed } ? closed : asOf;
 
-    /// <summary>The report whose figures these are, where it was issued.</summary>
+    /// <summary>The issued report that contains these figures, if any.</summary>
     public IssuedReport? Issued { get; init; }
 
-    /// <summary>The asker belongs to a unit, so that "my unit" means something.</summary>
+    /// <summary>Whether the asker belongs to a unit, so that "my unit" is meaningful.</summary>
     public bool HasUnit { get; init; } = true;
 
-    /// <summary>The answer may be passed on to people outside the office: no people in it, and no causes of delay.</summary>
+    /// <summary>The answer may be passed on outside the office: it contains no people and no causes of delay.</summary>
     public bool IsForwarded { get; init; }
 
-    /// <summary>The button with which the asker answers for a task of a list; null where there is none.</summary>
+    /// <summary>Button with which the asker reports on a task of the list; null if there is none.</summary>
     public Func<TaskRow, AdaptiveAction?> AnswerOf { get; init; } = _ => null;
 
-    /// <summary>What the asker can do about the one task that is shown.</summary>
+    /// <summary>Actions available to the asker on the single task shown.</summary>
     public IReadOnlyList<AdaptiveAction> Actions { get; init; } = [];
 }

@@ -10,10 +10,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>Answers questions about the plans, each to what the asker may see.</summary>
+/// <summary>Answers questions about the plans, limited to what the asker may see.</summary>
 internal sealed class AskHandler(Memories memories, ExportHandler exports)
 {
-    /// <summary>A question as it was read, answered in the form that is wanted. Help and small talk are the router's.</summary>
+    /// <summary>Answers a parsed question in the requested form. Help and small talk are handled by the router.</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation)
     {
         if (question.Form == AnswerForm.Card)
@@ -27,7 +27,7 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
         }
 
         var memory = memories.Of(turn);
-        // Behind a summary's figures stand all tasks.
+        // After a summary, an export contains all tasks.
         var query =
             question.Query
             ?? (
@@ -46,7 +46,7 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
 
     private async Task<Reply> AnswerAsync(Turn turn, TaskQuery query, int page, TaskRef? task, CancellationToken cancellation)
     {
-        // "Ai chưa báo cáo": in a channel units are named, people only in private.
+        // "Ai chưa báo cáo" in a channel is answered by unit; people are named only in private.
         query =
             !turn.IsPersonal && query is { Intent: QueryIntent.Breakdown, GroupBy: QueryGroup.Person, Mine: false, Person: null }
                 ? query with
@@ -74,7 +74,7 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
             turn,
             memory => memory with { Query = query, IsSummary = false, List = ListOf(answer) ?? memory.List, Task = TaskOf(answer) ?? memory.Task }
         );
-        // The question's own language: who asks in English is answered in English.
+        // Answered in the language of the question.
         var view = new AnswerView(query, answer, AnswerView.DayOf(answer, asOf), query.Language, !turn.IsPersonal, current.Count > 1, page)
         {
             Issued = asked.Issued,

@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>What the help says of questions.</summary>
+/// <summary>Help entries about questions.</summary>
 internal static class AskHelp
 {
     public static readonly HelpText Export = new(
@@ -32,7 +32,7 @@ internal static class AskHelp
             "Số liệu như đã biết vào cuối ngày đó; cũng dùng được với \"tổng hợp\", \"báo cáo\".",
             "Figures as they were known at the end of that day; also with \"summary\" and \"report\"."));
 
-    /// <summary>What Teams offers when somebody begins to type.</summary>
+    /// <summary>Commands that Teams suggests in the compose box.</summary>
     public static readonly IReadOnlyList<OfferedCommand> Offered =
     [
         new(new("việc của tôi", "my tasks"), new("Nhiệm vụ được giao, việc gấp nhất ở trên", "What is yours, the most urgent first"), Personal: 1),

@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>Questions about the plans, and their answers as cards, text and files.</summary>
+/// <summary>Questions about the plans, answered as cards, text and files.</summary>
 internal sealed class AskModule : IModule
 {
     public void AddServices(IServiceCollection services)

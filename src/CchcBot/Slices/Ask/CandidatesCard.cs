@@ -5,14 +5,14 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>Asks which of several tasks was meant: a tap on one opens it.</summary>
+/// <summary>Asks which of several tasks is meant; tapping one opens it.</summary>
 internal static class CandidatesCard
 {
     private const int Shown = 6;
 
     public static AdaptiveCard For(AnswerView view, CandidatesAnswer candidates)
     {
-        // In a channel a row cannot be tapped, and the words that tell the tasks apart are not shown: the units are.
+        // In a channel rows are not tappable and the task wording is hidden, so the units tell the tasks apart.
         var body = new List<AdaptiveElement> { CardParts.Line(AnswerCard.Line(view)) };
         var severalPlans = candidates.Tasks.Select(t => t.Plan.Id).Distinct().Count() > 1;
         var rows = view with { SeveralPlans = view.SeveralPlans || severalPlans };

@@ -6,7 +6,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>Everything about one task: the plan's own words, then each duty with where it stands.</summary>
+/// <summary>All details of one task: the plan's wording, then the status of each assignment.</summary>
 internal static class DetailCard
 {
     private const int DutiesShown = 8;
@@ -46,11 +46,11 @@ internal static class DetailCard
         }
 
         body.AddRange(Amendments(view, row.Task));
-        // Words could mean another plan's task of that code.
+        // No export with several plans: the exported query could match another plan's task with the same code.
         return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. view.Actions, .. view.SeveralPlans ? [] : AnswerCard.Exports(view)]);
     }
 
-    /// <summary>What amending did to it, latest first, and the plans that it came from or went to.</summary>
+    /// <summary>Amendments, latest first, and the plans that the task came from or went to.</summary>
     private static IEnumerable<AdaptiveElement> Amendments(AnswerView view, ReformTask task)
     {
         var language = view.Language;
@@ -70,7 +70,7 @@ internal static class DetailCard
             lines.Add(DetailTexts.Successor.In(language, successor.Code, successor.Number ?? ""));
         }
 
-        // Reasons and wordings are for a personal chat.
+        // Reasons and wording are shown in personal chats only.
         var notes = view.InChannel || view.IsForwarded ? [] : task.Log.Reverse().ToList();
         lines.AddRange(notes.Take(AmendmentsShown).Select(n => $"{PeriodWords.Day(OfficeTime.DayOf(n.At))}: {AmendmentWords.Change(language, n)}"));
         if (lines.Count > 0)
@@ -98,7 +98,7 @@ internal static class DetailCard
         var cooperating = task.CooperatingAll ? [DetailTexts.CooperatingAll.In(language), .. task.Cooperating] : task.Cooperating;
         if (cooperating.Count > 0)
         {
-            // The plan's own words for "all units" stand among the names.
+            // The plan's own words for "all units" are already among the names.
             yield return Fact(
                 language,
                 DetailTexts.Cooperating,
@@ -117,7 +117,7 @@ internal static class DetailCard
         }
     }
 
-    /// <summary>What needs attention first: by lateness, then open before done, then by deadline.</summary>
+    /// <summary>Open assignments first, then by deadline, then by unit name.</summary>
     private static List<OwnedAssignment> Ordered(TaskRow row) =>
         [.. row.Assignments
             .OrderBy(a => a.Assignment.IsDone)
@@ -134,7 +134,7 @@ internal static class DetailCard
             yield return CardParts.Section(duty.Definition.What is { } what && !view.InChannel ? $"{unit}: {Excerpt.Of(what, LongestFieldOfMany)}" : unit);
         }
 
-        // Many duties share the room of one.
+        // With many assignments, each gets less text so that the card stays within its size limit.
         var longest = named ? LongestFieldOfMany : LongestField;
         yield return new AdaptiveFactSet { Facts = [.. Standing(view, owned).Select(f => CardParts.Fact(f.Title, Excerpt.Of(f.Value, longest)))] };
     }

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>One task in full.</summary>
+/// <summary>Texts of a task's details.</summary>
 internal static class DetailTexts
 {
     public static readonly Text PrintedNow = new("Văn bản hiện nay ghi là {0}", "Printed as {0} now");

@@ -8,19 +8,19 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>What was asked last, as a file or as plain text: made anew from the question, for this person, at the moment it is wanted.</summary>
+/// <summary>Exports the last answer as a file or plain text. The query is evaluated again, with this person's permissions, when the export is made.</summary>
 internal sealed class ExportHandler(Memories memories)
 {
-    /// <summary>Names the files among those that people agree to take.</summary>
+    /// <summary>Kind of this file in the file consent card.</summary>
     public const string FileKind = "exportSheet";
 
-    /// <summary>The answer to a question in another form than a card.</summary>
+    /// <summary>Answers a question in a form other than a card.</summary>
     public async Task<Reply> OfferAsync(Turn turn, TaskQuery query, AnswerForm form, CancellationToken cancellation)
     {
         turn = turn with { Language = query.Language };
         if (form == AnswerForm.Text)
         {
-            // What is passed on names units.
+            // Text is meant to be passed on, so it names units instead of people.
             var unnamed = query is { Intent: QueryIntent.Breakdown, GroupBy: QueryGroup.Person } ? query with { GroupBy = QueryGroup.Unit } : query;
             return Reply.Plain(AnswerText.Of(await ViewAsync(turn, unnamed, cancellation)));
         }
@@ -37,13 +37,14 @@ internal sealed class ExportHandler(Memories memories)
 
         var name = ExportTexts.ListName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}");
         var description = ExportTexts.ListDescription.In(turn.Language, Excerpt.Of(ReadingWords.Describe(query, turn.Today, turn.Language), 200));
-        // A list has one form as a file: who asked for another is told.
+        // Lists can only be exported to Excel; if another format was asked for, the reply says so.
         var text = form == AnswerForm.Word ? ExportTexts.OnlyExcel.In(turn.Language) : null;
         return new Reply(text, File: new OfferedFile(name, description, content.Length, FileKind, OfferedQuery.Write(query)));
     }
 
     /// <summary>
-    /// The content of a file that was offered and is wanted. What the context says is input like any other: it is a question, answered to who asks.
+    /// Content of an offered file once the user accepts it. The consent context is untrusted: it holds a query only, evaluated with the permissions of the
+    /// user.
     /// </summary>
     public async Task<byte[]?> FileAsync(Turn turn, string id, CancellationToken cancellation) =>
         OfferedQuery.Read(id) is { } query ? await SheetAsync(turn with { Language = query.Language }, query, cancellation) : null;
@@ -53,7 +54,7 @@ internal sealed class ExportHandler(Memories memories)
         var asked = await ViewAsync(turn, query, cancellation);
         if (asked.Answer is DetailAnswer detail)
         {
-            // One task: found among all, so that it stands under its own heading.
+            // A single task: taken from the complete list, so that it is exported under its own heading.
             var all = await ViewAsync(turn, OfferedQuery.Everything(query), cancellation);
             var sections = (all.Answer as ListAnswer)
                 ?.Sections.Select(s => s with { Rows = [.. s.Rows.Where(r => r.Ref == detail.Task.Ref)] })
@@ -73,7 +74,7 @@ internal sealed class ExportHandler(Memories memories)
             return counted.Total == 0 ? null : ListSheet.Write(asked, counted);
         }
 
-        // Figures are exported as the tasks that they count.
+        // Figures are exported as the list of tasks that they count.
         var view =
             query.Intent == QueryIntent.List
                 ? asked

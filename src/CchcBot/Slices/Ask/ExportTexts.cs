@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>Lists and reports as files.</summary>
+/// <summary>Texts for exporting lists and reports as files.</summary>
 internal static class ExportTexts
 {
     public static readonly Text Tab = new("Danh sách nhiệm vụ", "Tasks");

@@ -10,7 +10,7 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>Answers in figures: a number, groups, a report.</summary>
+/// <summary>Cards for answers in figures: a count, a breakdown by group, a report.</summary>
 internal static class FigureCards
 {
     private const int GroupsOnPage = 12;
@@ -55,14 +55,14 @@ internal static class FigureCards
         if (pages > 1)
         {
             body.Add(CardParts.Subtle(ListTexts.Page.In(language, page, pages), AdaptiveSpacing.Medium));
-            // From the last page on to the first.
+            // Paging wraps around from the last page to the first.
             actions.Insert(0, AskParts.Ask(ListTexts.Next.In(language), view.Query, page % pages + 1));
         }
 
         return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. actions, .. AnswerCard.Exports(view, AnswerForm.Excel)]);
     }
 
-    /// <summary>The same asked of two periods: each with its number and its list, then by group.</summary>
+    /// <summary>Compares the same question over two periods: count and list of each, then by group.</summary>
     public static AdaptiveCard Comparison(AnswerView view, ComparisonAnswer comparison)
     {
         var language = view.Language;
@@ -186,7 +186,7 @@ internal static class FigureCards
             _ => TaskTexts.UnitNone,
         }).In(language);
 
-    /// <param name="withBar">As a picture too: units beside each other are for one reader, never for a channel.</param>
+    /// <param name="withBar">Also draw a bar: units are compared graphically for a single reader only, never in a channel.</param>
     private static AdaptiveContainer Group(QueryGroup by, BreakdownRow row, TextLanguage language, bool withBar)
     {
         var name = row.Class is { } kind && by == QueryGroup.Status ? TaskWords.Class(kind, language) : GroupName(by, row.Name, language);

@@ -8,10 +8,10 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>A list of tasks, a few to a page, numbered through so that a number typed afterwards means a task.</summary>
+/// <summary>A paged list of tasks. Numbers run across pages, so that a number typed afterwards identifies a task.</summary>
 internal static class ListCard
 {
-    /// <summary>Rows on a page: a phone's screen or two, and far below a card's limit of size.</summary>
+    /// <summary>Rows per page: one or two phone screens, far below the card size limit.</summary>
     public const int PageSize = 6;
 
     private const int LongestText = 180;
@@ -46,13 +46,13 @@ internal static class ListCard
             AnswerCard.Line(view),
             body,
             view is { InChannel: false, Query: { Mine: true } or { MyUnit: true } }
-                // Each row has its button, and the sheet is the list in Excel: what else may be asked is for the words.
+                // Each row has its button and the sheet button already exports the list to Excel, so other questions are left to typing.
                 ? [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.NextOfOwn(view)]
                 : [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]
         );
     }
 
-    /// <summary>One task: its code and standing, its words, whose it is, when it is due and how far it is.</summary>
+    /// <summary>One task: code and status, wording, responsible unit, deadline and progress.</summary>
     public static AdaptiveContainer Row(AnswerView view, int? number, TaskRow row)
     {
         var language = view.Language;
@@ -85,7 +85,7 @@ internal static class ListCard
         var units = TaskWords.Units(row.Pressing, language);
         owners = owners.Length > 0 || view.InChannel || view.IsForwarded ? owners : AnswerTexts.PersonNone.In(language);
 
-        // Of the own tasks the reader knows whose they are.
+        // In a list of the reader's own tasks, the owner is obvious.
         if (!view.Query.Mine)
         {
             items.Add(CardParts.Subtle(owners.Length == 0 ? units : $"{units} · {owners}"));
@@ -118,7 +118,7 @@ internal static class ListCard
         }
     }
 
-    /// <summary>Who asks for the own tasks may answer for all of them in one sheet.</summary>
+    /// <summary>Button for the status sheet, for those who list their own or their unit's tasks.</summary>
     private static IEnumerable<AdaptiveAction> Sheet(AnswerView view)
     {
         if (!view.InChannel && (view.Query.Mine || view.Query.MyUnit))
@@ -134,7 +134,7 @@ internal static class ListCard
         return next == 0 ? $"{total}." : $"{total}; {AnswerTexts.TasksNext.In(language, next)}.";
     }
 
-    /// <summary>The title of a section, with the period where it belongs to one.</summary>
+    /// <summary>Title of a section, with the period if it has one.</summary>
     public static string Title(ListSection kind, AnswerView view)
     {
         var language = view.Language;

@@ -5,7 +5,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>A list of tasks as a workbook: a row for each duty, in the order shown, with how the question was read in the last row.</summary>
+/// <summary>A list of tasks as a workbook: one row per assignment, in the order shown; the last row says how the question was understood.</summary>
 internal static class ListSheet
 {
     private static readonly (Text Heading, double Width)[] Columns =
@@ -51,7 +51,7 @@ internal static class ListSheet
         });
     }
 
-    /// <summary>A recurring task's occurrences that have begun; the first, where none has.</summary>
+    /// <summary>Occurrences of a recurring task that have begun; the first one if none has.</summary>
     private static IEnumerable<OwnedAssignment> Shown(TaskRow row) =>
         row.Assignments.Where(a => a.Assignment.IsActive(row.AsOf)).ToList() is { Count: > 0 } begun ? begun : row.Assignments.Take(1);
 

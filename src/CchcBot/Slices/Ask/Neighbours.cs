@@ -6,17 +6,17 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>The questions that may have been meant instead, or come next: offered as buttons.</summary>
+/// <summary>Related questions that may have been meant, or that come next; offered as buttons.</summary>
 internal static class Neighbours
 {
     private const int Most = 3;
 
-    /// <summary>At most three and the same question about more, each with its button's title.</summary>
+    /// <summary>Up to <paramref name="most"/> related questions, plus the same question with a wider scope, each with its button title.</summary>
     /// <param name="query">The question that was answered.</param>
-    /// <param name="asOf">The day of the answer.</param>
-    /// <param name="language">The asker's.</param>
-    /// <param name="seesAll">The asker may see more than the own unit's.</param>
-    /// <param name="most">How many there is room for beside the same question about more.</param>
+    /// <param name="asOf">As-of date of the answer.</param>
+    /// <param name="language">The asker's language.</param>
+    /// <param name="seesAll">The asker may see more than their own unit.</param>
+    /// <param name="most">Maximum number of related questions, besides the wider scopes.</param>
     public static IReadOnlyList<(string Title, TaskQuery Query)> Of(
         TaskQuery query, DateOnly asOf, TextLanguage language, bool seesAll = false, int most = Most) =>
         [.. Queries(query, asOf)
@@ -25,7 +25,7 @@ internal static class Neighbours
             .DistinctBy(n => n.Item1)
             .Take(most), .. Wider(query, language, seesAll)];
 
-    /// <summary>From one's own to the unit's, from the unit's to the whole office.</summary>
+    /// <summary>Wider scopes: from the asker's own tasks to the unit's, and to the whole office.</summary>
     private static IEnumerable<(string Title, TaskQuery Query)> Wider(TaskQuery query, TextLanguage language, bool seesAll)
     {
         if (query is { Mine: true, MyUnit: false, Intent: not QueryIntent.Detail })

@@ -7,24 +7,24 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>The names that may be said in an office: what the readers of words are given.</summary>
+/// <summary>Names used in an office (units, people, plans, fields), as the language readers need them.</summary>
 internal static class OfficeWords
 {
-    // The readers make their tables of an office's names once and know them again by their identity: some megabyte for a large office.
+    // Readers build their lookup tables once per set of names and cache them by object identity: about a megabyte for a large office.
     private const int MostOffices = 64;
 
-    // The days of last week are nobody's any more.
+    // Bounds the cache: entries of past days are never used again.
     private const int MostAskers = 64;
 
     private static readonly BoundedCache<string, OfficeNames> Known = new(MostOffices);
 
-    // What an office's names were last made of: while it is the same, nothing is listed or compared.
+    // Names last built for a workspace: while workspace and plans are the same objects, nothing has to be rebuilt or compared.
     private static readonly ConditionalWeakTable<Workspace, Source> Last = [];
 
-    /// <summary>How many offices' names are kept.</summary>
+    /// <summary>Number of offices whose names are cached.</summary>
     internal static int Count => Known.Count;
 
-    /// <summary>The same object for the same names on the same day.</summary>
+    /// <summary>Returns the same object for the same names, unit and day, so that the readers' tables are reused.</summary>
     public static LanguageContext Context(Workspace office, Person asker, IReadOnlyList<PlanState> plans, DateOnly today) =>
         NamesOf(office, plans).For(office.FindUnit(asker.Unit)?.Name, today);
 
@@ -72,7 +72,7 @@ internal static class OfficeWords
             return context;
         }
 
-        // The names themselves would be kept twice over.
+        // A hash as cache key: the names themselves would be stored twice.
         public string Fingerprint() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
         [
             .. Units.Select(u => $"u{u.Name}\t{string.Join('\t', u.Aliases)}"),

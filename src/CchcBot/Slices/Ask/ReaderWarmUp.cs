@@ -3,10 +3,10 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>Makes the readers' tables a moment after the start of the service, so that neither the first turn nor the first question waits for them.</summary>
+/// <summary>Builds the language readers' tables shortly after startup, so that neither the first turn nor the first question has to wait for them.</summary>
 internal sealed class ReaderWarmUp(TimeProvider time) : BackgroundService
 {
-    /// <summary>Long enough for the turn that made the platform start the service.</summary>
+    /// <summary>Delay that lets the turn that woke up the service finish first.</summary>
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
-/// <summary>The figures of a period, on a card.</summary>
+/// <summary>Texts of the card with a period's figures.</summary>
 internal static class ReportCardTexts
 {
     public static readonly Text Heading = new("Báo cáo {0}", "Report {0}");

@@ -9,7 +9,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>"Has the event happened?": an administrator says when, and by which day the task is then due.</summary>
+/// <summary>Handles the card that asks whether the event a task waits for has happened: an administrator enters its date and the resulting deadline.</summary>
 internal sealed class AwaitedEventHandler(TaskEditHandler edits)
 {
     public async Task<Reply> FormAsync(Turn turn, DutyPayload tapped, CancellationToken cancellation)
@@ -36,7 +36,7 @@ internal sealed class AwaitedEventHandler(TaskEditHandler edits)
             return Reply.Show(EventCard.Render(turn.Language, view, words), words) with { IsProblem = true };
         }
 
-        // The event is the task's: each unit that leads it is bound by the same day.
+        // The event belongs to the task, so the new deadline applies to every unit that leads it.
         var form = new TaskForm(Time: due.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), Event: on.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
         if (await edits.ActivateAsync(turn, view.Plan, view.Duty.Task, form, cancellation) is { } wrong)
         {
@@ -52,7 +52,7 @@ internal sealed class AwaitedEventHandler(TaskEditHandler edits)
         return view is null ? answer! : Said(turn, tapped, AwaitedEventTexts.NotYetSaid.In(turn.Language, view.Duty.Task.Code));
     }
 
-    /// <summary>The task as long as it waits; answered before, its present deadline is said.</summary>
+    /// <summary>Finds the task while it still waits for its event. If it was already answered, returns a reply that states its current deadline.</summary>
     private async Task<(EventView? View, Reply? Answer)> WaitingAsync<TPayload>(Turn turn, TPayload tapped, CancellationToken cancellation)
         where TPayload : IDutyPayload, IDigestPayload
     {
@@ -69,7 +69,7 @@ internal sealed class AwaitedEventHandler(TaskEditHandler edits)
     private static Reply Said(Turn turn, IDigestPayload tapped, string text) => Reply.Show(SaidCard.Render(turn.Language, text, tapped.D), text);
 }
 
-/// <summary>A task that waits for an event, with what was typed so far.</summary>
+/// <summary>A task that waits for an event, with what has been typed into the form so far.</summary>
 internal sealed record EventView(PlanState Plan, Assignment Duty, string? Delivery, string? On, string? Due);
 
 internal static class EventCard

@@ -2,7 +2,7 @@ using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Events that tasks wait for: an administrator says that one has happened.</summary>
+/// <summary>Lets an administrator report that an event that a task waits for has happened.</summary>
 internal sealed class AwaitedEventModule : IModule
 {
     public void AddServices(IServiceCollection services) => services.AddSingleton<AwaitedEventHandler>();

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>The event that a task waits for.</summary>
+/// <summary>Texts about the event that a task waits for.</summary>
 internal static class AwaitedEventTexts
 {
     public static readonly Text How = new(

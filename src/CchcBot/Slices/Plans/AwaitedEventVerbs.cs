@@ -3,20 +3,20 @@ using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>The buttons about an event that a task waits for.</summary>
+/// <summary>Card actions about an event that a task waits for.</summary>
 internal static class AwaitedEventVerbs
 {
     private static readonly AwaitedEventPayloadJson Json = AwaitedEventPayloadJson.Default;
 
-    /// <summary>The event has happened.</summary>
+    /// <summary>Saves the date of the event and the resulting deadline.</summary>
     public static Verb<EventPayload> Save { get; } = new("remind.event.save", Json.EventPayload);
 
 }
 
-/// <summary>When it happened and by when the task is then due, as typed.</summary>
+/// <summary>Date of the event and the deadline that follows from it, as typed.</summary>
 internal sealed record EventPayload(string? Plan, string? Id, string? D = null, string? On = null, string? Due = null) : IDutyPayload, IDigestPayload;
 
-/// <summary>How these payloads are written and read.</summary>
+/// <summary>JSON serialisation of these payloads.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,

@@ -13,8 +13,8 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Plans;
 
 /// <summary>
-/// <c>đóng kế hoạch 7/KH-VP</c>: a plan whose period is over leaves reminders, questions and reports of today; figures of its own time stay.
-/// <c>mở lại kế hoạch</c> takes it back. Nothing open is closed silently: for each such task the administrator proposes what becomes of it, and a leader
+/// Closes a plan whose period is over (<c>đóng kế hoạch 7/KH-VP</c>): reminders, questions and current reports no longer include it; figures of past
+/// periods stay. <c>mở lại kế hoạch</c> reopens it. Open tasks are never closed silently: the administrator proposes what becomes of each, and a leader
 /// decides.
 /// </summary>
 internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
@@ -25,7 +25,7 @@ internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
         var meant = PlanNames.Meant(open, p => p.Info, words);
         if (words.Length == 0)
         {
-            // Said alone it means one whose time is over.
+            // Without a plan named, a plan whose period is over is meant.
             meant = meant.Where(p => IsOver(p.Info, turn.Today)).ToList() is { Count: > 0 } over ? over : meant;
         }
 
@@ -37,7 +37,7 @@ internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
         };
     }
 
-    /// <summary>The button of the card; a plan that changed since is shown anew.</summary>
+    /// <summary>Handles the card's close button. If the plan has changed since the card was rendered, the card is shown again.</summary>
     public async Task<Reply> CloseAsync(Turn turn, ClosePlanPayload agreed, CancellationToken cancellation)
     {
         if (agreed.Plan is not { } id || await turn.Snapshot.FindAsync(id, cancellation) is not { } plan || plan.Info.Stage == PlanStage.Draft)
@@ -59,7 +59,7 @@ internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
         return Closed(turn, closed ?? plan.Info);
     }
 
-    /// <summary>What was chosen for open tasks goes to a leader; the rest is shown again.</summary>
+    /// <summary>Submits the proposals for open tasks to a leader; tasks without a proposal are shown again.</summary>
     public async Task<Reply> ProposeAsync(Turn turn, ClosePlanPayload proposed, CancellationToken cancellation)
     {
         if (proposed.Plan is not { } id || await turn.Snapshot.FindAsync(id, cancellation) is not { } plan || !PlanStoreExtensions.IsCurrent(plan.Info))
@@ -131,7 +131,7 @@ internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
 
     private static bool IsOver(PlanInfo plan, DateOnly today) => plan.Stage == PlanStage.Replaced || plan.Period.End < today;
 
-    /// <summary>Why it cannot be closed now; null where it can.</summary>
+    /// <summary>Reason why the plan cannot be closed now; null if it can.</summary>
     private static string? Hindrance(Turn turn, PlanState plan) =>
         !IsOver(plan.Info, turn.Today) ? ClosePlanTexts.Running.In(turn.Language, $"{plan.Info.Period.End:dd/MM/yyyy}")
         : Decisions.Of([plan]).Count is > 0 and var waiting ? ClosePlanTexts.Waiting.In(turn.Language, waiting.ToString("D2", CultureInfo.InvariantCulture))
@@ -176,9 +176,9 @@ internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
     }
 }
 
-/// <summary>A plan that is to be closed and what is open in it.</summary>
-/// <param name="Next">The plan in which it could go on; null where there is none yet.</param>
-/// <param name="Twins">By code, what that plan has for the task.</param>
+/// <summary>A plan to be closed, with its open tasks.</summary>
+/// <param name="Next">Later plan in which the tasks could continue; null if there is none yet.</param>
+/// <param name="Twins">The matching task of that later plan, by the code of the open task.</param>
 internal sealed record ClosingView(PlanState Plan, PlanState? Next, IReadOnlyList<TaskProgress> Open, IReadOnlyDictionary<string, ReformTask> Twins)
 {
     public static ClosingView Of(PlanState plan, IReadOnlyList<PlanState> all)
@@ -188,24 +188,24 @@ internal sealed record ClosingView(PlanState Plan, PlanState? Next, IReadOnlyLis
         return new ClosingView(plan, next, open, next is null ? new Dictionary<string, ReformTask>() : RollOverView.TwinsOf(plan, open, next));
     }
 
-    /// <summary>Whatever has an end and has not reached it.</summary>
+    /// <summary>Tasks in force that have an end to reach (not ongoing ones) and are not done.</summary>
     public static IReadOnlyList<TaskProgress> OpenOf(PlanState plan) =>
         [.. plan.Tasks.Where(t => !t.IsDone && t.Task is { Standing: TaskStanding.InForce, Deadline.Kind: not DeadlineKind.Ongoing })];
 }
 
-/// <summary>What closing a plan means, and the table of what is still open in it.</summary>
+/// <summary>Card that explains what closing a plan does and lists its open tasks.</summary>
 internal static class ClosePlanCard
 {
     private const int MostTasks = 12;
 
-    /// <summary>Of a render: whoever changes the plan meanwhile makes the card stale.</summary>
+    /// <summary>Nonce of the rendered plan; it changes with every change of the plan, so older cards become stale.</summary>
     public static string Nonce(PlanInfo plan) => Outgoing.HashOf(plan.LastChange ?? "");
 
     public static string InputId(string code) => $"fate:{code}";
 
     public static string Title(TextLanguage language, PlanInfo plan) => ClosePlanTexts.Title.In(language, PlanNames.Of(plan));
 
-    /// <param name="language">The reader's.</param>
+    /// <param name="language">Language of the reader.</param>
     /// <param name="view">The plan and what is open in it.</param>
     /// <param name="hindrance">Why it cannot be closed, or null.</param>
     /// <param name="problem">What is wrong with what was chosen, or null.</param>

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Closing a plan and taking it back.</summary>
+/// <summary>Texts for closing and reopening a plan.</summary>
 internal static class ClosePlanTexts
 {
     public static readonly Text Title = new("Đóng {0}", "Close {0}");

@@ -3,10 +3,10 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Days of completion as an administrator types them for several tasks: "1a 20/3; 2b 15/4/2025".</summary>
+/// <summary>Completion dates that an administrator types for several tasks: "1a 20/3; 2b 15/4/2025".</summary>
 internal static class CompletionDays
 {
-    /// <summary>By code; or the first words that are no code with a day up to today.</summary>
+    /// <summary>Dates by task code; or, as Wrong, the first entry that is not a code followed by a date no later than today.</summary>
     public static (IReadOnlyDictionary<string, DateOnly> Days, string? Wrong) Read(string? typed, DateOnly today)
     {
         var days = new Dictionary<string, DateOnly>(StringComparer.OrdinalIgnoreCase);

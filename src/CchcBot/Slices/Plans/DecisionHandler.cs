@@ -11,7 +11,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>The leader's card: each task with its two ways.</summary>
+/// <summary>Card on which a leader decides what becomes of each waiting task.</summary>
 internal static class DecisionCard
 {
     public const string Close = "close";
@@ -49,7 +49,7 @@ internal static class DecisionCard
                     Id = row.InputId,
                     Label = T(DecisionTexts.Label, task.Code),
                     Style = AdaptiveChoiceInputStyle.Expanded,
-                    // At the end of a plan the proposal stands chosen: one tap agrees to it.
+                    // At the end of a plan the administrator's proposal is preselected, so that one tap accepts it.
                     Value = proposal is null ? null : $"{proposal.Fate}",
                     Choices = proposal is null
                         ? [CardParts.Choice(T(DecisionTexts.Close), Close), CardParts.Choice(T(DecisionTexts.Carry), CarryOn)]
@@ -65,7 +65,7 @@ internal static class DecisionCard
             body.Add(CardParts.Subtle(T(LoadTexts.More, rows.Count - Most)));
         }
 
-        // The same answers to the same matters are one act; after a new matter they are another.
+        // Part of the nonce: the same answers on the same plan versions are one idempotent operation; after a new version they are another.
         var seen = string.Join(',', rows.Take(Most).Select(r => $"{r.Plan.Id}:{r.Plan.Version}").Distinct());
         return CardParts.Card(language, Push(language, rows), body, mayDecide
             ? [PlanVerbs.Decide.Button(T(DecisionTexts.Save), new(seen), ActionStyles.Positive)]
@@ -73,7 +73,7 @@ internal static class DecisionCard
     }
 }
 
-/// <summary>Shows and takes decisions.</summary>
+/// <summary>Shows the decision card and stores the decisions.</summary>
 internal sealed class DecisionHandler(PlanEditor editor, RollOverHandler rollOver)
 {
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
@@ -126,7 +126,7 @@ internal sealed class DecisionHandler(PlanEditor editor, RollOverHandler rollOve
 
     private static RevisedPlan? Decided(PlanState state, Dictionary<string, string> choices, AmendingAct act)
     {
-        // Decided by another leader meanwhile: the first decision holds.
+        // Another leader has decided meanwhile: the first decision stands.
         if (!state.Tasks.Any(t => t.Task.Standing == TaskStanding.AwaitingDecision && choices.ContainsKey(t.Task.Code)))
         {
             return null;
@@ -139,7 +139,7 @@ internal sealed class DecisionHandler(PlanEditor editor, RollOverHandler rollOve
                 : t.Task)],
             []);
 
-        // What was to go on and found no later plan is still to be done in this one.
+        // A task that was to be carried over, but has no later plan to go to, stays in force in this plan.
         ReformTask After(ReformTask task, string word) => word switch
         {
             DecisionCard.Close => act.Stand(task, closed),
@@ -169,7 +169,7 @@ internal sealed class DecisionHandler(PlanEditor editor, RollOverHandler rollOve
     }
 }
 
-/// <summary>Brings the card to each leader once for each day on which something came up, within working hours.</summary>
+/// <summary>Sends the decision card to each leader, at most once per day on which a task became due for a decision, within working hours.</summary>
 internal sealed class DecisionRun(IDeliveryStore deliveries, PersonSends sends, DeliveryRun sender)
     : IOfficeJob
 {

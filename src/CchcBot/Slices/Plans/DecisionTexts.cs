@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Overdue tasks of a replaced plan, for a leader to decide.</summary>
+/// <summary>Texts for a leader's decision on unfinished tasks of a plan that ended or was replaced.</summary>
 internal static class DecisionTexts
 {
     public static readonly Text Push = new("{0} nhiệm vụ chờ quyết định", "{0} tasks wait for a decision");

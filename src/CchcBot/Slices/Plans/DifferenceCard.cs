@@ -10,13 +10,13 @@ using CchcBot.Kernel.Words;
 namespace CchcBot.Slices.Plans;
 
 /// <summary>
-/// How a file differs from the plan that it revises or replaces: counted, by group, old beside new; the word of the administrator makes it the plan.
+/// Card that compares a file with the plan it revises or replaces: counts per group, old value beside new. Nothing is stored until the administrator confirms.
 /// </summary>
 internal static class DifferenceCard
 {
     private const int OpenItems = 3;
 
-    // Teams refuses cards above 28 KB; the frame of an item is some 250 bytes.
+    // Teams rejects cards above 28 KB; the JSON around an item takes about 250 bytes.
     private const int Room = 17_000;
     private const int Frame = 250;
 

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>A plan beside its revision or the plan that replaces it.</summary>
+/// <summary>Texts for comparing a plan with its revision or with the plan that replaces it.</summary>
 internal static class DifferenceTexts
 {
     public static readonly Text Push = new(

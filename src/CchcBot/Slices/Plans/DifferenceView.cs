@@ -3,7 +3,7 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Under which heading of the difference card a task stands: the first that holds.</summary>
+/// <summary>Heading of the difference card under which a task is listed: the first group that applies.</summary>
 internal enum DifferenceGroup
 {
     Added,
@@ -17,30 +17,30 @@ internal enum DifferenceGroup
     Kept,
 }
 
-/// <summary>What becomes of a task that the new text does not have, or whose overdue deadline it moves.</summary>
+/// <summary>What becomes of a task that is missing from the new file, or whose overdue deadline the new file moves.</summary>
 internal enum TaskFate
 {
     None,
-    /// <summary>Done: it stays as it is.</summary>
+    /// <summary>Already done: kept unchanged.</summary>
     StaysDone,
     Removed,
     Replaced,
-    /// <summary>Overdue: a leader decides.</summary>
+    /// <summary>Overdue: a leader has to decide.</summary>
     AwaitsDecision,
 }
 
 /// <summary>A task on the difference card.</summary>
-/// <param name="Code">The code kept for life; of a new task the text's.</param>
-/// <param name="Printed">What the new text calls it, where that is another.</param>
-/// <param name="Old">As it was, or null.</param>
-/// <param name="New">As it will be, or null.</param>
+/// <param name="Code">Permanent task code; for a new task, the code printed in the file.</param>
+/// <param name="Printed">Code printed in the new file, if it differs.</param>
+/// <param name="Old">Task before the change, or null.</param>
+/// <param name="New">Task after the change, or null.</param>
 internal sealed record DifferenceItem(string Code, string? Printed, ReformTask? Old, ReformTask? New, TaskChanges Changes, TaskFate Fate);
 
 /// <summary>What the difference card shows.</summary>
-/// <param name="Old">The plan that the file is compared with.</param>
-/// <param name="Next">The head to be.</param>
-/// <param name="Replaces">The file replaces that plan; otherwise it revises it.</param>
-/// <param name="IsStale">The plan was changed since the card that was agreed to: this one is to be looked at again.</param>
+/// <param name="Old">Plan that the file is compared with.</param>
+/// <param name="Next">Plan metadata as it will be.</param>
+/// <param name="Replaces">True if the file replaces that plan; false if it revises it.</param>
+/// <param name="IsStale">The plan changed after the card that was confirmed, so this card has to be confirmed instead.</param>
 internal sealed record DifferenceView(
     string Hash,
     PlanInfo Old,
@@ -62,7 +62,7 @@ internal sealed record DifferenceView(
             .. difference.Added.Select(t => (DifferenceGroup.Added, new DifferenceItem(t.Code, null, null, t, TaskChanges.None, TaskFate.None))),
             .. difference.Matched.Where(m => m.Changes != TaskChanges.None).Select(m => (Group(m.Changes), Item(m))),
             .. difference.Gone.Select(t => (DifferenceGroup.Gone, new DifferenceItem(t.Code, null, t, null, TaskChanges.None, Fate(t)))),
-            // A plan that replaces another does not take over what no text ever had: it leaves with the old one.
+            // A replacing plan does not take over tasks that were added by hand and never stood in a file: they end with the old plan.
             .. difference.Kept.Select(t => replaces
                 ? (DifferenceGroup.Gone, new DifferenceItem(t.Code, null, t, null, TaskChanges.None, Fate(t)))
                 : (DifferenceGroup.Kept, new DifferenceItem(t.Code, null, t, null, TaskChanges.None, TaskFate.None))),

@@ -10,10 +10,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Why an answer to a doubt cannot be taken. Each is a sentence in the resources.</summary>
+/// <summary>Why an answer to a doubtful point is rejected. Each has its own message text.</summary>
 internal enum AnswerProblem
 {
-    /// <summary>A day and another kind of time, or "keep" and something else.</summary>
+    /// <summary>Contradictory answers: a date together with another kind of deadline, or "keep" together with anything else.</summary>
     Both,
     BadDay,
     /// <summary>"Waits for an event" without the event.</summary>
@@ -23,19 +23,19 @@ internal enum AnswerProblem
     TooLong,
     /// <summary>The unit is no longer in the directory.</summary>
     UnitGone,
-    /// <summary>A part of a name that no unit has, or several.</summary>
+    /// <summary>The typed part of a name matches no unit, or several.</summary>
     UnclearUnit,
 }
 
-/// <summary>Reads what was chosen and typed for a doubt. Input like any other: what arrives is checked.</summary>
+/// <summary>Reads and validates what was chosen and typed for a doubtful point. Card inputs are untrusted.</summary>
 internal static class DoubtAnswers
 {
     public const int LongestText = 300;
 
-    /// <summary>No plan's deadline lies before or after these.</summary>
+    /// <summary>Earliest and latest deadline that is accepted.</summary>
     private static readonly (DateOnly First, DateOnly Last) Days = (new DateOnly(2000, 1, 1), new DateOnly(2100, 12, 31));
 
-    /// <summary>The correction; null and no problem where nothing was answered.</summary>
+    /// <summary>The correction; null without a problem if nothing was answered.</summary>
     public static (PlanCorrection? Correction, AnswerProblem? Problem) Read(Dictionary<string, JsonElement>? inputs, PlanDoubt doubt, IReadOnlyList<Unit> units)
     {
         var key = PlanDraft.KeyOf(doubt);
@@ -52,7 +52,7 @@ internal static class DoubtAnswers
             return (null, AnswerProblem.TooLong);
         }
 
-        // These two say it all: whatever stands beside them contradicts.
+        // "Keep" and "not a task" are complete answers: anything else beside them is a contradiction.
         if (chosen.Contains(DoubtChoice.Keep) || chosen.Contains(DoubtChoice.NotATask))
         {
             return chosen.Length > 1 || day is not null || text is not null
@@ -66,7 +66,7 @@ internal static class DoubtAnswers
             : Units(doubt, chosen, text, units);
     }
 
-    /// <summary>Looked at, and left as the plan says.</summary>
+    /// <summary>Confirms that the point was checked and stays as the plan states it.</summary>
     public static PlanCorrection Keep(PlanDoubt doubt) => Of(doubt, CorrectionKind.Keep);
 
     public static PlanCorrection NewUnit(PlanDoubt doubt) => Of(doubt, CorrectionKind.NewUnit);
@@ -155,7 +155,7 @@ internal static class DoubtAnswers
 
         if (text is not null && doubt.Code == PlanIssueCode.UnknownUnit)
         {
-            // The name stands for a unit that is there: a part of that one's name is enough.
+            // The unknown name stands for an existing unit, so part of that unit's name is enough.
             var picked = LongChoice.Pick([.. units.Select(u => new Option(u.Name, u.Name))], names.Count == 1 ? names[0] : null, text);
             if (picked.Value is null)
             {

@@ -10,7 +10,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>What can be chosen for a doubt. The values stand in cards: none is ever given another meaning.</summary>
+/// <summary>Choice values for a doubtful point. They are stored in cards that were already sent, so their meaning must never change.</summary>
 internal static class DoubtChoice
 {
     public const string Keep = "keep";
@@ -20,20 +20,20 @@ internal static class DoubtChoice
     public const string Ongoing = "ongoing";
     public const string Event = "event";
 
-    /// <summary>In front of a unit's key.</summary>
+    /// <summary>Prefix before a unit's key.</summary>
     public const string Unit = "u:";
 
-    /// <summary>Periods of a recurring task, by their value.</summary>
+    /// <summary>Periods of a recurring task, by choice value.</summary>
     public static IReadOnlyDictionary<string, Recurrence> Periods { get; } = new Dictionary<string, Recurrence>(StringComparer.Ordinal)
     {
         ["month"] = Recurrence.Month, ["quarter"] = Recurrence.Quarter, ["halfyear"] = Recurrence.HalfYear, ["year"] = Recurrence.Year,
     };
 }
 
-/// <summary>The inputs that answer a doubt, by its kind.</summary>
+/// <summary>Card inputs with which a doubtful point is answered, by its kind.</summary>
 internal static class DoubtInputs
 {
-    // Bytes of the units of one doubt: a card holds several. A unit that does not stand among them is written into the field below.
+    // Budget in bytes for the unit choices of one doubtful point, since a card holds several. Units that do not fit can be typed into the text field.
     private const int RoomForUnits = 2_400;
     private const int Frame = 24;
 
@@ -91,7 +91,7 @@ internal static class DoubtInputs
         string T(Text text) => text.In(language);
     }
 
-    /// <summary>All but the units for which there is no room.</summary>
+    /// <summary>Drops the unit choices that exceed the byte budget.</summary>
     private static List<(string Title, string Value)> Fitting(List<(string Title, string Value)> all)
     {
         var room = RoomForUnits;

@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>What is doubtful in a plan, and how it is settled.</summary>
+/// <summary>Texts about doubtful points of a plan and how they are resolved.</summary>
 internal static class DoubtTexts
 {
     public static readonly Text Near = new("Tên gần giống: {0}", "Names like it: {0}");

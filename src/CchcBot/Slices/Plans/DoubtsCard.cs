@@ -8,14 +8,14 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Some doubts of one kind, to be settled in the card.</summary>
-/// <param name="Draft">The plan that waits.</param>
-/// <param name="Units">The office's directory.</param>
-/// <param name="From">Index of the first doubt shown among the open ones.</param>
-/// <param name="Saved">How many answers were just written down; null where none were asked for.</param>
+/// <summary>A page of doubtful points of one kind, to be resolved on the card.</summary>
+/// <param name="Draft">The draft plan.</param>
+/// <param name="Units">The office's unit directory.</param>
+/// <param name="From">Index of the first point shown, among the open ones.</param>
+/// <param name="Saved">Number of answers just stored; null if none were submitted.</param>
 internal sealed record DoubtsView(PlanDraft Draft, IReadOnlyList<Unit> Units, int From = 0, int? Saved = null);
 
-/// <summary>The card in which doubts are settled: one kind at a time, as many as Teams takes.</summary>
+/// <summary>Card on which doubtful points are resolved: one kind per page, as many as fit into Teams' card size limit.</summary>
 internal static class DoubtsCard
 {
     private const int Most = 5;
@@ -23,7 +23,7 @@ internal static class DoubtsCard
 
     private const int MostCodes = 8;
 
-    /// <summary>Room for what a client adds.</summary>
+    /// <summary>Own size limit in bytes: leaves room for what a client adds.</summary>
     private const int Largest = CardJson.Limit - 2048;
 
     public static AdaptiveCard Render(TextLanguage language, DoubtsView view)
@@ -130,7 +130,7 @@ internal static class DoubtsCard
     }
 }
 
-/// <summary>The corrections that wait with a draft, to be looked at and taken back.</summary>
+/// <summary>Card that lists the corrections made to a draft, so that they can be undone.</summary>
 internal static class CorrectionsCard
 {
     private const int Most = 40;
@@ -167,6 +167,6 @@ internal static class CorrectionsCard
             ]);
     }
 
-    /// <summary>Names a correction by the doubt that it answers.</summary>
+    /// <summary>Key of the doubtful point that a correction answers.</summary>
     public static string Name(PlanCorrection correction) => PlanDraft.KeyOf(new PlanDoubt(correction.Code, correction.Task, correction.Name, [], []));
 }

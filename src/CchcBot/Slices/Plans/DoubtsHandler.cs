@@ -8,10 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Settles the doubts of a plan that waits to be stored: in cards, and as a list in a file.</summary>
+/// <summary>Resolves the doubtful points of a draft plan: on cards, or listed in a file.</summary>
 internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> options)
 {
-    /// <summary>Names the list among the files that people agree to take.</summary>
+    /// <summary>Kind of this file in the file consent card.</summary>
     public const string FileKind = "doubts";
 
     private const int LongestList = 20_000;
@@ -22,7 +22,7 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
     public Task<Reply> PreviewAsync(Turn turn, DraftPayload wanted, CancellationToken cancellation) =>
         WithDraftAsync(turn, wanted.Hash, draft => PreviewAsync(turn, draft, cancellation), cancellation);
 
-    /// <summary>The answers of a page, or one for all doubts of a kind: all of them are taken, or none.</summary>
+    /// <summary>Stores the answers of a page, or one answer for all points of a kind. Either all of them are stored or none.</summary>
     public Task<Reply> CorrectAsync(Turn turn, CorrectPlanPayload said, CancellationToken cancellation) => WithDraftAsync(turn, said.Hash, async draft =>
     {
         var (answers, problem) = said.Kind is { } kind ? (OfKind(draft, kind), null) : Answers(turn, said, draft);
@@ -40,7 +40,7 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
         return await ChangeAsync(turn, draft, there => there.With(taken), changed => Doubts(turn, changed, said.From, taken.Count), cancellation);
     }, cancellation);
 
-    /// <summary>Without a choice the corrections made so far; with one, without those.</summary>
+    /// <summary>Without a selection, shows the corrections made so far; with one, undoes the selected corrections.</summary>
     public Task<Reply> UndoAsync(Turn turn, UndoCorrectionsPayload chosen, CancellationToken cancellation) => WithDraftAsync(turn, chosen.Hash, async draft =>
     {
         if (!chosen.Chosen)
@@ -54,7 +54,7 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
             : await ChangeAsync(turn, draft, there => [.. there.Where(c => !undone.Contains(CorrectionsCard.Name(c)))], null, cancellation);
     }, cancellation);
 
-    /// <summary>The whole list: a file where Teams can take one, else in words.</summary>
+    /// <summary>The complete list: as text in demo mode, otherwise as a file.</summary>
     public Task<Reply> ListAsync(Turn turn, DraftPayload wanted, CancellationToken cancellation) => WithDraftAsync(turn, wanted.Hash, draft =>
     {
         if (options.Value.Mode == BotMode.Demo)
@@ -67,7 +67,7 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
             DoubtsList.FileName(turn.Language), DoubtTexts.FileDescription.In(turn.Language, draft.Doubts.Count), file.Length, FileKind, draft.Preview.Hash)));
     }, cancellation);
 
-    /// <summary>The content of a file that was offered and is wanted; null where the draft is gone.</summary>
+    /// <summary>Content of an offered file once the user accepts it; null if the draft no longer exists.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, string hash, CancellationToken cancellation) =>
         await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) is { } preview ? DoubtsList.Csv(turn.Language, Draft(turn, preview)) : null;
 
@@ -93,7 +93,7 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
         return (answers, null);
     }
 
-    /// <summary>One word for a kind: unknown units that lead are taken as new, everything else stays as the plan says.</summary>
+    /// <summary>One answer for all points of a kind: unknown lead units are added to the directory, everything else stays as the plan states it.</summary>
     private static List<PlanCorrection> OfKind(PlanDraft draft, PlanIssueCode kind) =>
         [.. draft.Doubts
             .Where(d => d.Code == kind)

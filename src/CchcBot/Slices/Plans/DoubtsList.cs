@@ -5,12 +5,14 @@ using CsvHelper;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>All doubts of a draft in one list, for plans that have more than cards hold.</summary>
+/// <summary>All doubtful points of a draft in one list, for plans that have more of them than cards can hold.</summary>
 internal static class DoubtsList
 {
     public static string FileName(TextLanguage language) => DoubtTexts.FileName.In(language);
 
-    /// <summary>UTF-8 with a byte order mark, so that Excel reads Vietnamese; CRLF; RFC 4180. Corrected doubts follow the open ones.</summary>
+    /// <summary>
+    /// CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark, so that Excel reads Vietnamese correctly. Open points first, then corrected ones.
+    /// </summary>
     public static byte[] Csv(TextLanguage language, PlanDraft draft)
     {
         using var content = new MemoryStream();
@@ -49,8 +51,8 @@ internal static class DoubtsList
     }
 
     /// <summary>
-    /// A cell that a spreadsheet would calculate is made a text. The library's guard looks at the first character alone; what stands behind
-    /// blanks, and the wide forms of the signs, are calculated too.
+    /// Prefixes cells that a spreadsheet would evaluate as a formula (CSV injection). The CSV library checks the first character only; spreadsheets also
+    /// evaluate formulas after leading blanks, and full-width forms of the signs.
     /// </summary>
     internal static string Harmless(string text) =>
         text.AsSpan().TrimStart() is [('=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20'), ..]
@@ -58,7 +60,7 @@ internal static class DoubtsList
             ? "'" + text
             : text;
 
-    /// <summary>In words, at most so many characters.</summary>
+    /// <summary>The list as text, at most <paramref name="longest"/> characters.</summary>
     public static string Text(TextLanguage language, PlanDraft draft, int longest)
     {
         var text = new StringBuilder(DoubtTexts.Push.In(language, draft.Doubts.Count));

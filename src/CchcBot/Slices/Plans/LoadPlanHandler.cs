@@ -14,14 +14,14 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Loads a plan: a file, what was read from it, the administrator's word, the store.</summary>
+/// <summary>Loads a plan: receives the file, shows what was read, and stores it once the administrator confirms.</summary>
 internal sealed partial class LoadPlanHandler(
     IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, PlanEditor editor, IFileReader reader,
     IOptions<BotOptions> options)
 {
     private static readonly string[] Readable = [".docx", ".pdf", ".xlsx", ".txt", ".md"];
 
-    /// <summary>Without a file: in demo mode the plans folder is offered, elsewhere it is said how to send one.</summary>
+    /// <summary>Called without a file: in demo mode offers the files of the plans folder, otherwise explains how to send one.</summary>
     public Reply Choose(Turn turn)
     {
         if (options.Value.Demo.PlansFolder is not { } folder || !Directory.Exists(folder))
@@ -37,7 +37,7 @@ internal sealed partial class LoadPlanHandler(
 
     public async Task<Reply> FolderFileAsync(Turn turn, PickPlanPayload picked, CancellationToken cancellation)
     {
-        // Only what the folder lists: a name from a card is never joined to a path unseen.
+        // Only listed files are opened: a name taken from a card is never joined to a path (path traversal).
         var file = options.Value.Demo.PlansFolder is { } folder && Directory.Exists(folder)
             ? FolderFiles(folder).FirstOrDefault(f => f.Name == picked.File)
             : null;
@@ -52,10 +52,10 @@ internal sealed partial class LoadPlanHandler(
             : Reply.Problem(outcome.Problem(turn.Language) ?? LoadTexts.FetchGone.In(turn.Language));
     }
 
-    /// <summary>"Nạp": stores a new plan; where the file revises or replaces one that is kept, the differences are shown first.</summary>
+    /// <summary>"Nạp": stores a new plan. If the file revises or replaces a stored plan, the differences are shown first.</summary>
     public Task<Reply> StoreAsync(Turn turn, DraftPayload draft, CancellationToken cancellation) => StoreAsync(turn, draft.Hash, agreed: null, cancellation);
 
-    /// <summary>The differences were seen and agreed to.</summary>
+    /// <summary>Stores the file after the administrator confirmed the differences.</summary>
     public Task<Reply> AmendAsync(Turn turn, AmendPlanPayload agreed, CancellationToken cancellation) => StoreAsync(turn, agreed.Hash, agreed.V, cancellation);
 
     private async Task<Reply> StoreAsync(Turn turn, string? hash, string? agreed, CancellationToken cancellation)
@@ -127,7 +127,7 @@ internal sealed partial class LoadPlanHandler(
         return Reply.Show(NoteCard.Render(turn.Language, LoadTexts.Dropped.In(turn.Language)), LoadTexts.Dropped.In(turn.Language));
     }
 
-    /// <summary>The administrator's answer to "đã xong chưa?": what is ticked is done, the rest is overdue from now on.</summary>
+    /// <summary>The administrator's answer to "đã xong chưa?": ticked tasks are stored as done; the others count as overdue from now on.</summary>
     public async Task<Reply> SettlePastAsync(Turn turn, SettlePastPayload settled, CancellationToken cancellation)
     {
         if (settled.Plan is not { } planId || await turn.Snapshot.FindAsync(planId, cancellation) is not { } plan)
@@ -142,7 +142,7 @@ internal sealed partial class LoadPlanHandler(
             return Reply.Problem(LoadTexts.PastDays.In(turn.Language, Excerpt.Of(wrong, 60)));
         }
 
-        // Done before the plan came here, on the day that is said; where none is, nobody knows it, and it counts as neither on time nor late.
+        // Completed before the plan was loaded, on the date given. Without a date the completion counts as neither on time nor late.
         done.UnionWith(days.Keys);
         var parts = PastDue(plan, turn.Today).Where(a => done.Contains(a.Task.Code))
             .Select(duty => new AssignmentPart(duty.Id, a => a.IsDone ? (null, null) : (a.State with
@@ -160,7 +160,7 @@ internal sealed partial class LoadPlanHandler(
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    /// <summary>"ban hành số 3205/KH-VP ngày 23/12/2024": the draft becomes a plan that is reminded of.</summary>
+    /// <summary>"ban hành số 3205/KH-VP ngày 23/12/2024": issues a draft under this number; from then on its tasks are reminded of.</summary>
     public async Task<Reply> IssueAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var match = NumberAndDate().Match(words);
@@ -176,7 +176,7 @@ internal sealed partial class LoadPlanHandler(
         }
 
         var number = match.Groups["number"].Value;
-        // A repeat of the act finds no draft, or another one than it meant.
+        // On a retry the draft is already issued: without this check, no draft or the wrong one would be found.
         if (await IssuedAsync(turn, number, signedOn, cancellation) is not { } issued)
         {
             var drafts = (await turn.Snapshot.HeadsAsync(cancellation)).Where(p => p.Stage == PlanStage.Draft).ToList();
@@ -201,13 +201,13 @@ internal sealed partial class LoadPlanHandler(
             issued = plan.Info;
         }
 
-        // A plan that replaces another does so from now on.
+        // If the plan replaces another, the replacement takes effect now.
         await revisions.FinishAsync(turn.Snapshot, turn.Now, cancellation);
         var text = LoadTexts.Issued.In(turn.Language, issued.Title, number, $"{signedOn:dd/MM/yyyy}");
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    /// <summary>The plan that this very act issued before; null as a rule.</summary>
+    /// <summary>The plan that this same operation issued earlier (a retry); usually null.</summary>
     private async Task<PlanInfo?> IssuedAsync(Turn turn, string number, DateOnly signedOn, CancellationToken cancellation)
     {
         var known = await turn.Snapshot.HeadsAsync(cancellation);
@@ -230,7 +230,7 @@ internal sealed partial class LoadPlanHandler(
             : Reply.Show(PlansCard.Render(turn.Language, all), LoadTexts.Plans.In(turn.Language));
     }
 
-    /// <summary>A file that was sent or picked, and read: checked, shown; nothing of the plan is stored yet.</summary>
+    /// <summary>Validates a file that was sent or picked and shows the preview. The plan is not stored yet.</summary>
     public async Task<Reply> PreviewAsync(Turn turn, ReceivedFile file, CancellationToken cancellation)
     {
         var (hash, reading) = (file.Hash, file.Plan!);
@@ -262,7 +262,7 @@ internal sealed partial class LoadPlanHandler(
         return Reply.Show(PreviewCard.Render(turn.Language, view), LoadTexts.PreviewPush.In(turn.Language, reading.Tasks.Count));
     }
 
-    /// <summary>Why this is no plan to follow, or null.</summary>
+    /// <summary>Reason why the file cannot be loaded as a plan, or null.</summary>
     private static Text? Refusal(PlanReading reading) =>
         reading.Issues.Any(i => i.Code == PlanIssueCode.Classified) ? LoadTexts.Classified
         : reading.Plan.IsTemplate ? LoadTexts.Template

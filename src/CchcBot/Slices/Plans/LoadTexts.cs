@@ -4,7 +4,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Loading a plan: its preview, its storing, the list of plans.</summary>
+/// <summary>Texts for loading a plan: preview, storing, list of plans.</summary>
 internal static class LoadTexts
 {
     public static readonly Text NoFile = new(

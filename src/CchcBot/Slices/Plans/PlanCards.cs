@@ -8,7 +8,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Demo mode: the plans folder, a button for each file.</summary>
+/// <summary>Demo mode only: lists the plans folder with a button for each file.</summary>
 internal static class FolderCard
 {
     public static AdaptiveCard Render(TextLanguage language, IReadOnlyList<FileInfo> files) => CardParts.Card(
@@ -25,7 +25,7 @@ internal static class FolderCard
         ]);
 }
 
-/// <summary>After storing: what is followed now, which past deadlines to settle, which units have nobody yet.</summary>
+/// <summary>Card after storing: what is tracked now, past deadlines to settle, units without an assigned person.</summary>
 internal static class StoredCard
 {
     private const int MostPast = 15;
@@ -86,7 +86,7 @@ internal static class StoredCard
     }
 }
 
-/// <summary>The office's plans, one line each.</summary>
+/// <summary>Card with the office's plans, one line each.</summary>
 internal static class PlansCard
 {
     public static AdaptiveCard Render(TextLanguage language, IReadOnlyList<PlanInfo> plans) => CardParts.Card(
@@ -110,7 +110,7 @@ internal static class PlansCard
         ]);
 }
 
-/// <summary>Several drafts: which one got the number?</summary>
+/// <summary>Asks which of several drafts the number belongs to.</summary>
 internal static class DraftsCard
 {
     public static AdaptiveCard Render(TextLanguage language, IReadOnlyList<PlanInfo> drafts, string number, DateOnly signedOn) => CardParts.Card(

@@ -6,9 +6,9 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>A plan that waits for the administrator's word: as corrected so far, and what is still doubtful in it.</summary>
-/// <param name="Reading">With the corrections in it.</param>
-/// <param name="Doubts">Open ones only, kinds together.</param>
+/// <summary>A plan that was read but not yet confirmed, with the corrections made so far and its open doubtful points.</summary>
+/// <param name="Reading">The plan with the corrections applied.</param>
+/// <param name="Doubts">Open points only, grouped by kind.</param>
 internal sealed record PlanDraft(PlanPreview Preview, PlanReading Reading, IReadOnlyList<PlanDoubt> Doubts)
 {
     public static PlanDraft Of(PlanPreview preview, IReadOnlyList<Unit> directory, DateOnly today)
@@ -18,11 +18,11 @@ internal sealed record PlanDraft(PlanPreview Preview, PlanReading Reading, IRead
         return new PlanDraft(preview, reading, PlanDoubts.Open(reading, preview.Corrections, known, today));
     }
 
-    /// <summary>Names that the administrator took as units of their own.</summary>
+    /// <summary>Names that the administrator accepted as new units.</summary>
     public static IEnumerable<string> NewUnits(IEnumerable<PlanCorrection> corrections) =>
         corrections.Where(c => c.Kind == CorrectionKind.NewUnit).Select(c => c.Name).OfType<string>();
 
-    /// <summary>Names a doubt in a card that may be answered after others were: never by its place in the list.</summary>
+    /// <summary>Stable key of a doubtful point for use in cards: its index would shift when other points are answered.</summary>
     public static string KeyOf(PlanDoubt doubt)
     {
         var what = doubt.Name is { } name ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(UnitKeys.Key(name))).AsSpan(0, 5))

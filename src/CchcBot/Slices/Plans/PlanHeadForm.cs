@@ -9,8 +9,8 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>A plan's head as it is typed, and as it stands.</summary>
-/// <param name="Period">As <see cref="PlanPeriodWords"/> writes it.</param>
+/// <summary>A plan's metadata (period, issuer, number, date, title) as typed, or as stored.</summary>
+/// <param name="Period">As formatted by <see cref="PlanPeriodWords"/>.</param>
 /// <param name="SignedOn">"yyyy-MM-dd".</param>
 internal sealed record PlanHeadForm(string? Period, string? Issuer, string? Number, string? SignedOn, string? Title)
 {
@@ -28,7 +28,7 @@ internal sealed record PlanHeadForm(string? Period, string? Issuer, string? Numb
     public static PlanHeadForm Of(PlanInfo plan) => new(
         PlanPeriodWords.Of(plan.Period), Most(plan.Issuer, LongestName), Most(plan.Number, LongestNumber), Iso(plan.SignedOn), Most(plan.Title, LongestTitle));
 
-    /// <summary>What differs from what stands, or the sentence that says what is wrong.</summary>
+    /// <summary>The fields that differ from <paramref name="before"/>, or the message about the invalid field.</summary>
     public (PlanHeadChange? Change, Text? Problem, object?[] Arguments) Read(PlanHeadForm before)
     {
         var period = Period == before.Period || Period is null ? null : PlanHeads.PeriodOf(Period);
@@ -57,18 +57,18 @@ internal sealed record PlanHeadForm(string? Period, string? Issuer, string? Numb
             Issuer == before.Issuer ? null : Issuer ?? "",
             Number == before.Number ? null : Number?.Replace(" ", "", StringComparison.Ordinal) ?? "",
             SignedOn == before.SignedOn ? null : SignedOn is null ? DateOnly.MinValue : day,
-            // A plan is never without a title.
+            // The title cannot be cleared: a plan always has one.
             Title is null || Title == before.Title ? null : Title,
             period), null, []);
     }
 
-    // What is longer is shown cut, and stays whole where it is not changed.
+    // Shown truncated if too long; the stored value stays complete as long as the field is not edited.
     private static string? Most(string? text, int most) => text is null ? null : Excerpt.Of(text, most);
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>The card in which a plan's head is put right.</summary>
+/// <summary>Card with the form for a plan's metadata.</summary>
 internal static class PlanHeadCard
 {
     public static AdaptiveCard Render(

@@ -11,20 +11,20 @@ using CchcBot.Storage;
 namespace CchcBot.Slices.Plans;
 
 /// <summary>
-/// Puts right what was read of a plan's head: in the preview, where deadlines and doubts follow, and of a plan that is loaded, as far as nothing that hangs
-/// on it changes.
+/// Corrects a plan's metadata: in the preview, where deadlines and doubtful points are recalculated, and of a loaded plan, as far as nothing that depends on
+/// it would change.
 /// </summary>
 internal sealed class PlanHeadHandler(IPlanStore plans, PlanEditor editor, DoubtsHandler doubts)
 {
     private const int MostCodes = 12;
 
-    /// <summary>The form over a draft.</summary>
+    /// <summary>Shows the form for a draft.</summary>
     public async Task<Reply> FormAsync(Turn turn, DraftPayload tapped, CancellationToken cancellation) =>
         await FindAsync(turn, tapped.Hash, cancellation) is { } draft
             ? Form(turn, draft, PlanHeadForm.Of(draft.Reading.Plan))
             : Reply.Problem(LoadTexts.PreviewGone.In(turn.Language));
 
-    /// <summary>The form over a draft, filled in: the preview with what follows from it.</summary>
+    /// <summary>Stores the submitted form of a draft and shows the preview with its consequences.</summary>
     public async Task<Reply> SaveAsync(Turn turn, DraftHeadPayload typed, CancellationToken cancellation)
     {
         if (await FindAsync(turn, typed.Hash, cancellation) is not { } draft)
@@ -32,7 +32,7 @@ internal sealed class PlanHeadHandler(IPlanStore plans, PlanEditor editor, Doubt
             return Reply.Problem(LoadTexts.PreviewGone.In(turn.Language));
         }
 
-        // Against what the file says: what is typed as it was read is no correction.
+        // Compared with what was read from the file: values that match it are no correction.
         var (change, problem, arguments) = typed.Form().Read(PlanHeadForm.Of(draft.Preview.Reading.Plan));
         if (change is null)
         {
@@ -56,7 +56,7 @@ internal sealed class PlanHeadHandler(IPlanStore plans, PlanEditor editor, Doubt
         }
     }
 
-    /// <summary>"sửa kế hoạch 7/KH-VP": the form over a plan that is loaded.</summary>
+    /// <summary>"sửa kế hoạch 7/KH-VP": shows the form for a loaded plan.</summary>
     public async Task<Reply> SaidAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var open = (await turn.Snapshot.HeadsAsync(cancellation)).Where(p => p.Stage is PlanStage.Draft or PlanStage.Issued);
@@ -76,7 +76,7 @@ internal sealed class PlanHeadHandler(IPlanStore plans, PlanEditor editor, Doubt
         };
     }
 
-    /// <summary>The form over a loaded plan, filled in; or the way back from that.</summary>
+    /// <summary>Stores the submitted form of a loaded plan; also the undo button, which carries the previous values.</summary>
     public async Task<Reply> SaveStoredAsync(Turn turn, PlanHeadPayload typed, CancellationToken cancellation)
     {
         if (typed.Plan is not { } id || await turn.Snapshot.FindAsync(id, cancellation) is not { Info.Stage: PlanStage.Draft or PlanStage.Issued } plan)
@@ -126,7 +126,7 @@ internal sealed class PlanHeadHandler(IPlanStore plans, PlanEditor editor, Doubt
         return Reply.Show(CardParts.Stacked(turn.Language, text, [CardParts.Line(text)], [back]), text);
     }
 
-    /// <summary>What cannot change any more once duties hang on it; null where nothing speaks against it.</summary>
+    /// <summary>Reason why a change is refused because assignments depend on the old value; null if it is allowed.</summary>
     private static (Text Why, object?[] Arguments)? Refusal(PlanState plan, PlanHeadChange change)
     {
         if (change.Number is not null || change.SignedOn is not null)
@@ -169,7 +169,7 @@ internal sealed class PlanHeadHandler(IPlanStore plans, PlanEditor editor, Doubt
         Period = change.Period ?? head.Period,
     };
 
-    /// <summary>Names what the form showed.</summary>
+    /// <summary>Fingerprint of the values that the form showed, to detect concurrent changes.</summary>
     private static string Name(PlanHeadForm form) => UnitKeys.Key($"{form.Period}|{form.Issuer}|{form.Number}|{form.SignedOn}|{form.Title}");
 
     private async Task<PlanDraft?> FindAsync(Turn turn, string? hash, CancellationToken cancellation) =>

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>A plan's issuer, number, day, title and period, put right before it is loaded or after.</summary>
+/// <summary>Texts for correcting a plan's issuer, number, date, title and period, before or after it is loaded.</summary>
 internal static class PlanHeadTexts
 {
     public static readonly Text Title = new("Sửa thông tin kế hoạch", "Correct the plan's head");

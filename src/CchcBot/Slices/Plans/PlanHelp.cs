@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>What the help says of plans.</summary>
+/// <summary>Help entries about plans.</summary>
 internal static class PlanHelp
 {
     public static readonly HelpText LoadPlan = new(
@@ -54,7 +54,7 @@ internal static class PlanHelp
         new("chuyển tiếp nhiệm vụ", "carry over tasks"),
         new("Chọn việc chưa xong để chuyển sang kế hoạch kỳ sau.", "Choose unfinished tasks to go on in the next plan."));
 
-    /// <summary>What Teams offers when somebody begins to type.</summary>
+    /// <summary>Commands that Teams suggests in the compose box.</summary>
     public static readonly IReadOnlyList<OfferedCommand> Offered =
     [
         new(new("danh sách kế hoạch", "list plans"), new("Các kế hoạch đang theo dõi", "The plans that are followed"), Personal: 5, Team: 6),

@@ -6,14 +6,14 @@ using CchcBot.Domain.Text;
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Which of the office's plans a file is about.</summary>
-/// <param name="Before">The same plan as it is kept now: the file revises it.</param>
-/// <param name="Replaced">The plan that the file says it replaces.</param>
+/// <param name="Before">The stored version of the same plan: the file revises it.</param>
+/// <param name="Replaced">The plan that the file states it replaces.</param>
 internal sealed partial record PlanIdentity(PlanInfo? Before, PlanInfo? Replaced)
 {
     public static PlanIdentity Of(PlanHead head, IReadOnlyList<PlanInfo> known)
     {
         var before = known.FirstOrDefault(p => IsSame(head, p));
-        // A second file of the plan that replaced another does not replace it again.
+        // Loading a revised file of a plan that already replaced another one must not repeat the replacement.
         return new PlanIdentity(
             before,
             before is null ? known.FirstOrDefault(p => p.Stage is PlanStage.Issued or PlanStage.Draft && IsNamed(p, head.Replaces)) : null
@@ -21,8 +21,8 @@ internal sealed partial record PlanIdentity(PlanInfo? Before, PlanInfo? Replaced
     }
 
     /// <summary>
-    /// Two numbers tell plans apart or are the same plan. Where one of them has no number yet it is the issuer, the title and the period:
-    /// a draft that comes back with its number is the plan that was followed as a draft.
+    /// If both have a number, number, year and issuer decide. If either has none yet, issuer, title and period start decide, so that a draft loaded again with
+    /// its number is recognised as the same plan.
     /// </summary>
     private static bool IsSame(PlanHead head, PlanInfo plan)
     {
@@ -36,11 +36,11 @@ internal sealed partial record PlanIdentity(PlanInfo? Before, PlanInfo? Replaced
         return Plain(head.Issuer) == Plain(plan.Issuer) && Plain(head.Title) == Plain(plan.Title) && head.PeriodStart == plan.Period.Start;
     }
 
-    /// <summary>"Kế hoạch số 11/KH-TTT ngày 06/01/2025 của ..." names the plan by its number.</summary>
+    /// <summary>Whether text such as "Kế hoạch số 11/KH-TTT ngày 06/01/2025 của ..." contains the plan's number.</summary>
     private static bool IsNamed(PlanInfo plan, string? words) =>
         words is not null && plan.Number is { } known && Numbers().Matches(words).Any(m => Plain(m.Value) == Plain(known));
 
-    /// <summary>Letters and digits alone: drafts are told apart by neither blanks, dashes nor the word "dự thảo".</summary>
+    /// <summary>Letters and digits only, so that spaces, dashes and the words "dự thảo" (draft) make no difference.</summary>
     private static string Plain(string? text) =>
         string.Concat(VietnameseText.Fold(text ?? "").Replace("du thao", "", StringComparison.Ordinal).Where(char.IsLetterOrDigit));
 

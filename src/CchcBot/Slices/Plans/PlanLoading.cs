@@ -7,16 +7,15 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>From what was read to what is kept: ids, lead units, the plan's head.</summary>
+/// <summary>Converts what was read into what is stored: ids, lead units, plan metadata.</summary>
 internal static class PlanLoading
 {
-    /// <summary>SHA-256 of the file in lower-case hex: names its content.</summary>
+    /// <summary>SHA-256 of the file in lower-case hex; identifies its content.</summary>
     public static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>
-    /// The plan's id: the same for every file of the same plan. A numbered plan is its issuer, number and year;
-    /// a draft is its issuer, title and period, and keeps that id when it gets its number: which plan a file is about is
-    /// <see cref="PlanIdentity"/>'s to say, this names one that is not kept yet.
+    /// Id of a plan that is not stored yet: derived from issuer, number and year, or for a draft without number from issuer, title and start of the period. A
+    /// stored plan keeps its id when it gets a number; <see cref="PlanIdentity"/> decides which stored plan a file is about.
     /// </summary>
     public static string Id(PlanHead head)
     {
@@ -41,7 +40,7 @@ internal static class PlanLoading
         ReplacesId: before?.ReplacesId,
         ReplacedBy: before?.ReplacedBy);
 
-    /// <summary>Codes of what the administrator took out of the draft as no tasks; null where nothing was.</summary>
+    /// <summary>Codes of the entries that the administrator marked as not being tasks; null if there are none.</summary>
     public static IReadOnlyList<string>? LeftOut(PlanDraft draft)
     {
         var kept = draft.Reading.Tasks.Select(t => t.Ordinal).ToHashSet();
@@ -49,7 +48,7 @@ internal static class PlanLoading
         return gone.Count == 0 ? null : gone;
     }
 
-    /// <summary>The tasks with their lead units settled against the office's directory.</summary>
+    /// <summary>The tasks, with lead unit names resolved against the office's directory.</summary>
     public static IReadOnlyList<ReformTask> Tasks(PlanReading reading, IReadOnlyList<Unit> directory) =>
         [
             .. reading.Tasks.Select(t => new ReformTask(
@@ -67,7 +66,7 @@ internal static class PlanLoading
             )),
         ];
 
-    /// <summary>The tasks of a draft, each with what was corrected in it.</summary>
+    /// <summary>The tasks of a draft, each with its corrections.</summary>
     public static IReadOnlyList<ReformTask> Tasks(PlanDraft draft, IReadOnlyList<Unit> directory)
     {
         var read = draft.Reading.Tasks.ToDictionary(t => t.Ordinal);
@@ -85,10 +84,10 @@ internal static class PlanLoading
         ];
     }
 
-    /// <summary>The targets, numbered as those that are kept: the same one keeps its number, and the units that were given it.</summary>
-    /// <param name="read">As the file has them.</param>
-    /// <param name="known">Those of the plan as it is kept.</param>
-    /// <param name="last">The highest number that one ever had.</param>
+    /// <summary>Converts the targets. A target that is already stored keeps its number and the units assigned to it.</summary>
+    /// <param name="read">Targets as read from the file.</param>
+    /// <param name="known">Targets of the stored plan.</param>
+    /// <param name="last">Highest number ever used in the plan.</param>
     public static IReadOnlyList<ReformTarget> Targets(IReadOnlyList<PlanTarget> read, IReadOnlyList<ReformTarget> known, int last)
     {
         var left = known.ToList();
@@ -110,7 +109,7 @@ internal static class PlanLoading
         }
     }
 
-    /// <summary>What the administrator's words on names do to the directory: units of their own, and other names of known ones.</summary>
+    /// <summary>Directory changes that follow from the administrator's answers on unit names: new units, and aliases of existing ones.</summary>
     public static IEnumerable<(string Key, Func<Unit?, Unit> Change)> Learned(PlanDraft draft, IReadOnlyList<Unit> directory)
     {
         foreach (var name in PlanDraft.NewUnits(draft.Preview.Corrections).Where(n => directory.Find(n) is null).DistinctBy(UnitKeys.Key))
@@ -141,7 +140,7 @@ internal static class PlanLoading
         }
     }
 
-    /// <summary>The directory as it would be once the draft is stored.</summary>
+    /// <summary>The directory as it will be once the draft is stored.</summary>
     public static IReadOnlyList<Unit> DirectoryAfter(PlanDraft draft, IReadOnlyList<Unit> directory)
     {
         var units = directory.ToDictionary(u => u.Key, StringComparer.Ordinal);
@@ -158,7 +157,7 @@ internal static class PlanLoading
         return [.. units.Values];
     }
 
-    /// <summary>Units that lead a task and are not in the directory yet: learned when the plan is stored.</summary>
+    /// <summary>Lead units that are not in the directory yet; they are added when the plan is stored.</summary>
     public static IReadOnlyList<Unit> NewUnits(PlanReading reading, IReadOnlyList<Unit> directory) =>
         [.. reading.Tasks
             .SelectMany(t => t.Lead)
@@ -168,7 +167,9 @@ internal static class PlanLoading
 
     private static IReadOnlyList<LeadUnit> Leads(PlanTask task, IReadOnlyList<Unit> directory) => Leads(task.Lead, directory);
 
-    /// <summary>Each unit that owes the task; collective names become the units they stand for, a missing one the administrator's.</summary>
+    /// <summary>
+    /// Lead units of a task. Collective names ("all units") are expanded; a task without any gets a placeholder unit, whose work goes to an administrator.
+    /// </summary>
     public static IReadOnlyList<LeadUnit> Leads(IEnumerable<string> names, IReadOnlyList<Unit> directory)
     {
         var leads = new List<LeadUnit>();
@@ -188,7 +189,7 @@ internal static class PlanLoading
         return leads.Count == 0 ? [new LeadUnit(UnitKeys.Unnamed, "")] : [.. leads.DistinctBy(l => l.Key)];
     }
 
-    /// <summary>Without the full stop or semicolon that ends it in the plan: on a card other words follow.</summary>
+    /// <summary>Removes the trailing full stop or semicolon, since other words follow on a card.</summary>
     internal static string? Trimmed(string? text) => text?.TrimEnd(' ', '.', ';');
 
     private static string Fold(string? text) => VietnameseText.Fold(VietnameseText.Tidy(text ?? ""));

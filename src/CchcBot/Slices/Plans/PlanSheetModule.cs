@@ -2,12 +2,12 @@ using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>A plan that an office keeps in a spreadsheet. It is asked after the sheets of reports, which also list tasks.</summary>
+/// <summary>Accepts a plan kept in a spreadsheet. It is asked after the status sheets, which also list tasks and must be recognised first.</summary>
 internal sealed class PlanSheetModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
-        // The handler is the plans' own.
+        // The handler is registered by PlansModule.
     }
 
     public void Declare(ModuleBuilder module) =>

@@ -7,9 +7,9 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Plans;
 
 /// <summary>
-/// What one plan's head says about another plan is carried out in that one: a plan that was issued closes the one that it replaces,
-/// and a task that was carried over closes where it came from. The first plan's write is the decision; this is repeated until it is done,
-/// so that a crash between the two leaves nothing undecided.
+/// Applies to an older plan what a newer plan implies: an issued plan closes the one that it replaces, and a task that was carried over is closed where it
+/// came from. The newer plan's write is the decision; this second step is idempotent and retried until it succeeds, because both cannot be written in one
+/// transaction.
 /// </summary>
 internal sealed class PlanSuccession(IPlanStore plans, PlanEditor editor)
     : IOfficeJob
@@ -60,10 +60,8 @@ internal sealed class PlanSuccession(IPlanStore plans, PlanEditor editor)
             head => head with { Stage = PlanStage.Replaced, ReplacedBy = by.Id, HeldBefore = null });
     }
 
-    /// <summary>
-    /// What was reported on the old plan's tasks until now goes on in the new one, where nothing was reported there yet. The new plan; null where that is to
-    /// be tried again.
-    /// </summary>
+    /// <summary>Copies the reported states from the old plan to the tasks that continue in the new one, where nothing has been reported yet.</summary>
+    /// <returns>The new plan; null if the job has to retry.</returns>
     private async Task<PlanState?> CarryStatesAsync(
         WorkspaceId office, PlanInfo replaced, PlanInfo by, string actor, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -82,12 +80,12 @@ internal sealed class PlanSuccession(IPlanStore plans, PlanEditor editor)
             return next;
         }
 
-        // Named after the first that waits: what was reported after a crash is carried by another act.
+        // The operation id contains the first pending assignment, so that reports made between a crash and the retry form a new operation.
         var act = new AmendingAct(now, actor, $"carry-{replaced.Id}-{parts[0].Id}");
         return await editor.ChangeAsync(office, by.Id, new PlanChange(act, parts), cancellation) is { Problem: null } outcome ? outcome.Plan : null;
     }
 
-    /// <summary>Closes, in the plans that they came from, the tasks that were carried over into this one.</summary>
+    /// <summary>Closes tasks in the plans from which they were carried over into this one.</summary>
     private async Task CloseCarriedAsync(
         OfficeSnapshot snapshot, PlanInfo next, IReadOnlyList<PlanInfo> known, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -97,8 +95,7 @@ internal sealed class PlanSuccession(IPlanStore plans, PlanEditor editor)
             ?? [];
         foreach (var origin in origins.Where(o => known.Any(p => p.Id == o.Key)))
         {
-            // As a rule it was closed long ago.
-            // Those that are open name the act: what was carried earlier was another one.
+            // Usually they are closed already. Only the ones still open go into the operation: earlier ones were closed by another operation.
             if (await snapshot.FindAsync(origin.Key, cancellation) is { } old && origin.Where(t => IsOpen(old, t)).ToList() is { Count: > 0 } open)
             {
                 await CloseCarriedAsync(snapshot.Office.Id, origin.Key, next, open, now, cancellation);

@@ -5,7 +5,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Plans: loaded from files, their doubts settled, amended, replaced, carried over and closed.</summary>
+/// <summary>Plans: loading files, resolving doubtful points, amending, replacing, carrying over and closing.</summary>
 internal sealed class PlansModule : IModule
 {
     public void AddServices(IServiceCollection services)

@@ -9,10 +9,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>What the preview of a plan shows.</summary>
-/// <param name="Before">The plan of the same identity that is kept now, or null.</param>
-/// <param name="Doubts">By kind, with the codes of the tasks concerned, the names or dates, and how many there are.</param>
-/// <param name="Corrected">What the administrator settled, the latest last.</param>
+/// <summary>Data of the preview card.</summary>
+/// <param name="Before">Stored plan with the same identity, or null.</param>
+/// <param name="Doubts">By kind: codes of the tasks concerned, names or dates, and the count.</param>
+/// <param name="Corrected">The administrator's corrections, latest last.</param>
 internal sealed record PreviewView(
     PlanHead Head,
     string Hash,
@@ -70,7 +70,7 @@ internal sealed record PreviewView(
     }
 }
 
-/// <summary>The preview: what would be stored, and what is doubtful in it.</summary>
+/// <summary>Preview of what would be stored, and of the doubtful points.</summary>
 internal static class PreviewCard
 {
     private const int MostRows = 12;

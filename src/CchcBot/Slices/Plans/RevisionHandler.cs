@@ -6,15 +6,15 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>A revised file of a plan, or one that replaces it: what differs is shown, then it becomes the new version at once.</summary>
+/// <summary>Handles a file that revises or replaces a plan: shows the differences and stores the new version once confirmed.</summary>
 internal sealed class RevisionHandler(PlanEditor editor, PlanSuccession succession, ITargetStore targets)
 {
-    /// <summary>The difference card; null where what was agreed to is still what would happen.</summary>
-    /// <param name="turn">The administrator's.</param>
+    /// <summary>The difference card; null if the confirmed card still matches the stored version.</summary>
+    /// <param name="turn">The administrator's turn.</param>
     /// <param name="revision">The file.</param>
     /// <param name="tasks">Its tasks.</param>
-    /// <param name="agreed">The version of the plan that was compared with on the card that was agreed to; null = none yet.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="agreed">Version of the stored plan on the card that was confirmed; null = nothing confirmed yet.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     public async Task<Reply?> ProposeAsync(Turn turn, Revision revision, IReadOnlyList<ReformTask> tasks, string? agreed, CancellationToken cancellation)
     {
         if (await turn.Snapshot.FindAsync(revision.Compared!.Id, cancellation) is not { } old
@@ -27,7 +27,7 @@ internal sealed class RevisionHandler(PlanEditor editor, PlanSuccession successi
         return Reply.Show(DifferenceCard.Render(turn.Language, view), DifferenceCard.Push(turn.Language, view));
     }
 
-    /// <summary>Writes the version; null where the plan is of another one than was compared with.</summary>
+    /// <summary>Stores the version; null if the stored plan is no longer the version that was compared with.</summary>
     public async Task<PlanInfo?> WriteAsync(
         Turn turn, Revision revision, IReadOnlyList<ReformTask> tasks, IReadOnlyList<PlanTarget> read, CancellationToken cancellation)
     {
@@ -66,7 +66,7 @@ internal sealed class RevisionHandler(PlanEditor editor, PlanSuccession successi
         }
 
         var difference = Compare(old, info, tasks);
-        // Only what is new can have been done without anybody here knowing.
+        // Only tasks that are new here can have been completed without a report, so only then is the administrator asked about past deadlines.
         var asks = difference.Added.Any(t => t.Deadline.IsDated && t.Deadline.Due < today);
         if (revision.Identity.Before is null)
         {

@@ -12,18 +12,16 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Unfinished tasks of a plan whose period is over or ends, and the later plan that they could go on in.</summary>
-/// <param name="Next">Null where there is no later plan yet.</param>
-/// <param name="Tasks">Those that the later plan does not have.</param>
-/// <param name="Twins">Those that it has, with the task that it has for each.</param>
+/// <summary>Unfinished tasks of a plan that ends or has ended, and the later plan in which they could continue.</summary>
+/// <param name="Next">Null if there is no later plan yet.</param>
+/// <param name="Tasks">Tasks without a counterpart in the later plan.</param>
+/// <param name="Twins">Tasks with a counterpart there, each with that counterpart.</param>
 internal sealed record RollOverView(
     PlanState From, PlanState? Next, IReadOnlyList<TaskProgress> Tasks, IReadOnlyList<(TaskProgress Old, ReformTask New)> Twins)
 {
     public int Count => Tasks.Count + Twins.Count;
 
-    /// <summary>
-    /// What was ongoing or recurring ends with its period: it has no end to be reached later.
-    /// </summary>
+    /// <summary>Collects the tasks to carry over. Ongoing and recurring tasks are left out: they end with the plan's period.</summary>
     public static RollOverView Of(PlanState from, PlanState? next)
     {
         var open = from
@@ -41,7 +39,7 @@ internal sealed record RollOverView(
             .Where(t => twins.ContainsKey(t.Task.Code)).Select(t => (t, twins[t.Task.Code]))]);
     }
 
-    /// <summary>By code, the later plan's task that is the same work; one that goes on with another task is nobody's twin.</summary>
+    /// <summary>By code, the later plan's task for the same work. A later task that already continues another one (has an origin) is not matched.</summary>
     public static Dictionary<string, ReformTask> TwinsOf(PlanState from, IReadOnlyList<TaskProgress> open, PlanState next)
     {
         var difference = PlanComparison.Compare(
@@ -50,8 +48,8 @@ internal sealed record RollOverView(
     }
 
     /// <summary>
-    /// For the latest plan, or the one that is named, each earlier plan with something left: first the one that it is most like, then the latest. A plan
-    /// alone where there is no later one.
+    /// For the latest plan, or the one given, one view for each earlier plan with unfinished tasks, ordered by number of matching tasks, then latest first. If
+    /// there is no earlier plan and none was given, a single view of the latest plan without a later one.
     /// </summary>
     public static IReadOnlyList<RollOverView> Of(IReadOnlyList<PlanState> plans, string? nextId = null)
     {
@@ -71,20 +69,20 @@ internal sealed record RollOverView(
     }
 }
 
-/// <summary>The proposal: which tasks go on, and with which deadline.</summary>
+/// <summary>Card that proposes which tasks to carry over and with which deadline.</summary>
 internal static class RollOverCard
 {
-    // A list of tick boxes; what is carried leaves it, and the next ones come up.
+    // Number of tick boxes. Tasks that were carried over leave the list, so the next ones become visible.
     private const int Most = 20;
     private const int MostPlans = 4;
 
     public static string Push(TextLanguage language, RollOverView view) => RollOverTexts.Push.In(language, view.Count);
 
-    /// <param name="language">The reader's.</param>
-    /// <param name="view">The plan that ends.</param>
-    /// <param name="problem">What is wrong with what was chosen, or null.</param>
+    /// <param name="language">Language of the reader.</param>
+    /// <param name="view">The ending plan.</param>
+    /// <param name="problem">What is wrong with the selection, or null.</param>
     /// <param name="time">The deadline that was typed.</param>
-    /// <param name="others">Other earlier plans with something left: each has a card of its own.</param>
+    /// <param name="others">Other earlier plans with unfinished tasks; each has its own card.</param>
     public static AdaptiveCard Render(
         TextLanguage language, RollOverView view, string? problem = null, string? time = null, IReadOnlyList<RollOverView>? others = null)
     {
@@ -140,7 +138,7 @@ internal static class RollOverCard
             PlanVerbs.TaskLeave.Button(T(TaskEditTexts.Leave), NoPayload.Instance),
         ]);
 
-        // Nothing is ticked: what goes on is somebody's choice.
+        // Nothing is preselected: carrying a task over must be a deliberate choice.
         AdaptiveChoiceSetInput Choice(string id, Text label, IEnumerable<AdaptiveChoice> choices) => new()
         {
             Id = id,
@@ -159,11 +157,13 @@ internal static class RollOverCard
         new[] { PlanRevision.Names(task.Leads), task.TimeText }.Where(s => s is { Length: > 0 }).Select(s => Excerpt.Of(s!, 50));
 }
 
-/// <summary>Shows an administrator, once when a plan's period is nearly over, what is unfinished: while it can still be finished, or planned anew.</summary>
+/// <summary>
+/// Shows an administrator the unfinished tasks once, shortly before a plan's period ends, while they can still be finished or planned again.
+/// </summary>
 internal sealed class RollOverRun(IDeliveryStore deliveries, PersonSends sends)
     : IOfficeJob
 {
-    /// <summary>Days before the period's end: time for a last push and for the next plan's draft.</summary>
+    /// <summary>Days before the end of the period: enough to finish tasks or to draft the next plan.</summary>
     public const int DaysBefore = 20;
 
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
@@ -191,13 +191,13 @@ internal sealed class RollOverRun(IDeliveryStore deliveries, PersonSends sends)
     }
 }
 
-/// <summary>Carries unfinished tasks into a later year's plan: there they begin with their state, here they close with a link.</summary>
+/// <summary>Carries unfinished tasks over into a later plan with their state; in the old plan they are closed with a link.</summary>
 internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanSuccession succession)
 {
-    /// <param name="turn">Who asks.</param>
-    /// <param name="nextId">The later plan; null = the latest.</param>
-    /// <param name="fromId">The plan that ends; null = the one that the later plan is most like.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="turn">The turn of the person who asks.</param>
+    /// <param name="nextId">Id of the later plan; null = the latest.</param>
+    /// <param name="fromId">Id of the ending plan; null = the one most similar to the later plan.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     public async Task<Reply> ShowAsync(Turn turn, string? nextId, string? fromId, CancellationToken cancellation)
     {
         var all = RollOverView.Of(await OpenAsync(turn, cancellation), nextId);
@@ -207,7 +207,7 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
                 RollOverCard.Render(turn.Language, view, others: [.. all.Where(v => v != view)]), RollOverCard.Push(turn.Language, view));
     }
 
-    /// <summary>How many tasks of an earlier plan could go on in this one.</summary>
+    /// <summary>Number of tasks of earlier plans that could be carried over into this one.</summary>
     public async Task<int> CountAsync(Turn turn, string nextId, CancellationToken cancellation) =>
         RollOverView.Of(await OpenAsync(turn, cancellation), nextId).Sum(v => v.Count);
 
@@ -253,8 +253,8 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    /// <summary>As a leader decided: each into its twin, or as it stands.</summary>
-    /// <returns>The codes that went on; none where there is no later plan.</returns>
+    /// <summary>Carries out a leader's decision: each task continues in its counterpart, or is carried over as it is.</summary>
+    /// <returns>Codes of the tasks carried over; empty if there is no later plan.</returns>
     public async Task<IReadOnlyList<string>> DecidedAsync(
         Turn turn, PlanState from, IReadOnlySet<string> codes, AmendingAct act, CancellationToken cancellation)
     {
@@ -277,7 +277,7 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
         return [.. wanted.Select(t => t.Task.Code)];
     }
 
-    /// <summary>The plan after that one: the one with the most of its open work, then the next in time.</summary>
+    /// <summary>The later plan that matches most of the unfinished tasks; among equals, the next in time.</summary>
     public static PlanState? LaterOf(PlanState from, IReadOnlyList<PlanState> plans) => plans
         .Where(p => p.Info.Period.Start > from.Info.Period.End)
         .OrderByDescending(p => RollOverView.Of(from, p).Twins.Count).ThenBy(p => p.Info.Period.Start)
@@ -320,7 +320,7 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
             states.AddRange(TaskSuccession.Carry(old, from.Info.Period, next, plan.Info.Period, samePlan: false));
         }
 
-        // What the new plan has again goes on there: the old one is not left open beside it. A recurring task begins anew.
+        // Tasks that the new plan contains as well continue there, so that they do not stay open in both. Recurring tasks start anew.
         foreach (var (old, twin) in twins)
         {
             if (tasks.FindIndex(t => t.Code == twin.Code && t.Origin is null) is var at and >= 0)

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Carrying unfinished tasks over to the next plan.</summary>
+/// <summary>Texts for carrying unfinished tasks over to the next plan.</summary>
 internal static class RollOverTexts
 {
     public static readonly Text Push = new("{0} nhiệm vụ của kế hoạch chưa xong", "{0} unfinished tasks of the plan");

@@ -11,15 +11,15 @@ using CchcBot.Kernel.Words;
 namespace CchcBot.Slices.Plans;
 
 /// <summary>A task that is being amended.</summary>
-/// <param name="Task">Null where one is being added.</param>
+/// <param name="Task">Null if a task is being added.</param>
 internal sealed record TaskEditView(TaskEdit Edit, PlanState Plan, ReformTask? Task, TaskForm Form)
 {
     public string Title(TextLanguage language) => TaskEditTexts.Title(Edit).In(language, Task?.Code ?? "");
 
-    /// <summary>The version that was seen is in it: the same tap onto another version is another act.</summary>
+    /// <summary>Includes the plan version that was shown, so that the same tap on another version is another operation.</summary>
     public TaskEditPayload Payload() => new(Edit, Plan.Info.Id, Plan.Info.Version.ToString(CultureInfo.InvariantCulture), Code: Task?.Code);
 
-    /// <summary>With what was typed: it travels in the buttons of the card that shows what was read.</summary>
+    /// <summary>Payload with the form's values, for the buttons of the review card.</summary>
     public TaskEditPayload WithForm() => Payload() with
     {
         Text = Form.Text,
@@ -33,7 +33,7 @@ internal sealed record TaskEditView(TaskEdit Edit, PlanState Plan, ReformTask? T
     };
 }
 
-/// <summary>The form in which a task is amended. What was typed wrongly stays typed, with what to do about it.</summary>
+/// <summary>Form for amending a task. Invalid input is kept, with a message on how to correct it.</summary>
 internal static class TaskFormCard
 {
     public static AdaptiveCard Render(TextLanguage language, TaskEditView view, string? problem = null)
@@ -118,7 +118,7 @@ internal static class TaskFormCard
     }
 }
 
-/// <summary>What would be written, old beside new, and how the deadline was read.</summary>
+/// <summary>Review card: what would be stored, old value beside new, and how the deadline was understood.</summary>
 internal static class TaskReviewCard
 {
     public static AdaptiveCard Render(TextLanguage language, TaskEditView view, TaskDraftReading read, IReadOnlyList<string> nearest)
@@ -182,7 +182,7 @@ internal static class TaskReviewCard
     }
 }
 
-/// <summary>The task as it was written, and what was changed by that act.</summary>
+/// <summary>The stored task, and what this operation changed.</summary>
 internal static class TaskWrittenCard
 {
     public static AdaptiveCard Render(TextLanguage language, string title, PlanInfo plan, ReformTask task, IEnumerable<TaskAmendment> notes) => CardParts.Card(
@@ -196,7 +196,7 @@ internal static class TaskWrittenCard
         ]);
 }
 
-/// <summary>Several tasks or plans fit: one button each, with the plan's name.</summary>
+/// <summary>Asks which of several matching tasks or plans is meant: one button each, with the plan's name.</summary>
 internal static class PickTaskCard
 {
     private const int Most = 6;
@@ -231,12 +231,12 @@ internal static class PickTaskCard
     }
 }
 
-/// <summary>How cards name a plan.</summary>
+/// <summary>How cards refer to a plan.</summary>
 internal static class PlanNames
 {
     public static string Of(PlanInfo plan) => plan.Number is { } number ? $"{Excerpt.Of(plan.Title, 120)} ({number})" : Excerpt.Of(plan.Title, 120);
 
-    /// <summary>By id (after "#", as a button says it), by number, or by words of the title; all where nothing is said.</summary>
+    /// <summary>Finds plans by id ("#" plus id, as sent by a button), number, or words of the title; returns all if nothing is given.</summary>
     public static List<T> Meant<T>(IEnumerable<T> all, Func<T, PlanInfo> info, string words)
     {
         var wanted = VietnameseText.Fold(VietnameseText.Tidy(words));

@@ -13,7 +13,8 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Plans;
 
 /// <summary>
-/// "sửa nhiệm vụ 3b", "thêm nhiệm vụ", "huỷ nhiệm vụ 3b", "kích hoạt 7b ngày 10/02/2026": a form, what was read of it, then the plan's next version.
+/// "sửa nhiệm vụ 3b", "thêm nhiệm vụ", "huỷ nhiệm vụ 3b", "kích hoạt 7b ngày 10/02/2026": shows a form, then a review, then stores the
+/// plan's next version.
 /// </summary>
 internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore offices, PlanEditor editor, Memories memories)
 {
@@ -49,7 +50,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         };
     }
 
-    /// <summary>A task was picked, or what was read is to be corrected.</summary>
+    /// <summary>Shows the form after a task was picked, or again from the review.</summary>
     public async Task<Reply> FormAsync(Turn turn, TaskEditPayload named, CancellationToken cancellation)
     {
         var (view, problem) = await ViewAsync(turn, named, cancellation);
@@ -58,7 +59,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
             : Reply.Show(TaskFormCard.Render(turn.Language, view), view.Title(turn.Language));
     }
 
-    /// <summary>The form came back: what would be written, or what is wrong with it.</summary>
+    /// <summary>Reads the submitted form: shows the review, or what is wrong.</summary>
     public async Task<Reply> ReviewAsync(Turn turn, TaskEditPayload typed, CancellationToken cancellation)
     {
         var (view, problem) = await ViewAsync(turn, typed, cancellation);
@@ -82,7 +83,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         return Reply.Show(TaskReviewCard.Render(turn.Language, view, read, nearest), view.Title(turn.Language));
     }
 
-    /// <summary>"Ghi": the plan's next version, at once.</summary>
+    /// <summary>"Ghi": stores the plan's next version immediately.</summary>
     public async Task<Reply> SaveAsync(Turn turn, TaskEditPayload typed, CancellationToken cancellation)
     {
         var (view, problem) = await ViewAsync(turn, typed, cancellation, evenClosed: true);
@@ -121,8 +122,10 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
             : Again(turn, view with { Plan = outcome.Plan ?? view.Plan }, new TaskDraftReading(null, outcome.Problem ?? TaskEditTexts.ProblemChanged));
     }
 
-    /// <summary>The event that a task waits for has happened: the same act as "kích hoạt", asked of the administrator each month.</summary>
-    /// <returns>What is wrong with the days, as a text; null where it is written.</returns>
+    /// <summary>
+    /// Records that the event a task waits for has happened: the same change as "kích hoạt", from the card sent to the administrator each month.
+    /// </summary>
+    /// <returns>A message if the dates are invalid; null if it was stored.</returns>
     public async Task<string?> ActivateAsync(Turn turn, PlanState plan, ReformTask task, TaskForm form, CancellationToken cancellation)
     {
         var view = new TaskEditView(TaskEdit.Activate, plan, task, form);
@@ -160,7 +163,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         return Reply.Show(TaskFormCard.Render(turn.Language, view), view.Title(turn.Language));
     }
 
-    /// <summary>The day said, and where the plan's words count from the event, the day to which they lead.</summary>
+    /// <summary>Prefills the event's date as said. If the deadline counts from the event ("within 10 days of ..."), also the resulting date.</summary>
     private static TaskForm Event(Turn turn, ReformTask task, string words)
     {
         var days = DayIn().Matches(words).Select(m => m.Value).ToList();
@@ -223,7 +226,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
 
     private Reply Written(Turn turn, TaskEditView view, PlanState plan, AmendingAct act)
     {
-        // What this act did stands in the log: a repeat is answered from there as the first time.
+        // What this operation did is in the task's log, so that a retry gets the same answer as the first time.
         var task = plan.All.Select(t => t.Task).First(t => t.Log.Any(l => l.Operation == act.Operation));
         if (plan.Find(task.Code)?.Assignments is [var only])
         {
@@ -246,7 +249,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         return Reply.Show(card, card.FallbackText!);
     }
 
-    /// <summary>What a card's data names, read anew: it is input like any other.</summary>
+    /// <summary>Loads what the card's payload refers to. The payload is untrusted and is validated again.</summary>
     private async Task<(TaskEditView? View, Reply? Problem)> ViewAsync(
         Turn turn, TaskEditPayload named, CancellationToken cancellation, bool evenClosed = false)
     {
@@ -278,7 +281,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         return [.. rows.Where(r => !r.Task.IsClosed).Select(r => (open.First(p => p.Info.Id == r.Plan.Id), r.Task))];
     }
 
-    /// <summary>"3b hạn Quý IV" names 3b; where no code comes first, all that was said names the task.</summary>
+    /// <summary>Splits "3b hạn Quý IV" into the code and the rest. Without a leading code, all words refer to the task.</summary>
     private static (string Reference, string After) Reference(string words)
     {
         var tidy = VietnameseText.Tidy(words);

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>Amending one task by hand.</summary>
+/// <summary>Texts for amending a single task by hand.</summary>
 internal static class TaskEditTexts
 {
     public static Text Title(TaskEdit edit) => edit switch

@@ -7,18 +7,18 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>What a form makes of a task: the definition that would be written, or why there is none.</summary>
-/// <param name="Problem">The sentence that says what to do; its argument comes after it.</param>
+/// <summary>A form read as a task: the definition that would be stored, or why there is none.</summary>
+/// <param name="Problem">Message that says what to correct; the argument fills its placeholder.</param>
 /// <param name="NewUnits">Lead units that the office does not know yet.</param>
 internal sealed record TaskDraftReading(ReformTask? Next, Text? Problem = null, string? Argument = null, IReadOnlyList<Unit>? NewUnits = null)
 {
     public IReadOnlyList<Unit> NewUnits { get; init; } = NewUnits ?? [];
 }
 
-/// <summary>Reads forms into definitions: pure, so that what was shown is what is written.</summary>
+/// <summary>Converts forms into task definitions. Pure functions, so that the review shows exactly what is stored.</summary>
 internal static class TaskEditing
 {
-    /// <summary>The task in the form's words; its code, log and numbers of parts stay.</summary>
+    /// <summary>The task with the form's values; its code, log and part numbers stay.</summary>
     public static TaskDraftReading Edited(ReformTask task, TaskForm form, PlanPeriod period, IReadOnlyList<Unit> directory)
     {
         if (form.IsTooLong)
@@ -58,7 +58,7 @@ internal static class TaskEditing
             Deliverable = form.Deliverable?.TrimEnd(' ', '.', ';'),
             TimeText = form.Time?.TrimEnd(' ', '.', ';'),
         };
-        // The same words mean what they meant: an event that has happened has.
+        // Unchanged deadline words keep the stored deadline: an event that has already happened is not waited for again.
         var timed =
             VietnameseText.Fold(next.TimeText ?? "") == VietnameseText.Fold(task.TimeText ?? "")
                 ? next
@@ -66,7 +66,7 @@ internal static class TaskEditing
         return new TaskDraftReading(timed, NewUnits: fresh);
     }
 
-    /// <summary>A task of its own, at the end of a section, under a code that no task of the plan ever had.</summary>
+    /// <summary>A new task at the end of a section, with a code that was never used in the plan.</summary>
     public static TaskDraftReading Added(PlanState plan, TaskForm form, IReadOnlyList<Unit> directory)
     {
         var areas = Areas(plan);
@@ -83,7 +83,7 @@ internal static class TaskEditing
         return read with { Next = next with { Code = PlanRevision.FreeCode(section?.PrintedCode ?? "1", taken), PartNumbers = null, LastPart = 0 } };
     }
 
-    /// <summary>The last task of each section, in the plan's order: names the section, and the code after which a new one comes.</summary>
+    /// <summary>The last task of each section, in the plan's order: identifies the section, and the code after which a new one is numbered.</summary>
     public static IReadOnlyList<ReformTask> Areas(PlanState plan) =>
         [
             .. plan
@@ -93,11 +93,11 @@ internal static class TaskEditing
                 .OrderBy(t => t.Ordinal),
         ];
 
-    /// <summary>The conditional deadline once its event has happened: due on a day, the plan's words kept.</summary>
+    /// <summary>Turns a conditional deadline into a dated one once its event has happened; the plan's wording is kept.</summary>
     /// <param name="task">The task.</param>
-    /// <param name="form">The event's day, and the deadline in words: a day, or a span from the event.</param>
+    /// <param name="form">The event's date, and the deadline in words: a date, or a period counted from the event.</param>
     /// <param name="period">The plan's period.</param>
-    /// <param name="today">The office's day.</param>
+    /// <param name="today">Today at the office.</param>
     /// <param name="calendar">The office's working days.</param>
     public static TaskDraftReading Activated(ReformTask task, TaskForm form, PlanPeriod period, DateOnly today, WorkCalendar calendar)
     {
@@ -124,7 +124,7 @@ internal static class TaskEditing
             : new TaskDraftReading(task with { Deadline = new Deadline(DeadlineKind.Date, happened, last, After: task.Deadline.After, Words: [words]) });
     }
 
-    /// <summary>A lead that stays keeps the name under which the plan knows it.</summary>
+    /// <summary>Lead units that stay keep the name under which the plan lists them.</summary>
     private static IReadOnlyList<LeadUnit> Leads(ReformTask task, IReadOnlyList<string> names, IReadOnlyList<Unit> directory) =>
         [.. PlanLoading.Leads(names, directory).Select(l => task.Leads.FirstOrDefault(o => o.Key == l.Key) ?? l)];
 }

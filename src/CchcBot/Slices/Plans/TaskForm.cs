@@ -6,7 +6,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>What the administrator does with a task.</summary>
+/// <summary>Kind of change that an administrator makes to a task.</summary>
 internal enum TaskEdit
 {
     Edit,
@@ -15,10 +15,10 @@ internal enum TaskEdit
     Activate,
 }
 
-/// <summary>A task as typed into a form or a sentence, as it was typed.</summary>
-/// <param name="Area">Of a new task: which of the plan's sections, by its place.</param>
+/// <summary>A task's fields exactly as typed into a form or a sentence.</summary>
+/// <param name="Area">For a new task: index of the plan's section.</param>
 /// <param name="Reason">Why it is cancelled.</param>
-/// <param name="Event">The day on which the event happened.</param>
+/// <param name="Event">Date on which the event happened.</param>
 internal sealed partial record TaskForm(
     string? Text = null,
     string? Lead = null,
@@ -33,7 +33,7 @@ internal sealed partial record TaskForm(
     public const int LongestText = 3000;
     public const int LongestField = 500;
 
-    // In the order in which a longer label must be looked for before one that ends it.
+    // Must contain each label of the regular expression below, which lists longer labels before their prefixes.
     private static readonly (string Words, string Field)[] Labels =
     [
         ("thoi gian thuc hien", "time"), ("thoi han", "time"), ("thoi gian", "time"), ("deadline", "time"), ("han", "time"),
@@ -47,7 +47,7 @@ internal sealed partial record TaskForm(
     public static TaskForm Of(ReformTask task) =>
         new(task.Text, PlanRevision.Names(task.Leads), string.Join("; ", task.Cooperating), task.Deliverable, task.TimeText);
 
-    /// <summary>The form with what a sentence says after the code: "hạn Quý IV/2025, chủ trì Phòng Nội chính".</summary>
+    /// <summary>The form with the fields found in the words after the code: "hạn Quý IV/2025, chủ trì Phòng Nội chính".</summary>
     public TaskForm With(string words)
     {
         var folded = VietnameseText.Fold(VietnameseText.Compose(words));
@@ -75,13 +75,13 @@ internal sealed partial record TaskForm(
 
     public bool IsTooLong => Text?.Length > LongestText || new[] { Lead, Cooperating, Deliverable, Time, Reason }.Any(f => f?.Length > LongestField);
 
-    /// <summary>Names of units, parted by semicolons or lines; a name may itself hold a comma.</summary>
+    /// <summary>Splits unit names at semicolons or line breaks. Commas split a name only if the whole is not a known unit.</summary>
     public static IReadOnlyList<string> Names(string? text, Func<string, bool> isKnown) =>
         [.. (text ?? "").Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .SelectMany(name => isKnown(name) || UnitNames.IsCollective(name) ? [name] : UnitNames.Split(name) is { Count: > 0 } parts ? parts : [name])
             .DistinctBy(n => VietnameseText.Fold(n))];
 
-    /// <summary>The place of a section among the plan's; null where there is none.</summary>
+    /// <summary>Index of the section among the plan's sections; null if none was chosen.</summary>
     public int? AreaPlace => int.TryParse(Area, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 
     [GeneratedRegex(

@@ -9,14 +9,16 @@ using static CchcBot.Slices.Reports.PaperWords;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>One page for the weekly briefing: what the week brought, what is late, what comes next, what waits. Units and codes, no person.</summary>
+/// <summary>
+/// One-page Word document for the weekly briefing: the week's results, overdue tasks, upcoming deadlines, waiting matters. Units and codes, no people.
+/// </summary>
 internal sealed class BriefingHandler
 {
     public const string FileKind = "exportBriefing";
 
     private const int DaysAhead = 14;
 
-    // With an excerpt each, they fill one page and no more.
+    // Limits chosen so that the excerpts fit on one page.
     private const int MostDone = 6;
     private const int MostLate = 8;
     private const int MostNext = 6;
@@ -32,7 +34,7 @@ internal sealed class BriefingHandler
                     BriefingTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}"), BriefingTexts.FileDescription.In(turn.Language), content.Length,
                         FileKind, "now"));
 
-    /// <summary>The page as of now; null where there are no tasks.</summary>
+    /// <summary>The page as of now; null if there are no tasks.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, CancellationToken cancellation)
     {
         var plans = ReportYear.Of(await turn.Snapshot.CurrentAsync(cancellation), turn.Today);

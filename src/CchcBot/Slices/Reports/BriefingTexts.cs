@@ -3,7 +3,7 @@ using static CchcBot.Slices.Reports.ReportTexts;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>The page for the weekly briefing.</summary>
+/// <summary>Texts of the weekly briefing page.</summary>
 internal static class BriefingTexts
 {
     public static readonly HelpText Help = new(

@@ -7,18 +7,19 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>A unit to call: who answers there, and what of its work is late and has not moved by reminders.</summary>
-/// <param name="Head">Null where nobody is declared in charge.</param>
+/// <summary>A unit to call: its head, and its overdue tasks on which reminders had no effect.</summary>
+/// <param name="Head">Null if no head is registered.</param>
 internal sealed record UnitToCall(string Unit, Person? Head, IReadOnlyList<(PlanInfo Plan, Assignment Duty)> Duties);
 
 /// <summary>
-/// What reminders do not move: overdue, and said three times without a change, or of a unit that nobody answers for, or whose head is not reached.
+/// Overdue assignments on which reminders have no effect: an administrator was told to call after repeated reminders without a change, or nobody responsible
+/// is registered or reachable.
 /// </summary>
 internal static class CallList
 {
     /// <param name="office">The office.</param>
     /// <param name="plans">The plans in force.</param>
-    /// <param name="called">The matters of which an administrator was told to call.</param>
+    /// <param name="called">Keys of the matters on which an administrator was told to call.</param>
     /// <param name="today">The office's day.</param>
     public static IReadOnlyList<UnitToCall> Of(
         Workspace office, IReadOnlyList<PlanState> plans, IReadOnlySet<string> called, DateOnly today)
@@ -40,7 +41,7 @@ internal static class CallList
             || called.Contains($"{plan.Id}|{duty.Id}|{duty.Due:yyyyMMdd}|{ReminderReason.ToCall}|");
     }
 
-    /// <summary>As text that can be copied: unit, head, tasks, last answer.</summary>
+    /// <summary>The list as text for copying: unit, head, tasks, last answer.</summary>
     public static string Text(TextLanguage language, IReadOnlyList<UnitToCall> units, DateOnly today)
     {
         var lines = new List<string> { CallListTexts.Title.In(language, PeriodWords.Day(today)) };

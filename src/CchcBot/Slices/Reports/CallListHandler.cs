@@ -9,12 +9,12 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary><c>danh sách gọi</c>: whom the monitoring unit calls because reminders have not moved anything, as a card, as text, or as a draft letter.</summary>
+/// <summary><c>danh sách gọi</c>: whom the monitoring unit should call because reminders had no effect; as a card, as text, or as a draft letter.</summary>
 internal sealed class CallListHandler(IDeliveryStore deliveries)
 {
     public const string FileKind = "exportCallLetter";
 
-    /// <summary>Names the letter to all units on the list.</summary>
+    /// <summary>File id of the letter to all units on the list.</summary>
     private const string All = "now";
 
     private const int MostTasks = 8;
@@ -56,19 +56,21 @@ internal sealed class CallListHandler(IDeliveryStore deliveries)
     public async Task<Reply> TextAsync(Turn turn, CancellationToken cancellation) =>
         Reply.Plain(Excerpt.Of(CallList.Text(turn.Language, await UnitsAsync(turn, cancellation), turn.Today), 20_000));
 
-    /// <summary>To all units on the list.</summary>
+    /// <summary>Offers the letter to all units on the list.</summary>
     public Task<Reply> LetterAsync(Turn turn, CancellationToken cancellation) => OfferAsync(turn, All, cancellation);
 
-    /// <summary>"công văn đôn đốc Phòng Nội chính": to that unit, about what is late or falls due soon; no unit named = the list.</summary>
+    /// <summary>
+    /// "công văn đôn đốc Phòng Nội chính": offers a letter to that unit about overdue tasks and those due soon. Without a unit, shows the call list.
+    /// </summary>
     public async Task<Reply> LetterToAsync(Turn turn, string words, CancellationToken cancellation) =>
         words.Length == 0 ? await ShowAsync(turn, cancellation)
         : turn.Workspace.Units.Find(words) is { } unit ? await OfferAsync(turn, unit.Key, cancellation)
         : Reply.Problem(CallListTexts.NoUnit.In(turn.Language, Excerpt.Of(words, 100)));
 
-    /// <summary>The draft, as of now; null where there is nothing to ask for any more.</summary>
-    /// <param name="turn">Who wants it.</param>
+    /// <summary>The draft letter as of now; null if there is nothing left to ask for.</summary>
+    /// <param name="turn">The turn of the person who asks.</param>
     /// <param name="id">Key of the unit, or <see cref="All"/>.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     public async Task<byte[]?> FileAsync(Turn turn, string id, CancellationToken cancellation)
     {
         if (id == All)

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>The list to call by, and the draft letter made of it. The tone never hardens.</summary>
+/// <summary>Texts of the call list and its draft letter. The tone stays the same, however late a task is.</summary>
 internal static class CallListTexts
 {
     public static readonly HelpText Help = new(

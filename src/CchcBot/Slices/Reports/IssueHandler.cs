@@ -14,16 +14,16 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Reports;
 
 /// <summary>
-/// A report goes out with number and day: from then on its figures and files stand, and what is recorded later is told of in the next one. Taken back
-/// only as long as no later one went out.
+/// Issues a report with number and date: from then on its figures and files are frozen, and anything recorded later goes into the next report. Only the report
+/// issued last can be taken back.
 /// </summary>
 internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers papers, Memories memories)
 {
-    // A paper is dated on the day of its signature; people say so some days before or after.
+    // A report is dated on the day of its signature, which people may announce some days ahead.
     private const int MostDaysAhead = 7;
     private const int Listed = 8;
 
-    /// <summary>"phát hành báo cáo quý III số 12/BC-VP, ngày 25/9": shown before it is written.</summary>
+    /// <summary>"phát hành báo cáo quý III số 12/BC-VP, ngày 25/9": shows what will be issued, for confirmation.</summary>
     public async Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var match = NumberAndDay().Match(words);
@@ -45,7 +45,7 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
         return await ShowAsync(turn, new IssuePayload(query.From, query.To, query.ByCalendar, Number(match.Groups["number"].Value), day), cancellation);
     }
 
-    /// <summary>The tap under what was shown. The same report is issued once, whoever taps how often.</summary>
+    /// <summary>Issues the report once confirmed. Idempotent: a report is issued once, no matter who taps or how often.</summary>
     public async Task<Reply> IssueAsync(Turn turn, IssuePayload tapped, CancellationToken cancellation)
     {
         if (Read(turn, tapped) is not var (query, span) || Problem(turn, tapped, span) is not null)
@@ -77,7 +77,7 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
         return Issued(turn, query, Of(now, span) ?? issued);
     }
 
-    /// <summary>Taken back, as long as no later one went out.</summary>
+    /// <summary>Takes back the report issued last.</summary>
     public async Task<Reply> UndoAsync(Turn turn, string number, CancellationToken cancellation)
     {
         var last = turn.Workspace.Settings.Issued.MaxBy(r => r.At);
@@ -100,7 +100,7 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
         return undone ? Reply.Show(NoteCard.Render(turn.Language, text), text) : Reply.Problem(text);
     }
 
-    /// <summary>What went out, the latest first, each with its files.</summary>
+    /// <summary>Lists the issued reports, latest first, each with its files.</summary>
     public static Reply List(Turn turn)
     {
         var issued = turn.Workspace.Settings.Issued.OrderByDescending(r => r.At).Take(Listed).ToList();
@@ -195,7 +195,7 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
             text);
     }
 
-    /// <summary>What a button carries is input like any other.</summary>
+    /// <summary>Validates the button's payload, which is untrusted.</summary>
     private static (TaskQuery Query, ReportSpan Span)? Read(Turn turn, IssuePayload said)
     {
         if (said is not { From: { } from, To: { } to, Number: { Length: > 0 and <= 60 }, Day: not null } || from > to

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>A report goes out, and is taken back.</summary>
+/// <summary>Texts for issuing a report and taking it back.</summary>
 internal static class IssueTexts
 {
     public static readonly HelpText Help = new(

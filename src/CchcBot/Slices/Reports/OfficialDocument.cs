@@ -5,18 +5,18 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>The frame of an administrative document: what stands around its body.</summary>
-/// <param name="Above">The authority above, in capitals; null where the agency has none.</param>
-/// <param name="Agency">Who issues it, in capitals.</param>
+/// <summary>Frame of an administrative document: everything around its body.</summary>
+/// <param name="Above">Superior authority, in capitals; null if the agency has none.</param>
+/// <param name="Agency">Issuing agency, in capitals.</param>
 /// <param name="Number">"Số:      /BC-VP".</param>
 /// <param name="PlaceAndDate">"Sao Mai, ngày     tháng 3 năm 2025".</param>
-/// <param name="Draft">A mark that it is not issued; null = it is.</param>
-/// <param name="Kind">The document's kind in capitals ("BÁO CÁO"); null for a letter, which has none.</param>
-/// <param name="About">What it is about: below the kind, of a letter below its number.</param>
-/// <param name="Addressee">"Kính gửi: ...", of a letter; null elsewhere.</param>
+/// <param name="Draft">Note that the document is a draft; null once it is issued.</param>
+/// <param name="Kind">Kind of document in capitals ("BÁO CÁO"); null for a letter, which has none.</param>
+/// <param name="About">Subject: printed below the kind; in a letter, below its number.</param>
+/// <param name="Addressee">"Kính gửi: ..." of a letter; null otherwise.</param>
 /// <param name="Recipients">The lines of "Nơi nhận".</param>
-/// <param name="Post">The lines above the place of the signature.</param>
-/// <param name="Signatory">Below it.</param>
+/// <param name="Post">The lines above the space for the signature.</param>
+/// <param name="Signatory">Name below the signature.</param>
 internal sealed record DocumentFrame(
     string? Above,
     string Agency,
@@ -30,23 +30,23 @@ internal sealed record DocumentFrame(
     IReadOnlyList<string> Post,
     string Signatory)
 {
-    /// <summary>Below the title of what goes with it: "(Kèm theo Báo cáo số ... của ...)".</summary>
+    /// <summary>Line below the title of an annex: "(Kèm theo Báo cáo số ... của ...)".</summary>
     public string Annex { get; init; } = "";
 }
 
 /// <summary>
-/// A Word document laid out by Decree 30/2020, annex I: A4, margins 20/20/30/20 mm, Times New Roman 13-14 pt, the page's number
-/// at the top from the second page on.
+/// A Word document with the layout of Decree 30/2020, annex I: A4, margins 20/20/30/20 mm (top/bottom/left/right), Times New Roman 13-14 pt, page numbers at
+/// the top from the second page on.
 /// </summary>
 internal sealed partial class OfficialDocument
 {
     private const string Font = "Times New Roman";
 
-    // Half points.
+    // Font sizes in half-points.
     private const int Body = 28;
     private const int Table = 24;
 
-    // Twentieths of a point: 1 mm is 56.7.
+    // Widths in twentieths of a point (1 mm = 56.7).
     private const int TextWidth = 11906 - 1701 - 1134;
     private const int HeadWidth = 3500;
     private const int LongWidth = 16838 - 1134 - 1134;
@@ -79,7 +79,7 @@ internal sealed partial class OfficialDocument
         }
     }
 
-    /// <summary>A document of those blocks, and of what goes with it.</summary>
+    /// <summary>Writes the document (.docx): frame, body blocks, annexes.</summary>
     public static byte[] Write(DocumentFrame frame, IEnumerable<PaperBlock> blocks, params IReadOnlyList<PaperAnnex> annexes)
     {
         var document = new OfficialDocument(frame);
@@ -90,7 +90,7 @@ internal sealed partial class OfficialDocument
 
         if (frame.Post.Count > 0)
         {
-            // A signature never stands alone on a page.
+            // Keeps the signature on the same page as the last paragraph.
             if (document.body.LastChild is Paragraph last)
             {
                 Keep(last);
@@ -111,7 +111,7 @@ internal sealed partial class OfficialDocument
         return document.ToBytes();
     }
 
-    /// <summary>The elements of a block, for text of that width in twentieths of a point.</summary>
+    /// <summary>Word elements of a block. Width of the text area in twentieths of a point.</summary>
     internal static OpenXmlElement[] Elements(PaperBlock block, int width = TextWidth) => block switch
     {
         PaperHeading heading =>
@@ -189,7 +189,7 @@ internal sealed partial class OfficialDocument
         return stream.ToArray();
     }
 
-    /// <summary>Pages as of a letter; the first has no number.</summary>
+    /// <summary>Portrait section with the margins of a letter; no page number on its first page.</summary>
     private static SectionProperties Upright() => new(
         new HeaderReference { Type = HeaderFooterValues.Default, Id = "r2" },
         new HeaderReference { Type = HeaderFooterValues.First, Id = "r3" },
@@ -198,14 +198,14 @@ internal sealed partial class OfficialDocument
         new PageMargin { Top = 1134, Bottom = 1134, Left = 1701, Right = 1134, Header = 567, Footer = 567, Gutter = 0 },
         new TitlePage());
 
-    /// <summary>Pages for wide tables.</summary>
+    /// <summary>Landscape section for wide tables.</summary>
     private static SectionProperties Across() => new(
         new HeaderReference { Type = HeaderFooterValues.Default, Id = "r2" },
         new SectionType { Val = SectionMarkValues.NextPage },
         new PageSize { Width = 16838, Height = 11906, Orient = PageOrientationValues.Landscape },
         new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 567, Footer = 567, Gutter = 0 });
 
-    /// <summary>Agency and number on the left, nation, motto, place and date on the right: a table without lines.</summary>
+    /// <summary>Header: agency and number on the left; nation, motto, place and date on the right. A table without borders.</summary>
     private static Table Head(DocumentFrame frame) => Sides(
         [
             .. frame.Above is { } above ? [Paragraph(above, JustificationValues.Center, 26)] : Array.Empty<Paragraph>(),
@@ -245,14 +245,16 @@ internal sealed partial class OfficialDocument
             new TableRow(new TableRowProperties(new CantSplit()), Cell(leftWidth, [.. left]), Cell(TextWidth - leftWidth, [.. right]))
         );
 
-    /// <summary>The nation's name in 13 points needs nearly all of its column.</summary>
+    /// <summary>No cell margins: at 13 pt, the nation's name nearly fills its column.</summary>
     private static TableCellMarginDefault NoMargins() => new(
         new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa });
 
     private static TableCell Cell(int width, params Paragraph[] paragraphs) =>
         new([new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), .. paragraphs]);
 
-    /// <summary>A line in the middle, as under a motto: the border of an empty paragraph whose indents leave that width of the room that there is.</summary>
+    /// <summary>
+    /// A centred rule, as below the motto: the border of an empty paragraph, indented so that <paramref name="width"/> of <paramref name="room"/> remains.
+    /// </summary>
     private static Paragraph Rule(int room, int width) => new(
         new ParagraphProperties(
             new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 1 }),
@@ -340,7 +342,7 @@ internal sealed partial class OfficialDocument
             }
         );
 
-    /// <summary>Without what XML cannot hold.</summary>
+    /// <summary>Removes or replaces characters that XML cannot represent.</summary>
     private static string Clean(string text) =>
         new([
             .. text.ReplaceLineEndings("\n")
@@ -348,7 +350,7 @@ internal sealed partial class OfficialDocument
                 .Where(c => c is '\n' or '\t' || !char.IsControl(c)),
         ]);
 
-    // A year is not parted from its word.
+    // Used to insert a non-breaking space, so that a year stays on the same line as its word.
     [GeneratedRegex(@"năm (?=\d{4})", RegexOptions.None, 1000)]
     private static partial Regex Years();
 }

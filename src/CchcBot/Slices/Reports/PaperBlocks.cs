@@ -1,6 +1,6 @@
 namespace CchcBot.Slices.Reports;
 
-/// <summary>A piece of a paper's body, without its looks.</summary>
+/// <summary>A block of a document's body, without formatting.</summary>
 internal abstract record PaperBlock;
 
 /// <summary>A heading.</summary>
@@ -9,15 +9,15 @@ internal sealed record PaperHeading(string Text, int Level = 1) : PaperBlock;
 
 internal sealed record PaperLine(string Text) : PaperBlock;
 
-/// <summary>A table. Its first row is its head, repeated on each page.</summary>
-/// <param name="Weights">The widths of the columns beside each other.</param>
+/// <summary>A table. Its first row is the header, repeated on each page.</summary>
+/// <param name="Weights">Relative widths of the columns.</param>
 internal sealed record PaperTable(IReadOnlyList<int> Weights, IReadOnlyList<IReadOnlyList<string>> Rows) : PaperBlock
 {
-    /// <summary>Columns whose text stands in the middle: numbers, codes, days.</summary>
+    /// <summary>Indexes of centred columns: numbers, codes, dates.</summary>
     public IReadOnlySet<int> Centred { get; init; } = new HashSet<int> { 0 };
 }
 
-/// <summary>What goes with a paper, on pages of its own, across.</summary>
+/// <summary>An annex, on landscape pages of its own.</summary>
 /// <param name="Title">"Phụ lục I".</param>
-/// <param name="About">What it holds.</param>
+/// <param name="About">Its subject.</param>
 internal sealed record PaperAnnex(string Title, string About, IReadOnlyList<PaperBlock> Blocks);

@@ -6,10 +6,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>How papers say days, documents and what is not known.</summary>
+/// <summary>Wording of dates, documents and missing information in official documents.</summary>
 internal static class PaperWords
 {
-    // By the sign in the number, as Decree 30/2020 (annex III) has them.
+    // Kinds of documents by the abbreviation in their number (Decree 30/2020, annex III).
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["NQ"] = "Nghị quyết", ["QĐ"] = "Quyết định", ["CT"] = "Chỉ thị", ["QC"] = "Quy chế", ["QyĐ"] = "Quy định", ["TC"] = "Thông cáo", ["TB"] = "Thông báo",
@@ -24,10 +24,10 @@ internal static class PaperWords
 
     public static string N(int count) => CountWords.Number(TextLanguage.Vi, count);
 
-    /// <summary>"[bổ sung: địa danh]": what the reader has to fill in.</summary>
+    /// <summary>"[bổ sung: địa danh]": a placeholder that the reader has to fill in.</summary>
     public static string Gap(Text what, params ReadOnlySpan<object?> arguments) => T(ReportTexts.Gap, T(what, arguments));
 
-    /// <summary>"05/9/2025": days and the first two months with a nought, as Decree 30/2020 has it.</summary>
+    /// <summary>"05/9/2025": leading zero for days below 10 and for January and February only (Decree 30/2020).</summary>
     public static string Day(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Day:D2}/{Month(day.Month)}/{day.Year}");
 
@@ -38,7 +38,7 @@ internal static class PaperWords
     public static string LowerFirst(string text) =>
         text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? char.ToLower(text[0], Vietnamese) + text[1..] : text;
 
-    /// <summary>"Quyết định số 12/QĐ-VP ngày 05/9/2025"; the number alone where its sign is of no kind that is known.</summary>
+    /// <summary>"Quyết định số 12/QĐ-VP ngày 05/9/2025"; "Văn bản số ..." if the abbreviation is unknown.</summary>
     public static string Document(Evidence evidence)
     {
         var sign = evidence.Number?.Split('/', 2) is [_, var behind] ? behind.Split('-')[0] : null;
@@ -50,17 +50,17 @@ internal static class PaperWords
             : string.Join(' ', new[] { number, day }.OfType<string>());
     }
 
-    /// <summary>The documents that show a result, without links.</summary>
+    /// <summary>The documents that prove a result, without links.</summary>
     public static string Papers(AssignmentState state) =>
         string.Join("; ", state.Evidence.Where(e => e.Number is not null || e.File is not null || (e.AwaitsNumber && e.Date is not null)).Select(Document));
 
-    /// <summary>What somebody typed, without the names of the office's people, on one line and without its full stop.</summary>
+    /// <summary>Typed text on one line, with the full names of the office's people replaced and without trailing punctuation.</summary>
     public static string Said(Workspace office, string? text) => office.People
         .Where(p => p.Name.Contains(' ', StringComparison.Ordinal))
         .Aggregate((text ?? "").ReplaceLineEndings(" "), (kept, person) =>
             kept.Replace(person.Name, T(ReportTexts.Person), StringComparison.OrdinalIgnoreCase))
         .Trim().TrimEnd('.', ';', ',', ' ');
 
-    /// <summary>The words of a task as they stand within a sentence of a list.</summary>
+    /// <summary>A task's wording for use within a sentence: one line, without trailing punctuation.</summary>
     public static string Task(ReformTask task) => task.Text.ReplaceLineEndings(" ").Trim().TrimEnd('.', ';', ':', ',', ' ');
 }

@@ -8,13 +8,15 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>What stands around the papers' bodies, and under which heading each section of the plans is told of: two cards of an administrator's.</summary>
+/// <summary>
+/// Two settings cards for administrators: the frame of official documents, and the report heading under which each section of the plans is reported.
+/// </summary>
 internal sealed class PapersHandler(IWorkspaceStore store)
 {
     public const int LongestLine = 200;
     public const int LongestLines = 1000;
 
-    /// <summary>The office has no authority above.</summary>
+    /// <summary>Input value that says that the office has no superior authority.</summary>
     public const string NoneAbove = "-";
 
     private const int AreasOnPage = 12;
@@ -60,7 +62,7 @@ internal sealed class PapersHandler(IWorkspaceStore store)
             LongestLine))
             .Take(12).ToList() is { Count: > 0 } lines ? lines : null;
 
-    /// <summary>What differs from what the words say is kept, and nothing else.</summary>
+    /// <summary>Stores only the choices that differ from the default derived from the section's heading.</summary>
     private static Dictionary<string, ReportField>? Read(IReadOnlyList<string> areas, FieldsPayload chosen, OfficePapers before)
     {
         var fields = before.Fields?.ToDictionary() ?? [];

@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>What stands around the papers.</summary>
+/// <summary>Texts about the frame of official documents.</summary>
 internal static class PapersTexts
 {
     public static readonly HelpText Help = new(

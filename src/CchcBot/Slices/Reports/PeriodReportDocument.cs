@@ -7,16 +7,16 @@ using static CchcBot.Slices.Reports.PaperWords;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>Which copy of a report. Names the files that are kept: never renamed.</summary>
+/// <summary>Copy of a report. The names are part of stored file keys and must not be changed.</summary>
 internal enum ReportCopy
 {
-    /// <summary>Gửi cấp trên: with every task and every target behind it.</summary>
+    /// <summary>Gửi cấp trên (for the superior authority): with annexes that list every task and every target.</summary>
     Upward,
-    /// <summary>Nội bộ: what is late with its causes, more time with its grounds, figures by unit.</summary>
+    /// <summary>Nội bộ (internal): overdue tasks with causes, extensions with reasons, figures by unit.</summary>
     Internal,
 }
 
-/// <summary>The outline that a report has where the office gave none of its own, in Vietnamese whatever the asker's language (Decree 30/2020).</summary>
+/// <summary>The default report layout, for offices without an own template. Always in Vietnamese, as Decree 30/2020 requires.</summary>
 internal static class PeriodReportDocument
 {
     public static byte[] Write(ReportDocumentView view, ReportCopy copy)
@@ -47,12 +47,12 @@ internal static class PeriodReportDocument
     }
 }
 
-/// <summary>What the house's own copy says besides. No person is named in it.</summary>
+/// <summary>Additional sections of the internal copy. They name no people.</summary>
 internal static class InternalParts
 {
     public static IEnumerable<PaperBlock> Of(ReportDocumentView view) => [.. Late(view), .. Held(view), .. Extended(view), .. Units(view.Report)];
 
-    /// <summary>What is overdue, by unit; of a recurring task's open occurrences one line: how many.</summary>
+    /// <summary>Overdue assignments by unit; the open occurrences of a recurring task are one line with their number.</summary>
     public static IEnumerable<PaperBlock> Late(ReportDocumentView view)
     {
         var asOf = view.Report.AsOf;
@@ -70,7 +70,7 @@ internal static class InternalParts
         yield return new PaperTable([2, 8, 5, 4, 7],
         [
             [T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnDue), T(ReportTexts.ColumnStanding)],
-            // An official paper prints the deadline only.
+            // An official document prints the deadline only, without days late.
             .. late.OrderBy(d => d.Duty.Due).Select(d => Line(d.Row, d.Duty, Due(d.Duty), Join(
                 d.Occurrences > 1 ? T(ReportTexts.Occurrences, N(d.Occurrences)) : null,
                 ResultWords.Of(view.Office, d.Duty, asOf),
@@ -96,7 +96,7 @@ internal static class InternalParts
         }
     }
 
-    /// <summary>Whose deadline was moved, why and by what paper.</summary>
+    /// <summary>Extensions: old and new deadline, reason, and the document that grants them.</summary>
     private static IEnumerable<PaperBlock> Extended(ReportDocumentView view)
     {
         var moved = Duties(view, d => d.State.AgreedDue is { } now && d.Definition.Due is { } first && now != first);
@@ -128,7 +128,7 @@ internal static class InternalParts
         };
     }
 
-    /// <summary>The same figures by lead unit; a task of several counts with each of them. In the order of names: never ranked.</summary>
+    /// <summary>The same figures by lead unit; a task led by several units counts for each. Ordered by name, never ranked.</summary>
     private static IEnumerable<PaperBlock> Units(PeriodReport report)
     {
         yield return new PaperHeading(T(ReportTexts.InternalUnits));
@@ -155,7 +155,7 @@ internal static class InternalParts
         };
     }
 
-    /// <summary>What was said to hold it up, and its class where the leader in charge confirmed one.</summary>
+    /// <summary>The reported cause of delay, and its class if the leader in charge confirmed one.</summary>
     private static string? Cause(ReportDocumentView view, Assignment duty) => duty.State.Obstacle is not { } obstacle ? null
         : $"{Said(view.Office, obstacle.Cause)} – " + T(obstacle switch
         {

@@ -4,12 +4,12 @@ using CchcBot.Domain.Time;
 namespace CchcBot.Slices.Reports;
 
 /// <summary>
-/// How offices name what a report is about: "quý III, nhiệm vụ trọng tâm quý IV năm 2025", and the period after it, whose tasks come next.
+/// How offices name a report's period, including the next one, whose tasks come next: "quý III, nhiệm vụ trọng tâm quý IV năm 2025".
 /// </summary>
 /// <param name="Period">"quý III năm 2025".</param>
-/// <param name="Title">With the period after it, where that has a name.</param>
-/// <param name="Next">"quý IV năm 2025"; null where the period after has no name.</param>
-/// <param name="NextTo">The last day of the period after; three months ahead where it has no name.</param>
+/// <param name="Title">Includes the next period, if that has a name.</param>
+/// <param name="Next">"quý IV năm 2025"; null if the next period has no name.</param>
+/// <param name="NextTo">Last day of the next period; three months ahead if it has no name.</param>
 internal sealed record PeriodTitle(string Period, string Title, string? Next, DateOnly NextTo)
 {
     private const int MonthsAhead = 3;
@@ -31,7 +31,7 @@ internal sealed record PeriodTitle(string Period, string Title, string? Next, Da
         }
 
         var start = to.AddDays(1);
-        // After nine months comes the last quarter.
+        // A nine-month report is followed by the last quarter.
         var end = start.AddMonths(period.Months == 9 ? 3 : period.Months).AddDays(-1);
         var next = Named(start, end)!;
         return new PeriodTitle(

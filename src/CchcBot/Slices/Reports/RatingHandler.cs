@@ -14,8 +14,8 @@ using static CchcBot.Slices.Reports.PaperWords;
 namespace CchcBot.Slices.Reports;
 
 /// <summary>
-/// <c>số liệu đánh giá</c>: facts for the rating of a unit or a person in a month, quarter or year. Shown only to the person, to the head of the unit, and to
-/// the leader who decides for it; no score, no rank, no proposal.
+/// <c>số liệu đánh giá</c>: facts for rating a unit or a person in a month, quarter or year. Visible only to the person, the head of the unit, and the
+/// leader in charge of it; no score, no rank, no proposal.
 /// </summary>
 internal sealed class RatingHandler
 {
@@ -36,11 +36,13 @@ internal sealed class RatingHandler
                         FileKind, tapped.Id!))
             : Reply.Problem(RatingTexts.NotShown.In(turn.Language));
 
-    /// <summary>The file; null for whom it is not meant.</summary>
+    /// <summary>The file; null for anybody who may not see it.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, string id, CancellationToken cancellation) =>
         Subject.Parse(turn.Workspace, id) is { } subject ? await WriteAsync(turn, subject, cancellation) : null;
 
-    /// <summary>Who may see it: the person, the unit's head, the leader who decides for the unit. Nobody else, the administrator neither.</summary>
+    /// <summary>
+    /// Access check: the person, the unit's head, the leader in charge (any leader if the person has no unit). Nobody else, not even administrators.
+    /// </summary>
     private static bool MaySee(Turn turn, Subject subject)
     {
         var (office, me) = (turn.Workspace, turn.Person);
@@ -177,7 +179,7 @@ internal sealed class RatingHandler
             asOf);
     }
 
-    /// <summary>The first day on which what fell due on the period's last day can be late; today while that is ahead.</summary>
+    /// <summary>First day on which an assignment due on the period's last day can be late; today if that is not over yet.</summary>
     private static DateOnly AsOf(Turn turn, Subject subject) =>
         turn.Workspace.Calendar.Judged(subject.To).AddDays(1) is var day && day < turn.Today ? day : turn.Today;
 
@@ -189,9 +191,9 @@ internal sealed class RatingHandler
         (RatingTexts.Objective, facts.Objective), (RatingTexts.Subjective, facts.Subjective), (RatingTexts.Unconfirmed, facts.Unconfirmed),
     ];
 
-    /// <summary>Whom the facts are about, and when. A card's data is input like any other: who may see it is asked anew.</summary>
+    /// <summary>Subject and period of the facts. Card data is untrusted, so access is checked again.</summary>
     /// <param name="Person">Null for a unit.</param>
-    /// <param name="UnitKey">The unit, or the person's; null where the person is in none.</param>
+    /// <param name="UnitKey">Key of the unit, or of the person's unit; null if the person has none.</param>
     private sealed record Subject(Person? Person, string? UnitKey, string Name, DateOnly From, DateOnly To)
     {
         public string Id => string.Create(CultureInfo.InvariantCulture, $"{(Person is { } p ? $"p|{p.Id}" : $"u|{UnitKey}")}|{From:yyyyMMdd}|{To:yyyyMMdd}");

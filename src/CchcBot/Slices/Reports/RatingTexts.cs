@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>Facts for the rating of officials: they count and explain, they do not judge.</summary>
+/// <summary>Texts of the rating facts. They count and explain, without judging.</summary>
 internal static class RatingTexts
 {
     public static readonly HelpText Help = new(

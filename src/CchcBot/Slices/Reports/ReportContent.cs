@@ -9,24 +9,24 @@ using static CchcBot.Slices.Reports.PaperWords;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>What a period's report is written from.</summary>
+/// <summary>Source data of a period's report.</summary>
 /// <param name="Office">The office.</param>
-/// <param name="IsPartial">The asker does not see the whole office.</param>
+/// <param name="IsPartial">The asker may not see the whole office.</param>
 internal sealed record ReportDocumentView(TaskQuery Query, PeriodReport Report, Workspace Office, bool IsPartial)
 {
     /// <summary>The tasks that the report counts.</summary>
     public IReadOnlyList<TaskRow> Rows => Report.Rows;
 
-    /// <summary>It was issued with this number and day; null for a draft.</summary>
+    /// <summary>Number and date if the report was issued; null for a draft.</summary>
     public IssuedReport? Issued { get; init; }
 
-    /// <summary>By plan, its targets with what was reported of them; none where the plan has none.</summary>
+    /// <summary>Targets with their figures, by plan; empty if no plan has any.</summary>
     public IReadOnlyList<(PlanInfo Plan, IReadOnlyList<TargetProgress> Targets)> Targets { get; init; } = [];
 }
 
 /// <summary>
-/// What a period's report says, part by part: nothing that was not reported, and a visible gap for what the program cannot know. In the copy for the
-/// authority above no unit is named as late, causes are general, and of a deadline the day alone is said.
+/// Sections of a period's report. They state only what was reported; what the bot cannot know is left as a visible placeholder. The copy for the superior
+/// authority names no unit as late, states causes in general terms, and gives deadlines as dates only.
 /// </summary>
 internal sealed class ReportContent
 {
@@ -56,10 +56,10 @@ internal sealed class ReportContent
 
     private string OfficeName => view.Office.Settings.Papers.Name ?? view.Office.Settings.Name;
 
-    /// <summary>What it is about, with the unit, the field or the plan where only a part is reported on.</summary>
+    /// <summary>The report's subject, with unit, field or plan if it covers only a part.</summary>
     public string About => string.Join(", ", [Period.Title, .. new[] { view.Query.Unit, view.Query.Area, view.Query.Plan }.OfType<string>()]);
 
-    /// <summary>The legal line, and from when to when.</summary>
+    /// <summary>Legal basis, and the period covered.</summary>
     public IReadOnlyList<PaperBlock> Opening()
     {
         var plans = view.Rows.Select(r => r.Plan).DistinctBy(p => p.Id).ToList();
@@ -82,7 +82,7 @@ internal sealed class ReportContent
         return blocks;
     }
 
-    /// <summary>Tasks of direction, and how the plan stands as a whole.</summary>
+    /// <summary>Direction and management tasks, and the progress of the plan as a whole.</summary>
     public IReadOnlyList<PaperBlock> Direction() =>
     [
         new PaperHeading(T(ReportTexts.DirectionWork), 2),
@@ -160,7 +160,7 @@ internal sealed class ReportContent
         return blocks;
     }
 
-    /// <summary>The six fields of reform, and what is of none of them.</summary>
+    /// <summary>Results in the six fields of the reform, and those outside of them.</summary>
     public IReadOnlyList<PaperBlock> Results() =>
     [
         .. Fields.SelectMany((field, i) => (IEnumerable<PaperBlock>)[new PaperHeading($"{i + 1}. {T(ReportTexts.Field(field))}", 2), .. Of(field)]),
@@ -169,7 +169,7 @@ internal sealed class ReportContent
             : Array.Empty<PaperBlock>(),
     ];
 
-    /// <summary>What one field has to tell.</summary>
+    /// <summary>Results in one field.</summary>
     public IReadOnlyList<PaperBlock> Of(ReportField field)
     {
         var rows = byField[field].ToList();
@@ -220,7 +220,8 @@ internal sealed class ReportContent
     }
 
     /// <summary>
-    /// In general words: the class that the leader confirmed, and the authorities above that are waited for. What was not confirmed is left open.
+    /// Causes of delay in general terms: the class confirmed by the leader, and the superior authorities that are waited for. Unconfirmed ones are left as a
+    /// placeholder.
     /// </summary>
     public IReadOnlyList<PaperBlock> Causes()
     {
@@ -257,7 +258,7 @@ internal sealed class ReportContent
         return blocks;
     }
 
-    /// <summary>What is still to be done, and what falls due until the end of the period after.</summary>
+    /// <summary>Overdue tasks, and those due by the end of the next period.</summary>
     public IReadOnlyList<PaperBlock> Next()
     {
         var rows = InOrder(view.Rows).ToList();
@@ -284,7 +285,7 @@ internal sealed class ReportContent
         bool IsAhead(Assignment duty) => !duty.IsDone && duty.JudgedBy >= asOf && duty.Due <= Period.NextTo;
     }
 
-    /// <summary>What lies with an authority above; what the office wants of it, the office says.</summary>
+    /// <summary>Matters waiting for a superior authority, and a placeholder for the office's proposals.</summary>
     public IReadOnlyList<PaperBlock> Proposals()
     {
         var waiting = InOrder(view.Rows).Select(r => (Row: r, Duties: r.Assignments.Select(a => a.Assignment).Where(a => !a.IsDone && a.IsSubmitted).ToList()))
@@ -302,7 +303,7 @@ internal sealed class ReportContent
 
     public string Closing => T(ReportTexts.Closing, Period.Period, OfficeName);
 
-    /// <summary>Every task, with its result.</summary>
+    /// <summary>Table of all tasks with their results.</summary>
     public IReadOnlyList<PaperBlock> TaskTable()
     {
         var plans = InOrder(view.Rows).GroupBy(r => r.Plan.Id).ToList();
@@ -329,7 +330,7 @@ internal sealed class ReportContent
         ];
     }
 
-    /// <summary>Every target, with what was reported of it.</summary>
+    /// <summary>Table of all targets with their figures.</summary>
     public IReadOnlyList<PaperBlock> TargetTable()
     {
         var targets = view.Targets.SelectMany(p => p.Targets).ToList();
@@ -398,7 +399,7 @@ internal sealed class ReportContent
             d.State.Decision?.Document is { } document ? T(ReportTexts.SubmittedBy, Document(document)) : ""))
         .Distinct());
 
-    /// <summary>The deadlines, the plan's own words where it sets no day.</summary>
+    /// <summary>The deadlines as dates; the plan's own wording if it gives none.</summary>
     public static string DueOf(TaskRow row, Func<Assignment, bool> which)
     {
         if (row.Task.Deadline.Kind == DeadlineKind.Recurring)
@@ -410,7 +411,7 @@ internal sealed class ReportContent
         return days.Count > 0 ? string.Join("; ", days.Select(Day)) : row.Task.TimeText?.Trim().TrimEnd('.', ';') ?? "";
     }
 
-    /// <summary>By the day that those expect who do the work, and by nobody else's guess.</summary>
+    /// <summary>Estimate for the end of the period, based only on the completion dates that the reporters expect.</summary>
     private IEnumerable<PaperBlock> Estimate()
     {
         if (report.Span.DueTo is not { } end || end <= asOf)
@@ -438,7 +439,7 @@ internal sealed class ReportContent
         [.. rows.Select(r => (Row: r, Words: Told(r))).Where(r => r.Words is not null).Select(r => new PaperLine(T(ReportTexts.Done, Task(r.Row.Task),
             r.Words!)))];
 
-    /// <summary>What is told of a task in the period; null where nothing moved.</summary>
+    /// <summary>What to report on a task; null if nothing happened in the period.</summary>
     private string? Told(TaskRow row)
     {
         if (completed.TryGetValue(row.Ref, out var done))
@@ -451,7 +452,7 @@ internal sealed class ReportContent
         return moved.Count == 0 ? null : ResultWords.Of(view.Office, moved, asOf);
     }
 
-    /// <summary>Reported on in the window, or due in the period or before: what is at work then is told of.</summary>
+    /// <summary>Work in progress is reported if it was reported on in the window, is due in the period, or is overdue.</summary>
     private bool IsOfPeriod(Assignment duty) =>
         report.From is null
         || (duty.State.ReportedAt is { } at && OfficeTime.DayOf(at) >= report.From)
@@ -460,7 +461,7 @@ internal sealed class ReportContent
     private IReadOnlyList<Assignment> Held(TaskRow row) => [.. row.Assignments.Select(a => a.Assignment).Where(a => a is { IsDone: false,
         State.Obstacle: not null })];
 
-    /// <summary>The authority above that is waited for; null where it is somebody of the office, or nobody was named.</summary>
+    /// <summary>The superior authority that is waited for; null if it is a unit of the office, or none was named.</summary>
     private string? Above(Assignment duty) =>
         duty.State.Obstacle?.WaitsFor is { } who && AuthorityAbove.In(who) is { } named && view.Office.Units.Find(named) is null ? named : null;
 
@@ -472,7 +473,7 @@ internal sealed class ReportContent
 
     private static string Percent(int part, int whole) => TargetWords.Number(Math.Round(100m * part / whole, 1));
 
-    /// <summary>" về Cải cách hành chính năm 2025": a plan's title behind its number.</summary>
+    /// <summary>A plan's subject for use after its number: " về Cải cách hành chính năm 2025".</summary>
     private static string Subject(PlanInfo plan) => Sentence(plan.Title) is { } title && Without(title) is { Length: > 0 } about
         ? T(ReportTexts.BasisOf, LowerFirst(about))
         : "";
@@ -480,7 +481,7 @@ internal sealed class ReportContent
     private static string Without(string title) => (title.StartsWith("kế hoạch", StringComparison.OrdinalIgnoreCase) ? title["kế hoạch".Length..]
         : title).Trim(' ', ':', '-');
 
-    /// <summary>A title in capitals is no sentence: its first letter alone stays one.</summary>
+    /// <summary>Converts a title in capitals to sentence case.</summary>
     private static string Sentence(string title)
     {
         var clean = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

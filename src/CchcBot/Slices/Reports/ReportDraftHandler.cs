@@ -9,13 +9,13 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>The period report that the office owes upwards, and the copy that stays: made from the question, for this person.</summary>
+/// <summary>Offers the period report for the superior authority and its internal copy, generated from the query with the asker's permissions.</summary>
 internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
 {
-    /// <summary>Names the copies for the authority above among the files that people agree to take.</summary>
+    /// <summary>Kind of the copy for the superior authority in the file consent card.</summary>
     public const string FileKind = "exportReport";
 
-    /// <summary>Names the house's own copies.</summary>
+    /// <summary>Kind of the internal copy in the file consent card.</summary>
     public const string InternalKind = "exportReportInternal";
 
     public async Task<Reply> OfferAsync(Turn turn, AskPayload asked, ReportCopy copy, CancellationToken cancellation) =>
@@ -23,22 +23,22 @@ internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
             ? await OfferAsync(turn, query, copy, cancellation)
             : Reply.Problem(AnswerFormTexts.Empty.In(turn.Language));
 
-    /// <summary>"bản nội bộ quý III": the period as said, else of the report shown last.</summary>
+    /// <summary>"bản nội bộ quý III": the period as said, otherwise that of the report shown last.</summary>
     public Task<Reply> SaidAsync(Turn turn, string words, ReportCopy copy, CancellationToken cancellation) =>
         SaidPeriod.Query(turn, words, memories) is { } query
             ? OfferAsync(turn, query, copy, cancellation)
             : Task.FromResult(Reply.Problem(ReportDraftTexts.WhichPeriod.In(turn.Language)));
 
-    /// <summary>The draft that was offered, now that it is wanted; null where it is no question any more.</summary>
+    /// <summary>Content of an offered draft once the user accepts it; null if the stored query is no longer valid.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, string id, ReportCopy copy, CancellationToken cancellation) =>
         OfferedQuery.Read(id) is { } query && query.IsWithinLimits() ? await papers.FileAsync(turn, query, copy, cancellation) : null;
 
-    /// <summary>"báo cáo quý III theo lịch": the calendar's own period, as a card.</summary>
+    /// <summary>"báo cáo quý III theo lịch": shows the report for the calendar period.</summary>
     public static Reply ByCalendar(Turn turn, SpokenCommand spoken) => SaidPeriod.In(VietnameseText.Compose(spoken.Said.Text), turn.Today) is { } said
         ? Reply.Pass(SharedVerbs.Ask, new AskPayload(SaidPeriod.Of(turn, said.From, said.To) with { ByCalendar = true }))
         : Reply.Problem(ReportDraftTexts.WhichPeriod.In(turn.Language));
 
-    /// <summary>What can be had of a report: its copies, the other period, and the word that it goes out.</summary>
+    /// <summary>Card with what is available for a report: its copies, the alternative period, and how to issue it.</summary>
     public async Task<Reply> PapersAsync(Turn turn, AskPayload asked, CancellationToken cancellation)
     {
         if (asked.Query is not { Statuses: not null } query || !query.IsWithinLimits() || await papers.ViewAsync(turn, query, cancellation) is not { } view)

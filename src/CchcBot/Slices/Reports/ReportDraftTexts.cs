@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>What is said of a report's files.</summary>
+/// <summary>Texts about a report's files.</summary>
 internal static class ReportDraftTexts
 {
     public static readonly HelpText Help = new(

@@ -5,18 +5,18 @@ using static CchcBot.Slices.Reports.PaperWords;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>What stands around the body of the papers, from what the office said of itself; what it did not say stands as a gap.</summary>
+/// <summary>Frames of official documents from the office's settings; missing settings become placeholders.</summary>
 internal static class ReportFrames
 {
     private const string ReportSign = "BC";
 
-    /// <summary>A report; with number and day where it was issued.</summary>
+    /// <summary>Frame of a report, with number and date if it was issued.</summary>
     /// <param name="office">The office.</param>
-    /// <param name="about">Its title below "BÁO CÁO".</param>
-    /// <param name="asOf">The day of its figures.</param>
-    /// <param name="issued">Its number and day; null for a draft.</param>
-    /// <param name="isInternal">The copy that stays in the house.</param>
-    /// <param name="planNumber">The plan's number, whose sign is the office's where it did not say its own ("7/KH-VP" gives "BC-VP").</param>
+    /// <param name="about">Title below "BÁO CÁO".</param>
+    /// <param name="asOf">As-of date of its figures.</param>
+    /// <param name="issued">Its number and date; null for a draft.</param>
+    /// <param name="isInternal">True for the internal copy.</param>
+    /// <param name="planNumber">A plan's number, from which the office's symbol is derived if it is not set ("7/KH-VP" gives "BC-VP").</param>
     public static DocumentFrame Report(Workspace office, string about, DateOnly asOf, IssuedReport? issued, bool isInternal, string? planNumber)
     {
         var papers = office.Settings.Papers;
@@ -42,7 +42,7 @@ internal static class ReportFrames
         };
     }
 
-    /// <summary>A letter to units of the office.</summary>
+    /// <summary>Frame of a letter to units of the office.</summary>
     public static DocumentFrame Letter(Workspace office, DateOnly today, string about, string to, string? planNumber)
     {
         var papers = office.Settings.Papers;
@@ -60,7 +60,7 @@ internal static class ReportFrames
             Gap(ReportTexts.GapName));
     }
 
-    /// <summary>The province or city that the office's name holds (Decree 30/2020, annex I, II.4); null where it holds none.</summary>
+    /// <summary>Province or city taken from the office's name (Decree 30/2020, annex I, II.4); null if the name contains none.</summary>
     public static string? Place(string office)
     {
         foreach (var word in new[] { " tỉnh ", " thành phố ", " phường ", " xã " })

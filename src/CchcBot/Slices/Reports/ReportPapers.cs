@@ -6,10 +6,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>The files of a period's report: as they went out where it was issued, else written anew for who asks.</summary>
+/// <summary>Files of a period's report: the stored ones if it was issued, otherwise generated for the person who asks.</summary>
 internal sealed class ReportPapers(IReportStore store, ITargetStore targets)
 {
-    /// <summary>What the report says to this person; null where no task is in it.</summary>
+    /// <summary>The report's data as this person may see it; null if it contains no tasks.</summary>
     public async Task<ReportDocumentView?> ViewAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
     {
         query = query with { Intent = QueryIntent.Report };
@@ -26,7 +26,7 @@ internal sealed class ReportPapers(IReportStore store, ITargetStore targets)
         };
     }
 
-    /// <summary>A copy; null where there is nothing to report.</summary>
+    /// <summary>One copy of the report; null if there is nothing to report.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, TaskQuery query, ReportCopy copy, CancellationToken cancellation)
     {
         if (await ViewAsync(turn, query, cancellation) is not { } view)
@@ -40,7 +40,9 @@ internal sealed class ReportPapers(IReportStore store, ITargetStore targets)
             : PeriodReportDocument.Write(view, copy);
     }
 
-    /// <summary>Writes both copies as they go out, and keeps them under that name; false where there is nothing to report or too much for a row.</summary>
+    /// <summary>
+    /// Generates and stores both copies under the issued report's key; false if there is nothing to report or a file is too large to be stored.
+    /// </summary>
     public async Task<bool> KeepAsync(Turn turn, TaskQuery query, IssuedReport issued, CancellationToken cancellation)
     {
         if (await ViewAsync(turn, query, cancellation) is not { } view)
@@ -60,7 +62,7 @@ internal sealed class ReportPapers(IReportStore store, ITargetStore targets)
         return true;
     }
 
-    /// <summary>It is about the office, not about a part of it.</summary>
+    /// <summary>Whether the query covers the whole office.</summary>
     public static bool IsWhole(TaskQuery query) =>
         query is { Unit: null, Person: null, Area: null, Plan: null, Task: null, Mine: false, MyUnit: false, Statuses.Count: 0, Also: null };
 

@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>What the papers say. They are in Vietnamese, whoever asks (Decree 30/2020).</summary>
+/// <summary>Texts of official documents: always in Vietnamese (Decree 30/2020), whatever the asker's language.</summary>
 internal static class ReportTexts
 {
     public static readonly Text Nation = Paper("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
@@ -30,7 +30,7 @@ internal static class ReportTexts
     public static readonly Text AnnexTasks = Paper("KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH");
     public static readonly Text AnnexTargets = Paper("KẾT QUẢ THỰC HIỆN CHỈ TIÊU CẢI CÁCH HÀNH CHÍNH");
 
-    // What is not known is left open, visibly, and nothing is made up for it.
+    // Placeholders: what is not known is left visibly open instead of being invented.
     public static readonly Text Gap = Paper("[bổ sung: {0}]");
     public static readonly Text GapAbove = Paper("cơ quan chủ quản");
     public static readonly Text GapPlace = Paper("địa danh");
@@ -180,6 +180,6 @@ internal static class ReportTexts
     public static readonly Text ColumnVerdict = Paper("Đánh giá");
     public static readonly Text NoTargets = Paper("Kế hoạch không có chỉ tiêu định lượng.");
 
-    /// <summary>The paper is in Vietnamese, whoever asks.</summary>
+    /// <summary>A text that is Vietnamese in both languages.</summary>
     internal static Text Paper(string words) => new(words, words);
 }

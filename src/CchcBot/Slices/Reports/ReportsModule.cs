@@ -5,7 +5,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>The period reports that the office owes upwards, and the papers around them.</summary>
+/// <summary>Period reports for the superior authority, and related official documents.</summary>
 internal sealed partial class ReportsModule : IModule
 {
     public void AddServices(IServiceCollection services)
@@ -66,7 +66,7 @@ internal sealed partial class ReportsModule : IModule
             ReportDraftTexts.FileGone,
             (handler, turn, id, stop) => handler.FileAsync(turn, id, ReportCopy.Upward, stop));
 
-        // Causes and extensions with their grounds are for those above.
+        // Causes of delay and reasons for extensions are for leaders only.
         var above = Rights.Leaders with { IsReading = true };
         module.Verb<ReportDraftHandler, AskPayload>(
             ReportsVerbs.Internal, above, (handler, turn, asked, stop) => handler.OfferAsync(turn, asked, ReportCopy.Internal, stop));
@@ -142,7 +142,7 @@ internal sealed partial class ReportsModule : IModule
             UnitListHandler.SheetKind, Rights.Questions, UnitListTexts.SheetGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, isWord: false,
                 stop));
 
-        // The handler says who may see whose: role alone decides nothing here, and nobody looks on as somebody else.
+        // The handler decides who may see whose facts: the role alone is not enough, and "view as" is not allowed.
         module.Command<RatingHandler>(
             new("report.rating", ["số liệu đánh giá"], ["rating facts"]) { TakesArgument = true },
             Rights.Duties,

@@ -7,19 +7,19 @@ using static CchcBot.Slices.Reports.PaperWords;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>What became of a task, in the words of a report: the step, with number and date of its papers; no person, no unit, no days late.</summary>
+/// <summary>A task's result in the wording of a report: the step, with number and date of its documents; no people, units or days late.</summary>
 internal static class ResultWords
 {
     private const int LongestResult = 600;
 
-    // These say no more than the step does.
+    // Results that say no more than the step does.
     private static readonly HashSet<string> Bare = new(StringComparer.Ordinal)
     {
         "xong", "da xong", "xong roi", "hoan thanh", "da hoan thanh", "done", "dang lam", "dang thuc hien", "dang trien khai", "dang du thao", "da trinh",
         "da ban hanh", "dang lay y kien", "chua trien khai",
     };
 
-    /// <summary>Where some duties of one task stand, those that stand alike once.</summary>
+    /// <summary>Status of several assignments of one task; identical ones are stated once.</summary>
     public static string Of(Workspace office, IReadOnlyList<Assignment> duties, DateOnly asOf)
     {
         if (duties is [{ Task.Deadline.Kind: DeadlineKind.Recurring }, ..])
@@ -47,11 +47,11 @@ internal static class ResultWords
         return string.Join("; ", new[] { words, Extra(office, state), expected }.Where(w => !string.IsNullOrEmpty(w)));
     }
 
-    /// <summary>The words that were reported with it; null where they say no more than the step.</summary>
+    /// <summary>The reported result; null if it says no more than the step.</summary>
     public static string? Extra(Workspace office, AssignmentState state) =>
         Said(office, state.Result) is { Length: > 0 } said && !Bare.Contains(VietnameseText.Fold(said)) ? Excerpt.Of(LowerFirst(said), LongestResult) : null;
 
-    /// <summary>Names the authority with whom a submitted paper lies.</summary>
+    /// <summary>Name of the authority that a submitted document waits for.</summary>
     public static string WaitsWith(Assignment duty) =>
         Excerpt.Of(duty.State.Submission?.Name ?? AuthorityAbove.Of(duty) ?? T(ReportTexts.Competent), 80);
 

@@ -7,13 +7,13 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>Which period a command is about: the words say it, else the report that was shown last, else the one that closed last.</summary>
+/// <summary>The period that a command refers to: the one named, otherwise that of the report shown last, otherwise the one that closed last.</summary>
 internal static partial class SaidPeriod
 {
-    /// <param name="turn">Who says it.</param>
-    /// <param name="words">What stands behind the command; may be empty.</param>
-    /// <param name="memories">What was shown last.</param>
-    /// <returns>Null where there are words, and they name no period.</returns>
+    /// <param name="turn">The turn of the person who asks.</param>
+    /// <param name="words">The words after the command; may be empty.</param>
+    /// <param name="memories">Tells which report was shown last.</param>
+    /// <returns>Null when there are words, but they name no period.</returns>
     public static TaskQuery? Query(Turn turn, string words, Memories memories)
     {
         if (In(words, turn.Today) is { } said)
@@ -40,7 +40,7 @@ internal static partial class SaidPeriod
         return Of(turn, from, to);
     }
 
-    /// <summary>The days that words name ("quý III", "tháng 9/2025", "9 tháng đầu năm"); null where they name none.</summary>
+    /// <summary>The period named in the words ("quý III", "tháng 9/2025", "9 tháng đầu năm"); null if there is none.</summary>
     public static (DateOnly From, DateOnly To)? In(string words, DateOnly today)
     {
         words = Calendar().Replace(words, "");
@@ -54,7 +54,7 @@ internal static partial class SaidPeriod
         return reading.Query is { From: { } from, To: { } to } ? (from, to) : null;
     }
 
-    /// <summary>"theo lịch", "theo quý dương lịch": the calendar's own period.</summary>
+    /// <summary>"theo lịch", "theo quý dương lịch": whether the calendar period is asked for.</summary>
     public static bool SaysCalendar(string words) => Calendar().IsMatch(words);
 
     public static TaskQuery Of(Turn turn, DateOnly from, DateOnly to) =>

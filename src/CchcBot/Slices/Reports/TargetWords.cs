@@ -4,17 +4,17 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>Targets and their figures as papers write them.</summary>
+/// <summary>Wording of targets and their figures in official documents.</summary>
 internal static class TargetWords
 {
-    // Said here: the program may run without the data of cultures.
+    // Defined here because the host may run without culture data (globalization-invariant mode).
     private static readonly NumberFormatInfo Vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
-    /// <summary>"80%", "tối đa 15 phút"; empty where the plan gives no figure.</summary>
+    /// <summary>The target value: "80%", "tối đa 15 phút"; empty if the plan gives no figure.</summary>
     public static string Wanted(ReformTarget target) => target.Value is not { } value ? ""
         : target.Sense == TargetSense.AtMost ? PaperWords.T(ReportTexts.AtMost, Amount(value, target.Unit)) : Amount(value, target.Unit);
 
-    /// <summary>"87,5% (35/40)", "12 hồ sơ", "đạt".</summary>
+    /// <summary>A reported figure: "87,5% (35/40)", "12 hồ sơ", "đạt".</summary>
     public static string Figure(ReformTarget target, TargetFigure figure)
     {
         var share = figure is { Part: { } part, Whole: { } whole } ? $"{Number(part)}/{Number(whole)}" : null;

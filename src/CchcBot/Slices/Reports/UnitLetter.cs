@@ -7,13 +7,16 @@ using static CchcBot.Slices.Reports.PaperWords;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>A letter that asks units how their tasks stand (công văn đôn đốc). The tone never hardens; of a deadline it says the day.</summary>
+/// <summary>
+/// Letter that asks units for the status of their tasks (công văn đôn đốc). The tone stays the same, however late a task is; deadlines are given as
+/// dates.
+/// </summary>
 internal static class UnitLetter
 {
     private const int DaysAhead = 14;
     private const int DaysToAnswer = 5;
 
-    /// <summary>What is late with a unit, and what falls due soon: what a letter to it is about.</summary>
+    /// <summary>A unit's overdue tasks and those due soon, as the content of a letter; null if there are none.</summary>
     public static UnitToCall? Of(Workspace office, Unit unit, IReadOnlyList<PlanState> plans, DateOnly today)
     {
         var duties = ReportYear.Of(plans, today)
@@ -51,7 +54,7 @@ internal static class UnitLetter
             ]);
     }
 
-    /// <summary>The step as it was reported last; the letter asks for the rest.</summary>
+    /// <summary>The last reported step; the letter asks for the rest.</summary>
     private static string Answer(Assignment duty) =>
         duty.State.ReportedAt is not { } at ? T(CallListTexts.NoAnswer).TrimEnd('.')
             : T(CallListTexts.Answered, T(StepTexts.Of(duty.IsWithOwnLeader ? WorkStep.Working : duty.State.Step)), Day(OfficeTime.DayOf(at)));

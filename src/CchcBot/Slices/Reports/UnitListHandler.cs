@@ -11,7 +11,7 @@ using static CchcBot.Slices.Reports.PaperWords;
 namespace CchcBot.Slices.Reports;
 
 /// <summary>
-/// <c>danh sách theo đơn vị</c>: the tasks of a unit, or of each unit, as a paper and as a sheet to print. In the plan's order, never ranked.
+/// <c>danh sách theo đơn vị</c>: the tasks of one or of each unit, as a Word file and as a sheet to print. In the plan's order, never ranked.
 /// </summary>
 internal sealed class UnitListHandler
 {
@@ -20,7 +20,7 @@ internal sealed class UnitListHandler
 
     private const string All = "all";
 
-    /// <summary>Offers both forms; for one unit where the words name it.</summary>
+    /// <summary>Offers both formats; for a single unit if the words name one.</summary>
     public static async Task<Reply> ShowAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var unit = words.Length == 0 ? null : turn.Workspace.Units.Find(words);
@@ -65,7 +65,7 @@ internal sealed class UnitListHandler
                 id));
     }
 
-    /// <summary>The list as of now, as far as the person may see; null where there is nothing in it.</summary>
+    /// <summary>The list as of now, as far as the person may see it; null if it is empty.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, string id, bool isWord, CancellationToken cancellation)
     {
         var units = await UnitsAsync(turn, id, cancellation);
@@ -108,7 +108,7 @@ internal sealed class UnitListHandler
         Title = $"{T(UnitListTexts.Kind)} {T(UnitListTexts.About, Day(turn.Today))}",
     });
 
-    /// <summary>Each unit with its part of the tasks, where the plans first name it.</summary>
+    /// <summary>Each unit with its part of the tasks, in the order in which the plans first name the units.</summary>
     private static async Task<IReadOnlyList<(string Unit, IReadOnlyList<TaskRow> Rows)>> UnitsAsync(Turn turn, string id, CancellationToken cancellation)
     {
         var plans = await turn.Snapshot.CurrentAsync(cancellation);

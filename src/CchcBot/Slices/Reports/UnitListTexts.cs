@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Reports;
 
-/// <summary>Lists of tasks by unit, as files.</summary>
+/// <summary>Texts of the list of tasks by unit.</summary>
 internal static class UnitListTexts
 {
     public static readonly HelpText Help = new(

@@ -4,12 +4,12 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>"3c đang làm, dự kiến 25/9 xong": by when whoever does it expects to be done.</summary>
+/// <summary>Reads when the reporter expects to finish: "3c đang làm, dự kiến 25/9 xong".</summary>
 internal static partial class ExpectedDay
 {
     private const int FarBack = 180;
 
-    /// <summary>The day that the words name, not before today; null where they name none.</summary>
+    /// <summary>The date found in the words, not before today; null if there is none.</summary>
     public static DateOnly? In(string? words, DateOnly today)
     {
         if (words is null || Words().Match(VietnameseText.Fold(words)) is not { Success: true } match
@@ -18,13 +18,13 @@ internal static partial class ExpectedDay
             return null;
         }
 
-        // Said at the end of a year it is the next one's.
+        // A date without a year that lies far in the past is next year's: in December, "5/1" is next January.
         var isYearSaid = match.Groups["day"].Value.Count(c => c is '/' or '.' or '-') > 1;
         day = !isYearSaid && today.DayNumber - day.DayNumber > FarBack ? day.AddYears(1) : day;
         return day >= today ? day : null;
     }
 
-    /// <summary>The words say nothing beside it and the step.</summary>
+    /// <summary>Whether the words contain nothing besides the expected date and the step.</summary>
     public static bool IsAll(string words) =>
         VietnameseText.Fold(words) is var folded && Words().IsMatch(folded) && Plain().IsMatch($"{Words().Replace(folded, " ")} ");
 

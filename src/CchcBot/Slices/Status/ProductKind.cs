@@ -3,10 +3,10 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>Whether what a task is to bring about is a document, so that its number and date are asked for.</summary>
+/// <summary>Tells whether a task's deliverable is a document, so that its number and date are asked for.</summary>
 internal static partial class ProductKind
 {
-    /// <summary>As the plan names the product; where it names none, as the task's words or its milestone's say.</summary>
+    /// <summary>Decided by the deliverable that the plan names; if it names none, by the wording of the task or its milestone.</summary>
     public static bool IsDocument(Assignment duty) =>
         duty.Task.Deliverable is { Length: > 0 } product
             ? Document().IsMatch(product)

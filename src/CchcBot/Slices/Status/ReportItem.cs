@@ -5,14 +5,16 @@ using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>One duty's part of a report that waits for the person's word. It travels in the card's button, so it is checked anew when it comes back.</summary>
+/// <summary>
+/// The part of an unconfirmed report that concerns one assignment. The card's button carries it, so it is validated again when it comes back.
+/// </summary>
 internal sealed record ReportItem(string Plan, string Id, StatusUpdate Update)
 {
-    /// <summary>The words say that something hinders it, and not what.</summary>
+    /// <summary>The sentence says that the work is blocked, but not by what.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool NeedsCause { get; init; }
 
-    /// <summary>The update as it would be once the cause is said.</summary>
+    /// <summary>The update with a placeholder for the missing cause, so that it can be validated.</summary>
     [JsonIgnore]
     public StatusUpdate Whole => NeedsCause ? Update with { Obstacle = "…" } : Update;
 }
@@ -25,7 +27,7 @@ internal sealed record ReportItem(string Plan, string Id, StatusUpdate Update)
 [JsonSerializable(typeof(List<ReportWish>))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
-    /// <summary>What was asked for beside a report; empty where the text is no list of that.</summary>
+    /// <summary>Parses the extension requests made in the same sentence as a report; empty if the text is not such a list.</summary>
     public static List<ReportWish> ReadWishes(string? json)
     {
         try
@@ -40,7 +42,7 @@ internal sealed partial class ReportJson : JsonSerializerContext
         }
     }
 
-    /// <summary>Null where the text is not a list of items.</summary>
+    /// <summary>Parses the items; null if the text is not a list of items.</summary>
     public static List<ReportItem>? Read(string? json)
     {
         try

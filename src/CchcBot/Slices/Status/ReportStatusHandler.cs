@@ -8,15 +8,15 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>Takes what people report: on a card, or in a sentence that is shown before it is written.</summary>
+/// <summary>Handles status reports: from a card, or from a sentence, which is shown for confirmation before it is stored.</summary>
 internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, TaskFinder tasks, Extensions extensions, ReportWriter writer,
     TakeBackHandler takeBack)
 {
-    // A card's data is input like any other: no sentence names more tasks, or is longer.
+    // Limits for untrusted card data; no sentence names more tasks or is longer.
     private const int MostParts = 40;
     private const int LongestNote = 2000;
 
-    /// <summary>"cập nhật 3b": the usual answers; the form where none fits.</summary>
+    /// <summary>"cập nhật 3b": offers the usual answers; the full form if none applies.</summary>
     public async Task<Reply> FormSaidAsync(Turn turn, string? code, CancellationToken cancellation)
     {
         var duties = tasks.Own(turn, code, await turn.Snapshot.CurrentAsync(cancellation));
@@ -30,7 +30,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         };
     }
 
-    /// <summary>The form of a duty; with what was read from a sentence filled in, where the person wants to correct that.</summary>
+    /// <summary>The form for an assignment; prefilled with what was read from a sentence if the person wants to correct that.</summary>
     public async Task<Reply> FormAsync(Turn turn, StatusFormPayload tapped, CancellationToken cancellation)
     {
         var (duty, refusal) = await Reportable.FindAsync(turn, tapped, cancellation);
@@ -47,7 +47,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                 duty.Task.Code));
     }
 
-    /// <summary>The form came back. What was typed wrongly is shown again with what to do.</summary>
+    /// <summary>Stores the submitted form. Invalid input is shown again with a message.</summary>
     public async Task<Reply> SaveAsync(Turn turn, StatusSavePayload tapped, CancellationToken cancellation)
     {
         var (duty, refusal) = await Reportable.FindAsync(turn, tapped, cancellation);
@@ -67,7 +67,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         }
 
         update = isForOthers ? update : update! with { Source = null };
-        // Somebody reported between the form and this answer: nothing of theirs is written over unseen. A repeat of what was written is no such case.
+        // If somebody else reported after the form was shown, their report must not be overwritten unseen. A retry of the same operation is not a conflict.
         if (tapped.N != view.Nonce && !await plans.IsDoneAsync(turn.Workspace.Id, view.Plan, turn.Operation, cancellation))
         {
             var by = turn.Workspace.FindPerson(duty.State.ReportedBy)?.Name ?? StatusTexts.Somebody.In(turn.Language);
@@ -87,7 +87,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         }
     }
 
-    /// <summary>A sentence: what was read is shown, with a button that writes it. Null where no duty is reported on at all.</summary>
+    /// <summary>Handles a report in a sentence: shows what was read, with a button that stores it. Null if the sentence reports on no assignment.</summary>
     public async Task<Reply?> SaidAsync(Turn turn, IReadOnlyList<UpdateReading> readings, CancellationToken cancellation)
     {
         var reports = readings.Where(r => r.Kind is UpdateKind.Progress or UpdateKind.Done or UpdateKind.Blocked or UpdateKind.Evidence).ToList();
@@ -99,7 +99,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
 
         if (reports.Count == 0)
         {
-            // Which duty is meant is clear: the same choices as on a reminder.
+            // The assignment is unambiguous: offer the same choices as on a reminder.
             if (readings is [{ Kind: UpdateKind.NotMine } foreign] && await NotMineAsync(turn, foreign, cancellation) is { } choices)
             {
                 return choices;
@@ -114,15 +114,15 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         }
 
         var current = await turn.Snapshot.WhereAsync(p => p.Stage is not PlanStage.Closed, cancellation);
-        // Of several plans each task says whose it is.
+        // With several plans, each task is shown with its plan's number.
         string? Number(string plan) => current.Count > 1 ? current.First(p => p.Info.Id == plan).Info is var info ? info.Number ?? info.Title : null : null;
         var items = new List<(Assignment Duty, ReportItem Item)>();
         foreach (var reading in reports)
         {
-            // A draft's task is meant only where no plan in force has it: a plan that replaces another names the same work.
+            // Tasks of a draft are considered only if no plan in force matches: a draft that replaces a plan repeats its tasks.
             var duties = tasks.Own(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)], reading.Note);
             duties = duties.Count > 0 ? duties : tasks.Own(turn, reading.Task, current, reading.Note);
-            // "xong hết rồi": of the list that was shown what is open; what is done already is not reported again.
+            // "xong hết rồi" refers to the open tasks of the list shown last; completed ones are not reported again.
             duties = reading.Task == "all" && duties.Any(d => !d.Duty.IsDone) ? [.. duties.Where(d => !d.Duty.IsDone)] : duties;
             switch (duties.Count)
             {
@@ -146,7 +146,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                         wishes
                     );
                 default:
-                    // "Xong hết trừ 3b": what is named beside them is not among all.
+                    // "Xong hết trừ 3b": tasks named separately are excluded from "all".
                     items.AddRange(duties.Where(d => reading.Task != "all"
                         || !readings.Any(r => string.Equals(r.Task, d.Duty.Task.Code, StringComparison.OrdinalIgnoreCase)))
                         .Select(d => (d.Duty, Item(d, reading, turn.Today))));
@@ -159,27 +159,30 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             && items.TrueForAll(i => StatusRules.Apply(i.Duty.State, i.Item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem == UpdateProblem.Empty)
         )
         {
-            // "Gửi file cho tôi" in front of a task: nothing is reported.
+            // E.g. "Gửi file cho tôi" before a task's name: not a report.
             return null;
         }
 
-        // More time is asked for on a form of its own, which comes next: it needs a date and a reason, and goes to a leader.
+        // Extensions are requested on a separate form, shown next: they need a date and a reason, and a leader decides on them.
         var next = await extensions.WishesAsync(turn, wishes, cancellation);
         return next.Count == wishes.Count ? Propose(turn, items, next) : Apart(turn, Propose(turn, items, next), wishes);
     }
 
-    /// <summary>What else a sentence may have meant: shown as if it had been read so, to be confirmed.</summary>
+    /// <summary>Handles a suggested other reading of a sentence: shown for confirmation as if it had been read that way at first.</summary>
     public async Task<Reply> MeantAsync(Turn turn, MeantPayload tapped, CancellationToken cancellation) =>
         tapped.Readings is { Count: > 0 and <= MostParts } readings && readings.All(r => r is { Evidence: not null } && (r.Note?.Length ?? 0) <= LongestNote)
             ? await SaidAsync(turn, readings, cancellation) ?? Reply.Problem(StatusTexts.WhichTaskHow.In(turn.Language))
             : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
 
-    /// <summary>The answer, and what to do about the time that was asked for as well.</summary>
+    /// <summary>Adds to the reply how to request the extension that the sentence also asked for.</summary>
     private static Reply Apart(Turn turn, Reply reply, List<UpdateReading> wishes) => wishes.Count == 0 || reply.IsProblem
         ? reply
         : reply with { Text = StatusTexts.ExtendApart.In(turn.Language, string.Join(", ", wishes.Select(w => w.Task ?? "…"))) };
 
-    /// <summary>"3b không phải việc của phòng tôi": put off or handed over on a card; null where the duty is not clear or not open to this person.</summary>
+    /// <summary>
+    /// "3b không phải việc của phòng tôi": offers on a card to postpone or hand over. Null if the assignment is ambiguous or the person may not report
+    /// on it.
+    /// </summary>
     private async Task<Reply?> NotMineAsync(Turn turn, UpdateReading reading, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
@@ -191,14 +194,14 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             : null;
     }
 
-    /// <summary>One of several possible tasks was chosen.</summary>
+    /// <summary>One of several matching tasks was chosen: shows the report on it for confirmation.</summary>
     public async Task<Reply> ProposeAsync(Turn turn, StatusProposePayload tapped, CancellationToken cancellation)
     {
         var items = await CheckedAsync(turn, tapped.Items, cancellation);
         return items is null ? turn.Gone() : Propose(turn, items, []);
     }
 
-    /// <summary>"Đúng, ghi lại": writes what was shown.</summary>
+    /// <summary>"Đúng, ghi lại": stores the confirmed report.</summary>
     public async Task<Reply> ConfirmAsync(Turn turn, StatusConfirmPayload tapped, CancellationToken cancellation)
     {
         if (await CheckedAsync(turn, tapped.Items, cancellation) is not { } items)
@@ -222,7 +225,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         List<PartOutcome> done = [];
         foreach (var plan in items.Zip(parts).GroupBy(i => i.First.Item.Plan))
         {
-            // A plan's part of the report is one act.
+            // The parts of a report that concern one plan are written in one operation.
             var outcome = await writer.WriteAsync(turn, turn.Operation, plan.Key, [.. plan.Select(c => c.Second)], cancellation);
             done.AddRange(plan.Select(c => new PartOutcome(
                 new StatusView(plan.Key, outcome.Plan?.Find(c.Second.Id) ?? c.First.Duty, turn.Today, turn.Operation),
@@ -247,14 +250,14 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         return await NextAsync(turn, wishes, written, cancellation);
     }
 
-    /// <summary>An item as the person says it: the cause that was asked for is in the card's inputs.</summary>
+    /// <summary>The item with what was entered on the card: the cause that was asked for, and the source.</summary>
     private static ReportPart Said(Turn turn, Assignment duty, ReportItem item, StatusConfirmPayload tapped, int index)
     {
         var update = item.NeedsCause ? item.Update with { Obstacle = PayloadText.In(tapped.Inputs, ConfirmCard.CauseId(index)) } : item.Update;
         return new ReportPart(duty.Id, update with { Objective = null, Source = StatusAnswers.IsForOthers(turn, duty) ? tapped.Source : null });
     }
 
-    /// <summary>What became of each part, where not all could be written.</summary>
+    /// <summary>Says part by part what was stored, if not everything could be.</summary>
     private static string PartByPart(Turn turn, List<PartOutcome> done)
     {
         if (done is [{ Problem: { } only }])
@@ -276,7 +279,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
 
     private static string Codes(IEnumerable<PartOutcome> parts) => string.Join(", ", parts.Select(p => p.View.Duty.Task.Code));
 
-    /// <summary>Nothing is written; more time that was asked for beside it can still be asked for.</summary>
+    /// <summary>Discards the report; an extension requested in the same sentence can still be requested.</summary>
     public Task<Reply> CancelAsync(Turn turn, ThenPayload tapped, CancellationToken cancellation) =>
         NextAsync(turn, ReportJson.ReadWishes(tapped.Then), TaskActTexts.Cancelled.In(turn.Language), cancellation);
 
@@ -285,7 +288,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
 
     private Reply Propose(Turn turn, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, IReadOnlyList<ReportWish> wishes)
     {
-        // "Đã ký 3b" of the leader with whom it lies: his card signs it.
+        // "Đã ký 3b" from the leader who has the document on their desk: show the card on which they sign it.
         if (items is [var paper] && paper.Duty.IsWithOwnLeader
             && Deciders.May(turn.Workspace, turn.Person, paper.Duty.Id.Unit, paper.Duty.State.ReportedBy ?? "", turn.Today))
         {
@@ -310,7 +313,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                     StatusTexts.ConfirmTitle.In(turn.Language));
     }
 
-    /// <param name="before">The duty as it stood before the report: one tap leads back to it.</param>
+    /// <param name="before">The assignment before the report, for the undo button.</param>
     private Reply Show(Turn turn, StatusView view, bool repeated, Assignment before)
     {
         memories.Keep(turn, m => m with { Task = (view.Plan, view.Duty.Id) });
@@ -346,7 +349,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         where TPayload : IDutyPayload, IDigestPayload =>
         new(tapped.Plan!, duty, turn.Today, StatusAnswers.Nonce(duty), tapped.D);
 
-    /// <summary>A sentence's reading as an update; "đang làm" without a named step means that the work has begun.</summary>
+    /// <summary>Converts what was read into an update. "đang làm" without a specific step means that work has begun.</summary>
     private static ReportItem Item((string Plan, Assignment Duty) target, UpdateReading reading, DateOnly today)
     {
         var step = reading.Kind switch
@@ -369,7 +372,9 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         return new ReportItem(target.Plan, target.Duty.Id.ToString(), update) { NeedsCause = reading.Kind is UpdateKind.Blocked && cause is null };
     }
 
-    /// <summary>"đã xong 3b, QĐ 12/QĐ-VP" is all in step and document; a longer sentence says what was done and is kept as the result.</summary>
+    /// <summary>
+    /// Whether the sentence goes beyond step and document ("đã xong 3b, QĐ 12/QĐ-VP"): longer sentences describe the result and are stored as such.
+    /// </summary>
     private static bool SaysMore(UpdateReading reading) =>
         reading.Note is { } note && !Submissions.IsAll(reading) && !ExpectedDay.IsAll(note)
         && note.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (reading.Evidence.Count > 0 ? 12 : 6);
@@ -392,10 +397,11 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             ? StatusTexts.TellAdministrator.In(turn.Language, administrator.Name)
             : StatusTexts.TellNobody.In(turn.Language);
 
-    /// <summary>What became of one part of a report.</summary>
-    /// <param name="View">The duty as it stands now.</param>
-    /// <param name="IsWritten">It was, now or by the same act before.</param>
-    /// <param name="Problem">What hindered its plan's parts from being written; null also where another part's problem did.</param>
-    /// <param name="Repeated">By the same act before.</param>
+    /// <summary>Outcome of one part of a report.</summary>
+    /// <param name="View">The assignment as it is now.</param>
+    /// <param name="IsWritten">It was stored, now or earlier by the same operation.</param>
+    /// <param name="Problem">Why this part was rejected; null if it is fine, also when another part's problem kept the plan's parts from being
+    /// written.</param>
+    /// <param name="Repeated">It was stored earlier by the same operation (a retry).</param>
     private sealed record PartOutcome(StatusView View, bool IsWritten, UpdateProblem? Problem, bool Repeated);
 }

@@ -4,25 +4,25 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>What is reported of one duty.</summary>
-/// <param name="Id">The duty.</param>
+/// <summary>A report on one assignment.</summary>
+/// <param name="Id">The assignment.</param>
 /// <param name="Update">What is reported.</param>
-/// <param name="Fits">
-/// Whether it is to be written on the duty as it stands: where not it is left out, and the other parts are written. May be asked more than once.
-/// </param>
+/// <param name="Fits">Whether the update still applies to the current assignment: if false, this part is skipped and the others are written. May be called
+/// several times (retries).</param>
 internal sealed record ReportPart(AssignmentId Id, StatusUpdate Update, Func<Assignment, bool>? Fits = null);
 
-/// <summary>Writes what is reported of duties, on a card, in a sentence or in a sheet, and lets those follow who have to do with it.</summary>
+/// <summary>Stores reports from cards, sentences and sheets, and then calls the modules that react to reports.</summary>
 internal sealed class ReportWriter(PlanEditor editor, ModuleTable modules, IServiceProvider services)
 {
     /// <summary>
-    /// All parts of a report on one plan are written in one act, or none. Done again under the same operation, it changes nothing and asks nobody twice.
+    /// Writes all parts of a report on one plan in one operation, or none. Idempotent: repeated with the same operation id, it changes nothing and sends no
+    /// request twice.
     /// </summary>
-    /// <param name="turn">Who reports, when.</param>
-    /// <param name="operation">Names the report.</param>
+    /// <param name="turn">Who reports, and when.</param>
+    /// <param name="operation">Operation id of the report.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="parts">What is reported.</param>
-    /// <param name="cancellation">Ends the attempts.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="cancellation">Cancels the retries.</param>
     public async Task<ChangeOutcome<IReadOnlyDictionary<AssignmentId, UpdateProblem>>> WriteAsync(
         Turn turn, string operation, string plan, IReadOnlyList<ReportPart> parts, CancellationToken cancellation)
     {
@@ -43,7 +43,7 @@ internal sealed class ReportWriter(PlanEditor editor, ModuleTable modules, IServ
         return outcome;
     }
 
-    /// <summary>A report of one part.</summary>
+    /// <summary>Writes a report on a single assignment.</summary>
     public async Task<ChangeOutcome<UpdateProblem?>> WriteAsync(
         Turn turn, string operation, string plan, ReportPart part, CancellationToken cancellation)
     {
@@ -51,13 +51,13 @@ internal sealed class ReportWriter(PlanEditor editor, ModuleTable modules, IServ
         return new(outcome.Plan, outcome.Problem?[part.Id], outcome.Repeated);
     }
 
-    /// <summary>Takes back what was reported, as long as that is what stands.</summary>
-    /// <param name="turn">Who takes it back, when.</param>
+    /// <summary>Undoes a report, provided it is still the latest one.</summary>
+    /// <param name="turn">Who undoes it, and when.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="id">The duty.</param>
-    /// <param name="reported">When what stands was reported, in ticks.</param>
-    /// <param name="before">What stood before it.</param>
-    /// <param name="cancellation">Ends the attempts.</param>
+    /// <param name="id">The assignment.</param>
+    /// <param name="reported">Time of the report to undo, in UTC ticks.</param>
+    /// <param name="before">The state before that report.</param>
+    /// <param name="cancellation">Cancels the retries.</param>
     public Task<DutyOutcome> UndoAsync(
         Turn turn, string plan, AssignmentId id, string reported, AssignmentState before, CancellationToken cancellation) =>
         editor.ChangeAsync(

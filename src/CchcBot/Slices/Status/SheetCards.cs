@@ -6,26 +6,26 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>What a row changes: the duty as it stands, and what it would be.</summary>
+/// <summary>A change made by a row: the assignment as it is, and its state afterwards.</summary>
 internal sealed record SheetChange(Assignment Duty, AssignmentState After);
 
-/// <summary>A sheet before it is stored.</summary>
-/// <param name="Name">Names the draft.</param>
-/// <param name="Nonce">Of this sending: the same button twice is one act.</param>
+/// <summary>A sheet that was read but not yet stored.</summary>
+/// <param name="Name">Key of the draft.</param>
+/// <param name="Nonce">Nonce of this card: tapping its button twice is one operation.</param>
 /// <param name="Page">1-based.</param>
 internal sealed record SheetPreviewView(
     string FileName, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetRowProblem> Problems, int Same, string Name, string Nonce, int Page = 1);
 
-/// <summary>What became of a row.</summary>
-/// <param name="Duty">As it stands now; null where there is none.</param>
-/// <param name="Problem">Why it was not stored, or null.</param>
+/// <summary>Outcome of a row.</summary>
+/// <param name="Duty">The assignment as it is now; null if there is none.</param>
+/// <param name="Problem">Why the row was not stored, or null.</param>
 internal sealed record SheetOutcome(string Code, Assignment? Duty, SheetRowProblem? Problem);
 
-/// <summary>What became of a sheet: stored or not, row by row.</summary>
-/// <param name="Refused">Rows that were refused when it was read.</param>
+/// <summary>Outcome of a sheet, row by row.</summary>
+/// <param name="Refused">Rows that were rejected when the sheet was read.</param>
 internal sealed record SheetResultView(IReadOnlyList<SheetOutcome> Rows, IReadOnlyList<SheetRowProblem> Refused);
 
-/// <summary>A sheet as a difference: what changes in each task, what is refused and why.</summary>
+/// <summary>Preview of a sheet as a diff: changes per task, and rejected rows with the reason.</summary>
 internal static class SheetPreviewCard
 {
     private const int PageSize = 8;
@@ -84,7 +84,7 @@ internal static class SheetPreviewCard
         AdaptiveExecuteAction Turn(Text title, int to) => StatusVerbs.SheetPage.Button(title.In(language), new SheetPayload(view.Name, view.Nonce, to));
     }
 
-    /// <summary>The rows that are refused, each by its line and code.</summary>
+    /// <summary>The rejected rows, each with its line number and code.</summary>
     public static AdaptiveContainer Problems(TextLanguage language, IReadOnlyList<SheetRowProblem> problems, string heading) =>
         new()
         {
@@ -106,7 +106,7 @@ internal static class SheetPreviewCard
             ],
         };
 
-    /// <summary>"Dòng 7 (3b): ...".</summary>
+    /// <summary>Message about a row: "Dòng 7 (3b): ...".</summary>
     public static string Words(TextLanguage language, SheetRowProblem problem)
     {
         var argument = problem.Kind is SheetRowProblemKind.Formula or SheetRowProblemKind.Error && problem.Argument is { } column
@@ -161,7 +161,7 @@ internal static class SheetPreviewCard
     }
 }
 
-/// <summary>What was stored of a sheet, and what was not.</summary>
+/// <summary>Result of storing a sheet: what was stored and what was not.</summary>
 internal static class SheetResultCard
 {
     private const int MostRows = 40;

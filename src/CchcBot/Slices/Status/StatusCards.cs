@@ -8,12 +8,12 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>A duty shown on a card.</summary>
-/// <param name="Nonce">Of this render: the same tap twice is one act.</param>
-/// <param name="Delivery">The reminder that the card came from, or null: "back" leads there.</param>
+/// <summary>An assignment shown on a card.</summary>
+/// <param name="Nonce">Nonce of this card: the same tap twice is one operation.</param>
+/// <param name="Delivery">Key of the reminder that the card was opened from, or null; "back" returns to it.</param>
 internal sealed record StatusView(string Plan, Assignment Duty, DateOnly Today, string Nonce, string? Delivery = null);
 
-/// <summary>The form in which a duty is reported on. What was typed wrongly stays typed, with what to do about it.</summary>
+/// <summary>Form for reporting on an assignment. Invalid input is kept, with a message on how to correct it.</summary>
 internal static class StatusFormCard
 {
     private static readonly string[] Steps =
@@ -108,13 +108,13 @@ internal static class StatusFormCard
         : [];
 }
 
-/// <summary>A duty as it stands, after a report or when asked for.</summary>
+/// <summary>Status of an assignment, after a report or on request.</summary>
 internal static class StatusCard
 {
-    /// <param name="language">The reader's.</param>
-    /// <param name="view">The duty.</param>
-    /// <param name="note">What became of a report, or null.</param>
-    /// <param name="since">When what stood before the report was reported, in ticks; null where there is nothing to take back.</param>
+    /// <param name="language">Language of the reader.</param>
+    /// <param name="view">The assignment.</param>
+    /// <param name="note">Outcome of a report, or null.</param>
+    /// <param name="since">Time of the report before the last one, in UTC ticks, for the undo button; null if nothing can be undone.</param>
     public static AdaptiveCard Render(TextLanguage language, StatusView view, string? note = null, string? since = null)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
@@ -160,10 +160,10 @@ internal static class StatusCard
     }
 }
 
-/// <summary>What was read from a sentence, before it is written: one tap confirms, one corrects.</summary>
+/// <summary>Confirmation of what was read from a sentence, before it is stored: one tap confirms, another corrects.</summary>
 internal static class ConfirmCard
 {
-    /// <summary>The input in which the cause of the item at that place is said.</summary>
+    /// <summary>Id of the input for the cause of the item at this index.</summary>
     public static string CauseId(int index) => $"obstacle{index}";
 
     public static AdaptiveCard Render(
@@ -192,7 +192,7 @@ internal static class ConfirmCard
         IEnumerable<AdaptiveElement> source = isForOthers ? [TapCards.Source(language, null)] : [];
         return CardParts.Card(language, title, [CardParts.Heading(title), .. CardParts.Problem(problem), .. items.Select(Item), .. source, .. Next()], actions);
 
-        // Asked for in the same sentence: a form of its own, whichever button is pressed.
+        // Extensions asked for in the same sentence: their form follows, whichever button is pressed.
         IEnumerable<AdaptiveElement> Next()
         {
             foreach (var wish in wishes ?? [])
@@ -260,12 +260,12 @@ internal static class ConfirmCard
         }
     }
 
-    /// <summary>" (kỳ 30/06/2025)" behind the code of a recurring task: which occurrence is reported on is always said.</summary>
+    /// <summary>" (kỳ 30/06/2025)" after the code of a recurring task, so that it is always clear which occurrence is reported on.</summary>
     public static string Occurrence(TextLanguage language, Assignment duty) =>
         duty.Definition.What is null && TaskWords.Part(duty, language) is { } part ? $" ({part})" : "";
 }
 
-/// <summary>Which task was meant? One button each.</summary>
+/// <summary>Asks which of several tasks is meant: one button each.</summary>
 internal static class WhichTaskCard
 {
     private const int Most = 6;

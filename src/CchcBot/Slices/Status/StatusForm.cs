@@ -4,9 +4,9 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>What was typed into the status card, as it was typed.</summary>
-/// <param name="WaitsFor">Whom the obstacle waits for.</param>
-/// <param name="Source">How the answer came, where it is written down for the unit.</param>
+/// <summary>The status form's fields, exactly as typed.</summary>
+/// <param name="WaitsFor">Who has to act before the obstacle is removed.</param>
+/// <param name="Source">How the information was received, if it is recorded on behalf of the unit.</param>
 internal sealed record StatusForm(
     string? Step, string? Result, string? Number, string? Date, string? Obstacle, string? WaitsFor = null, string? Source = null)
 {
@@ -15,9 +15,9 @@ internal sealed record StatusForm(
     public static StatusForm From(StatusSavePayload tapped) => new(
         tapped.Step, tapped.Result, tapped.Number, tapped.Date, tapped.Obstacle, tapped.WaitsFor, tapped.Source);
 
-    /// <summary>The card of a duty as it stands.</summary>
+    /// <summary>The form prefilled from the current state.</summary>
     public static StatusForm Of(AssignmentState state) => new(
-        // What a later build stored is none of the choices: nothing is chosen, and it stays.
+        // A step stored by a newer version is not among the choices: nothing is selected, and the stored value is kept.
         state.Obstacle is not null ? BlockedStep : Enum.IsDefined(state.Step) ? state.Step.ToString() : null,
         state.Result,
         null,
@@ -25,7 +25,7 @@ internal sealed record StatusForm(
         state.Obstacle?.Cause,
         state.Obstacle?.WaitsFor);
 
-    /// <summary>The update, or the sentence that says what is wrong.</summary>
+    /// <summary>The update, or a message about what is invalid.</summary>
     public (StatusUpdate? Update, Text? Problem) Read(int defaultYear)
     {
         DateOnly? date = null;

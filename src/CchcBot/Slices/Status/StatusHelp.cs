@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>What the help says of reporting.</summary>
+/// <summary>Help entries about reporting.</summary>
 internal static class StatusHelp
 {
     public static readonly HelpText Report = new(

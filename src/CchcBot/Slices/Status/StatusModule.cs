@@ -5,7 +5,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>What became of a duty: said in a sentence, filled in on a card, or in a sheet for many.</summary>
+/// <summary>Status reports on assignments: in a sentence, on a card, or for many tasks in a sheet.</summary>
 internal sealed class StatusModule : IModule
 {
     public void AddServices(IServiceCollection services)

@@ -10,18 +10,18 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>A duty in a status sheet.</summary>
+/// <summary>An assignment in a status sheet.</summary>
 /// <param name="Plan">The plan's id.</param>
 internal sealed record SheetDuty(string Plan, Assignment Duty);
 
-/// <summary>What the hidden cell of a row says: whose row it is, and what its sender had seen.</summary>
-/// <param name="Office">Tells the offices apart; see <see cref="StatusSheet.OfficeMark"/>.</param>
-/// <param name="Version">Of the answers that the row was filled with; see <see cref="StatusSheet.VersionOf"/>.</param>
+/// <summary>Hidden cell of a row: identifies the assignment and the state from which the row was filled.</summary>
+/// <param name="Office">Mark of the office; see <see cref="StatusSheet.OfficeMark"/>.</param>
+/// <param name="Version">Version of the answers in the row; see <see cref="StatusSheet.VersionOf"/>.</param>
 internal sealed record SheetKey(string Office, string Plan, AssignmentId Id, string Version)
 {
     public override string ToString() => $"{Office}|{Plan}|{Id}|{Version}";
 
-    /// <summary>Null for anything that <see cref="ToString"/> did not write.</summary>
+    /// <summary>Parses the output of <see cref="ToString"/>; null for any other text.</summary>
     public static SheetKey? Read(string text) =>
         text.Split('|') is [{ Length: > 0 } office, { Length: > 0 } plan, var duty, { Length: > 0 } version] && AssignmentId.TryParse(duty, out var id)
             ? new SheetKey(office, plan, id, version)
@@ -29,8 +29,8 @@ internal sealed record SheetKey(string Office, string Plan, AssignmentId Id, str
 }
 
 /// <summary>
-/// The Excel sheet in which a unit with many tasks answers: a row for each duty, filled with the last answers, with a hidden key.
-/// The words are the person's language's; a sheet of either language is read.
+/// The Excel sheet for units with many tasks: one row per assignment, prefilled with the last answers, with a hidden key. It is written in the person's
+/// language; sheets in either language can be read.
 /// </summary>
 internal static class StatusSheet
 {
@@ -47,7 +47,7 @@ internal static class StatusSheet
     public const string Obstacle = "obstacle";
     public const string WaitsFor = "waitsFor";
 
-    /// <summary>The heading of the hidden column, in no language: by it a sheet of ours is known.</summary>
+    /// <summary>Heading of the hidden column, the same in all languages: it identifies a sheet made by this bot.</summary>
     public const string KeyHeading = "CCHC-BOT-KEY";
 
     private static readonly (string Name, double Width, bool IsLocked)[] Layout =
@@ -59,7 +59,7 @@ internal static class StatusSheet
     private static readonly WorkStep[] Steps = [WorkStep.NotStarted, WorkStep.Working, WorkStep.Drafting, WorkStep.Consulting, WorkStep.Submitted,
         WorkStep.Issued];
 
-    /// <summary>The columns by the headings of both languages.</summary>
+    /// <summary>The columns that are read, with their headings in both languages.</summary>
     public static IReadOnlyList<SheetColumn> Columns { get; } =
     [
         new(Key, [Fold(KeyHeading)]),
@@ -88,7 +88,7 @@ internal static class StatusSheet
 
     public static string StepWords(TextLanguage language, WorkStep step) => StepTexts.Of(step).In(language);
 
-    /// <summary>The same in the sheet's list of choices, whose words commas part: a comma would make two choices of one.</summary>
+    /// <summary>The step's words for the cell's drop-down list, which Excel separates by commas: commas are replaced.</summary>
     private static string StepChoice(TextLanguage language, WorkStep step) => StepWords(language, step).Replace(", ", " - ", StringComparison.Ordinal);
 
     public static byte[] Write(TextLanguage language, WorkspaceId office, IReadOnlyList<SheetDuty> duties)
@@ -107,10 +107,10 @@ internal static class StatusSheet
             [.. duties.Select(d => Row(language, office, d))]));
     }
 
-    /// <summary>A mark of the office that is no secret and tells nothing.</summary>
+    /// <summary>Short hash that identifies the office without revealing its id. Not a secret.</summary>
     public static string OfficeMark(WorkspaceId office) => Hash(office.ToString())[..8];
 
-    /// <summary>Changes whenever an answer changes, and with nothing else: reminders and extensions make no sheet stale.</summary>
+    /// <summary>Hash of the answers only: reminders and extensions do not make a sheet stale.</summary>
     public static string VersionOf(AssignmentState state) =>
         Hash(
             string.Join(
@@ -127,12 +127,12 @@ internal static class StatusSheet
             )
         );
 
-    /// <summary>The document that the sheet shows: the last one that has a number.</summary>
+    /// <summary>The document shown in the sheet: the last one with a number.</summary>
     public static Evidence? Document(AssignmentState state) => state.Evidence.LastOrDefault(e => e.Number is not null);
 
     public static string? Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>Folded, with nothing but letters and digits between single spaces.</summary>
+    /// <summary>Normalises for comparison: folded, only letters and digits, single spaces.</summary>
     public static string Fold(string text)
     {
         var folded = VietnameseText.Fold(VietnameseText.Tidy(text)).ToCharArray();

@@ -10,10 +10,12 @@ using CchcBot.Storage;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>Many tasks at once: a sheet is sent, filled in, sent back, shown as a difference, and stored by the same rules as sentences.</summary>
+/// <summary>
+/// Reports on many tasks at once: the sheet is sent, filled in and sent back; its changes are previewed, then stored by the same rules as sentences.
+/// </summary>
 internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, ReportWriter writer)
 {
-    /// <summary>Names the sheet among the files that people agree to take.</summary>
+    /// <summary>Kind of this file in the file consent card.</summary>
     public const string FileKind = "statusSheet";
 
     private const string DraftKind = "statusSheet";
@@ -26,9 +28,9 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
     private static readonly string[] NoWords = ["", "phong toi", "cua phong toi", "don vi toi", "cua don vi toi", "excel", "my unit"];
 
     /// <summary>Offers the sheet.</summary>
-    /// <param name="turn">Who asks.</param>
-    /// <param name="scope">A unit's name, "của tôi", "cả cơ quan", or nothing: the unit's and the person's own.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="turn">The turn of the person who asks.</param>
+    /// <param name="scope">A unit's name, "của tôi", "cả cơ quan", or empty: the person's units and own assignments.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     public async Task<Reply> OfferAsync(Turn turn, string scope, CancellationToken cancellation)
     {
         if (Wanted(turn, scope) is not { } wanted)
@@ -48,13 +50,13 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
             File: new OfferedFile(FileName(turn), StatusSheetTexts.Description.In(turn.Language, duties.Count), content.Length, FileKind, scope));
     }
 
-    /// <summary>The sheet as it is now; null where nothing is in it any more.</summary>
+    /// <summary>Content of the sheet as of now; null if it would be empty.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, string scope, CancellationToken cancellation) =>
         Wanted(turn, scope) is { } wanted && await DutiesAsync(turn, wanted, cancellation) is { Count: > 0 } duties
             ? StatusSheet.Write(turn.Language, turn.Workspace.Id, duties)
             : null;
 
-    /// <summary>A sheet came back: what it changes is shown, nothing is written.</summary>
+    /// <summary>A filled-in sheet was received: shows a preview of the changes without storing them.</summary>
     public async Task<Reply> PreviewAsync(Turn turn, ReceivedFile file, CancellationToken cancellation)
     {
         var current = await CurrentAsync(turn, cancellation);
@@ -77,7 +79,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
         return Preview(turn, proposal, current, name, turn.Operation, 1);
     }
 
-    /// <summary>Another page of what is shown.</summary>
+    /// <summary>Shows another page of the preview.</summary>
     public async Task<Reply> PageAsync(Turn turn, SheetPayload tapped, CancellationToken cancellation)
     {
         if (await DraftAsync(turn, tapped, cancellation) is not { } proposal)
@@ -89,7 +91,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
     }
 
     /// <summary>
-    /// Writes what was shown, of each plan in one act: what can be written, and beside it what cannot and why. Done again, it is answered as before.
+    /// Stores the previewed changes, one operation per plan. Rows that cannot be stored are reported with the reason; the others are stored. Idempotent.
     /// </summary>
     public async Task<Reply> StoreAsync(Turn turn, SheetPayload tapped, CancellationToken cancellation)
     {
@@ -154,7 +156,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
                 ? [.. (await plans.HistoryAsync(turn.Workspace.Id, plan, cancellation)).Where(h => h.Operation == turn.Operation).Select(h => h.Assignment)]
                 : [.. fits.Where(f => f.Value).Select(f => $"{f.Key}")];
 
-            // Closed meanwhile: the others are written without it.
+            // If a task was closed meanwhile, the others are written without it.
             if (outcome.Problem is not { } gone)
             {
                 break;
@@ -170,7 +172,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
         }
     }
 
-    /// <summary>Why a row is not written on the duty as it stands; null where it can be.</summary>
+    /// <summary>Reason why a row cannot be stored on the current assignment; null if it can.</summary>
     private static SheetRowProblemKind? Problem(Turn turn, Assignment? there, SheetItem item) =>
         there is null ? SheetRowProblemKind.Closed
         : StatusSheet.VersionOf(there.State) != item.Version ? SheetRowProblemKind.Stale
@@ -208,7 +210,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
         return Reply.Show(SheetPreviewCard.Render(turn.Language, view), SheetPreviewCard.Title(turn.Language, view));
     }
 
-    /// <summary>The duty, or why this person may not report on it: the sheet's data is input like any other.</summary>
+    /// <summary>Finds the assignment, or the reason why this person may not report on it. The sheet's data is untrusted.</summary>
     private static (Assignment? Duty, SheetRowProblemKind? Problem, string? Argument) Find(
         Turn turn,
         IReadOnlyList<PlanState> current,
@@ -238,7 +240,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
 
     private static string FileName(Turn turn) => StatusSheetTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}");
 
-    /// <summary>Which duties the words mean; null where they name no unit.</summary>
+    /// <summary>Filter for the assignments that the words mean; null if they name no known unit.</summary>
     private static Func<Assignment, bool>? Wanted(Turn turn, string scope)
     {
         var (office, person) = (turn.Workspace, turn.Person);
@@ -264,7 +266,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
         return duty => units.Contains(duty.Id.Unit) || office.OwnerOf(duty)?.Id == person.Id;
     }
 
-    /// <summary>The open duties that have begun and that this person may report on, in the plan's order.</summary>
+    /// <summary>Open assignments that have begun and that this person may report on, in the plan's order; at most <see cref="MostRows"/>.</summary>
     private async Task<IReadOnlyList<SheetDuty>> DutiesAsync(Turn turn, Func<Assignment, bool> wanted, CancellationToken cancellation) =>
         [.. (from plan in await CurrentAsync(turn, cancellation)
             from duty in plan.Assignments
@@ -272,7 +274,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
             select new SheetDuty(plan.Info.Id, duty)).Take(MostRows)];
 }
 
-/// <summary>How a sheet that waits for its sender's word is kept.</summary>
+/// <summary>JSON serialisation of a sheet that awaits confirmation.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

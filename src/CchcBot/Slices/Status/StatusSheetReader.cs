@@ -6,52 +6,52 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>Why a row is not taken. Each is a sentence in the resources that names the row and says what to do.</summary>
+/// <summary>Why a row is rejected. Each has a message text that names the row and says what to do.</summary>
 internal enum SheetRowProblemKind
 {
-    /// <summary>A row that was added, or whose hidden cell was emptied.</summary>
+    /// <summary>The row was added by hand, or its hidden cell was cleared.</summary>
     NoKey,
-    /// <summary>A task of another office, or of no plan that is in force here.</summary>
+    /// <summary>The task belongs to another office, or to no plan in force.</summary>
     Foreign,
-    /// <summary>Led by a unit that the sender does not answer for.</summary>
+    /// <summary>The task is led by a unit for which the sender may not report.</summary>
     NotYours,
-    /// <summary>Cancelled, merged or carried over since the sheet was sent.</summary>
+    /// <summary>Cancelled, merged or carried over since the sheet was created.</summary>
     Closed,
-    /// <summary>Somebody reported on it since the sheet was sent.</summary>
+    /// <summary>Somebody reported on it since the sheet was created.</summary>
     Stale,
-    /// <summary>The code beside the key is another row's: part of the columns was sorted or shifted.</summary>
+    /// <summary>Code and hidden key belong to different rows: some of the columns were sorted or shifted.</summary>
     Mixed,
     Formula,
-    /// <summary>A cell holds an error (#NAME?) and no value.</summary>
+    /// <summary>A cell contains an error (#NAME?).</summary>
     Error,
     UnknownStep,
     BadPercent,
-    /// <summary>A day that does not exist, or no day.</summary>
+    /// <summary>Not a valid date.</summary>
     BadDate,
     FutureDate,
     DateWithoutNumber,
     NoCause,
     TooLong,
-    /// <summary>The same task stands on an earlier line.</summary>
+    /// <summary>The same task occurs on an earlier line.</summary>
     Repeated,
 }
 
-/// <param name="Line">As Excel numbers its rows.</param>
-/// <param name="Code">The task's, where it is known.</param>
-/// <param name="Argument">What the sentence needs: the unit, the words typed, the earlier line; or null.</param>
+/// <param name="Line">Row number as shown by Excel.</param>
+/// <param name="Code">The task's code, if known.</param>
+/// <param name="Argument">Argument of the message: the unit, the typed words, the earlier line; or null.</param>
 internal sealed record SheetRowProblem(int Line, string? Code, SheetRowProblemKind Kind, string? Argument = null);
 
-/// <summary>What a row changes.</summary>
-/// <param name="Version">Of the answers that the sender had seen.</param>
+/// <summary>The change made by a row.</summary>
+/// <param name="Version">Version of the answers that the sender saw.</param>
 internal sealed record SheetItem(int Line, string Plan, string Id, string Version, StatusUpdate Update);
 
-/// <summary>A sheet that came back: what it changes, what is refused, how many rows change nothing.</summary>
+/// <summary>A sheet as read: changes, rejected rows, and the number of rows without changes.</summary>
 internal sealed record SheetProposal(string FileName, IReadOnlyList<SheetItem> Items, IReadOnlyList<SheetRowProblem> Problems, int Same);
 
-/// <summary>Reads a status sheet that was filled in. Every row is read on its own: one that is refused keeps none of the others.</summary>
-/// <param name="office">The mark of the office that reads.</param>
-/// <param name="find">The duty of a plan and id, or why the sender may not report on it.</param>
-/// <param name="today">The office's day.</param>
+/// <summary>Reads a filled-in status sheet. Rows are read independently: a rejected row does not affect the others.</summary>
+/// <param name="office">Mark of the reading office.</param>
+/// <param name="find">Finds the assignment of a key, or the reason why the sender may not report on it.</param>
+/// <param name="today">Today at the office.</param>
 internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignment? Duty, SheetRowProblemKind? Problem, string? Argument)> find, DateOnly today)
 {
     private const int LongestNumber = 100;
@@ -61,7 +61,10 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
     private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
     private int same;
 
-    /// <summary>The table of a sheet of ours, or null. Without its hidden column it is still known, and every row is refused.</summary>
+    /// <summary>
+    /// Finds the table of a status sheet, or null. A sheet whose hidden column was deleted is still recognised, so that each of its rows is rejected with a
+    /// reason.
+    /// </summary>
     public static SheetTable? Find(IReadOnlyList<Sheet> sheets) =>
         SheetTable.Find(
             sheets,
@@ -86,7 +89,7 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
         var written = record[StatusSheet.Key].Text;
         if (written.Length == 0)
         {
-            // A note or a signature below the table is no row of it.
+            // Notes or a signature below the table are ignored.
             if (Text(record, StatusSheet.Step).Length > 0 || (Text(record, StatusSheet.Code).Length > 0 && Text(record, StatusSheet.Result).Length > 0))
             {
                 Refuse(SheetRowProblemKind.NoKey);
@@ -143,7 +146,7 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
         var after = update is null ? default : StatusRules.Apply(duty.State, update, today, DateTimeOffset.UnixEpoch, "");
         if (problem is null && (update is null || (after.State is { } state && StatusSheet.VersionOf(state) == StatusSheet.VersionOf(duty.State))))
         {
-            // Also a sheet that comes a second time: what it says is recorded.
+            // Also when the same sheet is sent again: its content is already stored.
             same++;
             return;
         }
@@ -171,8 +174,8 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
     }
 
     /// <summary>
-    /// What the cells say that the state does not; null where they say nothing new. An emptied result or obstacle is taken away, other emptied cells
-    /// stay.
+    /// What the cells say that differs from the state; null if nothing does. Clearing the result or the obstacle removes it; other cleared cells keep the
+    /// stored value.
     /// </summary>
     private (StatusUpdate? Update, SheetRowProblemKind? Problem, string? Argument) Update(AssignmentState state, SheetRecord record)
     {
@@ -189,7 +192,7 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
             return (null, SheetRowProblemKind.NoCause, null);
         }
 
-        // Left beside an emptied obstacle it says nothing.
+        // Without an obstacle, "waits for" has no meaning.
         var waitsFor = Text(record, StatusSheet.WaitsFor) is { Length: > 0 } who && obstacle.Length > 0 && who != state.Obstacle?.WaitsFor ? who : null;
         var saidPercent = Text(record, StatusSheet.Percent);
         var percent = Percent(saidPercent);
@@ -209,7 +212,7 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
             step?.Step is { } said && said != state.Step ? said : null,
             result == (state.Result ?? "") ? null : result,
             percent == state.Percent ? null : percent,
-            // Whom the same obstacle waits for is said of that obstacle.
+            // "Waits for" belongs to the obstacle, so a new value is sent together with the unchanged obstacle.
             waitsFor is null && obstacle == (state.Obstacle?.Cause ?? "") ? null : obstacle,
             evidence is null ? [] : [evidence])
         {
@@ -245,7 +248,7 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
         return (known ? null : new Evidence(number, date, null), null);
     }
 
-    /// <summary>"45", "45 %", "45,0": a whole number; null for anything else.</summary>
+    /// <summary>Reads a whole number from "45", "45 %" or "45,0"; null for anything else.</summary>
     private static int? Percent(string text) =>
         decimal.TryParse(
             text.TrimEnd('%', ' ').Replace(',', '.'),

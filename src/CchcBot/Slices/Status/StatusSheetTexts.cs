@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>The Excel sheet in which many tasks are reported at once.</summary>
+/// <summary>Texts for the Excel sheet with which many tasks are reported on at once.</summary>
 internal static class StatusSheetTexts
 {
     public static readonly Text FileName = new("bang-cap-nhat-{0}.xlsx", "status-sheet-{0}.xlsx");

@@ -3,7 +3,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>Reporting where a task stands.</summary>
+/// <summary>Texts for reporting a task's status.</summary>
 internal static class StatusTexts
 {
     public static readonly Text ExtendApart = new(

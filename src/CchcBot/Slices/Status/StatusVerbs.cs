@@ -5,43 +5,43 @@ using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>The buttons with which a duty is reported on.</summary>
+/// <summary>Card actions for reporting on an assignment.</summary>
 internal static class StatusVerbs
 {
     private static readonly StatusPayloadJson Json = StatusPayloadJson.Default;
 
-    /// <summary>The form is filled in.</summary>
+    /// <summary>Submits the status form.</summary>
     public static Verb<StatusSavePayload> Save { get; } = new("status.save", Json.StatusSavePayload);
 
-    /// <summary>"Đúng, ghi lại": what was read of a sentence is written.</summary>
+    /// <summary>"Đúng, ghi lại": stores what was read from a sentence.</summary>
     public static Verb<StatusConfirmPayload> Confirm { get; } = new("status.confirm", Json.StatusConfirmPayload);
 
-    /// <summary>One of several possible tasks was meant.</summary>
+    /// <summary>Chooses one of several matching tasks.</summary>
     public static Verb<StatusProposePayload> Propose { get; } = new("status.propose", Json.StatusProposePayload);
 
-    /// <summary>What an answer needed is filled in.</summary>
+    /// <summary>Submits the details that an answer requires.</summary>
     public static Verb<TapSavePayload> TapSave { get; } = new("status.tap.save", Json.TapSavePayload);
 
-    /// <summary>What was asked after an answer that was written at once.</summary>
+    /// <summary>Submits the follow-up questions of an answer that was stored at once.</summary>
     public static Verb<TapNextPayload> TapNext { get; } = new("status.tap.next", Json.TapNextPayload);
 
-    /// <summary>What was reported is taken back.</summary>
+    /// <summary>Undoes the report just made.</summary>
     public static Verb<UndoPayload> Undo { get; } = new("status.undo", Json.UndoPayload);
 
-    /// <summary>The last report is taken back.</summary>
+    /// <summary>Takes back the last report.</summary>
     public static Verb<TakeBackPayload> TakeBack { get; } = new("status.takeback", Json.TakeBackPayload);
 
-    /// <summary>The sheet that waits is written.</summary>
+    /// <summary>Stores the sheet that awaits confirmation.</summary>
     public static Verb<SheetPayload> SheetStore { get; } = new("sheet.store", Json.SheetPayload);
 
-    /// <summary>Another page of it.</summary>
+    /// <summary>Shows another page of the sheet's preview.</summary>
     public static Verb<SheetPayload> SheetPage { get; } = new("sheet.page", Json.SheetPayload);
 
-    /// <summary>It is dropped.</summary>
+    /// <summary>Discards the sheet.</summary>
     public static Verb<SheetPayload> SheetDrop { get; } = new("sheet.drop", Json.SheetPayload);
 }
 
-/// <summary>The form as typed. The nonce names the state that the person saw.</summary>
+/// <summary>The status form as typed. The nonce identifies the state that the person saw.</summary>
 internal sealed record StatusSavePayload(
     string? Plan,
     string? Id,
@@ -56,20 +56,20 @@ internal sealed record StatusSavePayload(
     string? Source = null)
     : IDutyPayload, IDigestPayload;
 
-/// <summary>What was read, as JSON, with the causes that were still missing.</summary>
-/// <param name="Source">How the answer came, where it is written down for the unit.</param>
+/// <summary>The report that was read, as JSON, with the causes that had to be added.</summary>
+/// <param name="Source">How the information was received, if it is recorded on behalf of the unit.</param>
 internal sealed record StatusConfirmPayload(string? Items, string? N, string? Then = null, string? Source = null)
 {
-    /// <summary>The inputs of the causes: "obstacle" and the place of the item.</summary>
+    /// <summary>Inputs for the causes, keyed "obstacle" plus the item's index.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Inputs { get; set; }
 }
 
-/// <summary>What an answer needs, as typed: of each answer some of it.</summary>
-/// <param name="N">Names the state that the person saw.</param>
+/// <summary>Details of an answer, as typed; each answer uses some of the fields.</summary>
+/// <param name="N">Nonce of the state that the person saw.</param>
 /// <param name="To">"Above" or "OwnLeader".</param>
-/// <param name="Name">To whom exactly.</param>
-/// <param name="Unnumbered">"true" where it is signed and not numbered yet.</param>
+/// <param name="Name">Name of the recipient.</param>
+/// <param name="Unnumbered">"true" if the document is signed but has no number yet.</param>
 internal sealed record TapSavePayload(
     string? Plan,
     string? Id,
@@ -87,10 +87,10 @@ internal sealed record TapSavePayload(
     string? Source = null)
     : IDutyPayload, IDigestPayload;
 
-/// <summary>What was asked next, as typed.</summary>
-/// <param name="A">The answer that was written.</param>
-/// <param name="N">Names the state after it.</param>
-/// <param name="Since">When what stood before it was reported, in ticks; 0 = nothing had been.</param>
+/// <summary>Follow-up questions, as typed.</summary>
+/// <param name="A">The answer that was stored.</param>
+/// <param name="N">Nonce of the state after that answer.</param>
+/// <param name="Since">Time of the report before that answer, in UTC ticks; 0 = there was none.</param>
 internal sealed record TapNextPayload(
     string? Plan,
     string? Id,
@@ -104,22 +104,22 @@ internal sealed record TapNextPayload(
     string? On = null)
     : IDutyPayload, IDigestPayload;
 
-/// <summary>A report to be taken back.</summary>
-/// <param name="Now">When what stands was reported, in ticks.</param>
-/// <param name="Since">When what is to stand again was reported; 0 = nothing had been.</param>
+/// <summary>A report to undo.</summary>
+/// <param name="Now">Time of the report that is undone, in UTC ticks.</param>
+/// <param name="Since">Time of the report that is restored, in UTC ticks; 0 = there was none.</param>
 internal sealed record UndoPayload(string? Plan, string? Id, string? Now, string? Since, string? D = null) : IDutyPayload, IDigestPayload;
 
-/// <summary>What was read of the chosen task, as JSON.</summary>
+/// <summary>The report on the chosen task, as JSON.</summary>
 internal sealed record StatusProposePayload(string? Items, string? N);
 
-/// <summary>A duty, and which report on it.</summary>
-/// <param name="R">When it was made.</param>
+/// <summary>An assignment, and which report on it.</summary>
+/// <param name="R">Time of the report.</param>
 internal sealed record TakeBackPayload(string? Plan, string? Id, string? R) : IDutyPayload;
 
-/// <summary>A sheet by the hash of its file.</summary>
+/// <summary>Refers to a sheet by the hash of its file.</summary>
 internal sealed record SheetPayload(string? Sheet, string? N = null, int? Page = null);
 
-/// <summary>How these payloads are written and read.</summary>
+/// <summary>JSON serialisation of these payloads.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,

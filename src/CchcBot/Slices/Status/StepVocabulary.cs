@@ -3,14 +3,14 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>A step as a cell names it.</summary>
-/// <param name="Step">Null where the cell only says that something hinders the work.</param>
+/// <summary>A step as read from a cell.</summary>
+/// <param name="Step">Null if the cell only says that the work is blocked.</param>
 internal sealed record SheetStep(WorkStep? Step)
 {
     public bool IsBlocked => Step is null;
 }
 
-/// <summary>What people write into the column of steps, beside choosing from its list. The whole cell must be one of these.</summary>
+/// <summary>Words that people type into the step column instead of choosing from its list. The whole cell must match.</summary>
 internal static class StepVocabulary
 {
     private static readonly (WorkStep? Step, string[] Words)[] Said =
@@ -52,7 +52,7 @@ internal static class StepVocabulary
 
     private static readonly Dictionary<string, SheetStep> Words = All();
 
-    /// <summary>Null where the words are none of a step's.</summary>
+    /// <summary>Null if the cell names no step.</summary>
     public static SheetStep? Read(string cell) => Words.GetValueOrDefault(StatusSheet.Fold(cell));
 
     private static Dictionary<string, SheetStep> All()

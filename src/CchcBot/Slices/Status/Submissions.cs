@@ -5,16 +5,19 @@ using CchcBot.Language;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>To whom a sentence says that something was submitted.</summary>
+/// <summary>Reads to whom a document was submitted.</summary>
 internal static partial class Submissions
 {
-    /// <summary>"2b đã trình Chánh Văn phòng": the office's own leader. Null where the words name nobody of the office: then it is with those above.</summary>
+    /// <summary>
+    /// "2b đã trình Chánh Văn phòng": submitted to the office's own leader. Null if the words name no leader of the office: then it was submitted to an
+    /// authority above.
+    /// </summary>
     public static Submission? Read(UpdateReading reading, DateOnly today) =>
         reading.Note is { } note && OwnLeader().Match(VietnameseText.Fold(note)) is { Success: true }
             ? new Submission(SubmittedTo.OwnLeader, null, reading.Evidence.Select(e => e.Date).OfType<DateOnly>().FirstOrDefault(today))
             : null;
 
-    /// <summary>The words say nothing beside it: "7a đã trình lãnh đạo văn phòng ký".</summary>
+    /// <summary>Whether the words contain nothing besides the submission: "7a đã trình lãnh đạo văn phòng ký".</summary>
     public static bool IsAll(UpdateReading reading) => reading.Note is { } note && VietnameseText.Fold(note) is var folded && OwnLeader().IsMatch(folded)
         && Plain().IsMatch($"{OwnLeader().Replace(folded, " ")} ");
 

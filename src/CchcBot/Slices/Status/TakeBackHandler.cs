@@ -8,10 +8,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>"hủy báo cáo 1a vừa rồi": what the person reported last is shown, and taken back when that is confirmed.</summary>
+/// <summary>"hủy báo cáo 1a vừa rồi": shows the person's last report and takes it back once confirmed.</summary>
 internal sealed class TakeBackHandler(TaskFinder tasks, IPlanStore plans, PlanEditor editor)
 {
-    /// <summary>Whether the words that drop something mean the report and not the task.</summary>
+    /// <summary>Whether words that cancel something refer to the report, not to the task.</summary>
     public static bool IsMeant(string? words)
     {
         var folded = $" {VietnameseText.Fold(words ?? "")} ";
@@ -30,7 +30,7 @@ internal sealed class TakeBackHandler(TaskFinder tasks, IPlanStore plans, PlanEd
             return problem;
         }
 
-        // Of several duties the one that this person reported on last.
+        // Among several assignments, the one on which this person reported last.
         var (plan, duty) = found.OrderByDescending(f => f.Duty.State.ReportedBy == turn.Person.Id ? f.Duty.State.ReportedAt : null).First();
         var (before, refusal) = await BeforeAsync(turn, plan, duty, cancellation);
         if (before is null)
@@ -94,7 +94,7 @@ internal sealed class TakeBackHandler(TaskFinder tasks, IPlanStore plans, PlanEd
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    /// <summary>Where the duty stood before this person's last report; else why that cannot be taken back.</summary>
+    /// <summary>State before this person's last report; otherwise a reply that says why it cannot be taken back.</summary>
     private async Task<(AssignmentState? Before, Reply? Refusal)> BeforeAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation)
     {
         Reply Problem(Text text, params object?[] arguments) => Reply.Problem(text.In(turn.Language, [duty.Task.Code, .. arguments]));
@@ -126,7 +126,7 @@ internal sealed class TakeBackHandler(TaskFinder tasks, IPlanStore plans, PlanEd
             : (null, Problem(TakeBackTexts.Since, turn.Workspace.FindPerson(by)?.Name ?? StatusTexts.Somebody.In(turn.Language)));
     }
 
-    /// <summary>What the report said is undone; what others did of the duty meanwhile stays.</summary>
+    /// <summary>Restores what the report changed; what others changed on the assignment meanwhile is kept.</summary>
     private static AssignmentState Restored(AssignmentState present, AssignmentState before) => before with
     {
         Officer = present.Officer,

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>Taking the last report back.</summary>
+/// <summary>Texts for taking back the last report.</summary>
 internal static class TakeBackTexts
 {
     public static readonly Text Title = new("Rút báo cáo gần nhất về nhiệm vụ {0}?", "Take back the last report on task {0}?");

@@ -8,19 +8,19 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>What is asked after an answer that was written at once.</summary>
-/// <param name="Expected">By when it is expected to be done: it is due or overdue.</param>
-/// <param name="Line">One line for the report that is collected.</param>
-/// <param name="Document">Number and day of what was sent.</param>
+/// <summary>Follow-up questions after an answer that was stored at once.</summary>
+/// <param name="Expected">Ask for the expected completion date, because the task is overdue or due in a few days.</param>
+/// <param name="Line">Ask for one line for the report being prepared.</param>
+/// <param name="Document">Ask for number and date of the document sent.</param>
 internal sealed record TapQuestions(bool Expected = false, bool Line = false, bool Document = false)
 {
     public bool IsAny => Expected || Line || Document;
 }
 
-/// <summary>A duty's answers, and what each of them needs: never more.</summary>
+/// <summary>Cards with an assignment's quick answers, and the few inputs that each answer requires.</summary>
 internal static class TapCards
 {
-    /// <summary>The choice among the answers.</summary>
+    /// <summary>Card with the choice of answers.</summary>
     public static AdaptiveCard Choose(TextLanguage language, StatusView view, string? problem = null)
     {
         var title = TapTexts.Choose.In(language, view.Duty.Task.Code);
@@ -40,7 +40,7 @@ internal static class TapCards
     public static string Title(TextLanguage language, Assignment duty, StatusAnswer answer) =>
         TapTexts.Asked.In(language, duty.Task.Code, StatusAnswerTexts.Of(answer).In(language));
 
-    /// <summary>What the answer needs before it can be written.</summary>
+    /// <summary>Form for what an answer requires before it can be stored.</summary>
     public static AdaptiveCard Form(TextLanguage language, StatusView view, TapSavePayload typed, bool isForOthers, string? problem = null)
     {
         var answer = typed.A!.Value;
@@ -63,7 +63,7 @@ internal static class TapCards
             ]);
     }
 
-    /// <summary>How the answer came, of who writes it down for another unit.</summary>
+    /// <summary>Input for how the information was received, for those who record it on behalf of another unit.</summary>
     public static AdaptiveTextInput Source(TextLanguage language, string? typed) => new()
     {
         Id = "source",
@@ -73,14 +73,14 @@ internal static class TapCards
         MaxLength = 200,
     };
 
-    /// <summary>What was written at once, with what is asked next and the way to take it back.</summary>
-    /// <param name="language">The reader's.</param>
-    /// <param name="view">The duty as it stands now.</param>
-    /// <param name="answer">What was answered.</param>
-    /// <param name="questions">What is asked next.</param>
-    /// <param name="since">When what stood before was reported, in ticks; null where it cannot be taken back.</param>
-    /// <param name="typed">What was typed, where something was wrong with it.</param>
-    /// <param name="problem">What was wrong, or null.</param>
+    /// <summary>Confirmation of a stored answer, with follow-up questions and an undo button.</summary>
+    /// <param name="language">Language of the reader.</param>
+    /// <param name="view">The assignment as it is now.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="questions">Follow-up questions.</param>
+    /// <param name="since">Time of the report before, in UTC ticks; null if it cannot be undone.</param>
+    /// <param name="typed">Rejected input, to be kept.</param>
+    /// <param name="problem">What was wrong with it, or null.</param>
     public static AdaptiveCard Written(
         TextLanguage language, StatusView view, StatusAnswer answer, TapQuestions questions, string? since, TapNextPayload? typed = null,
             string? problem = null)
@@ -123,14 +123,14 @@ internal static class TapCards
             new() { Id = id, Label = T(label), Value = value, MaxLength = most };
     }
 
-    /// <summary>Takes back what was just reported.</summary>
+    /// <summary>Button that undoes the report just made.</summary>
     public static IEnumerable<AdaptiveAction> Undo(TextLanguage language, StatusView view, string? since) =>
         since is null || view.Duty.State.ReportedAt is not { } at
             ? []
             : [StatusVerbs.Undo.Button(
                 StatusAnswerTexts.Undo.In(language), new UndoPayload(view.Plan, view.Duty.Id.ToString(), Ticks(at), since, view.Delivery))];
 
-    /// <summary>When something was reported, as buttons carry it.</summary>
+    /// <summary>Time of a report as card actions carry it: UTC ticks; 0 = none.</summary>
     public static string Ticks(DateTimeOffset? at) => (at?.UtcTicks ?? 0).ToString(CultureInfo.InvariantCulture);
 
     private static IEnumerable<AdaptiveElement> Inputs(TextLanguage language, StatusView view, TapSavePayload typed, StatusAnswer answer)

@@ -6,20 +6,20 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>An answer as an update: written at once, or with what it needs.</summary>
+/// <summary>Converts quick answers into updates, with or without further details.</summary>
 internal static class TapForm
 {
-    /// <summary>Whether the answer is complete as it is. What is written down for another unit says at least how it came.</summary>
+    /// <summary>Whether the answer is complete without details. Recorded on behalf of another unit, it always needs the source.</summary>
     public static bool IsWhole(StatusAnswer answer, bool isForOthers) => !isForOthers
         && answer is StatusAnswer.Working or StatusAnswer.Nothing or StatusAnswer.Sent or StatusAnswer.Returned or StatusAnswer.StillWaiting;
 
-    /// <summary>What an answer says by itself.</summary>
+    /// <summary>The update that an answer means without details.</summary>
     public static StatusUpdate AtOnce(StatusAnswer answer, Assignment duty, DateOnly today) => answer switch
     {
-        // What is further than that stays so: it goes on.
+        // A later step (drafting, consulting) is kept: work simply goes on.
         StatusAnswer.Working => new StatusUpdate(
             duty.State.Step is WorkStep.Drafting or WorkStep.Consulting ? duty.State.Step : WorkStep.Working, Obstacle: ""),
-        // Stored as the office's papers print it.
+        // Stored in Vietnamese, since the office's documents print it.
         StatusAnswer.Nothing => new StatusUpdate(Result: TapTexts.NothingResult.In(TextLanguage.Vi), Obstacle: ""),
         StatusAnswer.Sent => new StatusUpdate(WorkStep.Issued) { CompletedOn = today },
         StatusAnswer.Returned => new StatusUpdate(WorkStep.Working),
@@ -27,11 +27,11 @@ internal static class TapForm
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
     };
 
-    /// <summary>The update of a filled-in answer, or the sentence that says what is missing.</summary>
-    /// <param name="duty">The duty.</param>
-    /// <param name="typed">As typed.</param>
-    /// <param name="isForOthers">Written down for another unit.</param>
-    /// <param name="today">The office's day.</param>
+    /// <summary>The update of an answer with details, or a message about what is missing.</summary>
+    /// <param name="duty">The assignment.</param>
+    /// <param name="typed">Details as typed.</param>
+    /// <param name="isForOthers">Recorded on behalf of another unit.</param>
+    /// <param name="today">Today at the office.</param>
     public static (StatusUpdate? Update, Text? Problem) Read(Assignment duty, TapSavePayload typed, bool isForOthers, DateOnly today)
     {
         if (typed.A is not { } answer)
@@ -64,7 +64,7 @@ internal static class TapForm
         return (update is null ? null : update with { Source = isForOthers ? typed.Source : null }, problem);
     }
 
-    /// <summary>What was asked after an answer; null update where nothing was typed.</summary>
+    /// <summary>The update from the follow-up questions; null without a problem if nothing was typed.</summary>
     public static (StatusUpdate? Update, Text? Problem) Read(Assignment duty, TapNextPayload typed, DateOnly today)
     {
         if (!TryDay(typed.Expected, today, out var expected) || !TryDay(typed.On, today, out var on))
@@ -89,7 +89,7 @@ internal static class TapForm
         return expected is null && typed.Line is null ? (null, null) : (new StatusUpdate(Result: typed.Line) { Expected = expected }, null);
     }
 
-    /// <summary>Where it lies, found to wait still today.</summary>
+    /// <summary>The submission as stored, confirmed as still pending today.</summary>
     private static Submission Waiting(Assignment duty, DateOnly today) =>
         (duty.State.Submission ?? new Submission(
             SubmittedTo.Above, null, duty.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : today)) with { AskedOn = today };
@@ -126,7 +126,7 @@ internal static class TapForm
         return document is null ? (null, TapTexts.NoProduct) : (new StatusUpdate(WorkStep.Issued, Evidence: [document]), null);
     }
 
-    /// <summary>Nothing typed is no day and no mistake.</summary>
+    /// <summary>Parses a date; an empty field is valid and means no date.</summary>
     private static bool TryDay(string? words, DateOnly today, out DateOnly? day)
     {
         day = null;

@@ -7,10 +7,10 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>One tap says how a duty stands; only what that answer needs is asked, and one more tap takes it back.</summary>
+/// <summary>Handles quick answers: one tap reports a status, only required details are asked for, and one more tap undoes it.</summary>
 internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWriter writer)
 {
-    /// <summary>An answer: written, or asked for what it needs. Without one the choice is shown.</summary>
+    /// <summary>Stores the tapped answer, or asks for its details. Without an answer, shows the choices.</summary>
     public async Task<Reply> TapAsync(Turn turn, StatusTapPayload tapped, CancellationToken cancellation)
     {
         var (found, refusal) = await OpenAsync(turn, tapped, tapped.N, cancellation);
@@ -21,7 +21,7 @@ internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWrit
 
         if (tapped.A is not { } answer)
         {
-            // What is no task with a usual answer has the form.
+            // Assignments without usual answers get the full form.
             return StatusAnswers.Of(view.Duty, turn.Today).Count > 0 ? Choose(turn, view)
                 : Reply.Pass(SharedVerbs.StatusForm, new StatusFormPayload(tapped.Plan, tapped.Id, D: tapped.D));
         }
@@ -36,7 +36,7 @@ internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWrit
             : Form(turn, view, new TapSavePayload(tapped.Plan, tapped.Id, answer, tapped.N, tapped.D));
     }
 
-    /// <summary>What the answer needs is filled in.</summary>
+    /// <summary>Stores an answer with its details.</summary>
     public async Task<Reply> SaveAsync(Turn turn, TapSavePayload tapped, CancellationToken cancellation)
     {
         var (found, refusal) = await OpenAsync(turn, tapped, tapped.N, cancellation);
@@ -51,7 +51,7 @@ internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWrit
             : await WriteAsync(turn, view, tapped.A!.Value, update!, TapCards.Ticks(view.Duty.State.ReportedAt), cancellation, tapped);
     }
 
-    /// <summary>What was asked next is filled in.</summary>
+    /// <summary>Stores the answers to the follow-up questions.</summary>
     public async Task<Reply> NextAsync(Turn turn, TapNextPayload tapped, CancellationToken cancellation)
     {
         var (found, refusal) = await OpenAsync(turn, tapped, tapped.N, cancellation, isDoneTaken: true);
@@ -72,7 +72,7 @@ internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWrit
             : await WriteAsync(turn, view, answer, update, tapped.Since, cancellation, isLast: true);
     }
 
-    /// <summary>What was reported last is taken back, where nobody reported since.</summary>
+    /// <summary>Undoes the last report, if nobody has reported since.</summary>
     public async Task<Reply> UndoAsync(Turn turn, UndoPayload tapped, CancellationToken cancellation)
     {
         var (duty, refusal) = await Reportable.FindAsync(turn, tapped, cancellation);
@@ -95,7 +95,9 @@ internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWrit
         return Reply.Show(StatusCard.Render(turn.Language, view, text), text);
     }
 
-    /// <summary>What stood before the reports since then, all of them this person's; null where that is not so.</summary>
+    /// <summary>
+    /// State before the reports made after <paramref name="since"/>; null if any of these was made by somebody else or the state has changed again.
+    /// </summary>
     private static AssignmentState? Before(IReadOnlyList<StoredHistory> history, Assignment duty, string now, string since, string person)
     {
         var before = AssignmentState.Initial;
@@ -116,7 +118,7 @@ internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWrit
         return !hasOthers && TapCards.Ticks(before.ReportedAt) == since && TapCards.Ticks(duty.State.ReportedAt) == now ? before : null;
     }
 
-    /// <summary>The duty as the person saw it; else what to answer: somebody reported meanwhile, or it is done.</summary>
+    /// <summary>The assignment as the person saw it; otherwise a reply: somebody has reported meanwhile, or it is done.</summary>
     private async Task<(StatusView? View, Reply? Refusal)> OpenAsync<TPayload>(
         Turn turn, TPayload tapped, string? nonce, CancellationToken cancellation, bool isDoneTaken = false)
         where TPayload : IDutyPayload, IDigestPayload
@@ -174,7 +176,7 @@ internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWrit
             return typed is null ? Reply.Problem(text) : Form(turn, view, typed, text);
         }
 
-        // Of a repeat it is not known any more what stood before.
+        // On a retry the state before the report is no longer known, so undo is not offered.
         var written = view with { Duty = now, Nonce = StatusAnswers.Nonce(now) };
         return Written(turn, written, answer, isLast ? new TapQuestions() : Questions(turn, now, answer), outcome.Repeated ? null : since);
     }
@@ -186,7 +188,10 @@ internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWrit
                 view.Duty.State)), since),
         TapTexts.Written.In(turn.Language, view.Duty.Task.Code, StatusWords.Step(turn.Language, view.Duty.State)));
 
-    /// <summary>Only what the answer needs: when it is due or overdue, by when; while a report is collected, one line; of what was sent, its number.</summary>
+    /// <summary>
+    /// Follow-up questions: the expected date if the task is overdue or due in a few days, one line while a report is being prepared, the number of a document
+    /// sent.
+    /// </summary>
     private static TapQuestions Questions(Turn turn, Assignment duty, StatusAnswer answer)
     {
         var settings = turn.Workspace.Settings.Reminders;
@@ -210,10 +215,10 @@ internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWrit
             problem ?? TapCards.Title(turn.Language, view.Duty, typed.A!.Value)) with { IsProblem = problem is not null };
 }
 
-/// <summary>The duty of a tapped card on which this person may report.</summary>
+/// <summary>Finds the assignment of a card action, if this person may report on it.</summary>
 internal static class Reportable
 {
-    /// <summary>The rights are checked anew: the card's data is input like any other.</summary>
+    /// <summary>Checks permissions again, because card data is untrusted.</summary>
     public static async Task<(Assignment? Duty, Reply? Refusal)> FindAsync(Turn turn, IDutyPayload tapped, CancellationToken cancellation)
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (_, duty))

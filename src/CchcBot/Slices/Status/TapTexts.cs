@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>What a tapped answer asks next.</summary>
+/// <summary>Texts of quick answers and their follow-up questions.</summary>
 internal static class TapTexts
 {
     public static readonly Text Choose = new("Nhiệm vụ {0}: tình hình thế nào?", "How does task {0} stand?");

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Summarise;
 
-/// <summary>Posting the summary at once.</summary>
+/// <summary>Texts for posting the summary immediately.</summary>
 internal static class PostTexts
 {
     public static readonly Text NoChannel = new(

@@ -6,7 +6,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Summarise;
 
-/// <summary>The summary for the leadership channel: on its day, on request, and seen beforehand by an administrator.</summary>
+/// <summary>The summary for the leadership channel: scheduled, on request, and previewed by an administrator.</summary>
 internal sealed partial class SummariseModule : IModule
 {
     public void AddServices(IServiceCollection services)

@@ -9,19 +9,19 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Summarise;
 
-/// <summary>What a summary's card shows.</summary>
+/// <summary>Data of a summary's card.</summary>
 /// <param name="Office">The office's name.</param>
-/// <param name="SeveralPlans">The office has several plans in force, so each code says whose it is.</param>
-/// <param name="InChannel">The leadership channel's card; a personal one has buttons that ask on.</param>
+/// <param name="SeveralPlans">Several plans are in force, so each code is shown with its plan.</param>
+/// <param name="InChannel">True for the leadership channel; in a personal chat the card has buttons for further questions.</param>
 internal sealed record SummaryView(ChannelSummary Summary, string Office, TextLanguage Language, bool InChannel, bool SeveralPlans = false);
 
-/// <summary>The summary, the same in the leadership channel and in a personal chat: figures, codes, units and deadlines; no person, no cause.</summary>
+/// <summary>The summary, the same in the leadership channel and in a personal chat: figures, codes, units and deadlines; no people, no causes.</summary>
 internal static class SummaryCard
 {
     private const int LongestName = 120;
     private const int LongestNumber = 40;
 
-    // The most that fits: an office of many units with long names gets fewer of them, and is told how many more there are.
+    // Tried from the largest: the first layout within the card size limit is used. Units and tasks that do not fit are counted.
     private static readonly Room[] Rooms = [new(15, 12), new(12, 6), new(8, 3), new(5, 2), new(3, 1)];
 
     public static AdaptiveCard For(SummaryView view) =>
@@ -56,7 +56,7 @@ internal static class SummaryCard
             .WithDay(language, summary.AsOf, SummaryVerbs.Show.Button(AskTexts.ShowAtDay.In(language), new SummaryDayPayload()));
     }
 
-    /// <summary>The summary in one line: what a phone shows before the card is opened. Plain text.</summary>
+    /// <summary>The summary in one line of plain text, shown in the notification before the card is opened.</summary>
     public static string Line(SummaryView view) => SummaryTexts.Push.In(view.Language,
         CountWords.Number(view.Language, view.Summary.Figures.Overdue),
         CountWords.Number(view.Language, view.Summary.Figures.DueSoon));
@@ -69,7 +69,7 @@ internal static class SummaryCard
             yield break;
         }
 
-        // What is newly overdue or due stands below, marked there: here is how much of it there is.
+        // New overdue or due tasks are listed and marked further below; here they are only counted.
         (Text Heading, IReadOnlyList<UnitLines> Units)[] counted = [(SummaryTexts.ChangesOverdue, changes.Overdue), (SummaryTexts.ChangesDue, changes.Due)];
         foreach (var (heading, units) in counted.Where(c => c.Units.Count > 0))
         {
@@ -90,7 +90,7 @@ internal static class SummaryCard
         }
     }
 
-    /// <summary>A line for each unit: its name, then codes and deadlines.</summary>
+    /// <summary>One line per unit: its name, then codes and deadlines.</summary>
     private static IEnumerable<AdaptiveElement> Units(SummaryView view, IReadOnlyList<UnitLines> units, Text? none, Room room)
     {
         var language = view.Language;
@@ -135,7 +135,7 @@ internal static class SummaryCard
         return said.Length == 0 ? line.Task.Code : $"{line.Task.Code} ({said})";
     }
 
-    /// <summary>Overdue or due soon since the summary before.</summary>
+    /// <summary>Whether the task became overdue or due soon since the previous summary.</summary>
     private static bool IsNew(SummaryView view, SummaryLine line) =>
         view.Summary.Changes is { } changes && changes.Overdue.Concat(changes.Due).Any(u => u.Lines.Contains(line));
 
@@ -168,6 +168,6 @@ internal static class SummaryCard
         return [.. asked, CardParts.Say(AnswerFormTexts.Button(AnswerForm.Text).In(language), SummaryTexts.SummaryAsText.In(language))];
     }
 
-    /// <summary>How many units a section names, and how many tasks of each.</summary>
+    /// <summary>Maximum number of units per section, and of tasks per unit.</summary>
     private readonly record struct Room(int Units, int Tasks);
 }

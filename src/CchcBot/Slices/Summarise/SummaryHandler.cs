@@ -7,10 +7,10 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Summarise;
 
-/// <summary>The summary on request: here, or in the leadership channel.</summary>
+/// <summary>Shows the summary on request, or posts it to the leadership channel.</summary>
 internal sealed class SummaryHandler(SummaryRun run, Memories memories)
 {
-    /// <summary>"tổng hợp", "tổng hợp tính đến 15/9": as it is known now, or as it was known at the end of a past day.</summary>
+    /// <summary>"tổng hợp", "tổng hợp tính đến 15/9": as known now, or as known at the end of a past day.</summary>
     public async Task<Reply> ShowAsync(Turn turn, string? day, CancellationToken cancellation)
     {
         var asOf = AsOfDay.Read(day, turn.Today) ?? (day is { Length: > 0 } ? null : turn.Today);
@@ -30,7 +30,7 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
         return Reply.Show(SummaryCard.For(view), SummaryCard.Line(view));
     }
 
-    /// <summary>"biểu đồ năm 2025": a year as one picture; this year where none is named.</summary>
+    /// <summary>"biểu đồ năm 2025": chart of a year; the current year if none is named.</summary>
     public static async Task<Reply> YearAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var year = int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is >= 2000 and <= 2100 ? said
@@ -44,16 +44,14 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
             : Reply.Show(YearCard.For(YearPicture.Of(plans, year, span.AsOf), turn.Workspace.Settings.Name, turn.Language), title);
     }
 
-    /// <summary>
-    /// The summary as plain text, to be passed on, where its words or the summary shown last are asked for as text; null for other questions.
-    /// </summary>
+    /// <summary>The summary as plain text to be passed on, if it is asked for by name or was shown last; null for other questions.</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation) =>
         question.Form == AnswerForm.Text
         && (question.Rest is "tong hop" or "ban tong hop" or "summary" or "the summary" || (question.Rest.Length == 0 && memories.Of(turn).IsSummary))
             ? await TextAsync(turn, cancellation)
             : null;
 
-    /// <summary>As in a channel no person and no cause is in it.</summary>
+    /// <summary>Rendered as for a channel, without people or causes.</summary>
     private async Task<Reply> TextAsync(Turn turn, CancellationToken cancellation) =>
         await run.SummaryAsync(turn.Snapshot, turn.Now, cancellation) is { } summary
             ? Reply.Plain(
@@ -63,7 +61,7 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
             )
             : Reply.Say(PostTexts.Nothing.In(turn.Language));
 
-    /// <summary>On the preview: post it, leave it out this time, or hold it until somebody says "post".</summary>
+    /// <summary>Decision on the preview: post it, skip it this time, or hold it until somebody posts it.</summary>
     public async Task<Reply> DecideAsync(Turn turn, SlotPayload named, SummaryDecision decision, CancellationToken cancellation)
     {
         if (named.Slot is not { } slot)
@@ -97,7 +95,7 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
 
         Reply Problem(Text text) => Reply.Problem(In(text));
 
-        // Teams does not always tell a channel's name.
+        // Teams does not always provide the channel's name.
         string In(Text text) => text.In(turn.Language, turn.Workspace.Settings.ChannelName is { Length: > 0 } name ? $" {name}" : "");
     }
 }

@@ -3,14 +3,14 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Summarise;
 
-/// <summary>What the help says of summaries.</summary>
+/// <summary>Help entries about summaries.</summary>
 internal static class SummaryHelp
 {
     public static readonly HelpText PostSummary = new(
         new("đăng tổng hợp", "post summary"),
         new("Đăng ngay bản tổng hợp vào kênh lãnh đạo.", "Posts the summary to the leadership channel now."));
 
-    /// <summary>What Teams offers when somebody begins to type.</summary>
+    /// <summary>Commands that Teams suggests in the compose box.</summary>
     public static readonly IReadOnlyList<OfferedCommand> Offered =
     [
         new(new("tổng hợp", "summary"), new("Số liệu thực hiện đến hôm nay", "The figures as of today"), Personal: 4, Team: 2),

@@ -11,16 +11,18 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Summarise;
 
-/// <summary>An hour before a summary: the administrator sees it and may hold it back, and a unit that it would name as overdue gets a word.</summary>
+/// <summary>
+/// An hour before the summary is posted: shows it to an administrator, who may hold it, and notifies those whose overdue tasks it will list.
+/// </summary>
 internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSends sends, DeliveryRun sender, Notices notices)
 {
     /// <param name="office">The office.</param>
-    /// <param name="due">Office time of the post.</param>
-    /// <param name="summary">As it would be posted now.</param>
+    /// <param name="due">Time of the post (office time).</param>
+    /// <param name="summary">The summary as it would be posted now.</param>
     /// <param name="plans">The plans in force.</param>
-    /// <param name="now">The office's time.</param>
+    /// <param name="now">Current time at the office.</param>
     /// <param name="cancellation">Stops before the next message.</param>
-    /// <returns>False where the preview has still to be sent.</returns>
+    /// <returns>False if the preview has still to be sent.</returns>
     public async Task<bool> RunAsync(
         Workspace office,
         DateTime due,
@@ -71,7 +73,7 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSends send
         }
     }
 
-    /// <summary>The unit's head, or who stands in; where it has none, who is reminded of the duty.</summary>
+    /// <summary>The unit's head or the stand-in; if the unit has no head, the person who gets the reminders.</summary>
     private static Person? Answers(Workspace office, Assignment duty, DateOnly today) =>
         Recipients.Head(office, duty, today) ?? Recipients.Owner(office, duty, today);
 
@@ -99,7 +101,7 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSends send
     }
 }
 
-/// <summary>The summary as it would be posted, with what the administrator can decide.</summary>
+/// <summary>The summary as it would be posted, with the administrator's choices.</summary>
 internal static class SummaryPreviewCard
 {
     public static string Push(TextLanguage language, DateTime due) => SummaryTexts.Preview.In(language, SummaryPreview.Hour(due));
@@ -129,7 +131,7 @@ internal static class SummaryPreviewCard
     }
 }
 
-/// <summary>What was decided, and what can still be decided otherwise.</summary>
+/// <summary>The decision taken, and how it can still be changed.</summary>
 internal static class SummaryDecidedCard
 {
     public static AdaptiveCard Render(TextLanguage language, string text, DateOnly slot, DecisionOutcome outcome)

@@ -5,26 +5,26 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Summarise;
 
-/// <summary>What came of posting.</summary>
+/// <summary>Outcome of posting.</summary>
 internal enum PostOutcome
 {
     NoChannel,
     NothingToSay,
     Posted,
-    /// <summary>There was a post of that day: it was updated in place.</summary>
+    /// <summary>A post of that day existed and was updated in place.</summary>
     Updated,
-    /// <summary>Somebody else's order, at the same time, posted it.</summary>
+    /// <summary>A concurrent request has posted it.</summary>
     AlreadyPosted,
-    /// <summary>Teams has not confirmed it, or its window is full: it is tried again by itself.</summary>
+    /// <summary>Teams has not confirmed it yet, or its rate limit is reached; it is retried automatically.</summary>
     Waiting,
-    /// <summary>The channel is not there any more, or the app is not in its team.</summary>
+    /// <summary>The channel was deleted, or the app was removed from its team.</summary>
     ChannelGone,
-    /// <summary>Teams takes nothing of this deployment just now; what is planned stays planned.</summary>
+    /// <summary>Teams currently rejects all messages of this deployment; scheduled posts stay scheduled.</summary>
     Barred,
     NotReached,
 }
 
-/// <summary>What an administrator decides on a preview.</summary>
+/// <summary>An administrator's decision on the preview.</summary>
 internal enum SummaryDecision
 {
     Post,
@@ -32,22 +32,22 @@ internal enum SummaryDecision
     Hold,
 }
 
-/// <summary>What came of a decision.</summary>
+/// <summary>Outcome of a decision.</summary>
 internal enum DecisionOutcome
 {
-    /// <summary>It will be posted at its hour.</summary>
+    /// <summary>It will be posted at the scheduled time.</summary>
     Scheduled,
     Posted,
     Skipped,
     Held,
-    /// <summary>It had been posted before.</summary>
+    /// <summary>It had already been posted.</summary>
     AlreadyPosted,
     NotReached,
-    /// <summary>There is no such summary (any more).</summary>
+    /// <summary>There is no such summary, or it is too old.</summary>
     Gone,
 }
 
-/// <summary>The leadership channel's summary: one post a day at most, updated in place within its day, its figures frozen afterwards.</summary>
+/// <summary>Posts the leadership channel's summary: at most one post a day, updated in place during that day and frozen afterwards.</summary>
 internal sealed class SummaryRun(
     IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, IMessenger messenger, DeliveryRun sender, SummaryPreview preview, TimeProvider time)
     : IOfficeJob
@@ -56,20 +56,20 @@ internal sealed class SummaryRun(
     private const string Skipped = "skipped";
     private const string Held = "held";
 
-    // What was told last of a coming post: where nothing has changed since, there is nothing to tell.
+    // What was last announced for an upcoming post: if nothing has changed since, the announcement is skipped.
     private readonly BoundedCache<WorkspaceId, Announced> announced = new(CacheLimits.Offices);
 
-    // A summary later than this would be news of another week; the next one tells it.
+    // A summary delayed longer than this is dropped; the next one covers it.
     private static readonly TimeSpan Latest = TimeSpan.FromDays(3);
 
-    // Two orders at once: how long the second waits to hear what became of the first.
+    // Two concurrent requests to post: how long the second waits for the outcome of the first, and how often it looks.
     private static readonly TimeSpan OtherOrder = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
 
-    // The hour may be the last of the working day.
+    // Up to this delay a post counts as on time, even if it falls just after working hours.
     private static readonly TimeSpan OnTime = TimeSpan.FromMinutes(30);
 
-    /// <summary>Shows what is coming, posts what is scheduled, also where downtime delayed it, and keeps today's post up to date.</summary>
+    /// <summary>Announces an upcoming post, posts a scheduled one (also after downtime), and keeps today's post up to date.</summary>
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
         var (office, now) = (tick.Office, tick.Now);
@@ -92,7 +92,7 @@ internal sealed class SummaryRun(
         }
     }
 
-    /// <summary>"đăng tổng hợp": now, or today's post brought up to date.</summary>
+    /// <summary>"đăng tổng hợp": posts now, or updates today's post.</summary>
     public async Task<PostOutcome> PostNowAsync(Workspace office, DateTimeOffset now, CancellationToken cancellation)
     {
         if (office.Settings.Channel is null)
@@ -106,7 +106,7 @@ internal sealed class SummaryRun(
             : await PostAsync(office, slot, now, isOrdered: true, cancellation);
     }
 
-    /// <summary>The word of an administrator on the summary of that day. Asked again, the present state is the answer.</summary>
+    /// <summary>Stores an administrator's decision on the summary of that day. Once posted, it can no longer be changed.</summary>
     public async Task<DecisionOutcome> DecideAsync(
         Workspace office,
         DateOnly slot,
@@ -139,7 +139,7 @@ internal sealed class SummaryRun(
                 };
             }
 
-            // At its hour it is posted even where nothing has changed since the last: somebody asked for it.
+            // Posted at its time even if nothing has changed since the previous one, because an administrator asked for it.
             var planned = new DeliveryRow(DeliveryKind.Summary, channel.ConversationId, slot, now, [], []);
             if (!await deliveries.TryClaimAsync(office.Id, planned, cancellation))
             {
@@ -153,11 +153,11 @@ internal sealed class SummaryRun(
         return decision == SummaryDecision.Skip ? DecisionOutcome.Skipped : DecisionOutcome.Held;
     }
 
-    /// <summary>The figures as of now: the same in the channel and in a personal chat. Null where no plan is in force.</summary>
+    /// <summary>The summary as of now, the same for the channel and a personal chat. Null if no plan is in force.</summary>
     public Task<(ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync(OfficeSnapshot office, DateTimeOffset now, CancellationToken cancellation) =>
         SummaryAsync(office, new OfficeDeliveries(office.Office.Id, deliveries, notes), now, cancellation);
 
-    /// <summary>The same as it was known at the end of a day that is over; what had changed until then is not told. Null where no plan was there.</summary>
+    /// <summary>The summary as known at the end of a past day, without the changes up to then. Null if there was no plan.</summary>
     public static async Task<(ChannelSummary Summary, bool SeveralPlans)?> PastAsync(
         OfficeSnapshot office, DateOnly day, DateOnly today, CancellationToken cancellation)
     {
@@ -215,7 +215,7 @@ internal sealed class SummaryRun(
             return;
         }
 
-        // Late by downtime: not at night and not on a day off.
+        // A post delayed by downtime is not sent at night or on a day off.
         if (known is { IsOpen: false } || (now.DateTime - due > OnTime && !office.Calendar.MaySend(now.DateTime)))
         {
             return;
@@ -230,7 +230,7 @@ internal sealed class SummaryRun(
         await PostAsync(office, slot, now, isOrdered: false, cancellation);
     }
 
-    /// <summary>Nothing is new since the last one: no post, no preview.</summary>
+    /// <summary>Nothing is new since the previous summary: neither post nor preview.</summary>
     private static bool IsOld(ChannelSummary summary) => summary.Changes is { IsEmpty: true };
 
     private async Task PutAsideAsync(Workspace office, DateOnly slot, string reason, DateTimeOffset now, CancellationToken cancellation)
@@ -255,9 +255,9 @@ internal sealed class SummaryRun(
         DeliveryRow.KeyOf(DeliveryKind.Summary, slot, office.Settings.Channel!.ConversationId);
 
     /// <param name="office">The office.</param>
-    /// <param name="slot">Its day.</param>
-    /// <param name="now">The office's time.</param>
-    /// <param name="isOrdered">Somebody asks for it: then a channel that was not reached before is tried again.</param>
+    /// <param name="slot">Day of the summary.</param>
+    /// <param name="now">Current time at the office.</param>
+    /// <param name="isOrdered">Requested by a person: a channel that could not be reached before is tried again.</param>
     /// <param name="cancellation">Stops before it is sent.</param>
     private async Task<PostOutcome> PostAsync(Workspace office, DateOnly slot, DateTimeOffset now, bool isOrdered, CancellationToken cancellation)
     {
@@ -270,7 +270,7 @@ internal sealed class SummaryRun(
         var delivery = new DeliveryRow(DeliveryKind.Summary, channel.ConversationId, slot, now, [], [], Summary: new SummaryMatter(summary.Summary.Snapshot));
         if (!await deliveries.TryClaimAsync(office.Id, delivery, cancellation))
         {
-            // Planned or put aside before: with the figures of now.
+            // Planned or set aside before: posted with the current figures.
             await deliveries.TryChangeAsync(office.Id, delivery.Key, Taken, cancellation);
         }
 
@@ -300,7 +300,7 @@ internal sealed class SummaryRun(
         };
     }
 
-    /// <summary>Another order, or the clock, is posting it just now: what became of that is the answer to this one too.</summary>
+    /// <summary>Waits for a concurrent request, or the scheduler, that is posting the same summary, and returns its outcome.</summary>
     private async Task<PostOutcome> OfOtherOrderAsync(WorkspaceId office, string key, CancellationToken cancellation)
     {
         var begun = time.GetTimestamp();
@@ -326,7 +326,7 @@ internal sealed class SummaryRun(
         _ => PostOutcome.NotReached,
     };
 
-    /// <summary>On its day the post says what holds now; nothing is sent where it does already.</summary>
+    /// <summary>Keeps the post up to date during its day; nothing is sent if its content has not changed.</summary>
     private async Task RefreshAsync(OfficeTick tick, DeliveryRow posted, CancellationToken cancellation)
     {
         if (await SummaryAsync(tick.Snapshot, tick.Deliveries, tick.Now, cancellation) is { } summary
@@ -343,7 +343,7 @@ internal sealed class SummaryRun(
             return PostOutcome.NothingToSay;
         }
 
-        // The channel's address as Teams told it last: the one that the post was sent to may be another by now.
+        // Uses the channel's current service address, which may have changed since the post was sent.
         var place = office.Settings.Channel! with { ConversationId = posted.Address!.ConversationId };
         var message = Message(office, place, summary) with { Office = office.Id, Key = posted.Key };
         var outcome = await messenger.UpdateAsync(message, posted.ActivityId!, cancellation);
@@ -380,7 +380,7 @@ internal sealed class SummaryRun(
         return PostOutcome.Updated;
     }
 
-    /// <summary>The post was deleted: it is sent anew like any other, by the clock once, and on each order.</summary>
+    /// <summary>Sends a post again that was deleted: automatically once, and whenever a person asks for it.</summary>
     private async Task<PostOutcome> RepostAsync(Workspace office, DeliveryRow posted, DateTimeOffset now, bool isOrdered, CancellationToken cancellation)
     {
         if (!isOrdered && posted.Anew > 0)
@@ -404,9 +404,9 @@ internal sealed class SummaryRun(
         return new Outgoing(to, SummaryCard.For(view), SummaryCard.Line(view));
     }
 
-    /// <param name="Office">As it was read: the same object while it has not changed.</param>
-    /// <param name="Changes">Of its plans.</param>
-    /// <param name="Due">Office time of the post.</param>
+    /// <param name="Office">Workspace as read: the same object as long as it has not changed.</param>
+    /// <param name="Changes">Change mark of its plans.</param>
+    /// <param name="Due">Time of the post (office time).</param>
     private sealed record Announced(Workspace Office, string Changes, DateTime Due)
     {
         public bool IsSame(Announced? other) => other is not null && ReferenceEquals(Office, other.Office) && Changes == other.Changes && Due == other.Due;

@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Summarise;
 
-/// <summary>The summary, its preview and what was decided about it.</summary>
+/// <summary>Texts of the summary, its preview and the decisions on it.</summary>
 internal static class SummaryTexts
 {
     public static readonly Text SummaryAsText = new("tổng hợp dạng chữ", "summary as text");

@@ -6,7 +6,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Summarise;
 
-/// <summary>A year as one picture, for those above: by month what falls due and what was done, and what was late. Tasks alone, no unit and no person.</summary>
+/// <summary>Chart of a year for those above: per month the tasks due, completed and overdue. Task counts only, no units or people.</summary>
 internal static class YearCard
 {
     private const int Scale = 60;
@@ -62,7 +62,7 @@ internal static class YearCard
         string Number(int count) => CountWords.Number(language, count);
     }
 
-    /// <summary>A line for each month: its bar for what is due, its bar for what was done, and what was late at its end.</summary>
+    /// <summary>One line per month: bars for due and completed tasks, and the number overdue at its end.</summary>
     private static AdaptiveContainer Bars(YearPicture picture, TextLanguage language)
     {
         var most = Math.Max(1, picture.Months.Max(m => m.Due + (m.Done ?? 0)));

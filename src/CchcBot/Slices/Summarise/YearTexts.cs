@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Summarise;
 
-/// <summary>A year as one picture.</summary>
+/// <summary>Texts of the year chart.</summary>
 internal static class YearTexts
 {
     public static readonly HelpText Help = new(

@@ -7,25 +7,25 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Targets;
 
-/// <summary>A figure as it was understood: a value, a part of a whole, or a word.</summary>
+/// <summary>A figure as understood: a value, a part of a whole, or reached / not reached.</summary>
 internal sealed record ReadFigure(decimal? Value, decimal? Part, decimal? Whole, bool? IsReached, bool IsPercent = false);
 
-/// <summary>What somebody said of a target: each part where it was said, and what is wrong with it.</summary>
-/// <param name="Words">The words of the figure, to stand in the form.</param>
+/// <summary>What was said about a target: each element if present, and what is wrong with it.</summary>
+/// <param name="Words">The figure as typed, to prefill the form.</param>
 internal sealed record SaidFigure(
     ReadFigure? Figure, string? Words, DateOnly? AsOf, string? Source, Text? Problem = null, params object?[] Arguments);
 
 /// <summary>
-/// Reads "đạt 45/50 đến 30/6, nguồn Sở Nội vụ", "87,5%", "chưa đạt". Numbers are written as in Vietnam: "1.250" is a thousand and more, "87,5" and
-/// "87.5" are the same.
+/// Reads "đạt 45/50 đến 30/6, nguồn Sở Nội vụ", "87,5%", "chưa đạt". Numbers use Vietnamese notation: "1.250" is one thousand two hundred and
+/// fifty; "87,5" and "87.5" are the same.
 /// </summary>
 internal static partial class FigureReader
 {
-    /// <summary>Percent; a share of something planned may well be above 100.</summary>
+    /// <summary>Highest accepted percentage; a share of what was planned can well exceed 100.</summary>
     private const decimal MostPercent = 1_000;
 
-    /// <param name="words">What was said behind the target's number.</param>
-    /// <param name="today">The office's day: no figure is as of a later one.</param>
+    /// <param name="words">The words after the target's number.</param>
+    /// <param name="today">Today at the office: later as-of dates are rejected.</param>
     public static SaidFigure Read(string words, DateOnly today)
     {
         var rest = VietnameseText.Tidy(words);
@@ -35,7 +35,7 @@ internal static partial class FigureReader
             rest = rest.Remove(day.Index, day.Length);
             if (Day(day, today) is not { } read)
             {
-                return new(null, null, null, null, TargetTexts.BadDay, day.Groups["day"].Value);
+                return new(null, null, null, null, TargetTexts.BadDay, day.Groups["day"].Success ? day.Groups["day"].Value : day.Value.Trim());
             }
 
             asOf = read;
@@ -53,9 +53,9 @@ internal static partial class FigureReader
             : new(figure, said, asOf, source, problem);
     }
 
-    /// <summary>The figure in a text; null where there is none.</summary>
-    /// <param name="text">Without day and source.</param>
-    /// <param name="said">Its words.</param>
+    /// <summary>The figure in a text; null if there is none.</summary>
+    /// <param name="text">The text without date and source.</param>
+    /// <param name="said">The words of the figure.</param>
     /// <param name="problem">What is wrong with it, or null.</param>
     public static ReadFigure? Figure(string text, out string? said, out Text? problem)
     {
@@ -84,7 +84,7 @@ internal static partial class FigureReader
         return null;
     }
 
-    /// <summary>Why this is no figure of that target, or null.</summary>
+    /// <summary>Reason why the figure does not fit the target, or null.</summary>
     public static (Text Problem, object? Argument)? Problem(ReformTarget target, ReadFigure figure)
     {
         var percent = figure is { Part: { } part, Whole: { } whole } ? target.IsShare ? 100 * part / whole : null
@@ -95,7 +95,9 @@ internal static partial class FigureReader
             : null;
     }
 
-    /// <summary>The last day of what is named; a day to come without a year is last year's. Null where it is not in the calendar.</summary>
+    /// <summary>
+    /// The date, or the last day of the month or quarter, at most today; a future one named without a year is last year's. Null if it does not exist.
+    /// </summary>
     private static DateOnly? Day(Match said, DateOnly today)
     {
         int? year = said.Groups["year"].Success ? int.Parse(said.Groups["year"].Value, CultureInfo.InvariantCulture) : null;
@@ -134,7 +136,7 @@ internal static partial class FigureReader
         _ => 4,
     };
 
-    /// <summary>Points part thousands where three digits follow each; else the last sign is the decimal one.</summary>
+    /// <summary>Points separate thousands if each is followed by three digits; otherwise point and comma are decimal signs.</summary>
     private static decimal? Number(string text) =>
         decimal.TryParse(
             Thousands().IsMatch(text) ? text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : text.Replace(',', '.'),

@@ -7,7 +7,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Targets;
 
-/// <summary>A target and its plan.</summary>
+/// <summary>A target with its plan.</summary>
 internal sealed record PlacedTarget(PlanInfo Plan, TargetProgress Progress)
 {
     public ReformTarget Target => Progress.Target;
@@ -15,7 +15,7 @@ internal sealed record PlacedTarget(PlanInfo Plan, TargetProgress Progress)
     public TargetPayload Payload => new(Plan.Id, $"{Target.Number}");
 }
 
-/// <summary>The targets: how many are reached, and, for one person alone, each with its figure.</summary>
+/// <summary>List of targets: how many are reached and, outside of channels, each with its figure.</summary>
 internal static class TargetListCard
 {
     private const int OnPage = 8;
@@ -60,7 +60,7 @@ internal static class TargetListCard
         if (pages > 1)
         {
             body.Add(CardParts.Subtle(ListTexts.Page.In(language, page, pages), AdaptiveSpacing.Medium));
-            // From the last page on to the first.
+            // Paging wraps around from the last page to the first.
             actions.Add(TargetVerbs.List.Button(ListTexts.Next.In(language), new TargetListPayload(only?.ToString(), $"{page % pages + 1}")));
         }
 
@@ -117,21 +117,21 @@ internal static class TargetListCard
     }
 }
 
-/// <summary>One target: what is to be reached, what was reported, and the form for who may report.</summary>
+/// <summary>One target: its value, the reported figures, and the form for those who may report.</summary>
 internal static class TargetCard
 {
     private const int LongestText = 900;
     private const int LongestSource = 200;
     private const int MostHistory = 6;
 
-    /// <param name="language">The reader's.</param>
-    /// <param name="office">Knows who recorded it.</param>
+    /// <param name="language">Language of the reader.</param>
+    /// <param name="office">Provides the names of those who reported.</param>
     /// <param name="placed">The target.</param>
-    /// <param name="typed">What stands in the form; null = the person may not report.</param>
-    /// <param name="today">The office's day.</param>
+    /// <param name="typed">Values of the form; null = the person may not report.</param>
+    /// <param name="today">Today at the office.</param>
     /// <param name="note">What was understood, or done.</param>
-    /// <param name="problem">What is wrong with what was typed.</param>
-    /// <param name="actions">Buttons beside those of the form.</param>
+    /// <param name="problem">What is wrong with the input.</param>
+    /// <param name="actions">Buttons besides those of the form.</param>
     public static AdaptiveCard Render(
         TextLanguage language,
         Workspace office,
@@ -188,7 +188,7 @@ internal static class TargetCard
             language, title, body, [.. buttons, .. actions, TargetVerbs.List.Button(T(TargetTexts.All), new TargetListPayload())]);
     }
 
-    /// <summary>Which unit reports on it.</summary>
+    /// <summary>Form to choose the unit that reports on the target.</summary>
     public static AdaptiveCard Give(TextLanguage language, PlacedTarget placed, IReadOnlyList<Option> units, string? part, string? problem)
     {
         var title = TargetTexts.GiveTitle.In(language, placed.Target.Number);

@@ -4,7 +4,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Targets;
 
-/// <summary>What is said of targets and their figures.</summary>
+/// <summary>Texts about targets and their figures.</summary>
 internal static class TargetTexts
 {
     public static readonly HelpText Help = new(

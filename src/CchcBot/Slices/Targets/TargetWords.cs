@@ -5,17 +5,17 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Targets;
 
-/// <summary>Figures and targets in words.</summary>
+/// <summary>Wording of targets and figures on cards.</summary>
 internal static class TargetWords
 {
-    /// <summary>"45/50 = 90%", "87,5%", "3 dự án", "Đạt".</summary>
+    /// <summary>A reported figure: "45/50 = 90%", "87,5%", "3 dự án", "Đạt".</summary>
     public static string Figure(TextLanguage language, ReformTarget target, TargetFigure figure) =>
         figure.IsReached is { } said ? (said ? TargetTexts.Reached : TargetTexts.NotReached).In(language)
         : figure is { Part: { } part, Whole: { } whole }
             ? $"{Number(language, part)}/{Number(language, whole)}{(target.IsShare ? $" = {Number(language, figure.In(target) ?? 0)}%" : "")}"
         : Value(language, figure.Value ?? 0, target.Unit);
 
-    /// <summary>What is to be reached; null where the plan gives neither figure nor year.</summary>
+    /// <summary>The target value with its year; null if the plan gives neither.</summary>
     public static string? Wanted(TextLanguage language, ReformTarget target)
     {
         var figure = target.Value is { } value ? Value(language, value, target.Unit) : null;
@@ -29,7 +29,7 @@ internal static class TargetWords
         };
     }
 
-    /// <summary>The units that report on it; null where none is named.</summary>
+    /// <summary>Names of the units that report on it; null if there are none.</summary>
     public static string? Units(ReformTarget target) => target.Leads.Count == 0 ? null : string.Join(", ", target.Leads.Select(l => l.Name));
 
     private static string Value(TextLanguage language, decimal value, string? unit) =>

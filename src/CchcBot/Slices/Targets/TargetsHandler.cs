@@ -11,8 +11,8 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Targets;
 
 /// <summary>
-/// The targets of the plans in force: asked for, reported on by the people of the unit that has them and by administrators, given to a unit. What is said
-/// is shown as it was understood; a tap writes it.
+/// Targets of the plans in force: lists them, takes figures from administrators and from people of the assigned unit, and assigns units. Figures said in a
+/// sentence are shown for confirmation before they are stored.
 /// </summary>
 internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
 {
@@ -30,11 +30,11 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
     public Task<Reply> ListAsync(Turn turn, TargetListPayload tapped, CancellationToken cancellation) =>
         ShowAsync(turn, PayloadInputs.Named<TargetVerdict>(tapped.Show), Number(tapped.Page) ?? 1, cancellation);
 
-    /// <summary>"chỉ tiêu 2", alone or with its figure behind it.</summary>
-    /// <param name="turn">Who says it.</param>
+    /// <summary>"chỉ tiêu 2", alone or followed by a figure.</summary>
+    /// <param name="turn">The turn of the person who asks.</param>
     /// <param name="number">The target's number, as said.</param>
-    /// <param name="words">What stands behind it, as typed.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="words">The words after it, as typed.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     public async Task<Reply> SaidAsync(Turn turn, string number, string words, CancellationToken cancellation)
     {
         if (number.Length == 0)
@@ -109,7 +109,7 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
             cancellation);
     }
 
-    /// <summary>Who recorded a figure takes it back, and administrators do.</summary>
+    /// <summary>Takes back a figure; allowed for the person who reported it and for administrators.</summary>
     public async Task<Reply> TakeBackAsync(Turn turn, TargetActPayload tapped, CancellationToken cancellation)
     {
         if (await FindAsync(turn, tapped.Plan, tapped.Number, cancellation) is not { } placed
@@ -133,7 +133,7 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
         return await WrittenAsync(turn, placed, TargetTexts.TakenBack.In(turn.Language, placed.Target.Number), [], cancellation);
     }
 
-    /// <summary>"giao chỉ tiêu 2 cho Phòng Nội chính".</summary>
+    /// <summary>"giao chỉ tiêu 2 cho Phòng Nội chính": assigns the target to a unit.</summary>
     public async Task<Reply> GiveSaidAsync(Turn turn, string number, string unit, CancellationToken cancellation)
     {
         var (placed, problem) = await NumberedAsync(turn, number, cancellation);
@@ -180,7 +180,7 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
     private static IReadOnlyList<Option> Units(Turn turn) =>
         [.. turn.Workspace.Units.OrderBy(u => u.Name, VietnameseOrder.Instance).Select(u => new Option(u.Name, u.Key))];
 
-    /// <summary>The target as it stands after what was just written.</summary>
+    /// <summary>Shows the target in its new state after a write.</summary>
     private async Task<Reply> WrittenAsync(
         Turn turn, PlacedTarget before, string said, IReadOnlyList<AdaptiveAction> actions, CancellationToken cancellation) =>
         await FindAsync(turn, before.Plan.Id, $"{before.Target.Number}", cancellation) is { } now
@@ -198,7 +198,7 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
             problem ?? note ?? TargetTexts.One.In(turn.Language, placed.Target.Number)) with { IsProblem = problem is not null };
     }
 
-    /// <summary>The people of the unit that has it report, and administrators; null where this person may.</summary>
+    /// <summary>Refusal for those who may not report: only people of the assigned unit and administrators may. Null if this person may.</summary>
     private static Reply? Refusal(Turn turn, ReformTarget target) =>
         turn.Person.Is(Roles.Administrator)
         || (turn.Person.Is(Roles.Member | Roles.Head) && turn.Workspace.UnitsOf(turn.Person) is var own && target.Leads.Any(l => own.Contains(l.Key)))
@@ -241,7 +241,7 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
             ? new PlacedTarget(head, found)
             : null;
 
-    /// <summary>Of the plans in force: a replaced one's are those of the plan in its place.</summary>
+    /// <summary>Targets of issued plans only: those of a replaced plan continue in its successor.</summary>
     private async Task<IReadOnlyList<PlacedTarget>> AllAsync(Turn turn, CancellationToken cancellation)
     {
         var all = new List<PlacedTarget>();

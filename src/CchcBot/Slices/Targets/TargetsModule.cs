@@ -6,7 +6,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Targets;
 
-/// <summary>The plan's targets: their figures reported, kept, judged and asked for, apart from the tasks.</summary>
+/// <summary>Targets of the plans, apart from the tasks: figures are reported, stored, judged and listed.</summary>
 internal sealed partial class TargetsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services.AddSingleton<TargetsHandler>();
@@ -51,7 +51,7 @@ internal sealed partial class TargetsModule : IModule
         module.Help(new(TargetTexts.HelpGive, HelpTopic.Plans, Roles.Administrator));
     }
 
-    /// <summary>The judgement of those that are asked for; null = all.</summary>
+    /// <summary>Verdict that is asked for; null = all.</summary>
     private static TargetVerdict? Wanted(string said) => VietnameseText.Fold(VietnameseText.Tidy(said)) switch
     {
         var w when w.Contains("so lieu", StringComparison.Ordinal) && w.Contains("chua", StringComparison.Ordinal) => TargetVerdict.NoFigure,
@@ -61,7 +61,7 @@ internal sealed partial class TargetsModule : IModule
         _ => null,
     };
 
-    /// <summary>What stands behind the target's number, as it was typed; nothing of a bare question ("đạt bao nhiêu").</summary>
+    /// <summary>The words after the target's number, as typed; empty for a plain question ("đạt bao nhiêu").</summary>
     private static string Behind(string said)
     {
         var words = VietnameseText.Tidy(said);
@@ -75,7 +75,7 @@ internal sealed partial class TargetsModule : IModule
         return Receiver().Match(words) is { Success: true } to ? to.Groups["unit"].Value.Trim(' ', '.', '"', '“', '”') : "";
     }
 
-    /// <summary>"chỉ tiêu 2", with anything behind it; "tiến độ chỉ tiêu số 3 thế nào".</summary>
+    /// <summary>"chỉ tiêu 2" followed by anything; "tiến độ chỉ tiêu số 3 thế nào".</summary>
     [GeneratedRegex(
         @"^(?:(?:bao cao|cap nhat|ghi|so lieu|ket qua|tien do|tinh hinh|lich su|xem|report|update|show) )*(?:(?<english>target)|chi tieu)"
             + @"(?: so)? (?<rest>\d{1,3})(?![\d/.,]*\d)(?:\W.*)?$",

@@ -18,6 +18,9 @@ public sealed class FigureReaderTests
     [InlineData("45 trên 50 đến hết quý II theo Sở Nội vụ", "45/50", "2025-06-30", "Sở Nội vụ")]
     [InlineData("được 1.250/2.000 hồ sơ đến tháng 8", "1250/2000", "2025-08-31", null)]
     [InlineData("60% đến 31/12", "60%", "2024-12-31", null)]
+    [InlineData("60% đến quý III", "60%", "2025-09-16", null)]
+    [InlineData("60% đến quý IV", "60%", "2024-12-31", null)]
+    [InlineData("60% đến tháng 2/2024", "60%", "2024-02-29", null)]
     [InlineData("is 45/50 as of 30/6, source the department", "45/50", "2025-06-30", "the department")]
     [InlineData("đã đạt", "yes", null, null)]
     [InlineData("chưa đạt", "no", null, null)]
@@ -37,7 +40,8 @@ public sealed class FigureReaderTests
     [InlineData("đạt 45/0", "Mẫu số phải lớn hơn 0.")]
     [InlineData("87% đến 31/6", "Ngày \"31/6\" không có trong lịch.")]
     [InlineData("87% đến 30/12/2025", "Số liệu tính đến một ngày chưa tới (30/12/2025). Đề nghị kiểm tra lại.")]
-    [InlineData("87% đến tháng 13", "Ngày \"\" không có trong lịch.")]
+    [InlineData("87% đến tháng 13", "Ngày \"đến tháng 13\" không có trong lịch.")]
+    [InlineData("87% đến tháng 12/2030", "Số liệu tính đến một ngày chưa tới (31/12/2030). Đề nghị kiểm tra lại.")]
     public void What_cannot_be_is_said(string words, string expected)
     {
         var said = FigureReader.Read(words, Today);
