@@ -28,7 +28,7 @@ public static class ReportFields
     // Keywords are folded (lower case, no diacritics) and match at the start of a word.
     private static readonly (ReportField Field, string[] Words)[] Known =
     [
-        (ReportField.Direction, ["chi dao", "dieu hanh", "tuyen truyen", "kiem tra cai cach", "lanh dao", "chung"]),
+        (ReportField.Direction, ["chi dao", "dieu hanh", "tuyen truyen", "kiem tra cai cach", "lanh dao"]),
         (ReportField.Institutions, ["the che", "van ban quy pham", "phap luat", "phap che"]),
         (ReportField.Procedures, ["thu tuc hanh chinh", "tthc", "mot cua", "dich vu cong"]),
         (ReportField.Organisation, ["to chuc bo may", "bo may", "sap xep", "phan cap", "to chuc hanh chinh"]),
@@ -39,6 +39,9 @@ public static class ReportFields
             "so hoa"]),
     ];
 
+    // "Nhiệm vụ chung". With its tones: without them it is also "chứng" (chứng thực) and "chúng".
+    private const string General = "chung";
+
     /// <param name="area">The section's heading as written in the plan, with or without number; null = none.</param>
     public static ReportField Of(string? area)
     {
@@ -48,12 +51,15 @@ public static class ReportFields
         }
 
         var words = $" {VietnameseText.Fold(area)} ";
+        var typed = $" {VietnameseText.Compose(area).ToLowerInvariant()} ";
         // The field whose keyword comes first wins: "Cải cách tổ chức bộ máy và chế độ công vụ" belongs to organisation.
-        return Known.Select(k => (k.Field, At: k.Words.Select(w => IndexOf(words, w)).Where(at => at >= 0).DefaultIfEmpty(-1).Min()))
+        return Known
+            .Select(k => (k.Field, At: k.Words.Select(w => IndexOf(words, w)).Append(k.Field == ReportField.Direction ? IndexOf(typed, General) : -1)
+                .Where(at => at >= 0).DefaultIfEmpty(-1).Min()))
             .Where(k => k.At >= 0).OrderBy(k => k.At).Select(k => (ReportField?)k.Field).FirstOrDefault() ?? ReportField.Other;
     }
 
-    /// <summary>Where the words stand whole: "chứng thực" is not "chung".</summary>
+    /// <summary>Where the words stand whole.</summary>
     private static int IndexOf(string text, string words)
     {
         var at = text.IndexOf(words, StringComparison.Ordinal);
