@@ -185,7 +185,7 @@ internal static partial class PlanHeadReader
         return VietnameseText.Tidy(string.Join(' ', more.Select(l => l.Text).Prepend(lines[at].Text)));
     }
 
-    /// <summary>"(Kèm theo Quyết định số 297/QĐ-UBND ngày 07/6/2026 của UBND tỉnh)": the plan takes that decision's number, date and issuer.</summary>
+    /// <summary>"(Kèm theo Quyết định số 297/QĐ-UBND ngày 07/6/2026 của UBND tỉnh)": the plan takes number, date and issuer from it.</summary>
     private static (string? Number, DateOnly? Day, string? By)? Issued(List<PlanLine> lines, int after)
     {
         foreach (var line in lines.Skip(Math.Max(0, after - 1)).Take(6))

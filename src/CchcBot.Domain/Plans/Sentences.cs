@@ -110,7 +110,8 @@ internal static partial class Sentences
             : null;
 
     /// <summary>
-    /// The event on which a whole task depends, stated at its end: "... theo tiến độ của Bộ Công an", "... khi Chính phủ ban hành Nghị định"; null if none.
+    /// The event on which a whole task depends, stated at its end: "... theo tiến độ của Bộ Công an", "... khi Chính phủ ban hành Nghị định"; or
+    /// null.
     /// </summary>
     public static (string Words, Deadline Deadline)? Event(string sentence, PlanPeriod? period)
     {

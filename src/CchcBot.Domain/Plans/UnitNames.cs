@@ -346,7 +346,7 @@ public static partial class UnitNames
         "đôn đốc",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Verbs that belong to a name only right after its first word ("Trung tâm hỗ trợ khởi nghiệp"); not after a plural ("các phòng").</summary>
+    /// <summary>Verbs that belong to a name only after its first word ("Trung tâm hỗ trợ khởi nghiệp"), not after a plural ("các phòng").</summary>
     private static readonly FrozenSet<string> FirstVerbs = new[]
     {
         "giám sát",
