@@ -15,7 +15,7 @@ public enum PlanField
     Deliverable,
     Time,
     TimeStart,
-    /// <summary>A second lead column ("Phòng, đơn vị chủ trì" beside "Đơn vị chủ trì"): the unit inside the lead, or the lead if that is empty.</summary>
+    /// <summary>A second lead column ("Phòng, đơn vị chủ trì"): the unit inside the lead, or the lead itself if the first column is empty.</summary>
     LeadInside,
     /// <summary>A second column of results: used if the deliverable's column is empty.</summary>
     Result,

@@ -110,8 +110,8 @@ internal static partial class Sentences
             : null;
 
     /// <summary>
-    /// The event on which a whole task depends, stated at its end: "... theo tiến độ của Bộ Công an", "... khi Chính phủ ban hành Nghị định"; or
-    /// null.
+    /// The event on which a whole task depends, stated at its end: "... theo tiến độ của Bộ Công an", "... khi Chính phủ ban hành Nghị định".
+    /// Null if there is none.
     /// </summary>
     public static (string Words, Deadline Deadline)? Event(string sentence, PlanPeriod? period)
     {

@@ -90,8 +90,8 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
     }
 
     /// <summary>
-    /// A list may name its task column after its content ("Cơ sở dữ liệu", "Tên thủ tục"): then the first column without another meaning is the task,
-    /// if other columns give lead and time.
+    /// A list may name its task column after its content ("Cơ sở dữ liệu", "Tên thủ tục"): then the first column without another meaning is the
+    /// task, if other columns give lead and time.
     /// </summary>
     private static void NameTask(PlanField[] fields, string[] headings)
     {

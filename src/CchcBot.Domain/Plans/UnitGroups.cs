@@ -3,7 +3,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>Expands grouped units by repeating their common word, so that they can be split: "Các Cục: Báo chí; Xuất bản, In và Phát hành".</summary>
+/// <summary>Expands grouped units by repeating their common word, so that they can be split: "Các Cục: Báo chí; Xuất bản".</summary>
 internal static partial class UnitGroups
 {
     /// <summary>Folded names that contain a comma or "và"; lists are not split inside them.</summary>

@@ -8,7 +8,7 @@ namespace CchcBot.Language.Readers;
 /// <summary>What the grammars found in one task's part of a report.</summary>
 internal sealed class ReportPart
 {
-    /// <summary>Words that, up to six words before a document, make it a citation and no evidence: "chờ hướng dẫn thực hiện Nghị định số ...".</summary>
+    /// <summary>Words that make a document up to six words later a citation: "chờ hướng dẫn thực hiện Nghị định số ...".</summary>
     private static readonly HashSet<string> Citing =
     [
         .. """

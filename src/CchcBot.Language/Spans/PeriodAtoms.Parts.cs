@@ -11,7 +11,7 @@ internal sealed partial class PeriodAtoms
 
     /// <summary>The month or quarter in the year stated after it, else in the present year.</summary>
     /// <param name="kind">A month or a quarter.</param>
-    /// <param name="ahead">Above 0 if the present one is after the stated one, so that "tới" means next year's; below 0 if before it ("trước": last year's).</param>
+    /// <param name="ahead">Above 0 if the present one is after the stated one ("tới" is then next year), below 0 if before ("trước": last year).</param>
     private PeriodAtom WithYear(PeriodKind kind, int number, int start, int end, int ahead = 0)
     {
         if (YearBehind(end, out var behind) is { } year)

@@ -83,7 +83,7 @@ internal static class Segments
         return [new("all", own > to ? [(0, from)] : [(0, from), (to, tokens.Count)]), .. mentions.Select(m => new Segment(m.Reference, [(from, own)]))];
     }
 
-    /// <summary>The words about the other tasks: "4d xong, còn lại đang làm", "mấy việc kia xong, riêng 4đ mới được 60%"; null if none.</summary>
+    /// <summary>The words about the other tasks: "4d xong, còn lại đang làm", "mấy việc kia xong, riêng 4đ mới được 60%"; or null.</summary>
     private static (int From, int To)? Rested(Utterance utterance, TaskMention mention)
     {
         foreach (var (from, to) in Chunks(utterance, [mention]))
