@@ -105,7 +105,7 @@ internal sealed partial class PlanOutline
         labels = null;
     }
 
-    /// <summary>Whether the line continues the last label: a "+ ..." line, or any line if the label has no value yet.</summary>
+    /// <summary>Whether the line continues the last label: a "+ ..." line, or one after a value that is empty or unfinished (ends with ":" or ";").</summary>
     private bool Continues(PlanLine line)
     {
         var value = labels![^1].Value;

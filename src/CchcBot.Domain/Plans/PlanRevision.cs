@@ -69,7 +69,7 @@ public static partial class PlanRevision
         task.IsDone ? task.Task
         : act.Stand(task.Task, task.Assignments.Any(a => a.IsOverdue(today)) ? TaskStanding.AwaitingDecision : standing);
 
-    /// <summary>A code that was never used: the next letter after the last one of the section, else the wanted code with a number appended.</summary>
+    /// <summary>A code that was never used: the wanted one, else the next letter of the section, else the wanted one with a number appended.</summary>
     /// <param name="wanted">The code printed in the text.</param>
     /// <param name="taken">All codes in use, including those of closed tasks and those printed in the text.</param>
     public static string FreeCode(string wanted, IReadOnlySet<string> taken)

@@ -49,7 +49,7 @@ public static class TaskCodes
             return head.Length == 0 ? item : head;
         }
 
-        // A letter is appended directly; a number, or anything after a section with dots, is separated by a dot.
+        // A letter is appended directly to a section of digits and dots; otherwise a dot separates ("6.1", "V.2.a").
         return char.IsLetter(item[0]) && char.IsAsciiDigit(head[^1]) && !head.Any(char.IsAsciiLetterUpper) ? head + item : $"{head}.{item}";
     }
 

@@ -5,7 +5,7 @@ namespace CchcBot.Domain.Plans;
 /// <summary>A task whose leads change because of a decision on units (merge, split, rename).</summary>
 /// <param name="Before">The leads that are removed.</param>
 /// <param name="After">The leads that are added.</param>
-/// <param name="Merged">The number of assignments of several leads that become one.</param>
+/// <param name="Merged">Number of leads that are merged into another one.</param>
 public sealed record TaskMove(string Code, IReadOnlyList<LeadUnit> Before, IReadOnlyList<LeadUnit> After, int Merged);
 
 /// <summary>The effect of a decision on units on a plan.</summary>
