@@ -79,7 +79,7 @@ internal static class SheetPlan
                 continue;
             }
 
-            // All rows above the first table are its titles; between tables, a run of more than one row with a single text (one such row is a section title).
+            // All rows above the first table are its titles; between tables, the rows with at most one text directly above the header.
             var titles = i;
             while (titles > 0 && (heads.Count == 0 || titles - 1 > heads[^1].Head && IsTitle(rows[titles - 1])))
             {
