@@ -108,7 +108,7 @@ internal static class PieceMaker
     private static readonly HashSet<string> Heads = [.. Units.Select(VietnameseText.Fold)];
     private static readonly HashSet<string> HeadKeys = [.. Units.Select(VietnameseText.ToneKey)];
 
-    // Pronouns for oneself towards a younger listener; the bot has no age, so they mean the speaker.
+    // Pronouns by which speakers call themselves; they cannot mean the bot, which is nobody's elder and has no unit.
     private static readonly string[] Elders = ["chị", "anh", "bác", "cô", "chú", "tau", "tao", "choa", "dì"];
     private static readonly HashSet<string> ElderFolds = [.. Elders.Select(VietnameseText.Fold)];
     private static readonly HashSet<string> ElderKeys = [.. Elders.Select(VietnameseText.ToneKey)];

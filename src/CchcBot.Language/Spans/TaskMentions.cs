@@ -152,7 +152,7 @@ internal static class TaskMentions
 
     private static bool IsEnglish(string fold) => fold is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine";
 
-    /// <summary>The first few tasks: "ba việc đầu", "hai cái đầu tiên"; gives the last of them, to which the others are added as a range.</summary>
+    /// <summary>The first few tasks ("ba việc đầu", "hai cái đầu tiên"): returns the last of them and adds the others to the list.</summary>
     private static TaskMention? FirstSome(IReadOnlyList<Token> tokens, int at, List<TaskMention> found)
     {
         if (at + 2 >= tokens.Count || SpokenNumbers.Read(tokens, at, out var next) is not (>= 2 and <= 12 and var count) || next >= tokens.Count - 1
