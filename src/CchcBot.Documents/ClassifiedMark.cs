@@ -3,15 +3,15 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Documents;
 
-/// <summary>The mark of a state secret on a document's head: such a document must not be put into a chat.</summary>
+/// <summary>Detects a state-secret marking at the head of a document: such a document must not be uploaded to a chat.</summary>
 internal static class ClassifiedMark
 {
-    // The mark stands alone in its line or box near the head; in a sentence the word means something else.
+    // The marking stands alone in a line or box near the head; inside a sentence the word means something else.
     private const int HeadLines = 30;
 
     private static readonly string[] Marks = ["mat", "toi mat", "tuyet mat", "do mat: mat", "do mat: toi mat", "do mat: tuyet mat"];
 
-    /// <summary>The mark as written, or null.</summary>
+    /// <summary>The marking as written, or null if there is none.</summary>
     public static string? Find(PlanDocument document)
     {
         var left = HeadLines;

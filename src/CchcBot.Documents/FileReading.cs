@@ -5,18 +5,18 @@ using CchcBot.Domain.Plans;
 
 namespace CchcBot.Documents;
 
-/// <summary>What a file holds, without its format: exactly one of the four is there, but for the plan that a spreadsheet may hold.</summary>
+/// <summary>The content of a file, independent of its format. Exactly one of the four is set, except that a spreadsheet may also give a plan.</summary>
 /// <param name="Sheets">The visible sheets of a spreadsheet.</param>
-/// <param name="SheetProblem">Why a spreadsheet could not be read.</param>
-/// <param name="Plan">What a document says, or a spreadsheet with a table of tasks.</param>
-/// <param name="PlanProblem">Why a document could not be read.</param>
+/// <param name="SheetProblem">Why the spreadsheet could not be read.</param>
+/// <param name="Plan">The plan in a document, or in a spreadsheet with a table of tasks.</param>
+/// <param name="PlanProblem">Why the document could not be read.</param>
 internal sealed record FileReading(
     IReadOnlyList<Sheet>? Sheets = null, SheetProblem? SheetProblem = null, PlanReading? Plan = null, PlanFileProblem? PlanProblem = null)
 {
-    /// <summary>Reads any file that people send. What costs too much is a problem like any other.</summary>
-    /// <param name="content">The file.</param>
-    /// <param name="fileName">Its name: of it the ending matters.</param>
-    /// <param name="cancellation">Its time is over.</param>
+    /// <summary>Reads any uploaded file. Running out of time or memory is reported as a problem, not as an exception.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="fileName">The file's name; only its extension matters.</param>
+    /// <param name="cancellation">Cancelled when the time limit is reached.</param>
     public static FileReading Read(byte[] content, string fileName, CancellationToken cancellation)
     {
         var isSheet = SheetFile.Is(content, fileName);
@@ -61,14 +61,14 @@ internal sealed record FileReading(
     }
 }
 
-/// <summary>Why nothing was learned of a file. Each is a sentence that says what to do next.</summary>
+/// <summary>Why a file could not be processed. Each has a text that says what to do next.</summary>
 internal enum FileFailure
 {
-    /// <summary>Others' files are being read.</summary>
+    /// <summary>Files of other people are being read.</summary>
     Busy,
-    /// <summary>This person's file before it is being read.</summary>
+    /// <summary>The same person's previous file is still being read.</summary>
     StillReading,
-    /// <summary>It took more time or memory than one file gets.</summary>
+    /// <summary>It exceeded the time or memory limit of a file.</summary>
     TooCostly,
     /// <summary>The reading ended without a result.</summary>
     Broken,

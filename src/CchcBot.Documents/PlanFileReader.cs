@@ -7,22 +7,22 @@ using CchcBot.Domain.Plans;
 
 namespace CchcBot.Documents;
 
-/// <summary>A file read: the document, or why not.</summary>
+/// <summary>The result of reading a file: the document, or why it could not be read.</summary>
 internal sealed record PlanFileReading(PlanDocument? Document, PlanFileProblem? Problem);
 
 /// <summary>
-/// Reads a plan's file, whatever was sent: the format is told by the content first and the name second, hostile files are
-/// refused before they are expanded, and every failure is a <see cref="PlanFileProblem"/>, never an exception.
+/// Reads a plan's file. The format is detected by content first and name second, malicious files are refused before they are decompressed, and every
+/// failure is returned as a <see cref="PlanFileProblem"/>; only cancellation throws.
 /// </summary>
 internal static class PlanFileReader
 {
     private static readonly string[] TextNames = [".txt", ".md", ".markdown", ".text"];
 
-    /// <param name="content">The file.</param>
-    /// <param name="fileName">Its name: the ending matters where the content is text.</param>
-    /// <param name="limits">What it may cost.</param>
-    /// <param name="cancellation">Ends the reading between two steps.</param>
-    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="fileName">The file's name; its extension matters if the content is text.</param>
+    /// <param name="limits">The limits for the file; null = the default ones.</param>
+    /// <param name="cancellation">Checked between steps of the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static PlanFileReading Read(byte[] content, string fileName, PlanFileLimits? limits = null, CancellationToken cancellation = default)
     {
         limits ??= PlanFileLimits.Default;
@@ -47,7 +47,7 @@ internal static class PlanFileReader
         }
         catch (Exception e) when (e is EndOfStreamException or IOException or NotSupportedException or ArgumentException)
         {
-            // A damaged archive or damaged XML: the libraries name it in several ways, the sender has one thing to do.
+            // Libraries throw several kinds of exceptions for a damaged archive or XML; the sender's remedy is the same for all.
             return Fail(PlanFileProblemKind.Corrupt);
         }
     }
@@ -82,7 +82,7 @@ internal static class PlanFileReader
 
         if (!TextNames.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase) || FileKind.IsBinary(content))
         {
-            // A Word file is a zip archive: one that does not begin like it lost its beginning, or is something else.
+            // A Word file is a ZIP archive: without that signature it is either truncated at its beginning or something else.
             throw new PlanFileException(FileKind.LooksLikeBrokenZip(content) ? PlanFileProblemKind.Corrupt : PlanFileProblemKind.NotWord);
         }
 

@@ -3,12 +3,12 @@ using CchcBot.Domain.Plans;
 
 namespace CchcBot.Documents;
 
-/// <summary>A spreadsheet as a document: a row with one text is a paragraph, the others are rows of a table, each sheet's its own.</summary>
+/// <summary>Converts a spreadsheet to a document: a row with a single text becomes a paragraph, other rows become table rows.</summary>
 internal static class SheetPlan
 {
     private const int LongestHeading = 60;
 
-    /// <summary>Rows of a head.</summary>
+    /// <summary>Maximum number of header rows.</summary>
     private const int LongestHead = 3;
 
     public static PlanDocument Document(IReadOnlyList<Sheet> sheets)
@@ -17,7 +17,7 @@ internal static class SheetPlan
         var (paragraphs, tables) = (0, 0);
         foreach (var sheet in sheets)
         {
-            // A sheet may hold several tables, each under its titles; one without a head that is known is a table from its first row of several texts on.
+            // A sheet may hold several tables, each under its own titles. Without a known header, the table begins at the first row with several texts.
             var heads = Heads(sheet.Rows);
             var at = 0;
             for (var i = 0; i < heads.Count; i++)
@@ -34,7 +34,7 @@ internal static class SheetPlan
         {
             foreach (var row in titles)
             {
-                // A letterhead's two columns stand beside each other, line by line.
+                // A letterhead has two columns side by side, line by line.
                 List<string> texts = [.. Texts(row).Distinct(StringComparer.Ordinal)];
                 IEnumerable<string> lines = texts.Count == 1 ? [texts[0].Replace('\n', ' ')] : texts.SelectMany(t => t.Split('\n'));
                 blocks.AddRange(lines.Select(l => l.Trim()).Where(l => l.Length > 0).Select(l => new PlanParagraph(++paragraphs, l)));
@@ -59,16 +59,16 @@ internal static class SheetPlan
         }
     }
 
-    /// <summary>The plan that the sheets hold in tables of tasks; null where they hold none.</summary>
+    /// <summary>The plan in the sheets' task tables; null if there is none.</summary>
     public static PlanReading? Read(IReadOnlyList<Sheet> sheets)
     {
         var document = Document(sheets);
 
-        // Titles above a list of people may read like a letter's sentences: only tables hold tasks here.
+        // Only tables are considered: titles above a list of people may look like sentences of a letter.
         return PlanParser.Parse(document with { Blocks = [.. document.Blocks.Where(b => b is PlanTable)] }).Tasks.Count > 0 ? PlanParser.Parse(document) : null;
     }
 
-    /// <summary>Where each table of a sheet begins: the first row of its titles, and that of its head.</summary>
+    /// <summary>Where each table of a sheet begins: the first row of its titles, and its header row.</summary>
     private static List<(int Titles, int Head)> Heads(IReadOnlyList<SheetRow> rows)
     {
         List<(int Titles, int Head)> heads = [];
@@ -79,14 +79,14 @@ internal static class SheetPlan
                 continue;
             }
 
-            // Above the first table all are titles; between two, rows with one text, of which there is more than a section's title.
+            // All rows above the first table are its titles; between tables, the rows with at most one text directly above the header.
             var titles = i;
             while (titles > 0 && (heads.Count == 0 || titles - 1 > heads[^1].Head && IsTitle(rows[titles - 1])))
             {
                 titles--;
             }
 
-            // The second row of a head is none of its own.
+            // The second row of a header is not a header of its own.
             if (heads.Count == 0 || i - heads[^1].Head > LongestHead)
             {
                 heads.Add((titles, i));
@@ -98,7 +98,7 @@ internal static class SheetPlan
 
     private static bool IsTitle(SheetRow row) => Texts(row).Distinct(StringComparer.Ordinal).Count() <= 1;
 
-    /// <summary>Several columns that are called as those of a table of tasks are.</summary>
+    /// <summary>Whether several cells have headings of a task table.</summary>
     private static bool IsHead(SheetRow row) =>
         Texts(row).Where(t => t.Length < LongestHeading && !char.IsLower(t[0])).Select(PlanVocabulary.FieldOfColumn)
             .Where(f => f is PlanField.Task or PlanField.Lead or PlanField.Cooperating or PlanField.LeadAndCooperating or PlanField.Deliverable
@@ -107,7 +107,7 @@ internal static class SheetPlan
 
     private static IEnumerable<string> Texts(SheetRow row) => row.Cells.Select(c => c.Text).Where(t => t.Length > 0);
 
-    /// <summary>A merged area's text stands in each of its cells: beside each other they are one cell, under each other the lower ones go on.</summary>
+    /// <summary>A merged area's text is in all of its cells: side by side they become one spanning cell, below each other a continued one.</summary>
     private static PlanRow Row(SheetRow row, SheetRow? above, int width)
     {
         List<PlanCell> cells = [];

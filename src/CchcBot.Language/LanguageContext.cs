@@ -1,8 +1,8 @@
 namespace CchcBot.Language;
 
-/// <summary>What is known when words are read: the day, who asks, and the names that may be said.</summary>
-/// <param name="AsOf">The office's day.</param>
-/// <param name="AskerUnit">The unit of who asks, or null.</param>
+/// <summary>The context in which text is read: the day, who asks, and the names that may occur.</summary>
+/// <param name="AsOf">Today in office time.</param>
+/// <param name="AskerUnit">The unit of the person who asks, or null.</param>
 public sealed record LanguageContext(
     DateOnly AsOf,
     string? AskerUnit,

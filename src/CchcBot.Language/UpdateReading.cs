@@ -3,7 +3,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Language;
 
-/// <summary>What a status sentence says. Names in JSON are the camel-case of these.</summary>
+/// <summary>The kind of a report. The names in JSON are in camel case.</summary>
 public enum UpdateKind
 {
     Progress,
@@ -17,12 +17,12 @@ public enum UpdateKind
     None,
 }
 
-/// <summary>One task's part of a status sentence, as it was read. Nothing is written before a person confirms it.</summary>
-/// <param name="Task">Number or reference as typed, not resolved; null = the card's own task or not said; "all" = the whole list.</param>
+/// <summary>One task's part of a report, as read. Nothing is written before a person confirms it.</summary>
+/// <param name="Task">Number or code as typed, not resolved; null = the card's own task or not stated; "all" = the whole list.</param>
 /// <param name="Percent">0 to 100, or null.</param>
-/// <param name="Note">The words worth keeping, or null.</param>
-/// <param name="NewDue">The due date asked for, or null.</param>
-/// <param name="Step">The step, where the words name one.</param>
+/// <param name="Note">The text to store as a note, or null.</param>
+/// <param name="NewDue">The requested deadline, or null.</param>
+/// <param name="Step">The work step, or null.</param>
 public sealed record UpdateReading(
     UpdateKind Kind,
     string? Task,
@@ -33,6 +33,6 @@ public sealed record UpdateReading(
     WorkStep? Step,
     TextLanguage Language);
 
-/// <summary>What was answered: one task's card, or a list in which every task has a number and a reference.</summary>
-/// <param name="PresentDue">The task's due date now, or null.</param>
+/// <summary>What a message answers: one task's card, or a list in which every task has a number and a code.</summary>
+/// <param name="PresentDue">The task's present deadline, or null.</param>
 public sealed record UpdateContext(LanguageContext Office, bool IsList, DateOnly? PresentDue);

@@ -3,20 +3,20 @@ using System.Text;
 
 namespace CchcBot.Documents.Encodings;
 
-/// <summary>The encodings that Vietnamese offices used before Unicode; a font's name tells which.</summary>
+/// <summary>The encodings that Vietnamese offices used before Unicode, recognised by the font's name.</summary>
 internal enum LegacyFont
 {
     /// <summary>Unicode.</summary>
     None,
     /// <summary>TCVN 5712 (ABC): fonts ".VnTime", ".VnArial".</summary>
     Tcvn3,
-    /// <summary>The same, in a font that draws capitals (".VnTimeH").</summary>
+    /// <summary>TCVN 5712 in a font that shows all letters as capitals (".VnTimeH").</summary>
     Tcvn3Capitals,
     /// <summary>VNI for Windows: fonts "VNI-Times", "VNI-Helve".</summary>
     Vni,
 }
 
-/// <summary>Converts TCVN3 and VNI text to Unicode, told by the font or, where that says nothing, by the text itself.</summary>
+/// <summary>Converts TCVN3 and VNI text to Unicode. The encoding is taken from the font or, if the font does not tell, detected from the text.</summary>
 internal static class LegacyText
 {
     private const string Tcvn3Letters =
@@ -25,7 +25,7 @@ internal static class LegacyText
 
     private const string VniLetters = "ììííæỉóĩòịôơöưîỵñđÌÌÍÍÆỈÓĨÒỊÔƠÖƯÎỴÑĐ";
 
-    // A letter of the first row takes the mark at the same place of a row below; "-" where there is none.
+    // Column by column: a base letter of the first row combines with the mark in the same column of a row below; "-" = no combination.
     private const string VniMarks = "øùûõïâàáåãäêèéúüë";
     private const string VniA = "àáảãạâầấẩẫậăằắẳẵặ";
     private const string VniE = "èéẻẽẹêềếểễệ------";
@@ -35,13 +35,13 @@ internal static class LegacyText
     private const string VniHornO = "ờớởỡợ------------";
     private const string VniHornU = "ừứửữự------------";
 
-    // Signs that Vietnamese Unicode text never holds inside words, and TCVN3 text holds everywhere.
+    // Characters that never occur inside words of Vietnamese Unicode text, but everywhere in TCVN3 text.
     private const string Tcvn3Signs = "µ¸¶·¹¨»¾¼½Æ©®ª«¬§¡¢£¤¥¦×ØÞßåæçë";
 
     private static readonly FrozenDictionary<char, char> Tcvn3 = Pairs(Tcvn3Letters);
     private static readonly FrozenDictionary<char, char> Vni = Pairs(VniLetters);
 
-    /// <summary>What a font's name says; <see cref="LegacyFont.None"/> for a Unicode font.</summary>
+    /// <summary>The encoding implied by a font's name; <see cref="LegacyFont.None"/> for a Unicode font.</summary>
     public static LegacyFont FontOf(string font) =>
         font.StartsWith(".Vn", StringComparison.OrdinalIgnoreCase) ? font.EndsWith('H') ? LegacyFont.Tcvn3Capitals : LegacyFont.Tcvn3
         : font.StartsWith("VNI-", StringComparison.OrdinalIgnoreCase) || font.StartsWith("VNI ", StringComparison.OrdinalIgnoreCase) ? LegacyFont.Vni
@@ -49,7 +49,7 @@ internal static class LegacyText
 
     public static string Convert(string text, LegacyFont font) => font switch
     {
-        // Old fonts are also left on text that was already Unicode.
+        // A legacy font may have been left on text that is already Unicode.
         _ when HasUnicodeLetters(text) => text,
         LegacyFont.Tcvn3 => Map(text, Tcvn3),
         LegacyFont.Tcvn3Capitals => Map(text, Tcvn3).ToUpperInvariant(),
@@ -57,7 +57,7 @@ internal static class LegacyText
         _ => text,
     };
 
-    /// <summary>Text in an old encoding without an old font: told by its letters, left alone in doubt.</summary>
+    /// <summary>Converts text in a legacy encoding whose font is unknown, detected by its letters; leaves it unchanged in doubt.</summary>
     public static string Repair(string text)
     {
         var (signs, pairs, letters, d) = (0, 0, 0, 0);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CchcBot.Documents.Encodings;
 
-/// <summary>The characters of a text file: by its byte order mark, else UTF-8, else the single bytes of the old encodings.</summary>
+/// <summary>Decodes a text file: by its byte order mark, else as UTF-8, else byte by byte as Latin-1 for the legacy encodings.</summary>
 internal static class TextEncoding
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
@@ -26,7 +26,7 @@ internal static class TextEncoding
         }
         catch (DecoderFallbackException)
         {
-            // TCVN3 and VNI files are single bytes; their letters are told apart later.
+            // TCVN3 and VNI are single-byte encodings; their letters are converted later.
             return Encoding.Latin1.GetString(content);
         }
     }

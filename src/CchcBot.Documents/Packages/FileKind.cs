@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CchcBot.Documents.Packages;
 
-/// <summary>What a file is by its first bytes, whatever its name says.</summary>
+/// <summary>Detects the type of a file by its first bytes, independent of its name.</summary>
 internal static class FileKind
 {
     private static readonly (byte[] Start, PlanFileProblemKind Kind)[] Known =
@@ -22,7 +22,7 @@ internal static class FileKind
 
     public static bool IsPdf(ReadOnlySpan<byte> content) => content.StartsWith("%PDF-"u8);
 
-    /// <summary>Why a file of this kind cannot be read, or null where it may be.</summary>
+    /// <summary>Why a file of this type cannot be read; null if it may be readable.</summary>
     public static PlanFileProblemKind? Refused(ReadOnlySpan<byte> content)
     {
         if (content.Length > 12 && content[..4].SequenceEqual("RIFF"u8) && content[8..12].SequenceEqual("WEBP"u8))
@@ -37,7 +37,7 @@ internal static class FileKind
 
         foreach (var (start, kind) in Known)
         {
-            // "BM" alone may begin a text; a bitmap has zeros soon after.
+            // A text may begin with "BM" too; a bitmap has zero bytes soon after.
             if (content.StartsWith(start) && (start.Length > 2 || content[..Math.Min(content.Length, 16)].Contains((byte)0)))
             {
                 return kind == PlanFileProblemKind.OldWord && IsEncrypted(content) ? PlanFileProblemKind.Protected : kind;
@@ -56,7 +56,7 @@ internal static class FileKind
     public static bool LooksLikeBrokenZip(ReadOnlySpan<byte> content) =>
         content.StartsWith("PK"u8) || content.IndexOf("word/document.xml"u8) >= 0 || content.IndexOf("PK\u0001\u0002"u8) >= 0;
 
-    /// <summary>A .docx with a password is the old container around an encrypted package.</summary>
+    /// <summary>Whether it is a password-protected .docx: an OLE compound file that contains an encrypted package.</summary>
     private static bool IsEncrypted(ReadOnlySpan<byte> content) =>
         content.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
 

@@ -4,9 +4,9 @@ using System.Xml;
 namespace CchcBot.Documents.Packages;
 
 /// <summary>
-/// The parts of an Office package (Word, Excel), behind the guards that every sent file passes. Names, counts and sizes are
-/// checked before anything is unpacked, and what is unpacked is counted while it is read, because an archive may lie about sizes.
-/// External targets, macros, embedded objects and pictures are never opened.
+/// The parts of an Office package (Word, Excel), with checks against malicious files. Names, counts and declared sizes are checked before anything is
+/// decompressed, and decompressed bytes are counted while reading, because declared sizes may be false. External targets, macros, embedded objects and
+/// pictures are never opened.
 /// </summary>
 internal sealed class OfficePackage
 {
@@ -24,14 +24,14 @@ internal sealed class OfficePackage
         Cancellation = cancellation;
     }
 
-    /// <summary>Ends the reading of any part.</summary>
+    /// <summary>Cancels the reading of any part.</summary>
     public CancellationToken Cancellation { get; }
 
-    /// <summary>Names of all parts, whatever their case.</summary>
+    /// <summary>The names of all parts, compared case-insensitively.</summary>
     public IReadOnlyCollection<string> Names => parts.Keys;
 
-    /// <summary>The archive of a file. The platform reads its whole list at once, whatever its end says of the number: it is counted before.</summary>
-    /// <exception cref="PlanFileException">It lists more parts than are read.</exception>
+    /// <summary>Opens a file as a ZIP archive. Entries are counted first, since ZipArchive reads the whole directory, whatever count it declares.</summary>
+    /// <exception cref="PlanFileException">There are more entries than allowed.</exception>
     public static ZipArchive Unzip(byte[] content, PlanFileLimits limits)
     {
         var listed = content.AsSpan().Count("PK\u0001\u0002"u8);
@@ -41,29 +41,29 @@ internal sealed class OfficePackage
     }
 
     /// <param name="archive">The package.</param>
-    /// <param name="limits">What it may cost.</param>
-    /// <param name="cancellation">Ends the reading of any part, however it is read.</param>
-    /// <exception cref="PlanFileException">Beyond the limits, or names that no honest package has.</exception>
+    /// <param name="limits">The limits for the package.</param>
+    /// <param name="cancellation">Cancels the reading of any part.</param>
+    /// <exception cref="PlanFileException">A limit is exceeded, or a name is unsafe.</exception>
     public static OfficePackage Open(ZipArchive archive, PlanFileLimits limits, CancellationToken cancellation) =>
         new(Check(archive, limits), limits, cancellation);
 
     public bool Has(string part) => parts.ContainsKey(part);
 
-    /// <summary>The package's main part; null where it names none.</summary>
+    /// <summary>The name of the package's main part; null if it has none.</summary>
     public string? Main()
     {
         var main = Related("_rels/.rels", "").FirstOrDefault(r => r.Type == "officeDocument").Target;
         return main is not null && Has(main) ? main : null;
     }
 
-    /// <summary>What a part refers to inside the package.</summary>
+    /// <summary>The internal relationships of a part.</summary>
     public IEnumerable<(string Type, string Id, string Target)> RelatedTo(string part)
     {
         var slash = part.LastIndexOf('/') + 1;
         return Related($"{part[..slash]}_rels/{part[slash..]}.rels", part[..slash]).Where(r => Has(r.Target));
     }
 
-    /// <summary>A reader on a part; refuses document type definitions and anything beyond the limits.</summary>
+    /// <summary>Opens an XML reader on a part; DTDs are refused, and the limits are enforced while reading.</summary>
     public XmlReader Read(string part)
     {
         var settings = new XmlReaderSettings
@@ -79,8 +79,8 @@ internal sealed class OfficePackage
         return XmlReader.Create(new CountingStream(parts[part].Open(), this), settings);
     }
 
-    /// <summary>A part as it is; counted among what is unpacked.</summary>
-    /// <exception cref="PlanFileException">It is longer than <paramref name="most"/> bytes, or all parts together than the limits.</exception>
+    /// <summary>The bytes of a part, counted towards the limit of decompressed bytes.</summary>
+    /// <exception cref="PlanFileException">The part exceeds <paramref name="most"/> bytes, or all parts together exceed the limit.</exception>
     public byte[] Bytes(string part, long most)
     {
         using var stream = new CountingStream(parts[part].Open(), this);
@@ -115,7 +115,7 @@ internal sealed class OfficePackage
                 throw new PlanFileException(PlanFileProblemKind.Hostile);
             }
 
-            // A picture may be large and is never unpacked; only what is XML counts.
+            // Only XML parts count: pictures may be large but are never decompressed.
             if (
                 IsXml(name)
                 && (entry.Length > limits.ExpandedBytes || entry.Length > SafeBytes && entry.Length > limits.Ratio * Math.Max(1, entry.CompressedLength))
@@ -131,7 +131,7 @@ internal sealed class OfficePackage
     private static bool IsXml(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The internal relationships of a part: the last word of the type, its id, and the part meant.</summary>
+    /// <summary>The internal relationships of a part: the last segment of the type, the id, and the target part.</summary>
     private List<(string Type, string Id, string Target)> Related(string part, string folder)
     {
         var found = new List<(string, string, string)>();
@@ -163,7 +163,7 @@ internal sealed class OfficePackage
         return found;
     }
 
-    /// <summary>The part that a relative target means; null where it leaves the package.</summary>
+    /// <summary>Resolves a relative target to a part's name; null if it points outside the package.</summary>
     private static string? Resolve(string folder, string target)
     {
         var path = new List<string>();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CchcBot.Documents.Packages;
 
-/// <summary>Why a file could not be read as a plan. Each has its sentence, which says what to do next.</summary>
+/// <summary>Why a file could not be read as a plan. Each has a text that says what to do next.</summary>
 internal enum PlanFileProblemKind
 {
     Missing,
@@ -11,7 +11,7 @@ internal enum PlanFileProblemKind
     OldWord,
     Protected,
     RichText,
-    /// <summary>A PDF of pictures: nothing in it is text.</summary>
+    /// <summary>A scanned PDF, without a text layer.</summary>
     ScannedPdf,
     Picture,
     Spreadsheet,
@@ -28,20 +28,20 @@ internal enum PlanFileProblemKind
     Classified,
 }
 
-/// <param name="Argument">What the sentence needs: a size, the mark found; null where it needs nothing.</param>
+/// <param name="Argument">The argument of the text: a size, the marking found; null if it needs none.</param>
 internal sealed record PlanFileProblem(PlanFileProblemKind Kind, string? Argument = null);
 
-/// <summary>What a document may cost before it is refused; checked before and while anything is expanded.</summary>
-/// <param name="FileBytes">Size of the file itself.</param>
-/// <param name="Parts">Entries of the package.</param>
-/// <param name="ExpandedBytes">Bytes of all parts that are read, unpacked.</param>
-/// <param name="Ratio">Unpacked to packed size of one part, where it is larger than a mebibyte.</param>
-/// <param name="Relations">What one part says that it refers to.</param>
-/// <param name="Depth">Nesting of XML elements.</param>
-/// <param name="Characters">Characters of text; the longest known plan has a tenth of it.</param>
-/// <param name="Blocks">Paragraphs and cells, or lines of plain text.</param>
-/// <param name="Definitions">Styles, and lists, of a document.</param>
-/// <param name="Tasks">Tasks and targets of a plan; the longest known has a tenth of it.</param>
+/// <summary>The limits for a document, enforced before and while it is decompressed.</summary>
+/// <param name="FileBytes">Size of the file in bytes.</param>
+/// <param name="Parts">Number of entries in the package.</param>
+/// <param name="ExpandedBytes">Decompressed bytes of all parts read.</param>
+/// <param name="Ratio">Compression ratio of a part that is larger than 1 MiB.</param>
+/// <param name="Relations">Number of relationships of one part.</param>
+/// <param name="Depth">Nesting depth of XML elements.</param>
+/// <param name="Characters">Characters of text; ten times the longest known plan.</param>
+/// <param name="Blocks">Number of paragraphs and cells, or of lines of plain text.</param>
+/// <param name="Definitions">Number of styles, and of lists, in a document.</param>
+/// <param name="Tasks">Number of tasks and targets of a plan; ten times the longest known.</param>
 internal sealed record PlanFileLimits(
     long FileBytes = 10L << 20,
     int Parts = 2_000,
@@ -56,11 +56,11 @@ internal sealed record PlanFileLimits(
 {
     public static PlanFileLimits Default { get; } = new();
 
-    /// <summary>A size for people: "10 MB".</summary>
+    /// <summary>A size as shown to people: "10 MB".</summary>
     public static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes >> 20)} MB");
 }
 
-/// <summary>Ends the reading of a file; caught where the reading began.</summary>
+/// <summary>Aborts the reading of a file; caught where the reading started.</summary>
 internal sealed class PlanFileException(PlanFileProblem problem) : Exception(problem.Kind.ToString())
 {
     public PlanFileException(PlanFileProblemKind kind, string? argument = null)

@@ -4,16 +4,16 @@ using System.Xml;
 
 namespace CchcBot.Documents.Packages;
 
-/// <summary>The characters of a part's nodes, read piece by piece: a node of many megabytes is never held to learn that it is too long.</summary>
+/// <summary>Reads the text of XML nodes in chunks, so that an oversized node is rejected before it is held in memory.</summary>
 internal static class XmlTexts
 {
     private const int Piece = 4096;
 
-    /// <summary>Adds the node's characters.</summary>
-    /// <param name="xml">Stands on text.</param>
-    /// <param name="text">Gets them.</param>
-    /// <param name="most">So many characters it may hold.</param>
-    /// <returns>False where there are more.</returns>
+    /// <summary>Appends the node's text.</summary>
+    /// <param name="xml">A reader positioned on a text node.</param>
+    /// <param name="text">The builder to append to.</param>
+    /// <param name="most">The maximum length of <paramref name="text"/>.</param>
+    /// <returns>False if the text would exceed the maximum.</returns>
     public static bool TryAppend(XmlReader xml, StringBuilder text, int most)
     {
         var piece = ArrayPool<char>.Shared.Rent(Piece);

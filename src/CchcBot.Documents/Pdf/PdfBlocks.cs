@@ -3,7 +3,7 @@ using CchcBot.Domain.Plans;
 
 namespace CchcBot.Documents.Pdf;
 
-/// <summary>Puts pages together: paragraphs that a page's end cut, and tables that go on, are whole again.</summary>
+/// <summary>Combines pages into blocks: paragraphs and tables that are split by a page break are joined again.</summary>
 internal sealed partial class PdfBlocks
 {
     private readonly List<PlanBlock> blocks = [];
@@ -39,7 +39,7 @@ internal sealed partial class PdfBlocks
         return new PlanDocument(Joined());
     }
 
-    /// <summary>The lines gathered so far as paragraphs; columns beside each other one after the other.</summary>
+    /// <summary>Turns the collected lines into paragraphs; side-by-side columns are read one after the other.</summary>
     private void Flush()
     {
         if (waiting.Count == 0)
@@ -61,7 +61,7 @@ internal sealed partial class PdfBlocks
         waiting.Clear();
     }
 
-    /// <summary>A letterhead's two columns are read one after the other, as its writer did.</summary>
+    /// <summary>Separates side-by-side columns, as in a letterhead, so that each is read from top to bottom.</summary>
     private List<List<PdfLine>> Columns()
     {
         List<List<PdfLine>> columns = [];
@@ -101,7 +101,7 @@ internal sealed partial class PdfBlocks
 
         bool IsBeside(int at) => at > 0 && at < waiting.Count && SameLine(waiting[at - 1], waiting[at]);
 
-        // A line alone among lines beside each other: "Độc lập - Tự do" where the office's name takes one line less.
+        // A single line between side-by-side lines: "Độc lập - Tự do" if the office's name has one line less.
         bool IsBetween(int at) => at + 2 < waiting.Count && (IsBeside(at + 2) || IsBeside(at + 1)) && waiting[at].Right - waiting[at].Left < 320;
     }
 
@@ -116,7 +116,7 @@ internal sealed partial class PdfBlocks
             EndTable();
         }
 
-        // Headings of several rows are repeated whole.
+        // Skips the repeated header rows.
         for (var i = 0; goesOn && more.Count > 1 && i < rows.Count && SaysTheSame(more[0], rows[i]); i++)
         {
             more.RemoveAt(0);
@@ -133,7 +133,7 @@ internal sealed partial class PdfBlocks
         last = table.Grid;
     }
 
-    /// <summary>A page may repeat the headings of its table; others begin another table of the same columns.</summary>
+    /// <summary>Whether the row has headings other than the table's own: then it begins another table with the same columns.</summary>
     private bool HasOtherHeadings(PlanRow row) =>
         row.Cells.Count(c => c.Text.Length is > 0 and < 60 && !char.IsLower(c.Text[0]) && PlanVocabulary.FieldOfColumn(c.Text) is not PlanField.None) > 1
         && !SaysTheSame(row, rows[0]);
@@ -162,13 +162,13 @@ internal sealed partial class PdfBlocks
             return [];
         }
 
-        // Cells keep as much room on the right as on the left.
+        // The right padding of a cell is assumed to equal the left one.
         var room = Math.Max(2, Math.Min(lines.Min(l => l.Left) - box.Left, 8));
         return [.. PdfLine.Paragraphs(lines, box.Left + room, box.Right - room)
             .Select(p => new PlanParagraph(0, PdfLine.Join(p), p.TrueForAll(l => l.Bold)))];
     }
 
-    /// <summary>Whether the first row of a page is the rest of the last row of the page before: its number stands there.</summary>
+    /// <summary>Whether the first row of a page continues the last row of the page before, which holds the number.</summary>
     private static bool IsRest(PlanRow row, PlanRow above)
     {
         var filled = row.Cells.Where(c => c.Text.Length > 0).ToList();
@@ -209,11 +209,11 @@ internal sealed partial class PdfBlocks
         last = null;
     }
 
-    /// <summary>"Điều 35; khoản 4 ...": of a list of articles, no article's heading.</summary>
+    /// <summary>A line that enumerates articles ("Điều 35; khoản 4 ...") and is not an article's heading.</summary>
     [GeneratedRegex(@"^(?:Điều|Khoản|Điểm) [\dđa-z]{1,4}[;,]", RegexOptions.None, 1000)]
     private static partial Regex Cited();
 
-    /// <summary>A sentence that a page's end cut goes on with the next paragraph.</summary>
+    /// <summary>Joins a sentence that was split by a page break with the next paragraph.</summary>
     private List<PlanBlock> Joined()
     {
         List<PlanBlock> joined = [];

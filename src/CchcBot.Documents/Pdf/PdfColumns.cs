@@ -3,30 +3,30 @@ using CchcBot.Domain.Plans;
 namespace CchcBot.Documents.Pdf;
 
 /// <summary>
-/// Tables without ruled lines, told by where words begin: columns are places at which many lines go on behind a gap, rows begin
-/// where the first column says something, or where several columns begin anew behind a blank.
+/// Detects tables without ruled lines by where words begin: a column is a position at which many lines continue after a gap; a row begins where the
+/// first column has text, or where several columns begin again after a blank line.
 /// </summary>
 internal static class PdfColumns
 {
-    /// <summary>The room between two columns is at least this wide, in points; a space of a justified line seldom is.</summary>
+    /// <summary>Minimum gap between two columns, in points; spaces in justified text are usually narrower.</summary>
     private const double Gap = 6.5;
 
-    /// <summary>Words of one column begin this near to each other.</summary>
+    /// <summary>Tolerance for the left edges of one column's words, in points.</summary>
     private const double Near = 2;
 
-    /// <summary>Lines that go on at a place, for it to be a column.</summary>
+    /// <summary>Minimum number of lines that must continue at a position for it to be a column.</summary>
     private const int FewestLines = 3;
 
-    /// <summary>Two columns are a letterhead or a block of signatures.</summary>
+    /// <summary>Minimum number of columns: two columns are a letterhead or a signature block.</summary>
     private const int FewestColumns = 3;
 
     private const int MostHeadingLines = 8;
     private const int LongestHeading = 40;
 
-    /// <summary>Points from where the words of a column may end to where the next column's begin.</summary>
+    /// <summary>Minimum distance, in points, between the end of a column's words and the start of the next column.</summary>
     private const double Room = 9;
 
-    /// <summary>Lines that reach over the columns inside a table: a section's title, no longer.</summary>
+    /// <summary>Maximum number of consecutive lines across the columns inside a table: a longer run is not a section title.</summary>
     private const int LongestTitle = 4;
 
     public static void AddTables(IReadOnlyList<PdfPage> pages)
@@ -36,7 +36,7 @@ internal static class PdfColumns
         List<double>? cut = null;
         for (var i = 0; i < pages.Count; i++)
         {
-            // A page with a row or two of a table that the page before began has too few lines to tell its columns.
+            // A page with only the last rows of a table has too few lines to detect its columns, so the previous page's are used.
             var columns = Shared(starts, i) is { Count: >= FewestColumns } own ? own : cut ?? [];
             var isRest = cut is not null && cut.Count == columns.Count && Agree(cut, columns);
             cut = null;
@@ -54,7 +54,7 @@ internal static class PdfColumns
         }
     }
 
-    /// <summary>Where a word of one column almost touches the next column's, the known columns part them.</summary>
+    /// <summary>Splits pieces at the known columns where the words of two columns almost touch.</summary>
     private static void Part(List<List<PdfLine>> rows, List<double> columns)
     {
         for (var i = 0; i < rows.Count; i++)
@@ -82,7 +82,7 @@ internal static class PdfColumns
         yield return from == 0 ? piece : new PdfLine([.. piece.Words.Skip(from)]);
     }
 
-    /// <summary>The words of each line of writing, from the top, in pieces that gaps part.</summary>
+    /// <summary>The text lines from top to bottom, each split into pieces at wide gaps.</summary>
     private static List<List<PdfLine>> Rows(IReadOnlyList<PdfWord> words)
     {
         List<List<PdfLine>> rows = [];
@@ -131,7 +131,7 @@ internal static class PdfColumns
         return first.Count == 0 ? starts : [first[first.Count / 4], .. starts];
     }
 
-    /// <summary>The columns of a page and of those before and behind it whose table it goes on with: a column may be empty on a page.</summary>
+    /// <summary>The columns of a page combined with those of adjacent pages of the same table, since a column may be empty on one page.</summary>
     private static List<double> Shared(List<List<double>> starts, int page)
     {
         var shared = starts[page].ToList();
@@ -151,10 +151,10 @@ internal static class PdfColumns
 
     private static int Column(List<double> starts, double left) => starts.FindIndex(s => Math.Abs(s - left) <= Near);
 
-    /// <summary>Runs of lines that keep to the columns: the first and the last line of each.</summary>
+    /// <summary>The runs of lines that fit the columns: the first and the last line of each.</summary>
     /// <param name="rows">The lines of a page.</param>
     /// <param name="columns">Its columns.</param>
-    /// <param name="isRest">The page before ends inside such a table.</param>
+    /// <param name="isRest">Whether the previous page ends inside such a table.</param>
     private static IEnumerable<(int Begin, int End)> Regions(List<List<PdfLine>> rows, List<double> columns, bool isRest)
     {
         for (var i = 0; i < rows.Count; i++)
@@ -164,7 +164,7 @@ internal static class PdfColumns
                 continue;
             }
 
-            // A cell's rest may stand above the first line with several pieces, and headings over several columns.
+            // A cell's continuation, and headings over several columns, may precede the first line with several pieces.
             var begin = i;
             while (begin > 0 && rows[begin - 1].Count == 1 && Keeps(rows[begin - 1], columns) && Column(columns, rows[begin - 1][0].Left) > 0)
             {
@@ -192,7 +192,7 @@ internal static class PdfColumns
         }
     }
 
-    /// <summary>Whether lines from the top of a page can be the rest of a table: they begin in its columns, with titles over several among them.</summary>
+    /// <summary>Whether lines at the top of a page can continue a table: they begin in its columns, apart from titles across several columns.</summary>
     private static bool IsWhole(List<List<PdfLine>> rows, List<double> columns)
     {
         var over = 0;
@@ -200,7 +200,7 @@ internal static class PdfColumns
             row.TrueForAll(piece => Column(columns, piece.Left) >= 0) && (over = Keeps(row, columns) ? 0 : over + 1) <= LongestTitle);
     }
 
-    /// <summary>The first of the lines of headings above a line, or -1 where none stands there.</summary>
+    /// <summary>The first of the heading lines above a line, or -1 if there are none.</summary>
     private static int Heading(List<List<PdfLine>> rows, int below)
     {
         for (var i = Math.Max(0, below - MostHeadingLines); i < below; i++)
@@ -214,15 +214,15 @@ internal static class PdfColumns
         return -1;
     }
 
-    /// <summary>Not the middle of cells that speak of results and times.</summary>
+    /// <summary>Whether the line consists of column headings, and is not the middle of cells with results and times.</summary>
     private static bool IsHeading(List<PdfLine> row) =>
         row.Count(p => p.Text.Length < LongestHeading && !char.IsLower(p.Text[0]) && PlanVocabulary.FieldOfColumn(p.Text) is not PlanField.None) > 1;
 
-    /// <summary>Whether each piece begins in a column and ends before the next: running text does not.</summary>
+    /// <summary>Whether each piece begins in a column and ends before the next one, unlike running text.</summary>
     private static bool Keeps(List<PdfLine> row, List<double> columns) =>
         row.TrueForAll(p => Place(columns, p) is var c and >= 0 && (c + 1 >= columns.Count || p.Right < columns[c + 1] + Near));
 
-    /// <summary>The column in which a piece stands: it begins there, or is set in the middle of it.</summary>
+    /// <summary>The column of a piece: it begins there, or is centred in it.</summary>
     private static int Place(List<double> columns, PdfLine piece) =>
         Column(columns, piece.Left) is var at and >= 0 ? at : columns.FindLastIndex(c => c <= piece.Left + Near);
 
@@ -241,10 +241,10 @@ internal static class PdfColumns
             {
                 var pieces = byColumn.GetValueOrDefault(column) ?? [];
 
-                // A heading over several columns says less than those below it.
+                // A heading over several columns is less specific than those below it.
                 pieces = pieces.Count > 1 && row == 0 ? pieces.FindAll(p => !IsOver(p, column, byColumn)) is { Count: > 0 } own ? own : pieces : pieces;
 
-                // A title reaches over the empty columns behind it.
+                // A title spans the empty columns after it.
                 var end = column + 1;
                 while (pieces.Count > 0 && end < columns.Count && !byColumn.ContainsKey(end) && pieces.Exists(p => p.Right > columns[end] + Near))
                 {

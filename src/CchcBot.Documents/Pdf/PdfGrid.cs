@@ -1,19 +1,19 @@
 namespace CchcBot.Documents.Pdf;
 
-/// <summary>A cell of a ruled table: the columns and rows of the grid that it covers, and its edges.</summary>
+/// <summary>A cell of a ruled table: the grid columns and rows that it spans, and its edges in points.</summary>
 internal sealed record PdfBox(int Column, int Columns, int Row, int Rows, double Left, double Right, double Bottom, double Top)
 {
     public bool Holds(PdfWord word) =>
         (word.Left + word.Right) / 2 is var x && x >= Left && x <= Right && word.Bottom + 0.3 * word.Height is var y && y >= Bottom && y <= Top;
 }
 
-/// <summary>A table as its ruled lines draw it: cells between lines, joined where no line parts them.</summary>
+/// <summary>A table as drawn by its ruled lines: cells are merged where no line separates them.</summary>
 internal sealed record PdfGrid(IReadOnlyList<double> Xs, IReadOnlyList<double> Ys, IReadOnlyList<PdfBox> Boxes)
 {
-    /// <summary>A grid of more cells is a drawing.</summary>
+    /// <summary>A grid with more cells is taken for a drawing.</summary>
     private const int MostCells = 4_000;
 
-    /// <summary>Points that a line reaches beyond another, for a row to be there.</summary>
+    /// <summary>Minimum length, in points, by which vertical lines must extend beyond the last horizontal one for another row to exist.</summary>
     private const double Shortest = 8;
 
     public double Top => Ys[0];
@@ -24,7 +24,7 @@ internal sealed record PdfGrid(IReadOnlyList<double> Xs, IReadOnlyList<double> Y
 
     public double Right => Xs[^1];
 
-    /// <summary>The tables of a page, from the top.</summary>
+    /// <summary>The tables of a page, from top to bottom.</summary>
     public static List<PdfGrid> Of(PdfRulings rulings)
     {
         List<PdfGrid> grids = [];
@@ -41,7 +41,7 @@ internal sealed record PdfGrid(IReadOnlyList<double> Xs, IReadOnlyList<double> Y
         return [.. grids.OrderByDescending(g => g.Top)];
     }
 
-    /// <summary>Takes the lines that touch each other out of all lines.</summary>
+    /// <summary>Removes one group of connected lines from the given lines and returns it.</summary>
     private static (List<PdfRuling> Across, List<PdfRuling> Down) Connected(List<PdfRuling> across, List<PdfRuling> down)
     {
         List<PdfRuling> rows = [];
@@ -117,7 +117,7 @@ internal sealed record PdfGrid(IReadOnlyList<double> Xs, IReadOnlyList<double> Y
     }
 
     /// <summary>
-    /// A row that a page's end cuts has no line there: where most lines between the columns reach beyond the last line across, the row ends with them.
+    /// A row split by a page break has no line at the page's edge: if most vertical lines extend beyond the last horizontal one, the row ends with them.
     /// </summary>
     private static List<double> Ends(List<double> ys, List<PdfRuling> columns)
     {

@@ -3,10 +3,10 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Documents.Pdf;
 
-/// <summary>Words on one line of writing, or in one column of it.</summary>
+/// <summary>The words of a text line, or of the part of it that lies in one column.</summary>
 internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
 {
-    /// <summary>So much of the letters' size between two words is a gap between columns.</summary>
+    /// <summary>A gap between words that is wider than this multiple of the letter height separates columns.</summary>
     private const double Gap = 2.5;
 
     public string Text { get; } = string.Join(' ', Words.Select(w => w.Text));
@@ -21,15 +21,15 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
 
     public bool Bold { get; } = Words.All(w => w.Bold);
 
-    /// <summary>The lines of words, from the top; words as far apart as columns are lines of their own.</summary>
-    /// <param name="words">In any order.</param>
-    /// <param name="gap">Points between two words that part columns; by the size of the letters where it is not said.</param>
+    /// <summary>Groups words into lines, from top to bottom; words separated by a column gap become separate lines.</summary>
+    /// <param name="words">The words, in any order.</param>
+    /// <param name="gap">The minimum column gap in points; null = derived from the letter height.</param>
     public static List<PdfLine> Of(IEnumerable<PdfWord> words, double? gap = null)
     {
         List<List<PdfWord>> rows = [];
         foreach (var word in words.OrderByDescending(w => w.Bottom).ThenBy(w => w.Left))
         {
-            // A raised or lowered sign stands on the line that it overlaps most.
+            // A superscript or subscript belongs to the line that it overlaps most.
             if (rows.Count > 0 && Math.Abs(rows[^1][0].Bottom - word.Bottom) < 0.45 * Math.Max(rows[^1][0].Height, word.Height))
             {
                 rows[^1].Add(word);
@@ -59,12 +59,12 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
     }
 
     /// <summary>
-    /// The paragraphs of lines that stand under each other between two edges. A line goes on with the one above it, except where
-    /// an item or a label begins, where the space between them is larger, or where its first word would have fitted above.
+    /// Groups the lines between two edges into paragraphs. A line continues the one above unless an item or a label begins, the line spacing is larger, or
+    /// its first word would have fitted on the line above.
     /// </summary>
-    /// <param name="lines">From the top.</param>
-    /// <param name="left">Where lines begin that are not indented.</param>
-    /// <param name="right">Where full lines end.</param>
+    /// <param name="lines">The lines, from top to bottom.</param>
+    /// <param name="left">The left edge of lines without indent.</param>
+    /// <param name="right">The right edge of full lines.</param>
     public static IEnumerable<List<PdfLine>> Paragraphs(IReadOnlyList<PdfLine> lines, double left, double right)
     {
         List<PdfLine> paragraph = [];
@@ -99,7 +99,7 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
             || line.Bold != above.Bold && char.IsUpper(line.Text[0]) && IsCentred(above, left, right);
     }
 
-    /// <summary>A dash may be a name's own ("Hành chính - Quản trị"): it begins an item behind the end of one, or among items with dashes.</summary>
+    /// <summary>Whether an item begins. A dash may be part of a name ("Hành chính - Quản trị"): it counts after an item's end or among dashes.</summary>
     public static bool BeginsItem(string line, string above, string first) => ItemMark.Read(line).Kind switch
     {
         ItemKind.None => false,
@@ -107,7 +107,7 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
         _ => !EndsInsideName(above),
     };
 
-    /// <summary>"số", "Điều", "khoản": the number on the next line is no item's.</summary>
+    /// <summary>Whether the text ends with "số", "Điều" or "khoản", so that the number on the next line does not begin an item.</summary>
     private static bool EndsInsideName(string text) =>
         VietnameseText.Fold(text[(text.LastIndexOf(' ') + 1)..])
             is "so" or "dieu" or "khoan" or "diem" or "thang" or "quy" or "nam" or "ngay" or "tu" or "den" or "va";
@@ -115,7 +115,7 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
     public static bool IsCentred(PdfLine line, double left, double right) =>
         line.Left - left > 8 && Math.Abs((line.Left - left) - (right - line.Right)) < 0.12 * (right - left);
 
-    /// <summary>The usual distance between two lines.</summary>
+    /// <summary>The usual distance between two lines, in points.</summary>
     private static double Step(IReadOnlyList<PdfLine> lines)
     {
         var steps = lines.Zip(lines.Skip(1), (a, b) => a.Bottom - b.Bottom).Where(s => s > 1).Order().ToList();

@@ -3,17 +3,17 @@ using UglyToad.PdfPig.Content;
 
 namespace CchcBot.Documents.Pdf;
 
-/// <summary>A table of a page and the words in its cells.</summary>
-/// <param name="Cells">Each box with its words.</param>
+/// <summary>A table on a page, with the words in its cells.</summary>
+/// <param name="Cells">Each cell with its words.</param>
 internal sealed record PdfTable(PdfGrid Grid, IReadOnlyList<(PdfBox Box, IReadOnlyList<PdfWord> Words)> Cells)
 {
     public int Letters => Cells.Sum(c => c.Words.Sum(w => w.Text.Length));
 }
 
-/// <summary>A page: its words outside tables, and its tables.</summary>
+/// <summary>A page: its tables, and the words outside them.</summary>
 internal sealed class PdfPage
 {
-    /// <summary>A head or foot that stands on so many pages is the paper's, not the plan's.</summary>
+    /// <summary>A header or footer that repeats on this many pages is removed.</summary>
     private const int Repeated = 3;
 
     private readonly List<PdfWord> words;
@@ -25,10 +25,10 @@ internal sealed class PdfPage
 
     public IReadOnlyList<PdfWord> Words => words;
 
-    /// <summary>The lines outside tables, from the top.</summary>
+    /// <summary>The lines outside tables, from top to bottom.</summary>
     public IReadOnlyList<PdfLine> Lines => PdfLine.Of(words);
 
-    /// <summary>From the top.</summary>
+    /// <summary>The tables, from top to bottom.</summary>
     public IReadOnlyList<PdfTable> Tables => tables;
 
     public static PdfPage Read(Page page, CancellationToken cancellation)
@@ -41,7 +41,7 @@ internal sealed class PdfPage
             var inside = words.FindAll(w => w.Bottom <= grid.Top && w.Top >= grid.Bottom && w.Right >= grid.Left && w.Left <= grid.Right);
             List<(PdfBox Box, IReadOnlyList<PdfWord> Words)> cells = [.. grid.Boxes.Select(b => (b, (IReadOnlyList<PdfWord>)inside.FindAll(b.Holds)))];
 
-            // A frame around the page's text is no table.
+            // A border around the whole page has a single cell with text and is no table.
             if (cells.Count(c => c.Words.Count > 0) > 1)
             {
                 read.Add(new PdfTable(grid, cells));
@@ -52,7 +52,7 @@ internal sealed class PdfPage
         return read;
     }
 
-    /// <summary>Takes the words of a table's cells out of the running text.</summary>
+    /// <summary>Adds a table and removes the words of its cells from the running text.</summary>
     public void Add(PdfTable table)
     {
         var held = table.Cells.SelectMany(c => c.Words).ToHashSet();
@@ -61,7 +61,7 @@ internal sealed class PdfPage
         tables.Insert(tables.TakeWhile(t => t.Grid.Top >= table.Grid.Top).Count(), table);
     }
 
-    /// <summary>Takes out heads and feet: the same words at the same height of several pages.</summary>
+    /// <summary>Removes headers and footers: the same words at the same height on several pages.</summary>
     public static void DropRepeated(IReadOnlyList<PdfPage> pages)
     {
         var edges = pages.Select(p => p.Lines.Where(l => IsAtEdge(l, p.Height)).ToList()).ToList();
@@ -83,7 +83,7 @@ internal sealed class PdfPage
 
     private static bool IsAtEdge(PdfLine line, double height) => line.Bottom > 0.92 * height || line.Bottom < 0.08 * height;
 
-    /// <summary>"7", "- 7 -", "Trang 7/12" at the page's edge.</summary>
+    /// <summary>Whether the line is a page number at the page's edge: "7", "- 7 -", "Trang 7/12".</summary>
     private static bool IsPageNumber(PdfLine line, double height) =>
         (line.Bottom > 0.9 * height || line.Bottom < 0.1 * height)
         && line.Text.Length < 16

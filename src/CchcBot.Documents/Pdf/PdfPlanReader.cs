@@ -9,19 +9,19 @@ using PdfPigWord = UglyToad.PdfPig.Content.Word;
 namespace CchcBot.Documents.Pdf;
 
 /// <summary>
-/// A PDF with a text layer to a <see cref="PlanDocument"/>: words with positions become lines and paragraphs, ruled lines and columns
-/// of words become tables, page numbers and what repeats on each page are left out, and a table goes on over the pages.
+/// Converts a PDF with a text layer to a <see cref="PlanDocument"/>: positioned words become lines and paragraphs, ruled lines and column gaps become
+/// tables, page numbers and repeated headers are dropped, and tables that continue over pages are joined.
 /// </summary>
 internal static class PdfPlanReader
 {
     private const int MostPages = 500;
 
-    /// <summary>Fewer letters than this on a page with pictures are a scan's stamp or page number.</summary>
+    /// <summary>A page with pictures and fewer letters than this is a scan; the letters are a stamp or page number.</summary>
     private const int FewestLetters = 20;
 
-    /// <param name="content">The file.</param>
-    /// <param name="limits">What it may cost.</param>
-    /// <param name="cancellation">Ends the reading between two pages.</param>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="limits">The limits for the document.</param>
+    /// <param name="cancellation">Checked between pages.</param>
     /// <exception cref="PlanFileException">Protected, damaged, without a text layer or too large.</exception>
     public static PlanDocument Read(byte[] content, PlanFileLimits limits, CancellationToken cancellation)
     {
@@ -69,13 +69,13 @@ internal static class PdfPlanReader
         }
         catch (Exception e) when (e is not (PlanFileException or OperationCanceledException or OutOfMemoryException or InsufficientExecutionStackException))
         {
-            // A damaged PDF fails in the library in many ways; the sender has one thing to do.
+            // The library throws many kinds of exceptions for a damaged PDF; the sender's remedy is the same for all.
             throw new PlanFileException(PlanFileProblemKind.Corrupt);
         }
     }
 }
 
-/// <summary>A word and where it stands, in points from the page's lower left corner.</summary>
+/// <summary>A word and its position, in points from the page's lower left corner.</summary>
 internal readonly record struct PdfWord(string Text, double Left, double Right, double Bottom, double Top, bool Bold)
 {
     public double Middle => (Bottom + Top) / 2;
@@ -84,7 +84,7 @@ internal readonly record struct PdfWord(string Text, double Left, double Right, 
 
     public static PdfWord Of(PdfPigWord word)
     {
-        // The line of writing and the size tell the line; the box of a word without long letters is lower.
+        // Baseline and font size are the same for all words of a line; the bounding box of a word without tall letters is lower.
         var (size, line) = (word.Letters[0].PointSize, word.Letters[0].StartBaseLine.Y);
         var text = VietnameseText.Compose(word.Text);
         return new PdfWord(text, word.BoundingBox.Left, word.BoundingBox.Right, line, line + size, IsBold(word.FontName));

@@ -3,16 +3,16 @@ using UglyToad.PdfPig.Graphics;
 
 namespace CchcBot.Documents.Pdf;
 
-/// <summary>A straight line of a page, along x or y.</summary>
+/// <summary>A horizontal or vertical line on a page: its position, start and end, in points.</summary>
 internal readonly record struct PdfRuling(double At, double From, double To);
 
-/// <summary>The ruled lines of a page, thin boxes among them, each once and as long as it is drawn.</summary>
+/// <summary>The ruled lines of a page, including thin filled boxes; collinear pieces are merged.</summary>
 internal sealed class PdfRulings
 {
-    /// <summary>A drawn line is no thicker, in points; a box that is thicker is a background.</summary>
+    /// <summary>Maximum thickness of a line, in points; a thicker box is a background.</summary>
     private const double Thickest = 3;
 
-    /// <summary>Lines nearer than this are one.</summary>
+    /// <summary>Lines closer than this, in points, are the same line.</summary>
     public const double Near = 2.5;
 
     private const double Shortest = 6;
@@ -54,7 +54,7 @@ internal sealed class PdfRulings
         return new PdfRulings(Merge(across), Merge(down));
     }
 
-    /// <summary>A cell drawn as a box is four lines.</summary>
+    /// <summary>Adds the four edges of a cell drawn as a rectangle.</summary>
     private static void AddBox(PdfRectangle box, List<PdfRuling> across, List<PdfRuling> down)
     {
         across.Add(new PdfRuling(box.Bottom, box.Left, box.Right));
@@ -63,7 +63,7 @@ internal sealed class PdfRulings
         down.Add(new PdfRuling(box.Right, box.Bottom, box.Top));
     }
 
-    /// <summary>Lines on one another, or one behind the other, are one.</summary>
+    /// <summary>Merges lines that overlap or adjoin.</summary>
     private static List<PdfRuling> Merge(List<PdfRuling> lines)
     {
         List<PdfRuling> merged = [];

@@ -4,7 +4,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Documents.PlainText;
 
-/// <summary>One page of a table that is drawn with blanks: cuts its lines into columns, and the columns into rows.</summary>
+/// <summary>One page of a table laid out with blanks: splits its lines into columns and then into rows.</summary>
 internal sealed class DrawnPage
 {
     private const double BlankLine = -1.5;
@@ -13,17 +13,17 @@ internal sealed class DrawnPage
     private const double NewSentence = -0.5;
     private const int MostBetween = 2;
 
-    /// <summary>What a line that begins behind a cut tells for it, beside a line whose words must be pushed aside by one position.</summary>
+    /// <summary>Weight of each line that begins right after a cut, relative to a word that would have to be shifted by one position.</summary>
     private const double SharpEdge = 0.5;
     private const int LongestShift = 5;
 
-    /// <summary>Share of a column's width under which a line was ended on purpose.</summary>
+    /// <summary>A line that fills less than this share of its column's width was ended deliberately.</summary>
     private const double Roomy = 0.75;
 
-    /// <summary>By how many positions a gap may be farther than a single blank, and still be the one meant.</summary>
+    /// <summary>A wide gap is preferred to a single blank that is up to this many positions nearer.</summary>
     private const double WideGap = 4;
 
-    /// <summary>A word that stands across a cut belongs to the nearer side; farther than this no blank is looked for.</summary>
+    /// <summary>Maximum distance, in characters, in which a blank is looked for around a cut; a word across the cut goes to the nearer side.</summary>
     private const int LongestWord = 16;
 
     private readonly DrawnHeader header;
@@ -32,7 +32,7 @@ internal sealed class DrawnPage
 
     private DrawnPage(DrawnHeader header) => this.header = header;
 
-    /// <summary>Adds the page's rows; what stands before its first row goes on with the last row of the page before.</summary>
+    /// <summary>Adds the page's rows; lines before its first row continue the last row of the previous page.</summary>
     public static void Read(DrawnHeader header, List<string> lines, List<DrawnRow> rows)
     {
         var page = new DrawnPage(header);
@@ -53,7 +53,7 @@ internal sealed class DrawnPage
 
     private int Width => header.Headings.Count;
 
-    /// <summary>Cuts each line at the positions that most lines leave blank, between one heading's end and the next one's start.</summary>
+    /// <summary>Splits each line at the positions that are blank in most lines, between the end of one heading and the start of the next.</summary>
     private void Split(List<string> lines)
     {
         var cuts = new int[Width + 1];
@@ -114,7 +114,7 @@ internal sealed class DrawnPage
             return best;
         }
 
-        // No position is blank in all lines: words push the next column aside. Then a column shows where many of its lines begin.
+        // If no position is blank in all lines because words push the next column aside, a column is where many lines begin.
         return Enumerable
             .Range(left.End, right.Start - left.End)
             .MinBy(at => lines.Sum(l => Far(l, at)) - SharpEdge * Beginning(at + 1) - SharpEdge * Wide(at));
@@ -139,7 +139,7 @@ internal sealed class DrawnPage
         int Beginning(int at) => lines.Count(l => at > 0 && at < l.Length && l[at] != ' ' && l[at - 1] == ' ');
     }
 
-    /// <summary>The blank at which a line is cut: the nearest one, a wide gap rather than one between two words.</summary>
+    /// <summary>The blank at which a line is split: the nearest one, but a wide gap is preferred to one between two words.</summary>
     private static int Blank(string line, int cut, int from)
     {
         if (cut >= line.Length)
@@ -147,7 +147,7 @@ internal sealed class DrawnPage
             return Math.Max(cut, from);
         }
 
-        // A line that ends near the cut is cut at its end.
+        // A line that ends near the cut is split at its end.
         var (best, cost) = line.Length - cut < LongestWord ? (line.Length, line.Length - cut - WideGap) : (cut, double.MaxValue);
         for (var at = Math.Max(from, cut - LongestWord); at < Math.Min(line.Length, cut + LongestWord); at++)
         {
@@ -162,7 +162,7 @@ internal sealed class DrawnPage
         return Math.Max(best, from);
     }
 
-    /// <summary>The first line of each row, by what costs least: a row's number stands in its middle, and no sentence is cut.</summary>
+    /// <summary>The first line of each row, at minimum cost: the number is at the row's vertical middle, and sentences are not split.</summary>
     private List<int> Starts()
     {
         var count = marks.Count;
@@ -171,7 +171,7 @@ internal sealed class DrawnPage
         var from = new int[count + 1, length + 1];
         for (var s = 0; s <= length; s++)
         {
-            // What stands before the first row belongs to the page before: dear, but it happens.
+            // Lines before the first row belong to the previous page: possible, but at a high cost.
             var before = Enumerable.Range(0, s).Count(i => !IsBlank(i));
             costs[0, s] = s <= marks[0] ? Edge(s) + 0.5 * before + (before > 0 && !BeginsInside() ? PageBefore : 0) : double.PositiveInfinity;
         }
@@ -208,18 +208,18 @@ internal sealed class DrawnPage
         return starts;
     }
 
-    /// <summary>Whether the page's first words go on with a sentence of the page before.</summary>
+    /// <summary>Whether the page begins inside a sentence of the previous page.</summary>
     private bool BeginsInside() =>
         cells.Find(l => Array.Exists(l, c => c.Length > 0)) is { } first && first.Skip(header.Task).All(c => c.Length == 0 || char.IsLower(c[0]));
 
     private double Middle(int start, int end, int mark, bool isLast)
     {
         var (first, last) = Trimmed((start, end - 1));
-        // The last row of a page may go on behind it.
+        // The last row may continue on the next page, so its number need not be in the middle: lower cost.
         return (isLast ? 0.3 : 1) * Math.Abs((first + last) / 2.0 - mark);
     }
 
-    /// <summary>What it costs that a row begins at this line.</summary>
+    /// <summary>The cost of beginning a row at this line.</summary>
     private double Edge(int at)
     {
         if (at == 0 || at >= cells.Count)
@@ -243,7 +243,7 @@ internal sealed class DrawnPage
         return cost;
     }
 
-    /// <summary>The words above in the column, past lines that only other columns fill.</summary>
+    /// <summary>The nearest text above in the column, skipping lines in which only other columns have text.</summary>
     private string Above(int at, int column)
     {
         for (var i = at - 1; i >= Math.Max(0, at - MostBetween) && !IsBlank(i); i--)
@@ -280,8 +280,7 @@ internal sealed class DrawnPage
     }
 
     /// <summary>
-    /// The lines of a cell as its sentences: broken where an item begins, behind a full stop, and where the next word would
-    /// have had room.
+    /// The text of a cell, with a line break where an item begins, after a full stop, and where the next word would still have fitted.
     /// </summary>
     private string Text(int first, int last, int column)
     {
@@ -340,8 +339,8 @@ internal sealed class DrawnPage
     }
 
     /// <summary>
-    /// Cells that several rows share stand in the middle of them all. Two columns must say the same, the time or the lead one of them:
-    /// one column that is empty above and below is only empty.
+    /// Marks cells shared by several rows, whose text is vertically centred over those rows. At least two columns must agree, one of them the time or
+    /// the lead: in a single column the surrounding cells may simply be empty.
     /// </summary>
     private void Merge(List<DrawnRow> rows, int first, List<(int First, int Last)> spans)
     {
@@ -380,7 +379,7 @@ internal sealed class DrawnPage
         }
     }
 
-    /// <summary>Runs of rows around one, empty but for it, in whose middle its text stands.</summary>
+    /// <summary>Runs of rows around one, all empty in the column except that one, whose text is at the vertical middle of the run.</summary>
     private IEnumerable<(int From, int To)> Shared(List<(int First, int Last)> spans, List<bool> empty, int column, int row)
     {
         var lines = Enumerable.Range(spans[row].First, spans[row].Last - spans[row].First + 1).Where(i => cells[i][column].Length > 0).ToList();

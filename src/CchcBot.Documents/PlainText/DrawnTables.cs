@@ -3,8 +3,8 @@ using CchcBot.Domain.Plans;
 namespace CchcBot.Documents.PlainText;
 
 /// <summary>
-/// Tables drawn with blanks, as programs write them that keep a page's look: columns are told by blank positions that lines
-/// share, rows by the numbers in front of them, whose cells stand in the middle of their height.
+/// Reads tables laid out with blanks, as written by converters that keep the page layout: columns are positions that are blank in many lines; rows are
+/// found by their numbers, and cells are vertically centred.
 /// </summary>
 internal sealed class DrawnTables(CancellationToken cancellation)
 {
@@ -12,19 +12,19 @@ internal sealed class DrawnTables(CancellationToken cancellation)
     private const int LongestHeading = 40;
     private const int LongestMark = 8;
 
-    /// <summary>What goes on with a heading below it, as "chủ trì" below "Đơn vị".</summary>
+    /// <summary>Maximum length of a heading's second line, such as "chủ trì" below "Đơn vị".</summary>
     private const int LongestSecond = 16;
 
-    /// <summary>Heads of columns looked up for one document: a plan needs some hundreds, and a file made to cost more gets no more.</summary>
+    /// <summary>Limit of heading look-ups per document, against crafted files; a real plan needs a few hundred.</summary>
     private const int MostLookups = 10_000;
 
     private readonly Dictionary<string, PlanField> known = new(StringComparer.Ordinal);
 
-    /// <summary>No printed page has more lines or is wider; what is larger is no table.</summary>
+    /// <summary>Printed pages are not longer or wider; anything larger is not a table.</summary>
     private const int MostPageLines = 160;
     private const int Widest = 400;
 
-    /// <summary>The rows of the table that begins at line <paramref name="at"/>, which then stands behind it; null where none begins there.</summary>
+    /// <summary>Reads the table that begins at line <paramref name="at"/> and moves it past the table; null if none begins there.</summary>
     public List<PlanRow>? Read(string[] lines, ref int at)
     {
         if (Header(lines, at, MostHeaderLines) is not { } first)
@@ -67,7 +67,7 @@ internal sealed class DrawnTables(CancellationToken cancellation)
         return Grid(first, rows);
     }
 
-    /// <summary>Pieces of a line with two blanks or more between them.</summary>
+    /// <summary>The pieces of a line that are separated by at least two blanks.</summary>
     internal static List<(int Start, int End, string Text)> Pieces(string line)
     {
         List<(int, int, string)> pieces = [];
@@ -88,7 +88,7 @@ internal sealed class DrawnTables(CancellationToken cancellation)
         return pieces;
     }
 
-    /// <summary>Headings that name a task and who or when, with blanks between them, over some lines.</summary>
+    /// <summary>Finds the header: headings, separated by blanks over several lines, that name a task and its lead or time.</summary>
     private DrawnHeader? Header(string[] lines, int at, int most)
     {
         if (lines[at].Length > Widest || !lines[at].Contains("  ", StringComparison.Ordinal) && !lines[at].StartsWith(' '))
@@ -154,7 +154,7 @@ internal sealed class DrawnTables(CancellationToken cancellation)
             : null;
     }
 
-    /// <summary>The plan's end or running text: lines that go on over the columns, one after another.</summary>
+    /// <summary>Whether the table ends: the plan's end, or several lines of running text across the columns.</summary>
     private static bool Ends(string[] lines, int at)
     {
         var line = lines[at].TrimStart();
@@ -188,19 +188,19 @@ internal sealed class DrawnTables(CancellationToken cancellation)
     }
 }
 
-/// <summary>The headings of a page's columns.</summary>
-/// <param name="Headings">With the positions that they take.</param>
-/// <param name="Task">Index of the column that holds the tasks' words: in front of it stand numbers.</param>
-/// <param name="End">The first line behind.</param>
+/// <summary>The column headings of a page.</summary>
+/// <param name="Headings">The headings with their character positions.</param>
+/// <param name="Task">Index of the column with the task text; the columns before it hold numbers.</param>
+/// <param name="End">Index of the first line after the header.</param>
 internal sealed record DrawnHeader(List<(int Start, int End, string Text)> Headings, List<PlanField> Fields, int Task, int End)
 {
-    /// <summary>Where words may begin: numbers stand before.</summary>
+    /// <summary>The first position at which text may begin; numbers are before it.</summary>
     public int FirstText => Headings[Task - 1].End + 1;
 }
 
-/// <summary>A row as drawn.</summary>
-/// <param name="Mark">The number in front, or nothing.</param>
-/// <param name="Cells">Text of each column, lines joined.</param>
-/// <param name="Continues">Columns that are one cell with the row above.</param>
-/// <param name="Title">A title over all columns, or null.</param>
+/// <summary>A row as laid out.</summary>
+/// <param name="Mark">The row's number, or empty.</param>
+/// <param name="Cells">The text of each column, with its lines joined.</param>
+/// <param name="Continues">For each column, whether its cell is merged with the one above.</param>
+/// <param name="Title">A section title across all columns, or null.</param>
 internal sealed record DrawnRow(string Mark, string[] Cells, bool[] Continues, string? Title = null);

@@ -8,23 +8,23 @@ using CchcBot.Domain.Text;
 namespace CchcBot.Documents.PlainText;
 
 /// <summary>
-/// Plain and Markdown text to a <see cref="PlanDocument"/>: paragraphs broken over lines are joined, emphasis marks dropped,
-/// and tables recognised however the text was made: one cell a line led by a tab, cells between tabs, Markdown rows,
-/// cells between lines that hold only a bar.
+/// Converts plain or Markdown text to a <see cref="PlanDocument"/>: wrapped lines are joined to paragraphs, emphasis marks dropped, and tables recognised
+/// in the forms in which converters write them: one cell per line after a tab, cells separated by tabs, Markdown rows, cells between lines that hold
+/// only a bar.
 /// </summary>
 internal static partial class TextPlanReader
 {
-    // Where more than this share of line ends falls inside sentences, the text was wrapped to a width.
+    // If more than this share of line ends falls inside sentences, the text is hard-wrapped.
     private const double WrappedShare = 0.3;
 
-    // A letterhead's lines stand centred in their column; behind so many lines the plan has begun.
+    // A letterhead is centred in its columns and has at most this many lines.
     private const int MostCentred = 8;
     private const int MostHeadLines = 10;
 
-    /// <summary>Lines of menus and properties that a copied page may begin with.</summary>
+    /// <summary>Maximum number of lines of menus and properties at the beginning of a copied web page.</summary>
     private const int LongestPageHead = 300;
 
-    // A letter takes at most so many bytes.
+    // Bytes per character, at most.
     private const int WidestLetter = 4;
 
     public static PlanDocument Read(byte[] content, PlanFileLimits limits, CancellationToken cancellation)
@@ -50,8 +50,8 @@ internal static partial class TextPlanReader
     }
 
     /// <summary>
-    /// A page's menus and its table of properties stand before the document that it shows, which begins with its letterhead: between bars,
-    /// the office beside the nation's name. The lines from there; all of them where there is no such head.
+    /// Drops the menus and property table of a copied web page. The document begins with its letterhead, where the office's name and the national motto
+    /// stand between bars. Returns all lines if there is no such letterhead.
     /// </summary>
     private static string[] WithoutPageHead(string[] lines)
     {
@@ -65,7 +65,7 @@ internal static partial class TextPlanReader
         return office <= 0 || nation - office > MostHeadLines ? lines : lines[office..];
     }
 
-    /// <summary>Emphasis marks, heading signs and simple tags of Markdown dropped.</summary>
+    /// <summary>The line without Markdown emphasis, heading marks and simple tags.</summary>
     internal static string Plain(string line)
     {
         var text = Tags().Replace(line, "");
@@ -137,7 +137,7 @@ internal static partial class TextPlanReader
         return new PlanDocument(blocks);
     }
 
-    /// <summary>The two columns of a letterhead that blanks draw, the office's lines first; none where there is no such head.</summary>
+    /// <summary>The two columns of a letterhead laid out with blanks, the office's lines first; empty if there is none.</summary>
     private static List<string> Letterhead(string[] lines, out int from, out int to)
     {
         List<string> left = [];
@@ -173,7 +173,7 @@ internal static partial class TextPlanReader
         }
     }
 
-    /// <summary>A number alone beside an empty line: where a page of the printed document ended.</summary>
+    /// <summary>Whether the line is a number alone beside an empty line: a page number of the printed document.</summary>
     private static bool IsPageNumber(string[] lines, int at)
     {
         var line = lines[at].Trim();
@@ -215,7 +215,7 @@ internal static partial class TextPlanReader
     [GeneratedRegex(@"\\(?<mark>[\\`*_{}\[\]()#+.!|-])", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Escapes();
 
-    /// <summary>Gathers lines to paragraphs.</summary>
+    /// <summary>Joins lines to paragraphs.</summary>
     private sealed class ParagraphJoiner(bool wrapped)
     {
         private readonly List<(string Text, bool Bold)> done = [];
@@ -234,7 +234,7 @@ internal static partial class TextPlanReader
             var isBold =
                 line.TrimStart().StartsWith('#')
                 || line.Trim() is ['*', '*', .., '*', '*'] trimmed && trimmed[2..^2].IndexOf("**", StringComparison.Ordinal) < 0;
-            // In wrapped text a new paragraph is indented behind one that has ended.
+            // In hard-wrapped text an indented line after a finished sentence begins a paragraph.
             var indented = line.StartsWith("    ", StringComparison.Ordinal) && current.Length > 0 && current[^1] is '.' or ';' or ':' or '/';
             if (!wrapped || indented || ItemMark.Starts(plain) || PlanVocabulary.StartsWithLabel(plain))
             {

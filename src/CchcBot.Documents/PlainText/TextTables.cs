@@ -4,18 +4,18 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Documents.PlainText;
 
-/// <summary>Tables in plain text, in the forms that programs write when they turn a document into text.</summary>
+/// <summary>Reads tables in plain text, in the forms in which converters write them.</summary>
 internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancellation)
 {
-    /// <summary>Lines of a cell, and of a cell in the row of headings.</summary>
+    /// <summary>Maximum number of lines of a cell; the next constant is that of a heading cell.</summary>
     private const int LongestCell = 80;
     private const int LongestHeading = 15;
 
     private readonly DrawnTables drawn = new(cancellation);
 
 
-    /// <summary>The rows of the table that begins at line <paramref name="at"/>, which then stands behind it; null where none begins there.</summary>
-    /// <exception cref="PlanFileException">A table of more cells than are read.</exception>
+    /// <summary>Reads the table that begins at line <paramref name="at"/> and moves it past the table; null if none begins there.</summary>
+    /// <exception cref="PlanFileException">The table has more cells than allowed.</exception>
     public List<PlanRow>? Read(string[] lines, ref int at)
     {
         var line = lines[at];
@@ -29,7 +29,7 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
             return Grid(Markdown(lines, ref at));
         }
 
-        // One cell a line: a tab leads it and no other follows.
+        // One cell per line: the line begins with a tab and contains no other.
         if (line.StartsWith('\t') && line.IndexOf('\t', 1) < 0 && HasTabbedNeighbour(lines, at))
         {
             return Grid(Tabbed(lines, ref at));
@@ -44,8 +44,8 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
         Enumerable.Range(at + 1, 3).Any(i => i < lines.Length && lines[i].StartsWith('\t'));
 
     /// <summary>
-    /// Lines holding only a bar: one opens a row and one closes each cell. So behind a cell's own bar others stand for empty cells,
-    /// and the last of them opens the next row where this one is full, or where a number begins what follows.
+    /// Reads a table in which lines with only a bar open a row and close each cell. After a cell's own bar, further bars are empty cells; the last one
+    /// opens the next row if this row is full, or if a number follows.
     /// </summary>
     private static List<List<string>> Bars(string[] lines, ref int at, bool writesEmpty)
     {
@@ -66,7 +66,7 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
             var bars = lines.Skip(at).TakeWhile(IsBar).Count();
             if (bars == 0 && row.Count == width && LineOfDots(lines, at) is var dots)
             {
-                // A full row is followed by the bar of the next, or by a line of dots over the whole width.
+                // After a full row comes the bar of the next one, or a line of dots across the whole width.
                 if (dots == 0)
                 {
                     break;
@@ -100,8 +100,8 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
     }
 
     /// <summary>
-    /// One bar more than a cell's own is an empty cell in one program and the end of a row shortened by merged cells in another's:
-    /// the reading that follows the table further is right.
+    /// An additional bar means an empty cell in the output of one converter, and the end of a row shortened by merged cells in that of another: both
+    /// readings are tried, and the one that follows the table further is used.
     /// </summary>
     private static List<List<string>> Bars(string[] lines, ref int at)
     {
@@ -117,7 +117,7 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
 
     public static bool IsBar(string line) => line.Trim() == "|";
 
-    /// <summary>How many lines a row takes that says nothing, with its bar; 0 where words follow.</summary>
+    /// <summary>The number of lines of an empty row, which is a line of dots with its bar; 0 if text follows.</summary>
     private static int LineOfDots(string[] lines, int at)
     {
         for (var i = at; i < Math.Min(lines.Length, at + 3); i++)
@@ -136,11 +136,11 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
         return 0;
     }
 
-    /// <summary>A number alone in its cell, or nothing more at all.</summary>
+    /// <summary>Whether a row begins: a number alone in its cell, or nothing more at all.</summary>
     private static bool BeginsRow(string[] lines, int at) =>
         at + 1 >= lines.Length || IsBar(lines[at + 1]) && ItemMark.IsNumber(TextPlanReader.Plain(lines[at]));
 
-    /// <summary>Whether another bar closes a cell within reach; a table ends where text goes on without one.</summary>
+    /// <summary>Whether another bar closes a cell within that many lines; the table ends where text continues without one.</summary>
     private static bool FollowsCell(string[] lines, int at, int most)
     {
         var blanks = 0;
@@ -151,7 +151,7 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
                 return true;
             }
 
-            // A heading's cell holds no empty line, another may hold one.
+            // Heading cells contain no empty line, other cells at most one.
             blanks = string.IsNullOrWhiteSpace(lines[i].Replace("*", "", StringComparison.Ordinal)) ? blanks + 1 : 0;
             if (blanks > (most == LongestHeading ? 0 : 1))
             {
@@ -178,8 +178,8 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
     }
 
     /// <summary>
-    /// A tab leads each cell, an empty line ends a row, a line without a tab goes on with the cell above. An empty line
-    /// may also stand inside a cell: a row shorter than the table goes on where the next line is a cell.
+    /// Reads a table with one cell per line: a tab precedes each cell, an empty line ends a row, a line without a tab continues the cell above. An empty
+    /// line may also be inside a cell: if the row is shorter than the table and the next line is a cell, the row continues.
     /// </summary>
     private static List<List<string>> Tabbed(string[] lines, ref int at)
     {
@@ -238,7 +238,7 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
         return rows;
     }
 
-    /// <summary>The lines of a cell: those that begin an item stay apart, the others are one sentence broken over lines.</summary>
+    /// <summary>Joins the lines of a cell: lines that begin an item stay separate, the others are one wrapped sentence.</summary>
     private static string Join(IReadOnlyList<string> lines)
     {
         List<string> joined = [];
@@ -261,12 +261,12 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
         return string.Join('\n', joined);
     }
 
-    /// <summary>Each row is as wide as the widest: few words can make many cells.</summary>
+    /// <summary>Pads all rows to the widest one; the number of cells is limited, since a few words can then make many cells.</summary>
     private List<PlanRow> Grid(List<List<string>> rows)
     {
         if (rows.Count == 0)
         {
-            // Bars with nothing between them.
+            // A table of bars without text.
             return [];
         }
 
@@ -281,9 +281,8 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
     }
 
     /// <summary>
-    /// Places the cells of a row on the columns of the table. Plain text does not say which cells are merged, so a short row
-    /// is read by what it must mean: a header over the next row's headers, a section's title, or a row whose other cells
-    /// are merged with those above.
+    /// Assigns the cells of a row to the table's columns. Plain text does not show merged cells, so a short row is interpreted: as headings over the next
+    /// row's headings, as a section title, or as a row whose other cells are merged with those above.
     /// </summary>
     private static PlanRow Row(List<string> row, List<string>? below, int index, int width)
     {

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace CchcBot.Documents.Sheets;
 
-/// <summary>Which number formats of a workbook show a date or a percentage: the file holds only the number.</summary>
+/// <summary>Formats cell values by a workbook's number formats, since the file stores dates and percentages as plain numbers.</summary>
 internal sealed class CellFormats
 {
     public static CellFormats None { get; } = new([], false);
@@ -24,7 +24,7 @@ internal sealed class CellFormats
         this.isFrom1904 = isFrom1904;
     }
 
-    /// <exception cref="SheetException">Nested deeper than any honest part, or more formats than it has.</exception>
+    /// <exception cref="SheetException">XML nested too deeply, or too many formats.</exception>
     public static CellFormats Read(XmlReader reader, int mostDepth, int most, bool isFrom1904)
     {
         var custom = new Dictionary<int, Shows>();
@@ -47,7 +47,7 @@ internal sealed class CellFormats
             }
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "xf" } && inCellFormats)
             {
-                // A cell names its format by place: one that says nothing of numbers takes a place like any other.
+                // Cells refer to formats by index, so an entry without a number format must be added too.
                 var id = Id(reader) ?? 0;
                 styles.Add(custom.TryGetValue(id, out var own) ? own : OfBuiltIn(id));
             }
@@ -59,7 +59,7 @@ internal sealed class CellFormats
             int.TryParse(reader.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
     }
 
-    /// <summary>What a person sees of a number, or near it: every digit is shown, thousands are not parted.</summary>
+    /// <summary>A number approximately as Excel shows it: with all digits and without thousands separators.</summary>
     public string Text(string value, int style)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
@@ -75,7 +75,7 @@ internal sealed class CellFormats
         };
     }
 
-    /// <summary>A day or moment as ISO 8601 writes it, as other dates are shown; anything else as it is.</summary>
+    /// <summary>Formats an ISO 8601 date or time like other dates; anything else is returned unchanged.</summary>
     public static string IsoDate(string value) =>
         DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) && value.Length >= 10 && value[4] == '-'
             ? Shown(moment)
@@ -90,7 +90,7 @@ internal sealed class CellFormats
 
     private string? Date(double days)
     {
-        // 1900 is no leap year, but the format counts its 29/2: days up to it are off by one, and no plan knows them.
+        // The format counts a non-existent 29/2/1900: earlier dates are off by one, which does not matter for plans.
         var since = isFrom1904 ? new DateTime(1904, 1, 1) : new DateTime(1899, 12, 30);
         if (days is < 1 or > 2_900_000)
         {
@@ -107,7 +107,7 @@ internal sealed class CellFormats
         _ => Shows.Number,
     };
 
-    /// <summary>A code with days or years outside quotes and brackets shows a date.</summary>
+    /// <summary>Classifies a format code: day or year letters outside quotes and brackets mean a date.</summary>
     private static Shows OfCode(string code)
     {
         var (quoted, bracketed, percent) = (false, false, false);

@@ -5,22 +5,22 @@ using CsvHelper;
 namespace CchcBot.Documents.Sheets;
 
 /// <summary>
-/// Reads delimited text as Excel writes it. A Vietnamese Excel separates by semicolons (the comma is its decimal sign),
-/// "Unicode Text" is UTF-16 with tabs, "CSV UTF-8" begins with a byte order mark, and the first line may say "sep=;".
+/// Reads delimited text as exported by Excel. A Vietnamese Excel separates by semicolons (the comma is its decimal separator), "Unicode Text" is UTF-16
+/// with tabs, "CSV UTF-8" begins with a byte order mark, and the first line may be "sep=;".
 /// </summary>
 internal static class CsvSheet
 {
-    // A row of many long cells; one that is longer is a quote that is never closed, or a file made to cost memory.
+    // Limit of a row in bytes: a longer one is an unclosed quote, or a file crafted to use up memory.
     private const int MostBytesOfRow = 2 << 20;
 
-    // A letter takes at most so many bytes.
+    // Bytes per character, at most.
     private const int WidestLetter = 4;
 
-    /// <param name="content">The file.</param>
-    /// <param name="limits">What it may cost.</param>
-    /// <param name="isTabbed">Only tabs separate: a plain text file is a table only where it has them.</param>
-    /// <param name="cancellation">Ends the reading between two rows.</param>
-    /// <exception cref="SheetException">The letters cannot be told, a quote is never closed, or it is too large.</exception>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="limits">The limits for the table.</param>
+    /// <param name="isTabbed">Whether only tabs separate; for .txt files, which are tables only if they contain tabs.</param>
+    /// <param name="cancellation">Checked between rows.</param>
+    /// <exception cref="SheetException">The encoding is unknown, a quote is not closed, or a limit is exceeded.</exception>
     public static IReadOnlyList<SheetRow> Read(byte[] content, SheetLimits limits, bool isTabbed = false, CancellationToken cancellation = default)
     {
         if (content.Length > (long)limits.Characters * WidestLetter)
@@ -28,7 +28,7 @@ internal static class CsvSheet
             throw new SheetException(SheetProblemKind.TooLarge);
         }
 
-        // What stands between a closing quote and the separator is kept, as Excel does; an open quote would swallow the rest of the file.
+        // Text between a closing quote and the separator is kept, as Excel does; an unclosed quote would swallow the rest of the file.
         long? openQuote = null;
         using var reader = CsvReader.FromText(Decode(content), new CsvReaderOptions
         {
@@ -45,7 +45,7 @@ internal static class CsvSheet
         }
         catch (CsvFormatException)
         {
-            // Nothing else is asked to throw: a row is longer than the most.
+            // The library throws here only if a row exceeds its maximum length.
             throw new SheetException(SheetProblemKind.TooLarge);
         }
     }
@@ -86,13 +86,13 @@ internal static class CsvSheet
         return rows;
     }
 
-    /// <summary>Without the blanks around it, lines ended by "\n", as the cells of a workbook are.</summary>
+    /// <summary>Trims white space and normalises line ends to "\n", as in workbook cells.</summary>
     private static string Clean(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace("\0", "", StringComparison.Ordinal).Trim();
 
     private static string Decode(byte[] content)
     {
-        // Strictly: the reader of delimited text would put U+FFFD for what it cannot tell.
+        // Strict decoding, since the default would replace invalid bytes by U+FFFD.
         Encoding encoding = content switch
         {
             [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
@@ -106,7 +106,7 @@ internal static class CsvSheet
         }
         catch (DecoderFallbackException)
         {
-            // Plain "CSV" of a Vietnamese Excel: letters that the old code page lacks are question marks already.
+            // The plain "CSV" format of a Vietnamese Excel has already replaced letters missing from the old code page by question marks.
             throw new SheetException(SheetProblemKind.Letters);
         }
     }

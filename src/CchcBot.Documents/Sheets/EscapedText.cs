@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace CchcBot.Documents.Sheets;
 
 /// <summary>
-/// What XML cannot hold stands as _xHHHH_ in the text of a cell, and "_x005F_" for the bar of one that was typed (ECMA-376, ST_Xstring). Other control
-/// characters than the ends of lines and tabs are no part of any name.
+/// Decodes cell text: characters that XML cannot hold are written as _xHHHH_, and a typed underscore of that form as "_x005F_" (ECMA-376, ST_Xstring).
+/// Control characters other than line ends and tabs are dropped.
 /// </summary>
 internal static partial class EscapedText
 {

@@ -4,21 +4,21 @@ using CchcBot.Documents.Packages;
 namespace CchcBot.Documents.Sheets;
 
 /// <summary>
-/// Reads a spreadsheet, whatever was sent: the format is told by the content first and the name second, hostile files are
-/// refused before they are expanded, and every failure is a <see cref="SheetProblem"/>, never an exception.
+/// Reads a spreadsheet. The format is detected by content first and name second, malicious files are refused before they are decompressed, and every
+/// failure is returned as a <see cref="SheetProblem"/>; only cancellation throws.
 /// </summary>
 internal static class SheetFile
 {
     private static readonly string[] TextNames = [".csv", ".tsv", ".tab"];
     private static readonly string[] Names = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", .. TextNames];
 
-    /// <summary>As much of a cell as a message about it repeats.</summary>
+    /// <summary>Truncates a cell's text for use in a message.</summary>
     public static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
-    /// <summary>Whether the name says that it is a spreadsheet.</summary>
+    /// <summary>Whether the name has a spreadsheet's extension.</summary>
     public static bool IsNamed(string fileName) => Names.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the file is a spreadsheet or says that it is one: then it is read here, and not as a plan.</summary>
+    /// <summary>Whether the file is a spreadsheet by content or by name, and therefore read here instead of as a document.</summary>
     public static bool Is(byte[] content, string fileName)
     {
         if (IsNamed(fileName))
@@ -42,12 +42,12 @@ internal static class SheetFile
         }
     }
 
-    /// <param name="content">The file.</param>
-    /// <param name="fileName">Its name.</param>
-    /// <param name="limits">What its tables may cost.</param>
-    /// <param name="fileLimits">What the package may cost that it lies in.</param>
-    /// <param name="cancellation">Ends the reading between two steps.</param>
-    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="fileName">The file's name.</param>
+    /// <param name="limits">The limits for the tables.</param>
+    /// <param name="fileLimits">The limits for the package.</param>
+    /// <param name="cancellation">Checked between steps of the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static SheetReading Read(
         byte[] content, string fileName, SheetLimits? limits = null, PlanFileLimits? fileLimits = null, CancellationToken cancellation = default)
     {
@@ -67,7 +67,7 @@ internal static class SheetFile
         }
         catch (Exception e) when (e is XmlException or InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
-            // A damaged archive or damaged XML: the libraries name it in several ways, the sender has one thing to do.
+            // Libraries throw several kinds of exceptions for a damaged archive or XML; the sender's remedy is the same for all.
             return Fail(SheetProblemKind.Corrupt, fileLimits);
         }
     }

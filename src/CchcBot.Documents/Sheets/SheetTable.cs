@@ -2,38 +2,38 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Documents.Sheets;
 
-/// <summary>A column that a reader looks for.</summary>
-/// <param name="Name">Its name in the program.</param>
-/// <param name="Headings">What people call it, folded: small letters, no diacritics; the usual words first.</param>
-/// <param name="NotWith">Folded words that make a heading another column's ("họ tên đơn vị"): none where it is null.</param>
+/// <summary>A column to look for.</summary>
+/// <param name="Name">The name used by the program.</param>
+/// <param name="Headings">Possible headings, folded (lower case, no diacritics), the most usual first.</param>
+/// <param name="NotWith">Folded words that make a heading that of another column ("họ tên đơn vị"); null if there are none.</param>
 internal sealed record SheetColumn(string Name, IReadOnlyList<string> Headings, IReadOnlyList<string>? NotWith = null);
 
-/// <summary>A record below the headings.</summary>
+/// <summary>A row below the headings.</summary>
 internal sealed class SheetRecord(SheetRow row, IReadOnlyDictionary<string, int> columns)
 {
     public int Line => row.Line;
 
     public SheetRow Row => row;
 
-    /// <summary>The cell of a column; an empty one where the sheet has no such column.</summary>
+    /// <summary>The cell of a column; an empty one if the sheet does not have that column.</summary>
     public SheetCell this[string column] => columns.TryGetValue(column, out var at) ? row[at] : SheetCell.Nothing;
 
-    /// <summary>The names of the known columns whose cells are formulas.</summary>
+    /// <summary>The names of the known columns in which this row has a formula.</summary>
     public IEnumerable<string> Formulas => columns.Where(c => row[c.Value].IsFormula).Select(c => c.Key);
 
-    /// <summary>The same of cells that hold an error and no value.</summary>
+    /// <summary>The names of the known columns in which this row has an error.</summary>
     public IEnumerable<string> Errors => columns.Where(c => row[c.Value].IsError).Select(c => c.Key);
 }
 
-/// <summary>A table in a sheet: rows of named columns, wherever its headings stand and in whatever order.</summary>
-/// <param name="HeadingLine">The line of the headings.</param>
-/// <param name="Headings">The headings as written, by the name of the column.</param>
+/// <summary>A table in a sheet: rows with named columns, wherever its headings are and in whatever order.</summary>
+/// <param name="HeadingLine">The row number of the headings.</param>
+/// <param name="Headings">The headings as written, by column name.</param>
 internal sealed record SheetTable(int HeadingLine, IReadOnlyDictionary<string, string> Headings, IReadOnlyList<SheetRecord> Records)
 {
-    // Above the headings stand titles, the agency's name, the date.
+    // Limit of rows above the headings, such as titles, the agency's name and the date.
     private const int MostRowsAbove = 20;
 
-    /// <summary>The table whose headings name most of the columns; null where no row names all that are required.</summary>
+    /// <summary>The table whose headings name the most columns; null if no row has the required ones.</summary>
     public static SheetTable? Find(IReadOnlyList<Sheet> sheets, IReadOnlyList<SheetColumn> columns, Func<IReadOnlySet<string>, bool> isEnough)
     {
         SheetTable? best = null;
@@ -56,7 +56,7 @@ internal sealed record SheetTable(int HeadingLine, IReadOnlyDictionary<string, s
         return best;
     }
 
-    /// <summary>Each column at most once, the closest heading first: the same words, then at the beginning, then anywhere.</summary>
+    /// <summary>Assigns each column at most once, best match first: the same words, then at the beginning, then anywhere.</summary>
     private static Dictionary<string, int> Recognise(SheetRow row, IReadOnlyList<SheetColumn> columns)
     {
         var candidates =
@@ -86,7 +86,7 @@ internal sealed record SheetTable(int HeadingLine, IReadOnlyDictionary<string, s
 
     private static bool Holds(string said, string words) => $" {said} ".Contains($" {words} ", StringComparison.Ordinal);
 
-    /// <summary>Folded, with nothing but letters and digits between single spaces: "HỌ VÀ TÊN (*)" is "ho va ten".</summary>
+    /// <summary>The folded heading with letters and digits only, separated by single spaces: "HỌ VÀ TÊN (*)" becomes "ho va ten".</summary>
     private static string Words(string heading)
     {
         var folded = VietnameseText.Fold(VietnameseText.Tidy(heading)).ToCharArray();

@@ -16,30 +16,29 @@ using Font = SpreadCheetah.Styling.Font;
 
 namespace CchcBot.Documents.Sheets;
 
-/// <summary>A column to be written.</summary>
-/// <param name="Heading">What stands in the first row, which stays in sight and heads each printed page.</param>
-/// <param name="Width">In characters, as Excel counts.</param>
-/// <param name="IsLocked">Cannot be changed while the sheet is protected; where one column is locked or a key, the sheet is protected, without a
-/// password.</param>
-/// <param name="IsKey">Hidden and locked: what tells the program which row this is when the sheet comes back.</param>
+/// <summary>A column to write.</summary>
+/// <param name="Heading">The text of the first row, which is frozen and repeated on each printed page.</param>
+/// <param name="Width">Width in Excel's unit, characters.</param>
+/// <param name="IsLocked">Read-only while the sheet is protected. The sheet is protected, without a password, if any column is locked or a key.</param>
+/// <param name="IsKey">Hidden and locked: identifies the row when the sheet is uploaded again.</param>
 internal sealed record SheetColumnLayout(string Heading, double Width = 20, bool IsLocked = false, bool IsKey = false)
 {
-    /// <summary>Words offered in a list; others may be typed. No commas, 255 characters in all: Excel's limit of such a list.</summary>
+    /// <summary>The values of a drop-down list; others may be typed. No commas, at most 255 characters in all: Excel's limit.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 }
 
-/// <summary>A sheet to be written: all cells are text. Printed on A4 across, all columns on one page, the headings on each.</summary>
-/// <param name="Name">On the tab: what Excel does not take is left out, 31 characters at most.</param>
+/// <summary>A sheet to write, with text cells only. Printed on A4 landscape, fitted to one page's width, with the headings on each page.</summary>
+/// <param name="Name">The name on the tab; characters that Excel refuses are dropped, and it is cut to 31 characters.</param>
 internal sealed record SheetDraft(string Name, IReadOnlyList<SheetColumnLayout> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows)
 {
-    /// <summary>Printed above each page; null = the name.</summary>
+    /// <summary>The header of each printed page; null = the sheet's name.</summary>
     public string? Title { get; init; }
 }
 
 /// <summary>
-/// Writes a workbook of one sheet by SpreadCheetah. Every cell is an inline string in the text format, so what people typed is never taken for a formula,
-/// a number or a date, neither on opening nor when the cell is edited. What SpreadCheetah 1.28 has no words for, a sheet's protection and how it is
-/// printed, is put into the finished workbook (SheetWriterTests: Excel_would_open_it_with_its_headings_in_sight_and_its_keys_hidden, It_prints_on_pages).
+/// Writes a workbook with one sheet. Every cell is an inline string in text format, so that typed text is never taken for a formula, number or date, neither
+/// on opening nor on editing. SpreadCheetah 1.28 supports neither sheet protection nor print settings, so these are added to the finished workbook
+/// (SheetWriterTests: Excel_would_open_it_with_its_headings_in_sight_and_its_keys_hidden, It_prints_on_pages).
 /// </summary>
 internal static class SheetWriter
 {
@@ -50,7 +49,7 @@ internal static class SheetWriter
     public static byte[] Write(SheetDraft draft)
     {
         using var stream = new MemoryStream();
-        // Nothing of it waits: the stream is in memory.
+        // Completes synchronously, since the stream is in memory.
         WriteAsync(stream, draft).GetAwaiter().GetResult();
         Finish(stream, draft);
         return stream.ToArray();
@@ -58,7 +57,7 @@ internal static class SheetWriter
 
     private static async Task WriteAsync(Stream stream, SheetDraft draft)
     {
-        // Without the moment of writing: the same sheet has the same bytes.
+        // No creation time is written, so that the same sheet gives the same bytes.
         var options = new SpreadCheetahOptions
         {
             WriteCellReferenceAttributes = true, PreserveStringWhitespace = true, DocumentProperties = null, DefaultDateTimeFormat = null,
@@ -94,7 +93,7 @@ internal static class SheetWriter
         StyleId StyleOf(SheetColumnLayout column) => IsClosed(column) ? locked : open;
     }
 
-    /// <summary>What the library does not write: protection, and how the sheet is printed.</summary>
+    /// <summary>Adds what the library does not support: protection and print settings.</summary>
     private static void Finish(MemoryStream stream, SheetDraft draft)
     {
         using var document = SpreadsheetDocument.Open(stream, isEditable: true);
@@ -123,7 +122,7 @@ internal static class SheetWriter
             workbook.Workbook.Sheets);
     }
 
-    /// <summary>Text format everywhere; wrapped, at the top, so that long results can be read.</summary>
+    /// <summary>Text format, wrapped and aligned to the top, so that long results are readable.</summary>
     private static Style Look(bool isHeading = false, bool isOpen = false) => new()
     {
         Font = new Font { Name = Letters, Size = 12, Bold = isHeading },
@@ -132,7 +131,7 @@ internal static class SheetWriter
         {
             WrapText = true,
             Vertical = VerticalAlignment.Top,
-            // Text begins on the left by itself: said, it tells the formats apart that may be typed over.
+            // Left alignment is the default for text; stating it makes the style of editable cells distinct from that of locked ones.
             Horizontal = isOpen ? HorizontalAlignment.Left : HorizontalAlignment.None,
         },
         Format = NumberFormat.Standard(StandardNumberFormat.Text),
@@ -150,7 +149,7 @@ internal static class SheetWriter
         return clean.Length == 0 ? "Sheet1" : clean.Length > 31 ? clean[..31].TrimEnd() : clean;
     }
 
-    /// <summary>Without what XML cannot hold; cut where Excel would refuse the file.</summary>
+    /// <summary>The text without characters that XML cannot hold, truncated to Excel's limit.</summary>
     private static string? Shown(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -161,7 +160,7 @@ internal static class SheetWriter
         var shown = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            // A broken surrogate comes as U+FFFD.
+            // EnumerateRunes gives U+FFFD for an unpaired surrogate.
             if (rune.Value is '\n' or '\t' or (>= 0x20 and not 0xFFFE and not 0xFFFF) && shown.Length + rune.Utf16SequenceLength <= LongestCell)
             {
                 shown.Append(rune);

@@ -6,15 +6,15 @@ using CchcBot.Documents.Packages;
 namespace CchcBot.Documents.Sheets;
 
 /// <summary>
-/// Reads the visible sheets of a workbook in one pass over each part, as <see cref="WordPackage"/> reads a document: no document
-/// object model, nothing followed out of the package, nothing computed.
+/// Reads the visible sheets of a workbook in one pass over each part, as <see cref="WordPackage"/> does for documents: no document object model, no
+/// external relationships followed, nothing computed.
 /// </summary>
 /// <remarks>
-/// Libraries were tried on the inputs of SheetFileTests and HostileSheetsTests. ExcelDataReader 3.6 does not tell formulas
-/// (A_workbook_is_read_as_people_see_it), shows the index of a text that is not there, has no limits (Limits_are_refused_by_name: a cell of 60 MB takes
-/// 690 MB) and passes a million empty rows for one that says it is the last. MiniExcel 1.46 tells neither errors, hidden rows nor merged cells
-/// (Errors_and_hidden_rows_are_known_as_such) and needs minutes for rows with a cell in the last column. The reader of DocumentFormat.OpenXml 3.3 leaves
-/// _x000D_ and reading aids in the text and loads a text's part whole. ClosedXML 0.95 does not start where there is no GDI+.
+/// Libraries were tried on the inputs of SheetFileTests and HostileSheetsTests. ExcelDataReader 3.6 does not expose formulas
+/// (A_workbook_is_read_as_people_see_it), shows the index of a missing shared string, has no limits (Limits_are_refused_by_name: a cell of 60 MB takes
+/// 690 MB) and returns a million empty rows before a row with the last number. MiniExcel 1.46 exposes neither errors, hidden rows nor merged cells
+/// (Errors_and_hidden_rows_are_known_as_such) and takes minutes for rows with a cell in the last column. The reader of DocumentFormat.OpenXml 3.3 leaves
+/// _x000D_ and phonetic text in the values and loads a text part whole. ClosedXML 0.95 does not start without GDI+.
 /// </remarks>
 internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, PlanFileLimits fileLimits)
 {
@@ -28,8 +28,8 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
     private int rowsRead;
     private int cellsRead;
 
-    /// <exception cref="SheetException">It is no workbook, or beyond the limits.</exception>
-    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <exception cref="SheetException">It is not a workbook, or a limit is exceeded.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public IReadOnlyList<Sheet> Read(CancellationToken cancellation = default)
     {
         var main = package.Main() ?? package.Names.FirstOrDefault(n => n.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
@@ -157,7 +157,7 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
         return [.. rows.Select(r => new SheetRow(r.Key, r.Value) { IsHidden = hidden.Contains(r.Key) })];
     }
 
-    /// <summary>The cells of a row up to the last one that holds something.</summary>
+    /// <summary>The cells of a row up to the last non-empty one.</summary>
     private List<SheetCell> ReadRow(XmlReader reader)
     {
         var cells = new List<SheetCell>();
@@ -221,7 +221,7 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
         return new SheetCell(text.Trim(), isFormula) { IsError = type == "e" };
     }
 
-    /// <summary>The text of all runs; the reading aid of East Asian words is none of it.</summary>
+    /// <summary>The text of all runs, without phonetic text (rPh).</summary>
     private string RichText(XmlReader reader)
     {
         if (reader.IsEmptyElement)
@@ -251,7 +251,7 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
         return Checked(text.ToString());
     }
 
-    /// <summary>The characters of an element that holds nothing else.</summary>
+    /// <summary>The text of an element without child elements.</summary>
     private string PlainText(XmlReader reader)
     {
         if (reader.IsEmptyElement)
@@ -292,8 +292,8 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
     }
 
     /// <summary>
-    /// A unit's name merged over the rows of its people stands in each of them, a heading over the columns that it is parted into in each of those; rows
-    /// and columns that hold nothing else stay empty.
+    /// Copies a merged area's text to its cells (a unit's name to each row of its people, a heading to each column below it), except to rows and columns
+    /// that are otherwise empty.
     /// </summary>
     private void Fill(SortedList<int, List<SheetCell>> rows, MergedCells area, int width)
     {
@@ -319,16 +319,16 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
         reader.Read() && (reader.Depth <= fileLimits.Depth ? true : throw new SheetException(SheetProblemKind.TooComplex));
 }
 
-/// <summary>Cells merged into one; columns from 0, lines from 1.</summary>
+/// <summary>A merged area; 0-based columns, 1-based rows.</summary>
 internal sealed record MergedCells(int Top, int Left, int Bottom, int Right)
 {
-    /// <summary>Reads "B2:B9"; null for anything else.</summary>
+    /// <summary>Parses "B2:B9"; null for anything else.</summary>
     public static MergedCells? Read(string? area) =>
         area?.Split(':') is [var from, var to] && Column(from) is { } left && Column(to) is { } right && Line(from) is { } top && Line(to) is { } bottom
             ? new MergedCells(top, left, bottom, right)
             : null;
 
-    /// <summary>The column of "AB12", counted from 0; null where there is none, or one beyond Excel's.</summary>
+    /// <summary>The 0-based column of "AB12"; null if there is none or it is beyond Excel's last column.</summary>
     public static int? Column(string? cell)
     {
         var column = 0;

@@ -8,7 +8,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Documents.Word;
 
-/// <summary>A web page that a Word file brings in: its paragraphs, lists and tables. Nothing that it refers to is loaded.</summary>
+/// <summary>Reads an HTML page included in a Word file: its paragraphs, lists and tables. External resources are not loaded.</summary>
 internal sealed class HtmlChunk
 {
     private const int MostColumns = 63;
@@ -39,7 +39,7 @@ internal sealed class HtmlChunk
         this.limits = limits;
     }
 
-    /// <exception cref="PlanFileException">More than any honest page has.</exception>
+    /// <exception cref="PlanFileException">A limit is exceeded.</exception>
     public static List<PlanBlock> Read(byte[] content, WordProgress done, PlanFileLimits limits)
     {
         if (content.Length > limits.Characters)
@@ -120,7 +120,7 @@ internal sealed class HtmlChunk
         inTable = true;
         List<PlanRow> rows = [];
 
-        // Cells that reach down into the rows below: by column, how many rows are left, and how wide they are.
+        // Cells with a rowspan: by column, how many rows remain and how many columns they span.
         Dictionary<int, (int Rows, int Span)> reaching = [];
         foreach (var row in Rows(table))
         {
@@ -165,7 +165,7 @@ internal sealed class HtmlChunk
         return new PlanTable(number, rows);
     }
 
-    /// <summary>Adds the cells that reach down from above, as long as one stands at the column; the next free column.</summary>
+    /// <summary>Adds the cells that span down from above at the column, and returns the next free column.</summary>
     private static int Reaching(Dictionary<int, (int Rows, int Span)> reaching, int column, List<PlanCell> cells)
     {
         while (reaching.TryGetValue(column, out var above) && !cells.Exists(c => c.Column == column))

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace CchcBot.Documents.Word;
 
 /// <summary>
-/// Superscript: the number of a note, typed by hand behind a name or a date, is none of its words; an exponent ("m²", "10³") is.
+/// Interprets superscript: the number of a note typed by hand after a name or date is dropped, an exponent ("m²", "10³") is kept.
 /// </summary>
 internal static partial class RaisedWords
 {
@@ -17,7 +17,7 @@ internal static partial class RaisedWords
 
     private static readonly string[] Measures = ["m", "km", "dm", "cm", "mm", "hm", "dam"];
 
-    /// <summary>What superscript words add to the text before them: nothing where they are a note's mark.</summary>
+    /// <summary>The text that a superscript run adds after the given text: empty for a note's mark.</summary>
     public static string Read(StringBuilder before, string raised)
     {
         var text = raised.Trim();
@@ -28,7 +28,7 @@ internal static partial class RaisedWords
             : "";
     }
 
-    /// <summary>The same for superscript letters of their own ("Nội vụ¹").</summary>
+    /// <summary>Removes notes' marks written with superscript characters ("Nội vụ¹").</summary>
     public static string Drop(string text)
     {
         if (text.AsSpan().IndexOfAny(RaisedDigits) < 0)
@@ -51,7 +51,7 @@ internal static partial class RaisedWords
                 continue;
             }
 
-            // Inside a word it is a letter of an encoding that was not told.
+            // Inside a word it is a letter in an unrecognised legacy encoding.
             var inside = end < text.Length && char.IsLetter(text[end]);
             var plain = string.Concat(text[i..end].Select(d => (char)('0' + Digits.IndexOf(d))));
             if (inside || result.Length == 0 || IsExponent(text[Math.Max(0, i - LongestMeasure)..i], plain))
@@ -65,7 +65,7 @@ internal static partial class RaisedWords
         return result.ToString();
     }
 
-    /// <summary>Behind a measure of length, or behind the ten of "2 x 10".</summary>
+    /// <summary>Whether the digits are an exponent: after a unit of length, or after the 10 of "2 x 10".</summary>
     private static bool IsExponent(string before, string digits)
     {
         if (digits.Length != 1 || !char.IsAsciiDigit(digits[0]))

@@ -6,19 +6,19 @@ using CchcBot.Domain.Plans;
 namespace CchcBot.Documents.Word;
 
 /// <summary>
-/// The files that a Word file brings in (w:altChunk): an annex that was put together by a program. Word files, web pages and
-/// plain text are read in their place; of any other it is said that it was not.
+/// Reads files included in a Word file (w:altChunk), typically annexes assembled by a program. Word files, HTML pages and plain text are read in place;
+/// any other kind is reported as not read.
 /// </summary>
 internal sealed class WordChunks(WordPackage package, List<string> notes)
 {
-    /// <summary>A chunk may bring in chunks.</summary>
+    /// <summary>Maximum nesting of included files.</summary>
     private const int Deepest = 3;
 
     private const int Most = 50;
 
-    /// <summary>Adds the blocks of the file that the document brings in under that name.</summary>
-    /// <returns>False where it is not in the package, or cannot be read.</returns>
-    /// <exception cref="PlanFileException">What is brought in costs more than one file may.</exception>
+    /// <summary>Adds the blocks of the file with that relationship id.</summary>
+    /// <returns>False if it is missing or cannot be read.</returns>
+    /// <exception cref="PlanFileException">A limit is exceeded by the included files.</exception>
     public bool Read(string? id, List<PlanBlock> into, WordProgress done, PlanFileLimits limits)
     {
         if (id is null || package.Chunk(id) is not { } part || done.Deep >= Deepest || ++done.Chunks > Most)
@@ -65,7 +65,7 @@ internal sealed class WordChunks(WordPackage package, List<string> notes)
             : null;
     }
 
-    /// <summary>A web page saved with its pictures is a mail's parts, encoded.</summary>
+    /// <summary>Whether it is an HTML page saved with its pictures as a MIME message (MHTML).</summary>
     private static bool IsMail(byte[] content) => content.AsSpan().StartsWith("MIME-Version"u8);
 
     private static bool IsNamed(string part, params ReadOnlySpan<string> endings)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CchcBot.Documents.Word;
 
-/// <summary>A counter as Word prints it, by the names of ST_NumberFormat.</summary>
+/// <summary>Formats a list counter as Word prints it, by the names of ST_NumberFormat.</summary>
 internal static class WordNumberFormat
 {
     private const string ChicagoSigns = "*†‡§";
@@ -15,9 +15,9 @@ internal static class WordNumberFormat
 
     private static readonly string[] VietnameseDigits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
-    /// <param name="number">The counter.</param>
-    /// <param name="format">The name of the format; what is not known here is printed as a decimal.</param>
-    /// <param name="pattern">The first numbers of a format of its own ("001, 002, ..."); null for the named ones.</param>
+    /// <param name="number">The counter's value.</param>
+    /// <param name="format">The format's name; an unknown one is printed as decimal.</param>
+    /// <param name="pattern">The first numbers of a custom format ("001, 002, ..."); null for named formats.</param>
     public static string Print(int number, string format, string? pattern = null) => format switch
     {
         "none" => "",
@@ -70,7 +70,7 @@ internal static class WordNumberFormat
         return result.ToString();
     }
 
-    /// <summary>As Word counts: A to Z, then AA, BB.</summary>
+    /// <summary>Letters as in Word: A to Z, then AA, BB.</summary>
     private static string Letters(int number) =>
         number is < 1 or > 780 ? Decimal(number) : new string((char)('A' + (number - 1) % 26), (number - 1) / 26 + 1);
 

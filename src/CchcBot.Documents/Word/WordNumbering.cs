@@ -5,14 +5,14 @@ using CchcBot.Documents.Packages;
 namespace CchcBot.Documents.Word;
 
 /// <summary>
-/// Automatic numbers: what Word prints in front of a paragraph and does not write into its text. Counters run per list
-/// definition; a deeper level starts anew when a higher one moves on, unless it says otherwise.
+/// Computes automatic numbers, which Word prints before a paragraph but does not store in its text. Counters run per list definition; a deeper level
+/// restarts when a higher one advances, unless it says otherwise.
 /// </summary>
 internal sealed class WordNumbering
 {
     private const int Levels = 9;
 
-    // A definition may point to a style, whose list points to another: no honest one goes on.
+    // Limit of the chain of references: a definition may refer to a style whose list refers to another definition.
     private const int LongestChain = 5;
 
     private readonly Dictionary<int, Definition> definitions = [];
@@ -23,10 +23,10 @@ internal sealed class WordNumbering
 
     public static WordNumbering None { get; } = new();
 
-    /// <param name="xml">On the part of the lists.</param>
-    /// <param name="styles">The document's styles: a definition may point to the list of one.</param>
-    /// <param name="limits">What it may cost.</param>
-    /// <exception cref="PlanFileException">More lists than any honest document has.</exception>
+    /// <param name="xml">A reader on the numbering part.</param>
+    /// <param name="styles">The document's styles; a definition may refer to the list of a style.</param>
+    /// <param name="limits">The limits for the document.</param>
+    /// <exception cref="PlanFileException">There are too many lists.</exception>
     public static WordNumbering Read(XmlReader xml, WordStyles styles, PlanFileLimits limits)
     {
         using (xml)
@@ -58,9 +58,9 @@ internal sealed class WordNumbering
         }
     }
 
-    /// <summary>The number of the next paragraph of that list as printed ("a)", "2.1."), "-" for a bullet; null where the list is unknown.</summary>
-    /// <param name="list">The list and, where the paragraph says it, the level.</param>
-    /// <param name="style">The paragraph's style: a level may be that of all paragraphs of a style.</param>
+    /// <summary>The printed number of the next paragraph of that list ("a)", "2.1."), "-" for a bullet; null if the list is unknown.</summary>
+    /// <param name="list">The list and, if the paragraph states it, the level.</param>
+    /// <param name="style">The paragraph's style; a level may be linked to a style.</param>
     public string? Next(WordList list, WordStyle style)
     {
         if (!lists.TryGetValue(list.Id, out var named) || LevelsOf(named) is not { } levels)
@@ -90,7 +90,7 @@ internal sealed class WordNumbering
 
         return Print(level, levels, count);
 
-        // A list that says where a level starts does so on the level's first paragraph only.
+        // A start override applies only to the first paragraph of the level.
         int? OwnStart(int at) => named.Starts.TryGetValue(at, out var start) && begun.Add((list.Id, at)) ? start : null;
     }
 
@@ -120,7 +120,7 @@ internal sealed class WordNumbering
         return result.ToString().Trim();
     }
 
-    /// <summary>The level of a style that a list links to, the paragraph's own before those that it is based on; else the first.</summary>
+    /// <summary>The level linked to the paragraph's style, or else to the nearest style that it is based on; else the first level.</summary>
     private static int LevelOf(Level[] levels, WordStyle style)
     {
         foreach (var name in style.Names)
@@ -134,7 +134,7 @@ internal sealed class WordNumbering
         return 0;
     }
 
-    /// <summary>The levels of a list with its own changes; null where nothing defines them.</summary>
+    /// <summary>The levels of a list with its overrides; null if they are not defined.</summary>
     private Level[]? LevelsOf(NamedList named)
     {
         if (named.Levels is null && Defined(named.Definition) is { } defined)
@@ -151,7 +151,7 @@ internal sealed class WordNumbering
         return named.Levels;
     }
 
-    /// <summary>The levels of a definition, or those of the list style that it points to.</summary>
+    /// <summary>The levels of a definition, or those of the list style that it refers to.</summary>
     private Level[]? Defined(int id)
     {
         for (var steps = 0; steps < LongestChain && definitions.TryGetValue(id, out var definition); steps++)
@@ -229,7 +229,7 @@ internal sealed class WordNumbering
         return level;
     }
 
-    /// <summary>Formats that came after the first edition ("001, 002, ...") stand in the first choice, a decimal beside them for old programs.</summary>
+    /// <summary>Reads a custom format ("001, 002, ...") from mc:Choice; the fallback for old programs is decimal.</summary>
     private static Level ReadOwnFormat(XmlReader xml, Level level)
     {
         foreach (var _ in WordPlanReader.Children(xml))
@@ -302,22 +302,22 @@ internal sealed class WordNumbering
     private static int? LevelAt(XmlReader xml) =>
         int.TryParse(WordPlanReader.Attribute(xml, "ilvl"), out var at) && at is >= 0 and < Levels ? at : null;
 
-    /// <summary>A count that a document may hold: what is beyond is no count.</summary>
+    /// <summary>Parses a counter; null if it is out of a plausible range.</summary>
     private static int? Number(string? value) => int.TryParse(value, out var number) && number is > -100_000 and < 100_000 ? number : null;
 
-    /// <param name="Pattern">The first numbers of a format of its own.</param>
-    /// <param name="Restart">After a number of which level, counted from 1, it starts anew: 0 never; null after any that is higher.</param>
-    /// <param name="Style">All paragraphs of this style are of the level.</param>
+    /// <param name="Pattern">The first numbers of a custom format.</param>
+    /// <param name="Restart">The 1-based level after whose numbers it restarts; 0 = never; null = after any higher level.</param>
+    /// <param name="Style">The style that is linked to the level.</param>
     private sealed record Level(int Start, string Format, string? Pattern, string Text, bool Legal, int? Restart, string? Style)
     {
         public static Level Plain { get; } = new(1, "decimal", null, "", false, null, null);
 
-        /// <summary>It starts anew after a number of any level above this one.</summary>
+        /// <summary>The level, counted from 1, after whose numbers (or higher ones) it restarts.</summary>
         public int RestartsAfter(int own) => Restart is { } after && after <= own ? after : own;
     }
 
-    /// <param name="PointsTo">The list style whose levels it takes.</param>
-    /// <param name="IsOf">The list style whose levels these are.</param>
+    /// <param name="PointsTo">The list style whose levels it uses.</param>
+    /// <param name="IsOf">The list style whose levels it defines.</param>
     private sealed record Definition(Level[] Levels, string? PointsTo, string? IsOf);
 
     private sealed class NamedList
@@ -328,7 +328,7 @@ internal sealed class WordNumbering
 
         public Dictionary<int, int> Starts { get; } = [];
 
-        /// <summary>As looked up; null before.</summary>
+        /// <summary>The cached levels; null before the first look-up.</summary>
         public Level[]? Levels { get; set; }
     }
 }

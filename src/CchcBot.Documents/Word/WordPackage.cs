@@ -4,10 +4,10 @@ using CchcBot.Documents.Packages;
 
 namespace CchcBot.Documents.Word;
 
-/// <summary>The few parts of a Word package that hold text, looked up by its relationships.</summary>
+/// <summary>The parts of a Word package that contain text, found by its relationships.</summary>
 /// <remarks>
-/// Read with the archive and XML readers of the platform instead of a document object model: a hostile package meets no code
-/// that follows its relationships, and a table of thousands of rows is never held as elements.
+/// Uses the platform's ZIP and XML readers instead of a document object model: no library code follows the relationships of a malicious package, and a
+/// table of thousands of rows is never held in memory as elements.
 /// </remarks>
 internal sealed class WordPackage
 {
@@ -17,10 +17,10 @@ internal sealed class WordPackage
 
     private WordPackage(OfficePackage package) => this.package = package;
 
-    /// <summary>Ends the reading, of the files that it brings in too.</summary>
+    /// <summary>Cancels the reading, including that of included files.</summary>
     public CancellationToken Cancellation => package.Cancellation;
 
-    /// <summary>Names of the parts of the document, as the main part's relationships give them; null where there is none.</summary>
+    /// <summary>The name of the main document part. The other parts' names come from its relationships and are null if absent.</summary>
     public string Document { get; private set; } = "";
 
     public string? Styles { get; private set; }
@@ -38,14 +38,14 @@ internal sealed class WordPackage
         return word;
     }
 
-    /// <summary>A reader on a part; refuses document type definitions and anything beyond the limits.</summary>
+    /// <summary>Opens an XML reader on a part; DTDs are refused, and the limits are enforced while reading.</summary>
     public XmlReader Read(string part) => package.Read(part);
 
-    /// <summary>The part that the document brings in under that name; null where the package has none.</summary>
+    /// <summary>The part with that relationship id that the document includes (w:altChunk); null if there is none.</summary>
     public string? Chunk(string id) => chunks.GetValueOrDefault(id);
 
-    /// <summary>A part as it is.</summary>
-    /// <exception cref="PlanFileException">It is longer.</exception>
+    /// <summary>The bytes of a part.</summary>
+    /// <exception cref="PlanFileException">The part is longer than <paramref name="most"/> bytes.</exception>
     public byte[] Bytes(string part, long most) => package.Bytes(part, most);
 
     private void Find()

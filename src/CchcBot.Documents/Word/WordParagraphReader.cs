@@ -7,13 +7,13 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Documents.Word;
 
-/// <summary>A paragraph as read: its words, its look, the list that numbers it, and the text boxes anchored in it.</summary>
-/// <param name="Style">Its style, which may say the level of its number.</param>
-/// <param name="JoinedBy">What stands between it and the paragraph before, whose mark was deleted; null where they are two.</param>
-/// <param name="Open">Its own mark was deleted or is hidden: the next paragraph goes on with it.</param>
-/// <param name="Gone">All of it was moved away.</param>
-/// <param name="Loss">What stands in it beside its words, and is not among them.</param>
-/// <param name="Lost">The words struck through.</param>
+/// <summary>A paragraph as read: its text and formatting, the list that numbers it, and the text boxes anchored in it.</summary>
+/// <param name="Style">Its style, which may determine its list level.</param>
+/// <param name="JoinedBy">The separator to the preceding paragraph, if that one's paragraph mark was deleted; null = not joined.</param>
+/// <param name="Open">Its own paragraph mark was deleted or is hidden: the next paragraph continues it.</param>
+/// <param name="Gone">All of it was moved elsewhere.</param>
+/// <param name="Loss">What it contains besides text that was read.</param>
+/// <param name="Lost">The text that is struck through.</param>
 internal readonly record struct WordParagraph(
     string Text,
     bool Bold,
@@ -27,7 +27,7 @@ internal readonly record struct WordParagraph(
     string Lost,
     IReadOnlyList<PlanBlock> Boxes);
 
-/// <summary>Reads one w:p: runs of text with what they look like, through every element that may wrap them.</summary>
+/// <summary>Reads one w:p: text runs with their formatting, inside any wrapping element.</summary>
 internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, PlanFileLimits limits, Action<List<PlanBlock>> readBlocks)
 {
     private const int LongestLost = 300;
@@ -49,10 +49,10 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
     private string? joinNext;
     private int characters;
 
-    /// <summary>Inside a control in which nothing was chosen: its words are Word's own.</summary>
+    /// <summary>Nesting depth of content controls that still show placeholder text.</summary>
     public int Prompts { get; set; }
 
-    /// <summary>Bullets in front of a cell's lines only adorn; in the running text they mark an item.</summary>
+    /// <summary>Whether it is in a table cell: bullets are decoration there, but mark items in the running text.</summary>
     public bool InCell { get; set; }
 
     public WordParagraph Read()
@@ -104,7 +104,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
             boxes);
     }
 
-    /// <summary>White space folded, but line breaks inside the paragraph kept.</summary>
+    /// <summary>Collapses white space, keeping line breaks inside the paragraph.</summary>
     private string Tidy()
     {
         if (text.Length == 0)
@@ -142,7 +142,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
                     own = WordStyles.ReadList(xml);
                     break;
                 case "rPr":
-                    // What holds for the paragraph's mark.
+                    // The formatting of the paragraph mark.
                     mark = WordRunMarks.Read(xml);
                     break;
                 default:
@@ -199,7 +199,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         }
     }
 
-    /// <summary>A control inside the line; while it asks for a choice, its words are Word's own.</summary>
+    /// <summary>Reads an inline content control; while nothing is chosen, its text is Word's placeholder.</summary>
     private void ReadControl()
     {
         var asks = false;
@@ -239,7 +239,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
                     xml.Skip();
                     break;
                 case "br" or "cr":
-                    // A page or column break inside a sentence is only where it was printed.
+                    // A page or column break inside a sentence is only layout.
                     Add(WordPlanReader.Attribute(xml, "type") is "page" or "column" ? " " : "\n", look with { Font = LegacyFont.None });
                     xml.Skip();
                     break;
@@ -268,7 +268,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         return look;
     }
 
-    /// <summary>Words of a run, unless they are not seen, or are not the document's own.</summary>
+    /// <summary>Adds a run's text unless it is hidden or placeholder text.</summary>
     private void Add(string words, WordRunMarks look)
     {
         if (look.Hidden == true || fields.Count > 0 && fields.Exists(f => f is not FieldPart.Result))
@@ -315,13 +315,13 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         }
     }
 
-    /// <summary>A field has a code, which nobody sees, and behind it a result; each may hold further fields.</summary>
+    /// <summary>Handles field characters: a field has a code, which is not shown, and then a result; both may contain nested fields.</summary>
     private void ReadFieldPart(WordRunMarks look)
     {
         switch (WordPlanReader.Attribute(xml, "fldCharType"))
         {
             case "begin":
-                // The list of an old form shows what was chosen in it, whatever stands as its result.
+                // A legacy drop-down field shows the chosen entry, whatever its stored result is.
                 var chosen = Chosen();
                 if (chosen is not null)
                 {
@@ -341,7 +341,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         xml.Skip();
     }
 
-    /// <summary>The entry that a w:ddList shows; null where the field has none. Consumes the element.</summary>
+    /// <summary>The chosen entry of a w:ddList; null if there is none. Consumes the element.</summary>
     private string? Chosen()
     {
         List<string> entries = [];
@@ -400,7 +400,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         }
     }
 
-    /// <summary>A picture, or something of another program, where words may stand that are none of the text. A formula is told by its name.</summary>
+    /// <summary>Records a picture or embedded object, which may contain text that is not read. Formulas are recognised by element name.</summary>
     private void See(string element)
     {
         if (element is "blip" or "imagedata")
@@ -413,7 +413,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         }
     }
 
-    /// <summary>A text box holds paragraphs of its own: this reader's state is put aside meanwhile.</summary>
+    /// <summary>Reads a text box, which contains paragraphs of its own; this reader's state is saved meanwhile.</summary>
     private void ReadBox()
     {
         FlushRaised();
@@ -434,7 +434,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
 
     private string Content()
     {
-        // Faster than ReadElementContentAsString and indifferent to what does not belong inside w:t.
+        // Faster than ReadElementContentAsString, and tolerates elements that do not belong inside w:t.
         if (xml.IsEmptyElement)
         {
             xml.Read();
@@ -470,7 +470,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
             anyPlain |= !bold;
         }
 
-        // A letter and its mark may stand in two runs, so the runs of one old font are converted together.
+        // A letter and its diacritic may be in two runs, so consecutive runs of one legacy font are converted together.
         if (font != legacyFont)
         {
             FlushLegacy();
@@ -504,12 +504,12 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         legacyFont = LegacyFont.None;
     }
 
-    /// <summary>Where in a field the reading is.</summary>
+    /// <summary>The part of a field that is being read.</summary>
     private enum FieldPart
     {
         Code,
         Result,
-        /// <summary>What it shows was read already.</summary>
+        /// <summary>The field's shown text was already read; its result is skipped.</summary>
         Shown,
     }
 }

@@ -5,13 +5,13 @@ using CchcBot.Domain.Plans;
 namespace CchcBot.Documents.Word;
 
 /// <summary>
-/// Word's main part to a <see cref="PlanDocument"/>, in one pass over its XML. Insertions count and deletions vanish,
-/// content controls and text boxes give their text, automatic numbers are put in front, merged cells keep their spans;
-/// headers and footers are parts of their own and are never opened.
+/// Converts Word's main part to a <see cref="PlanDocument"/> in one pass over its XML. Tracked insertions are kept and deletions dropped, content
+/// controls and text boxes contribute their text, automatic numbers are put in front, merged cells keep their spans; headers and footers are separate
+/// parts that are never opened.
 /// </summary>
 internal sealed class WordPlanReader
 {
-    /// <summary>How often, on an average, a letter may be written anew where paragraphs are joined.</summary>
+    /// <summary>Limit of the copying caused by joining paragraphs, as a multiple of the maximum number of characters.</summary>
     private const long RejoinedShare = 20;
 
     private readonly XmlReader xml;
@@ -41,7 +41,7 @@ internal sealed class WordPlanReader
         return new PlanDocument(Read(package, done, notes, limits), notes, done.Gaps);
     }
 
-    /// <summary>The blocks of a document, or of one that another brought in: places are counted on.</summary>
+    /// <summary>The blocks of a document or of an included one, with place numbers counted on.</summary>
     internal static List<PlanBlock> Read(WordPackage package, WordProgress done, List<string> notes, PlanFileLimits limits)
     {
         var styles = package.Styles is { } s ? WordStyles.Read(package.Read(s), limits) : WordStyles.None;
@@ -100,8 +100,8 @@ internal sealed class WordPlanReader
     }
 
     /// <summary>
-    /// Stops at each child element of the current element, which the caller must consume (read through its end or skip);
-    /// consumes the element's own end.
+    /// Iterates over the child elements of the current element; the caller must consume each one (read through its end or skip it). Consumes the current
+    /// element's end too.
     /// </summary>
     internal static IEnumerable<bool> Children(XmlReader xml)
     {
@@ -130,7 +130,7 @@ internal sealed class WordPlanReader
 
     internal static string? Attribute(XmlReader xml, string name) => xml.GetAttribute(name, xml.NamespaceURI);
 
-    /// <summary>Whether a w:sdtPr says that nothing was chosen yet; consumes it.</summary>
+    /// <summary>Whether a w:sdtPr says that placeholder text is shown; consumes the element.</summary>
     internal static bool AsksForChoice(XmlReader xml)
     {
         var asks = false;
@@ -181,7 +181,7 @@ internal sealed class WordPlanReader
         }
     }
 
-    /// <summary>A control around blocks, rows or cells; while it asks for a choice, what stands in it is Word's own.</summary>
+    /// <summary>Reads a content control around blocks, rows or cells; while nothing is chosen, its text is Word's placeholder.</summary>
     private void ReadControl(Action readContent)
     {
         var asks = false;
@@ -204,7 +204,7 @@ internal sealed class WordPlanReader
         }
     }
 
-    /// <summary>Another file brought in at this place.</summary>
+    /// <summary>Reads a file included at this place.</summary>
     private void ReadChunk(List<PlanBlock> into)
     {
         var id = xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
@@ -221,14 +221,14 @@ internal sealed class WordPlanReader
         done.Count();
         var read = paragraphs.Read();
 
-        // The mark of the paragraph before was deleted: both are one, and are numbered as the first that has words.
+        // The preceding paragraph's mark was deleted: both are one paragraph, with the number of the first one that has text.
         var last = read.JoinedBy is not null && into.Count > 0 ? into[^1] as PlanParagraph : null;
         var uncounted = removed > 0 || read.Gone || read.Open && read.Text.Length == 0 || last is { Text.Length: > 0 };
         var label = read.Numbered is { } list && !uncounted ? numbering.Next(list, read.Style) : null;
         var text = label is { Length: > 0 } && read.Text.Length > 0 ? $"{label} {read.Text}" : read.Text;
         if (last is not null)
         {
-            // Each joining writes the whole anew.
+            // Each join copies the whole text, so the total is limited.
             if ((rejoined += last.Text.Length) > RejoinedShare * limits.Characters)
             {
                 throw new PlanFileException(PlanFileProblemKind.TooComplex);
@@ -253,7 +253,7 @@ internal sealed class WordPlanReader
         int Numbered(string words) => tableDepth == 0 && words.Length > 0 ? ++done.Paragraphs : 0;
     }
 
-    /// <summary>A paragraph without words: its printed number may be a cell's, and what stands in it in the place of words is a gap.</summary>
+    /// <summary>Records a paragraph without text: its automatic number may belong to a cell, and its other content is a gap.</summary>
     private void NoteEmpty(WordParagraph read, string? label, List<PlanBlock> into)
     {
         if (tableDepth > 0)
@@ -312,7 +312,7 @@ internal sealed class WordPlanReader
         }
     }
 
-    /// <summary>Null where the row was deleted or is hidden: then its paragraphs take no numbers either.</summary>
+    /// <summary>Reads a row; null if it was deleted or is hidden, in which case its paragraphs are not numbered either.</summary>
     private PlanRow? ReadRow()
     {
         var row = new RowParts();
@@ -380,7 +380,7 @@ internal sealed class WordPlanReader
         }
     }
 
-    /// <summary>Null where the cell is merged into the one on its left, which then grows.</summary>
+    /// <summary>Reads a cell; null if it is merged into the one on its left, whose span then grows.</summary>
     private PlanCell? ReadCell(int column, List<PlanCell> row)
     {
         done.Count();
@@ -443,7 +443,7 @@ internal sealed class WordPlanReader
         return cell;
     }
 
-    /// <summary>A count as Word writes it; what no table has (over 63 columns is Word's own limit) is the fallback.</summary>
+    /// <summary>Parses a small count; implausible values give the fallback (Word allows at most 63 columns).</summary>
     private static int Small(string? value, int fallback) => int.TryParse(value, out var number) && number is >= 0 and <= 200 ? number : fallback;
 
     private readonly record struct CellProperties(int Span, bool Continues, bool Left, bool Deleted);

@@ -3,22 +3,22 @@ using CchcBot.Domain.Plans;
 
 namespace CchcBot.Documents.Word;
 
-/// <summary>How far a document was read, the files that it brings in with it: places for people, and what was missed at them.</summary>
+/// <summary>The progress of reading a document and the files it includes: counters for places, and the gaps found.</summary>
 internal sealed class WordProgress(PlanFileLimits limits)
 {
-    // Nobody looks at more; the reading goes on.
+    // More gaps are not recorded; the reading continues.
     private const int MostGaps = 200;
 
     private readonly List<PlanGap> gaps = [];
     private int blocks;
 
-    /// <summary>Paragraphs of the body so far.</summary>
+    /// <summary>Number of body paragraphs so far.</summary>
     public int Paragraphs { get; set; }
 
-    /// <summary>Tables so far.</summary>
+    /// <summary>Number of tables so far.</summary>
     public int Tables { get; set; }
 
-    /// <summary>Files brought in so far, their bytes, and how many are open one in the other.</summary>
+    /// <summary>Number of included files so far; next, their total bytes and the present nesting depth.</summary>
     public int Chunks { get; set; }
 
     public long ChunkBytes { get; set; }
@@ -27,7 +27,7 @@ internal sealed class WordProgress(PlanFileLimits limits)
 
     public IReadOnlyList<PlanGap> Gaps => gaps;
 
-    /// <summary>A place between two paragraphs.</summary>
+    /// <summary>The place between the last paragraph and the next one, as shown to people.</summary>
     public string NextPlace => Paragraphs == 0 ? "đầu văn bản" : $"sau đoạn {Paragraphs}";
 
     public void Miss(PlanLoss loss, string place, string words = "")
@@ -38,7 +38,7 @@ internal sealed class WordProgress(PlanFileLimits limits)
         }
     }
 
-    /// <summary>The block with the place that it has in the whole document.</summary>
+    /// <summary>The block with its place number in the whole document.</summary>
     public PlanBlock Placed(PlanBlock block)
     {
         Count();
@@ -50,8 +50,8 @@ internal sealed class WordProgress(PlanFileLimits limits)
         };
     }
 
-    /// <summary>One more paragraph or cell.</summary>
-    /// <exception cref="PlanFileException">More than any honest document has.</exception>
+    /// <summary>Counts one more paragraph or cell.</summary>
+    /// <exception cref="PlanFileException">There are too many.</exception>
     public void Count()
     {
         if (++blocks > limits.Blocks)

@@ -2,10 +2,10 @@ using CchcBot.Domain.Plans;
 
 namespace CchcBot.Documents.Word;
 
-/// <summary>What a paragraph without words leaves in its cell: the number printed there, and what stands in it in the place of words.</summary>
+/// <summary>What a paragraph without text contributes to its cell: its automatic number, and its content other than text.</summary>
 internal sealed record WordRemains(string Label, PlanLoss Loss, string Lost) : PlanBlock
 {
-    /// <summary>The cell of these blocks. Where it has no words, its numbers are: "STT" numbered by Word itself.</summary>
+    /// <summary>Builds a cell from its blocks. Without any text, its automatic numbers are its text, as in a "STT" column numbered by Word.</summary>
     public static PlanCell Cell(int column, int span, bool continuesAbove, List<PlanBlock> content)
     {
         List<PlanParagraph> paragraphs = [];

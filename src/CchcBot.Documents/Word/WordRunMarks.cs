@@ -3,14 +3,14 @@ using CchcBot.Documents.Encodings;
 
 namespace CchcBot.Documents.Word;
 
-/// <summary>What a w:rPr says of how words look, as far as it decides whether and how they are read; null where it says nothing.</summary>
-/// <param name="Hidden">Not shown on paper.</param>
-/// <param name="Struck">A line through the words.</param>
+/// <summary>The formatting in a w:rPr that affects whether and how text is read; null where it is not specified.</summary>
+/// <param name="Hidden">Hidden text.</param>
+/// <param name="Struck">Struck through.</param>
 /// <param name="Raised">Superscript: a note's number, or an exponent.</param>
-/// <param name="Wingdings">Private characters are the pictures of Wingdings; else those of Symbol.</param>
-/// <param name="Style">The character style that it names.</param>
-/// <param name="Removed">The paragraph's mark was deleted or moved away.</param>
-/// <param name="Prompt">Words of Word's own that ask for a choice.</param>
+/// <param name="Wingdings">Private-use characters are those of Wingdings; else of Symbol.</param>
+/// <param name="Style">The id of its character style.</param>
+/// <param name="Removed">The paragraph mark was deleted or moved away.</param>
+/// <param name="Prompt">Placeholder text of a content control.</param>
 internal readonly record struct WordRunMarks(
     bool? Bold = null,
     LegacyFont? Font = null,
@@ -60,7 +60,7 @@ internal readonly record struct WordRunMarks(
         static bool IsOn(XmlReader xml) => WordStyles.On(WordPlanReader.Attribute(xml, "val"));
     }
 
-    /// <summary>These, and where they say nothing what the style says that they are based on.</summary>
+    /// <summary>This formatting, with unspecified values taken from the one below.</summary>
     public WordRunMarks Over(WordRunMarks below) => this with
     {
         Bold = Bold ?? below.Bold,
@@ -71,7 +71,7 @@ internal readonly record struct WordRunMarks(
         Wingdings = Wingdings ?? below.Wingdings,
     };
 
-    /// <summary>The look of a run with these of its own, in a paragraph and a character style. Two styles that hide, or strike, undo each other.</summary>
+    /// <summary>The run's effective formatting. Hidden and strike are toggle properties: set in both paragraph and character style, they cancel out.</summary>
     public WordRunMarks In(WordRunMarks paragraph, WordRunMarks character) =>
         Over(character.Over(paragraph)) with
         {

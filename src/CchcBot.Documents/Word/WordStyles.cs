@@ -4,18 +4,18 @@ using CchcBot.Documents.Packages;
 namespace CchcBot.Documents.Word;
 
 /// <summary>The list that numbers a paragraph.</summary>
-/// <param name="Level">0-based; null where only the list's own links to styles say it.</param>
+/// <param name="Level">0-based; null if it is determined only by the list's links to styles.</param>
 internal readonly record struct WordList(int Id, int? Level);
 
-/// <summary>What of a style matters to reading.</summary>
-/// <param name="Names">Its id and those that it inherits from, nearest first.</param>
-/// <param name="IsPrompt">Word's own style for the words of a control in which nothing was chosen yet.</param>
+/// <summary>The properties of a style that matter for reading.</summary>
+/// <param name="Names">Its id and the ids of the styles it is based on, nearest first.</param>
+/// <param name="IsPrompt">Whether it is Word's style for placeholder text.</param>
 internal sealed record WordStyle(bool Centered, WordList? List, WordRunMarks Marks, IReadOnlyList<string> Names, bool IsPrompt = false)
 {
     public static WordStyle None { get; } = new(false, null, default, []);
 }
 
-/// <summary>The styles of a document with what they inherit.</summary>
+/// <summary>The styles of a document, with inheritance resolved.</summary>
 internal sealed class WordStyles
 {
     private const int LongestChain = 20;
@@ -28,10 +28,10 @@ internal sealed class WordStyles
 
     public static WordStyles None { get; } = new();
 
-    /// <summary>The style of paragraphs that name none, with what holds for the whole document.</summary>
+    /// <summary>The style of paragraphs without one, including the document defaults.</summary>
     public WordStyle Default => Paragraph(defaultStyle);
 
-    /// <exception cref="PlanFileException">More styles than any honest document has.</exception>
+    /// <exception cref="PlanFileException">There are too many styles.</exception>
     public static WordStyles Read(XmlReader xml, PlanFileLimits limits)
     {
         using (xml)
@@ -63,10 +63,10 @@ internal sealed class WordStyles
         }
     }
 
-    /// <summary>Whether an on/off property is on: it is where the value is not written.</summary>
+    /// <summary>The value of an on/off property; a missing value means on.</summary>
     public static bool On(string? value) => value is null or "1" or "true" or "on";
 
-    /// <summary>A w:numPr: the list and the level, null where it does not say.</summary>
+    /// <summary>Reads a w:numPr: list id and level, null where not stated.</summary>
     public static (int? Id, int? Level) ReadList(XmlReader xml)
     {
         (int? Id, int? Level) list = (null, null);
@@ -88,7 +88,7 @@ internal sealed class WordStyles
         return list;
     }
 
-    /// <summary>A style by its id; <see cref="WordStyle.None"/> where there is none.</summary>
+    /// <summary>The style with that id; <see cref="WordStyle.None"/> if there is none.</summary>
     public WordStyle Find(string? id)
     {
         if (id is null || !raw.ContainsKey(id))
@@ -104,7 +104,7 @@ internal sealed class WordStyles
         return style;
     }
 
-    /// <summary>The same, over what holds for all paragraphs of the document.</summary>
+    /// <summary>The style with that id, on top of the document defaults.</summary>
     public WordStyle Paragraph(string? id)
     {
         if (Find(id) is not { Names.Count: > 0 } style)
@@ -127,7 +127,7 @@ internal sealed class WordStyles
         var marks = default(WordRunMarks);
         List<string> names = [];
 
-        // Styles may name each other in a circle; no honest chain is this long.
+        // Limits the chain, since styles may refer to each other in a cycle.
         for (var (at, steps) = ((string?)id, 0); at is not null && steps < LongestChain && raw.TryGetValue(at, out var style); at = style.BasedOn, steps++)
         {
             names.Add(at);

@@ -4,25 +4,25 @@ using System.Text;
 namespace CchcBot.Documents.Word;
 
 /// <summary>
-/// The signs of Word's picture fonts. Symbol and Wingdings keep theirs at private places (U+F020 to U+F0FF) that mean nothing
-/// elsewhere: what stands for a letter or a sign is that sign, what only adorns is a bullet.
+/// Decodes characters of Word's symbol fonts. Symbol and Wingdings use private-use code points (U+F020 to U+F0FF) that mean nothing in other fonts: letters
+/// and signs are mapped to Unicode, decorative ones to a bullet.
 /// </summary>
 internal static class WordSymbols
 {
-    /// <summary>Stands for every picture that only adorns.</summary>
+    /// <summary>Replaces every decorative character.</summary>
     public const char Bullet = '•';
 
     private const char FirstPrivate = '\uF020';
     private const char LastPrivate = '\uF0FF';
 
-    // The signs of Symbol from 0x20 on, a row for each sixteen; '•' adorns, a blank is not used.
+    // The characters of Symbol from 0x20 on, sixteen per row; '•' = decorative, blank = unused.
     private const string SymbolSigns =
         " !∀#∃%&∋()*+,-./" + "0123456789:;<=>?" + "≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟ" + "ΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_"
         + " αβχδεφγηιϕκλμνο" + "πθρστυϖωξψζ{|}~ " + "                " + "                "
         + "€ϒ′≤/∞ƒ••••↔←↑→↓" + "°±″≥×∝∂•÷≠≡≈…|-↵" + "ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉" + "∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓"
         + "•<®©™∑          " + " >∫             ";
 
-    // Wingdings is pictures; these few are read as what they mean.
+    // Most of Wingdings is decorative; these few have a meaning.
     private static readonly Dictionary<char, char> WingdingsSigns = new()
     {
         ['\uF020'] = ' ', ['\uF0FC'] = '✓', ['\uF0FE'] = '☑', ['\uF0FB'] = '✗', ['\uF0FD'] = '☒', ['\uF06F'] = '☐', ['\uF0A8'] = '☐', ['\uF072'] = '☐',
@@ -32,9 +32,9 @@ internal static class WordSymbols
     public static bool IsWingdings(string font) =>
         font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A w:sym: the sign, <see cref="Bullet"/> for what adorns; null where it names no character.</summary>
+    /// <summary>Decodes a w:sym: the character, or <see cref="Bullet"/> for a decorative one; null if the code is invalid.</summary>
     /// <param name="font">The font's name.</param>
-    /// <param name="code">The character, four hexadecimal digits.</param>
+    /// <param name="code">The character code, four hexadecimal digits.</param>
     public static char? Read(string? font, string? code)
     {
         if (!ushort.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number) || number < ' ' || char.IsSurrogate((char)number))
@@ -42,13 +42,13 @@ internal static class WordSymbols
             return null;
         }
 
-        // The same picture may be named without its private place.
+        // The code may be given with or without the private-use offset.
         var pictures = font is not null && (IsWingdings(font) || font.Equals("Symbol", StringComparison.OrdinalIgnoreCase));
         var sign = pictures && number <= 0xFF ? (char)(FirstPrivate - ' ' + number) : (char)number;
         return IsPrivate(sign) ? Sign(sign, font is not null && IsWingdings(font)) : sign;
     }
 
-    /// <summary>The text with the private signs in it as what they mean; itself where it has none.</summary>
+    /// <summary>Replaces private-use characters in the text; returns the same string if there are none.</summary>
     public static string Read(string text, bool wingdings)
     {
         if (text.AsSpan().IndexOfAnyInRange(FirstPrivate, LastPrivate) < 0)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>How an item of a document is marked, from the outermost to the innermost that offices use.</summary>
+/// <summary>The kinds of item marks in a document, from the outermost level to the innermost in usual office style.</summary>
 public enum ItemKind
 {
     None,
@@ -22,16 +22,16 @@ public enum ItemKind
     Plus,
 }
 
-/// <summary>The number, letter or dash in front of a line.</summary>
+/// <summary>The number, letter or bullet at the beginning of a line.</summary>
 /// <param name="Name">The mark without brackets and dots: "III", "3.1", "đ"; empty for dashes.</param>
-/// <param name="Length">Characters of the line that it takes, blanks behind it included.</param>
+/// <param name="Length">Number of characters of the line that the mark occupies, including the white space after it.</param>
 public readonly partial record struct ItemMark(ItemKind Kind, string Name, int Length)
 {
     private const string RomanDigits = "IVXLC";
 
     public string Name { get => field ?? ""; init; } = Name;
 
-    /// <summary>How many numbers it has: 1 for "3.", 2 for "3.1."; 0 where it has none.</summary>
+    /// <summary>Number of components of a number: 1 for "3.", 2 for "3.1."; 0 for other marks.</summary>
     public int Depth => Kind == ItemKind.Number ? Name.Count(c => c == '.') + 1 : 0;
 
     public static ItemMark Read(string line)
@@ -56,10 +56,10 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
 
     public static bool Starts(string line) => Read(line).Kind != ItemKind.None;
 
-    /// <summary>Whether a cell holds a number or letter and nothing else ("1", "a)", "IV.", "2.1").</summary>
+    /// <summary>Whether a cell contains a number or letter and nothing else ("1", "a)", "IV.", "2.1").</summary>
     public static bool IsNumber(string cell) => OfCell(cell).Kind != ItemKind.None;
 
-    /// <summary>The mark that a cell of a number column holds: brackets and dots may be missing there.</summary>
+    /// <summary>Parses a cell of a numbering column, in which the bracket or dot may be missing.</summary>
     public static ItemMark OfCell(string cell)
     {
         var text = cell.Trim(' ', '.', ')', '(', '/', ':', '\n', '-', '*');
@@ -78,7 +78,7 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
             : default;
     }
 
-    /// <summary>The numbers of a cell that holds several and nothing else: one a line, or "3, 4", "3 và 4"; none where it holds one.</summary>
+    /// <summary>The numbers of a cell that contains several and nothing else: one per line, or "3, 4", "3 và 4". Empty if it contains only one.</summary>
     public static IReadOnlyList<ItemMark> SeveralOfCell(string cell)
     {
         var lines = cell.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -103,7 +103,7 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
             }
         }
 
-        // A lone C or L is the letter of a list "A. B. C."
+        // A single C or L is a list letter ("A. B. C."), not the Roman numeral 100 or 50.
         return text is not ("C" or "L");
     }
 

@@ -3,7 +3,7 @@ using CchcBot.Domain.Time;
 namespace CchcBot.Domain.Plans;
 
 /// <summary>
-/// The duties of a letter that asks for plans: its sentences with a date. The forms in its annexes hold none.
+/// Finds the tasks of an official letter that asks for plans: its sentences that contain a date. The forms in its annexes contain no tasks.
 /// </summary>
 internal static class LetterLayout
 {
@@ -48,7 +48,7 @@ internal static class LetterLayout
 
     private static TaskDraft? Duty(OutlineNode node, string sentence, string place, (string? Lead, string? Cooperating) charged, PlanPeriod? period)
     {
-        // A line of place and date, a number, a heading: too short to charge anybody with anything.
+        // Too short to be a task: the place and date, a number, a heading.
         if (
             sentence.Count(c => c == ' ') < 10
             || sentence.StartsWith('(')

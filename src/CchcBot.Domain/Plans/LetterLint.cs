@@ -4,10 +4,10 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>Letters and numbers of items that stand twice or leave a gap: a task may be missing, or two were given one name.</summary>
+/// <summary>Finds duplicate or skipped item letters and numbers: a task may be missing, or two tasks may share one code.</summary>
 internal static class LetterLint
 {
-    /// <summary>The order in which offices letter their items, and the order in which Word does by itself.</summary>
+    /// <summary>The alphabets used for lettering items: the Vietnamese one, and those of Word's automatic numbering.</summary>
     private static readonly string[] Orders = ["abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz", "abcdeghiklmnopqrstuvxy"];
 
     public static void Check(IReadOnlyList<PlanTask> tasks, List<PlanIssue> issues)
@@ -19,7 +19,7 @@ internal static class LetterLint
         }
     }
 
-    /// <summary>Runs of tasks under one heading.</summary>
+    /// <summary>Groups consecutive tasks that stand under the same heading.</summary>
     private static IEnumerable<List<PlanTask>> Sections(IReadOnlyList<PlanTask> tasks)
     {
         List<PlanTask> run = [];
@@ -43,9 +43,9 @@ internal static class LetterLint
         PlanTask? last = null;
         foreach (var task in section.Where(t => t.Item is not null))
         {
-            // Rows under one merged number share it on purpose: they stand one after the other in a table.
+            // Consecutive rows of a table under one merged number share it deliberately: not a duplicate.
             var shared = last?.Item == task.Item && task.Place?.StartsWith("bảng", StringComparison.Ordinal) == true && char.IsAsciiDigit(task.Item![0]);
-            // Each table counts its own rows.
+            // Numbering starts again in each table.
             var table = task.Place is { } place && place.StartsWith("bảng", StringComparison.Ordinal) ? place.Split(',')[0] : "";
             if (!seen.Add($"{table}|{task.Item}") && !shared)
             {

@@ -2,10 +2,10 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>Items whose fields stand in labels below or behind them.</summary>
+/// <summary>Reads items whose fields are given by labels ("Sản phẩm: ...") below or after the item's text.</summary>
 internal static class ListLayout
 {
-    /// <summary>The tasks of the text, in its order; empty where no item has labels.</summary>
+    /// <summary>The tasks in document order; empty if no item has labels.</summary>
     public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period)
     {
         var nodes = root.Below.ToList();
@@ -34,7 +34,7 @@ internal static class ListLayout
         return tasks;
     }
 
-    /// <summary>"- Phòng Kinh tế chủ trì; Công an xã phối hợp." among labels: a line below the item that says nothing but who, or when.</summary>
+    /// <summary>Adds lead and time from unlabelled lines below a labelled item, such as "- Phòng Kinh tế chủ trì; Công an xã phối hợp.".</summary>
     private static TaskDraft WithSentences(TaskDraft task, OutlineNode node, PlanPeriod? period)
     {
         if (task.Lead.Count > 0 && task.Time.Count > 0)
@@ -53,10 +53,10 @@ internal static class ListLayout
         return task;
     }
 
-    /// <summary>An item without labels among labelled ones: what its own sentences say of owner and time.</summary>
+    /// <summary>Reads an item without labels, in a list where others have them: lead and time are taken from its sentences.</summary>
     private static TaskDraft Told(OutlineNode node, PlanPeriod? period)
     {
-        // "3. Xây dựng các văn bản" over one sentence that says who does what: that sentence is the task.
+        // A short heading ("3. Xây dựng các văn bản") over a single sentence that names who does what: the sentence is the task.
         var inside = node.IsHeading && node.Children.Count == 0 && node.Body.Count == 1 && Sentences.Owner(node.Body[0].Text).Lead is not null;
         var task = inside ? Task(node, node.Body[0].Text, node.Body[0].Place, [], true) : Task(node, node.Title, node.Place, [], false);
         if (!inside && Sentences.Bracket(node.Title, period) is { } bracket)
@@ -87,7 +87,7 @@ internal static class ListLayout
 
     public static TaskDraft Task(OutlineNode node, string text, string place, IReadOnlyList<PlanLabel> labels, bool inside, string? item = null)
     {
-        // A task told in a paragraph or a dash below its heading has that heading as its section.
+        // A task in a paragraph or a dash under a heading has that heading as its section.
         var own = inside || node.IsDash || node.Mark.Kind is ItemKind.None ? null : node;
         var section =
             (own is null && !node.IsDash && node.Mark.Kind is not ItemKind.None ? node : null)
@@ -118,7 +118,7 @@ internal static class ListLayout
         return task;
     }
 
-    /// <summary>The number of a section; a letter below a number is written behind it ("V.2.a" needs its "2").</summary>
+    /// <summary>The section number; for a letter under a number the parent's number is put in front ("V.2.a").</summary>
     private static string? Number(OutlineNode? section) => section switch
     {
         null => null,
@@ -158,7 +158,7 @@ internal static class ListLayout
         }
     }
 
-    /// <summary>The words of a labelled item, and whether they stand below its heading instead of in it.</summary>
+    /// <summary>The text of a labelled item and its place; Inside = the text stands below the heading instead of in it.</summary>
     private static (string Text, string Place, bool Inside) Words(OutlineNode node)
     {
         var content = string.Join(' ', Labels(node).Where(l => l.Field == PlanField.Task).Select(l => l.Value));
@@ -178,12 +178,12 @@ internal static class ListLayout
             text = string.Join(' ', node.Below.Where(b => b.IsDash).Select(d => d.Title).Prepend(text));
         }
 
-        // "1. Tuyên truyền" with "- Nội dung: ..." below: the heading says of what, the content what is to be done.
+        // "1. Tuyên truyền" with "- Nội dung: ..." below: the heading gives the subject, the content what is to be done, so both are joined.
         var joint = text.Length == 0 || text[^1] is '.' or ':' ? " " : ". ";
         return (content.Length == 0 ? text : $"{text}{joint}{content}".Trim(), node.Place, false);
     }
 
-    /// <summary>An item without labels among items that have them: a task whose owner and time are missing.</summary>
+    /// <summary>Whether an item without labels stands among labelled ones: then it is a task whose lead and time are missing.</summary>
     private static bool IsLabelledSibling(OutlineNode node) =>
         node.Title.Length > 0
         && node.Kind is PartKind.Tasks or PartKind.Unknown

@@ -1,13 +1,13 @@
 namespace CchcBot.Domain.Plans;
 
-/// <summary>A heading or an item of the running text, with what stands under it.</summary>
+/// <summary>A heading or item of the running text, with everything under it.</summary>
 internal sealed class OutlineNode(OutlineNode? parent, ItemMark mark, string title, bool bold, string place)
 {
     public OutlineNode? Parent { get; } = parent;
 
     public ItemMark Mark { get; } = mark;
 
-    /// <summary>Its own words, without number and without labels.</summary>
+    /// <summary>The item's own text, without number and labels.</summary>
     public string Title { get; } = title;
 
     public bool Bold { get; } = bold;
@@ -16,20 +16,20 @@ internal sealed class OutlineNode(OutlineNode? parent, ItemMark mark, string tit
 
     public List<OutlineNode> Children { get; } = [];
 
-    /// <summary>Paragraphs without a mark that stand before its first labels.</summary>
+    /// <summary>Unmarked paragraphs before the first labels.</summary>
     public List<(string Text, string Place)> Body { get; } = [];
 
-    /// <summary>Runs of labels; each with the number of children that stood before it.</summary>
+    /// <summary>Groups of consecutive labels; After = the number of children that precede the group.</summary>
     public List<(List<PlanLabel> Labels, int After)> Blocks { get; } = [];
 
-    /// <summary>Tables that stand under it.</summary>
+    /// <summary>The tables directly under it.</summary>
     public List<PlanTable> Tables { get; } = [];
 
     public PartKind Kind { get; set; }
 
     public bool IsDash => Mark.Kind is ItemKind.Dash or ItemKind.Plus;
 
-    /// <summary>Whether labels say who, what or when; a note or a source of money alone makes no task.</summary>
+    /// <summary>Whether a label gives lead, task or time; a note or a source of funds alone does not make a task.</summary>
     public bool HasLabels =>
         Blocks.Exists(b =>
             b.Labels.Exists(l => l.Field is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Cooperating or PlanField.Deliverable or PlanField.Time)
@@ -48,9 +48,9 @@ internal sealed class OutlineNode(OutlineNode? parent, ItemMark mark, string tit
         }
     }
 
-    /// <summary>A short heading rather than a sentence.</summary>
+    /// <summary>Whether it is a short heading rather than a sentence.</summary>
     public bool IsHeading => Title.Length > 0 && (Bold || Mark.Kind is ItemKind.Roman or ItemKind.Upper || Title[^1] is not ('.' or ';') && Title.Length < 200);
 
-    /// <summary>Labels that are this node's own words' ("... (Chủ trì: ...)").</summary>
+    /// <summary>Labels within the item's own text ("... (Chủ trì: ...)").</summary>
     public List<PlanLabel> Own { get; } = [];
 }

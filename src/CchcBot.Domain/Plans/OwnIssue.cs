@@ -6,16 +6,16 @@ using CchcBot.Domain.Time;
 namespace CchcBot.Domain.Plans;
 
 /// <summary>
-/// Deadlines that are counted from the plan's own issue ("100 ngày kể từ ngày ban hành Kế hoạch"): once the plan has its date,
-/// nobody need say that the event has happened.
+/// Resolves deadlines counted from the plan's own issue date ("100 ngày kể từ ngày ban hành Kế hoạch"): once the plan is dated, nobody has to report
+/// the event.
 /// </summary>
 public static partial class OwnIssue
 {
-    /// <param name="deadline">As read.</param>
-    /// <param name="timeText">The plan's words about the task's time.</param>
-    /// <param name="signedOn">The plan's date, or null where it has none yet.</param>
-    /// <param name="calendar">The office's working days.</param>
-    /// <returns>The dated deadline, or null where it waits for another event, names no span of time, or the plan has no date.</returns>
+    /// <param name="deadline">The deadline as read.</param>
+    /// <param name="timeText">The plan's own words about the task's time.</param>
+    /// <param name="signedOn">The plan's issue date, or null while it has none.</param>
+    /// <param name="calendar">The office's calendar, for durations in working days.</param>
+    /// <returns>The dated deadline; null if it depends on another event, states no duration, or the plan has no date.</returns>
     public static Deadline? Settle(Deadline deadline, string? timeText, DateOnly? signedOn, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(deadline);
@@ -33,11 +33,11 @@ public static partial class OwnIssue
             : null;
     }
 
-    /// <summary>The plan's tasks once it is issued: those that are counted from that have their day, the others stay as they are.</summary>
+    /// <summary>The plan's tasks when it is issued: deadlines counted from the issue date become dated, others are unchanged.</summary>
     /// <param name="plan">The draft.</param>
-    /// <param name="signedOn">The date that it gets.</param>
-    /// <param name="calendar">The office's working days.</param>
-    /// <param name="act">Who issues it, and when.</param>
+    /// <param name="signedOn">The issue date.</param>
+    /// <param name="calendar">The office's calendar, for durations in working days.</param>
+    /// <param name="act">The act of issuing: who and when.</param>
     public static RevisedPlan Settle(PlanState plan, DateOnly signedOn, WorkCalendar calendar, AmendingAct act)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -55,7 +55,7 @@ public static partial class OwnIssue
             [.. counted.Values.SelectMany(c => TaskSuccession.Carry(c.Old, plan.Info.Period, c.Next, plan.Info.Period, samePlan: true))]);
     }
 
-    /// <summary>A capital letter or "này" makes it this plan: "kế hoạch" alone may be the one that the task is to write.</summary>
+    /// <summary>Whether the words mean this plan: with a capital or "này"; "kế hoạch" alone may be a plan that the task has yet to produce.</summary>
     private static bool IsOwn(string after) => This().IsMatch(VietnameseText.Tidy(after)) && Issue().IsMatch(VietnameseText.Fold(VietnameseText.Tidy(after)));
 
     [GeneratedRegex(@"Kế hoạch$|này$|ban hành$|ký$", RegexOptions.ExplicitCapture, 1000)]

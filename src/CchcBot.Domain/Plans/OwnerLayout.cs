@@ -5,12 +5,12 @@ using CchcBot.Domain.Time;
 namespace CchcBot.Domain.Plans;
 
 /// <summary>
-/// Tasks of a directive or a conclusion, which has neither table nor labels: who does it is the heading over the items, or the
-/// first words of the paragraph, in which several tasks may be counted: "(1) ...; (2) ...".
+/// Reads directives and conclusions, which have neither tables nor labels: the lead is in the heading above the items or at the beginning of the
+/// paragraph, which may enumerate several tasks: "(1) ...; (2) ...".
 /// </summary>
 internal static partial class OwnerLayout
 {
-    /// <summary>Fewer are a letter's closing words rather than orders.</summary>
+    /// <summary>With fewer matches the text is taken for a letter's closing words, not for tasks.</summary>
     private const int FewestTasks = 3;
 
     private const int LongestHeading = 250;
@@ -33,7 +33,7 @@ internal static partial class OwnerLayout
         return tasks.Count < FewestTasks ? [] : tasks;
     }
 
-    /// <summary>"1. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường": units and nothing else.</summary>
+    /// <summary>Whether the heading consists of unit names only: "1. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường".</summary>
     private static bool IsOwner(string heading)
     {
         var text = Sentences.WithoutOrder(heading).TrimEnd(':', ' ', '.');
@@ -61,7 +61,7 @@ internal static partial class OwnerLayout
         }
     }
 
-    /// <summary>The sentences that begin with whoever is to act, each an order; several counted in one are several.</summary>
+    /// <summary>The tasks in sentences that begin with the responsible unit; an enumeration within a sentence gives several tasks.</summary>
     private static IEnumerable<TaskDraft> Ordered(OutlineNode node, PlanPeriod? period)
     {
         IEnumerable<(string Text, string Place, bool Inside)> paragraphs = node.Body.Select(b => (b.Text, b.Place, true));
@@ -106,7 +106,7 @@ internal static partial class OwnerLayout
 
     private static bool IsSentence(string text) => text.Count(char.IsLetter) > 12 && text.Count(c => c == ' ') > 3;
 
-    /// <summary>The parts that a sentence counts, "(1) ...; (2) ...", without what stands before the first.</summary>
+    /// <summary>The items of an enumeration "(1) ...; (2) ...", without the text before the first one.</summary>
     internal static List<string> Counted(string text) => [.. Counts().Split(text).Skip(1).Select(p => p.Trim(' ', ';', ','))];
 
     [GeneratedRegex(@"(?<=[:;,.]\s*)\(\d{1,2}\)\s*", RegexOptions.None, 10_000)]

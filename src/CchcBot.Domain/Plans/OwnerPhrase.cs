@@ -5,12 +5,12 @@ using CchcBot.Domain.Time;
 namespace CchcBot.Domain.Plans;
 
 /// <summary>
-/// Who and when, said in a row without labels: "Phòng Nội vụ chủ trì, phối hợp với Sở Y tế; trước 30/6", "Văn phòng, các phòng; cả năm".
+/// Lead and time stated without labels: "Phòng Nội vụ chủ trì, phối hợp với Sở Y tế; trước 30/6", "Văn phòng, các phòng; cả năm".
 /// </summary>
-/// <param name="Lead">The words that name who leads; null where none do.</param>
-/// <param name="Cooperating">The words that name who helps.</param>
-/// <param name="Time">The words about time.</param>
-/// <param name="HasRole">A verb says who does what.</param>
+/// <param name="Lead">The words that name the lead units; null if there are none.</param>
+/// <param name="Cooperating">The words that name the cooperating units; null if there are none.</param>
+/// <param name="Time">The words about time; null if there are none.</param>
+/// <param name="HasRole">Whether a verb states a role ("chủ trì", "phối hợp").</param>
 internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, string? Time, bool HasRole)
 {
     private static readonly string[] Leads =
@@ -20,7 +20,7 @@ internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, st
 
     private static readonly string[] Joints = ["chủ trì, phối hợp với ", "chủ trì phối hợp với ", "phối hợp với ", "phối hợp cùng "];
 
-    /// <summary>Reads words that say nothing but who and when; null where anything else stands among them.</summary>
+    /// <summary>Parses text that contains only units and times; null if it contains anything else.</summary>
     public static OwnerPhrase? Read(string text, PlanPeriod? period)
     {
         List<string> leads = [];
@@ -35,7 +35,7 @@ internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, st
             }
         }
 
-        // "(theo mẫu của Bộ)" alone says how, not when.
+        // A bracket such as "(theo mẫu của Bộ)" alone says how, not when.
         var isTime = times.Exists(t =>
             !VietnameseText.Fold(t).StartsWith("theo ", StringComparison.Ordinal) || DeadlineReader.Read(t, period).Kind is not DeadlineKind.Conditional
         );
@@ -101,7 +101,7 @@ internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, st
         }
     }
 
-    /// <summary>A name and the verb behind it, which says what it does.</summary>
+    /// <summary>Splits a unit name from the verb after it, which gives its role; null if there is no such verb.</summary>
     private static (string Name, bool IsLead)? Role(string piece)
     {
         foreach (var (verbs, isLead) in ((string[], bool)[])[(Leads, true), (Helpers, false)])

@@ -4,7 +4,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>In what a task differs from the one that it was; several may hold.</summary>
+/// <summary>How a task differs from its earlier version; values may be combined.</summary>
 [Flags]
 public enum TaskChanges
 {
@@ -14,23 +14,23 @@ public enum TaskChanges
     Lead = 4,
     Deliverable = 8,
     Cooperating = 16,
-    /// <summary>Stands under another heading.</summary>
+    /// <summary>It is under another heading.</summary>
     Moved = 32,
-    /// <summary>The same heading, another letter or number.</summary>
+    /// <summary>The heading is the same, the letter or number is not.</summary>
     Relettered = 64,
-    /// <summary>Had been closed, and stands in the text again.</summary>
+    /// <summary>It had been closed and is in the text again.</summary>
     Restored = 128,
 }
 
-/// <summary>A task of the old text and the same task in the new one.</summary>
-/// <param name="Likeness">0 to 1: how alike their words are.</param>
+/// <summary>A task of the old text matched with a task of the new one.</summary>
+/// <param name="Likeness">Similarity of their texts, 0 to 1.</param>
 public sealed record TaskMatch(ReformTask Old, ReformTask New, TaskChanges Changes, double Likeness);
 
-/// <summary>How a plan's new text differs from the old one, task by task.</summary>
-/// <param name="Matched">In the new text's order.</param>
-/// <param name="Added">New tasks, in the new text's order; their codes are still those of the text.</param>
-/// <param name="Gone">Tasks that were owed and are not in the new text.</param>
-/// <param name="Kept">Tasks that no text ever had (added by hand, carried over from another year) and that therefore stay.</param>
+/// <summary>The differences between a plan's old and new text, by task.</summary>
+/// <param name="Matched">Matched tasks, in the new text's order.</param>
+/// <param name="Added">New tasks, in the new text's order, still with the codes printed in it.</param>
+/// <param name="Gone">Open tasks of the plan that are not in the new text.</param>
+/// <param name="Kept">Tasks that came from no text (added by hand, or carried over from another year) and therefore stay.</param>
 public sealed record PlanDifference(
     IReadOnlyList<TaskMatch> Matched,
     IReadOnlyList<ReformTask> Added,
@@ -41,20 +41,20 @@ public sealed record PlanDifference(
 }
 
 /// <summary>
-/// Compares two texts of a plan by the words of their tasks. Letters, leads, times and places decide only between tasks that are equally alike:
-/// a text in which a task was put in before others shifts all letters after it.
+/// Compares two versions of a plan by the wording of their tasks. Letters, leads, times and positions only break ties, because a task inserted before
+/// others shifts all letters after it.
 /// </summary>
 public static class PlanComparison
 {
-    /// <summary>So alike that it is the same task, wherever it stands.</summary>
+    /// <summary>From this similarity on it is the same task, wherever it stands.</summary>
     private const double Same = 0.6;
 
-    /// <summary>The same task if it also stands in the same place with the same letter.</summary>
+    /// <summary>From this similarity on it is the same task if it also has the same heading and letter.</summary>
     private const double SameInPlace = 0.42;
 
-    /// <param name="old">The tasks as kept, closed ones included.</param>
+    /// <param name="old">The stored tasks, including closed ones.</param>
     /// <param name="revised">The tasks of the new text.</param>
-    /// <param name="oldYear">The old plan's year: where the new one's differs, each plan's own year counts as the same word.</param>
+    /// <param name="oldYear">The old plan's year. If the years differ, each plan's own year is treated as the same word.</param>
     /// <param name="revisedYear">The new plan's year.</param>
     public static PlanDifference Compare(IReadOnlyList<ReformTask> old, IReadOnlyList<ReformTask> revised, int? oldYear = null, int? revisedYear = null)
     {
@@ -94,7 +94,7 @@ public static class PlanComparison
             left.FindAll(IsOfNoText));
     }
 
-    /// <summary>In what the two differ, apart from spacing, case, diacritics and a full stop.</summary>
+    /// <summary>The differences of two tasks, ignoring spacing, case, diacritics and a final full stop.</summary>
     public static TaskChanges Changes(ReformTask old, ReformTask revised)
     {
         var changes = TaskChanges.None;
@@ -116,7 +116,7 @@ public static class PlanComparison
         void Add(TaskChanges change, bool holds) => changes |= holds ? change : TaskChanges.None;
     }
 
-    /// <summary>The same words, or other words for the same time.</summary>
+    /// <summary>Whether the times have the same words or the same meaning.</summary>
     public static bool IsSameTime(ReformTask old, ReformTask revised)
     {
         if (Plain(old.TimeText) == Plain(revised.TimeText))
@@ -137,14 +137,14 @@ public static class PlanComparison
                 .All(m => m.First.Due == m.Second.Due && m.First.Kind == m.Second.Kind && Plain(m.First.What) == Plain(m.Second.What));
     }
 
-    /// <summary>Added by hand, or carried over from another plan.</summary>
+    /// <summary>Whether the task was added by hand or carried over from another plan, so that no text of this plan contains it.</summary>
     private static bool IsOfNoText(ReformTask task) => task.Log.Any(l => l.Kind is TaskAmendmentKind.Added or TaskAmendmentKind.CarriedIn);
 
-    /// <summary>The deliverable says a little of what a task is.</summary>
+    /// <summary>The text similarity with a small share for the deliverable.</summary>
     private static double Content(double text, ReformTask old, ReformTask revised) =>
         text >= 1 || old.Deliverable is not { } x || revised.Deliverable is not { } y ? text : 0.9 * text + 0.1 * (Plain(x) == Plain(y) ? 1 : 0);
 
-    /// <summary>Decides between tasks that are equally alike; far below what one changed word weighs.</summary>
+    /// <summary>Tie-breaker between equally similar tasks; much smaller than the effect of one changed word.</summary>
     private static double Nearness(ReformTask old, ReformTask revised, int most) =>
         (old.IsClosed ? -0.05 : 0)
         + (IsSameCode(old, revised) ? 0.01 : 0)
@@ -156,7 +156,7 @@ public static class PlanComparison
     private static bool IsSameCode(ReformTask old, ReformTask revised) =>
         string.Equals(old.PrintedCode, revised.PrintedCode, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The same heading, though perhaps under another number or with a word changed.</summary>
+    /// <summary>Whether the headings are the same, apart from their numbers or a changed word.</summary>
     private static bool IsSameArea(ReformTask old, ReformTask revised)
     {
         var (x, y) = (Plain(old.Area), Plain(revised.Area));
@@ -172,7 +172,7 @@ public static class PlanComparison
                 >= 0.7;
     }
 
-    /// <summary>The words alone, folded, with one blank between them.</summary>
+    /// <summary>The folded words, separated by single blanks.</summary>
     private static string Plain(string? text) => text is null ? "" : string.Join(' ', Words(text, null));
 
     private static string[] Words(string text, int? year)
@@ -180,7 +180,7 @@ public static class PlanComparison
         var folded = VietnameseText.Fold(text).ToCharArray();
         for (var i = 0; i < folded.Length; i++)
         {
-            // "12/2025" and "2025" hold the same year; a number's fraction is no sentence.
+            // Splits "12/2025" so that the year is a word of its own.
             folded[i] = char.IsLetterOrDigit(folded[i]) ? folded[i] : ' ';
         }
 
@@ -195,8 +195,8 @@ public static class PlanComparison
     }
 
     /// <summary>
-    /// The likeness of texts: words and pairs of neighbouring words that both have, rare ones weighing more (Dice over counts).
-    /// An index of who has which word makes 500 by 500 texts a matter of milliseconds.
+    /// Similarity of texts by the words and word pairs that they share (Dice coefficient), weighted by rarity. An inverted index keeps a comparison of
+    /// 500 by 500 texts within milliseconds.
     /// </summary>
     private sealed class TaskWords
     {
@@ -231,7 +231,7 @@ public static class PlanComparison
             shared = new double[old.Count];
         }
 
-        /// <summary>The old texts that are at least so like the new one.</summary>
+        /// <summary>The old texts whose similarity to the new one is at least <paramref name="least"/>.</summary>
         public IEnumerable<(int Old, double Likeness)> Like(int text, double least)
         {
             Array.Clear(shared);

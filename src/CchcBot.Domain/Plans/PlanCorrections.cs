@@ -3,10 +3,10 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>A plan's reading with the administrator's corrections in it.</summary>
+/// <summary>Applies the administrator's corrections to a plan that was read.</summary>
 public static class PlanCorrections
 {
-    /// <summary>The corrections with newer ones in the place of those about the same doubt.</summary>
+    /// <summary>Adds newer corrections, each replacing an earlier one about the same doubt.</summary>
     public static IReadOnlyList<PlanCorrection> With(this IReadOnlyList<PlanCorrection> corrections, IEnumerable<PlanCorrection> newer)
     {
         ArgumentNullException.ThrowIfNull(corrections);
@@ -21,7 +21,7 @@ public static class PlanCorrections
         return all;
     }
 
-    /// <summary>The reading as corrected, its doubts found anew. Ordinals and codes stay: they name the tasks of the document.</summary>
+    /// <summary>The corrected reading, with its doubts computed anew. Ordinals and codes do not change, since they identify the document's tasks.</summary>
     public static PlanReading Apply(PlanReading reading, IReadOnlyList<PlanCorrection> corrections)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -48,12 +48,12 @@ public static class PlanCorrections
         var gone = corrections.Where(c => c.Kind == CorrectionKind.NotATask).Select(c => c.Task).OfType<int>().ToHashSet();
         var all = reading with { Tasks = tasks };
         var rest = all with { Tasks = [.. tasks.Where(t => !gone.Contains(t.Ordinal))] };
-        // A letter that was taken out on purpose leaves no gap.
+        // A gap in the lettering is no doubt if the task was removed by a correction.
         var gaps = PlanLint.Check(all).Where(i => i.Code == PlanIssueCode.SkippedLetter && !gone.Contains(i.TaskOrdinal ?? 0));
         return rest with { Issues = [.. PlanLint.Check(rest).Where(i => i.Code != PlanIssueCode.SkippedLetter).Concat(gaps).OrderBy(i => i.Code)] };
     }
 
-    /// <summary>The corrections that changed a task, kept with it for as long as it is followed.</summary>
+    /// <summary>The corrections that changed a task; they are stored with it.</summary>
     public static IReadOnlyList<PlanCorrection> Of(PlanReading original, PlanTask task, IEnumerable<PlanCorrection> corrections)
     {
         ArgumentNullException.ThrowIfNull(original);
@@ -67,7 +67,7 @@ public static class PlanCorrections
         : correction.Task is { } ordinal ? task.Ordinal == ordinal
         : correction.Code switch
         {
-            // One doubt stood for all tasks, because all of them lack it.
+            // One doubt stands for all tasks if all of them lack the field.
             PlanIssueCode.MissingLead => task.Lead.Count == 0,
             PlanIssueCode.MissingDeadline => task.Deadline.Kind is DeadlineKind.None,
             PlanIssueCode.MissingDeliverable => task.Deliverable is null,

@@ -3,14 +3,14 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>Something to settle before a plan is stored: one task's, or one name's wherever it stands.</summary>
-/// <param name="Task">Ordinal of the task; null where a name or the plan as a whole is doubtful.</param>
-/// <param name="Name">The unit's name as the plan writes it, where the name is doubtful.</param>
-/// <param name="Tasks">The tasks concerned, in the plan's order; empty where it is the plan as a whole.</param>
-/// <param name="Issues">The sentences to say, the first of them with the place.</param>
+/// <summary>A doubt to settle before a plan is stored: about one task, or about a unit name wherever it occurs.</summary>
+/// <param name="Task">Ordinal of the task; null if the doubt is about a name or the whole plan.</param>
+/// <param name="Name">The doubtful unit name as written in the plan, else null.</param>
+/// <param name="Tasks">The tasks concerned, in plan order; empty if the doubt is about the whole plan.</param>
+/// <param name="Issues">The issues that make up the doubt; the first one has the place.</param>
 public sealed record PlanDoubt(PlanIssueCode Code, int? Task, string? Name, IReadOnlyList<PlanTask> Tasks, IReadOnlyList<PlanIssue> Issues)
 {
-    /// <summary>Whether a unit in it leads, so that duties hang on the answer.</summary>
+    /// <summary>Whether the named unit leads a task, so that assignments depend on the answer.</summary>
     public bool IsLead => Name is { } name && Tasks.Any(t => t.Lead.Any(l => PlanLint.IsSameName(l, name)));
 
     public bool IsAnsweredBy(PlanCorrection correction)
@@ -22,13 +22,13 @@ public sealed record PlanDoubt(PlanIssueCode Code, int? Task, string? Name, IRea
     }
 }
 
-/// <summary>The doubts of a plan on a day and for an office's directory, without those that the administrator settled.</summary>
+/// <summary>Lists the unsettled doubts of a plan for a given day and unit directory.</summary>
 public static class PlanDoubts
 {
-    /// <param name="reading">As corrected: see <see cref="PlanCorrections.Apply"/>.</param>
-    /// <param name="corrections">What was settled already.</param>
+    /// <param name="reading">The corrected reading, see <see cref="PlanCorrections.Apply"/>.</param>
+    /// <param name="corrections">The corrections made so far, which settle doubts.</param>
     /// <param name="known">Names and aliases of the office's units.</param>
-    /// <param name="today">The office's day.</param>
+    /// <param name="today">Today in office time.</param>
     public static IReadOnlyList<PlanDoubt> Open(
         PlanReading reading,
         IReadOnlyList<PlanCorrection> corrections,
@@ -61,7 +61,7 @@ public static class PlanDoubts
             }
 
             var name = all[0].Arguments[0];
-            // A name that stands in a hundred tasks is one doubt: the first sentence says it.
+            // A name that occurs in many tasks gives one doubt, with the place of its first occurrence.
             var key = PlanLint.Key(name);
             var tasks = code == PlanIssueCode.CollectiveUnit ? leads[key] : leads[key].Union(others[key]);
             return new PlanDoubt(code, null, name, [.. tasks.Distinct().OrderBy(t => t.Ordinal)], [all[0]]);
@@ -72,10 +72,10 @@ public static class PlanDoubts
 
     private static bool IsSettled(PlanDoubt doubt, IReadOnlyList<PlanCorrection> corrections) =>
         corrections.Any(c => doubt.IsAnsweredBy(c) && !IsJudgedAnew(c))
-        // Who chose that the task waits for an event need not be told so.
+        // An administrator who chose a conditional deadline need not confirm that the task awaits an event.
         || doubt.Code == PlanIssueCode.AwaitsEvent && corrections.Any(c => c.Task == doubt.Task && c.Deadline?.Kind == DeadlineKind.Conditional);
 
-    /// <summary>A new day may lie outside the period or in the past as the old one did: then it is asked again.</summary>
+    /// <summary>Whether the corrected date must be checked again: it may itself be outside the period or in the past.</summary>
     private static bool IsJudgedAnew(PlanCorrection correction) =>
         correction is { Kind: CorrectionKind.Time, Code: PlanIssueCode.OutsidePeriod or PlanIssueCode.PastDue };
 }

@@ -4,7 +4,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>Number, issuer, date, title and period of a plan, from the lines before its first part.</summary>
+/// <summary>Reads number, issuer, date, title and period of a plan from the lines before its first part.</summary>
 internal static partial class PlanHeadReader
 {
     private const int HeadLines = 60;
@@ -23,7 +23,7 @@ internal static partial class PlanHeadReader
         return new PlanHead(number, Issuer(named, kind?.By), signed, title, year, start, end, isTemplate, Replaces(flat));
     }
 
-    /// <summary>The lines with those of tables among them: a letterhead is a table without borders.</summary>
+    /// <summary>The lines including those of tables, since a letterhead is usually a borderless table.</summary>
     private static List<PlanLine> Flatten(List<PlanLine> lines)
     {
         List<PlanLine> flat = [];
@@ -35,7 +35,7 @@ internal static partial class PlanHeadReader
             }
             else if (flat.Count < HeadLines || line.Table.Rows.Count < 8)
             {
-                // Titles may stand in the first rows of the table of tasks; its head and its tasks name no plan.
+                // The first rows of a task table may contain the plan's title; its header and task rows do not.
                 var inTasks = TableHeader.Read(line.Table) is not null;
                 flat.AddRange(
                     line.Table.Rows.Take(12)
@@ -57,7 +57,7 @@ internal static partial class PlanHeadReader
     {
         foreach (var line in lines.Take(HeadLines))
         {
-            // "Số đến" is the stamp of whoever received a copy.
+            // "Số đến" is the incoming stamp of the office that received a copy, not the plan's number.
             if (NumberLine().Match(line.Text) is { Success: true } match)
             {
                 var number = match.Groups["n"].Value.Replace(" ", "", StringComparison.Ordinal).Trim('.', ',', ';');
@@ -102,10 +102,10 @@ internal static partial class PlanHeadReader
             ? day
             : null;
 
-    /// <summary>"KẾ HOẠCH" and the lines of the title below it.</summary>
+    /// <summary>The line "KẾ HOẠCH" with the title lines below it.</summary>
     private static string? Title(List<PlanLine> lines, out int after)
     {
-        // A decision that issues a plan has its own title first; the plan's is the one that counts.
+        // A decision that issues a plan has its own title before the plan's, so the last one is used.
         var at = lines.FindLastIndex(Math.Min(lines.Count, 400) - 1, l => !l.InTasks && TitleWord().IsMatch(l.Text));
         var first = lines.FindIndex(l => !l.InTasks && TitleWord().IsMatch(l.Text));
         at = first >= 0 && at > first && !lines[first].Text.StartsWith("QUY", StringComparison.Ordinal) && !IsAttached(lines, at) ? first : at;
@@ -132,7 +132,7 @@ internal static partial class PlanHeadReader
                 break;
             }
 
-            // The table of tasks, or a note beside the title, is not its next line.
+            // The title does not continue into the task table or a neighbouring table cell.
             if (after > at && (lines[after].InTasks || lines[after].Place != lines[at].Place && lines[after].Place.StartsWith("bảng", StringComparison.Ordinal)
                 || title.Count > 1 && lines[at].Centered && lines[at + 1].Centered && lines[after] is { Centered: false, Bold: false }))
             {
@@ -145,7 +145,7 @@ internal static partial class PlanHeadReader
         return VietnameseText.Tidy(string.Join(' ', title));
     }
 
-    /// <summary>A list, a directive, a conclusion: what is tracked is no plan by name.</summary>
+    /// <summary>The title of a document that is not called a plan: a list, a directive, a conclusion.</summary>
     private static string? OtherTitle(List<PlanLine> lines)
     {
         var at = lines.FindIndex(0, Math.Min(lines.Count, HeadLines), l => !l.InTasks && OtherTitleWord().IsMatch(l.Text));
@@ -172,7 +172,7 @@ internal static partial class PlanHeadReader
 
     private static bool IsAttached(List<PlanLine> lines, int at) => lines.Skip(at).Take(8).Any(l => Attached().IsMatch(l.Text));
 
-    /// <summary>A letter's "V/v".</summary>
+    /// <summary>The subject of an official letter ("V/v ...").</summary>
     private static string? Subject(List<PlanLine> lines)
     {
         var at = lines.FindIndex(0, Math.Min(lines.Count, HeadLines), l => SubjectLine().IsMatch(l.Text));
@@ -185,7 +185,7 @@ internal static partial class PlanHeadReader
         return VietnameseText.Tidy(string.Join(' ', more.Select(l => l.Text).Prepend(lines[at].Text)));
     }
 
-    /// <summary>"(Kèm theo Quyết định số 297/QĐ-UBND ngày 07/6/2026 của UBND tỉnh)": the plan has that number and date.</summary>
+    /// <summary>"(Kèm theo Quyết định số 297/QĐ-UBND ngày 07/6/2026 của UBND tỉnh)": the plan takes number, date and issuer from it.</summary>
     private static (string? Number, DateOnly? Day, string? By)? Issued(List<PlanLine> lines, int after)
     {
         foreach (var line in lines.Skip(Math.Max(0, after - 1)).Take(6))
@@ -222,7 +222,7 @@ internal static partial class PlanHeadReader
             .ToList();
         if (names.Count > 0)
         {
-            // The upper line is the authority above, unless the name itself goes over two lines.
+            // The first line is the parent authority, unless one name is broken over two lines.
             return names.Count > 1 && VietnameseText.Fold(names[0]) is "uy ban nhan dan" or "so" ? $"{names[0]} {names[1]}" : names[^1];
         }
 

@@ -4,11 +4,11 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>A plan's head as an administrator puts it right, and what hangs on it.</summary>
+/// <summary>Applies an administrator's corrections to a plan's head, and their consequences.</summary>
 public static class PlanHeads
 {
     /// <summary>
-    /// "2026", "2026 - 2030", "6 tháng cuối năm 2025", "năm học 2025 - 2026", "01/10/2025 - 31/03/2026": the period that is meant; null where none is.
+    /// Parses a typed period: "2026", "2026 - 2030", "6 tháng cuối năm 2025", "năm học 2025 - 2026", "01/10/2025 - 31/03/2026". Null if it is none.
     /// </summary>
     public static PlanPeriod? PeriodOf(string typed)
     {
@@ -16,14 +16,14 @@ public static class PlanHeads
         return PlanPeriodReader.Typed(typed);
     }
 
-    /// <summary>Whether the plan says itself what period it is for: in its title.</summary>
+    /// <summary>Whether the plan's title states its period.</summary>
     public static bool IsPeriodStated(PlanHead head)
     {
         ArgumentNullException.ThrowIfNull(head);
         return head.Title is { } title && PlanPeriodReader.IsStated(title);
     }
 
-    /// <summary>The reading under another head: what the plan leaves unwritten of its deadlines is read anew, its doubts found anew.</summary>
+    /// <summary>The reading with a changed head: deadlines without a written year are read again, and the doubts are computed anew.</summary>
     public static PlanReading Change(PlanReading reading, PlanHeadChange change)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -43,7 +43,7 @@ public static class PlanHeads
         return moved with { Issues = PlanLint.Check(moved) };
     }
 
-    /// <summary>Read anew where it was read from the words about time; else moved with the plan's year, where the year is not written.</summary>
+    /// <summary>Reads the deadline again from its words, or shifts it with the plan's year if no year is written.</summary>
     private static Deadline Deadline(PlanTask task, PlanHead old, PlanHead head)
     {
         if (task.TimeText is not { } words)

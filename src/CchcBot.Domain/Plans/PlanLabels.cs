@@ -3,10 +3,10 @@ namespace CchcBot.Domain.Plans;
 /// <summary>A label and what stands behind it.</summary>
 internal sealed record PlanLabel(PlanField Field, string Value);
 
-/// <summary>Finds the labels of a line: alone ("- Sản phẩm: ..."), several in a row, or in a bracket behind the sentence.</summary>
+/// <summary>Finds the labels of a line: a single one ("- Sản phẩm: ..."), several in sequence, or in brackets after the sentence.</summary>
 internal static class PlanLabels
 {
-    // A label is short; a longer run of words before a colon is a sentence.
+    // A longer run of words before a colon is a sentence, not a label. In characters.
     private const int LongestLabel = 70;
 
     private static readonly string[] TimeStarts =
@@ -30,7 +30,7 @@ internal static class PlanLabels
         "ngay ",
     ];
 
-    /// <summary>The labels of the line, and the sentence in front of them (empty where the line is only labels).</summary>
+    /// <summary>The labels of the line, and the sentence before them (empty if the line consists of labels only).</summary>
     public static (string Sentence, IReadOnlyList<PlanLabel> Labels) Read(string text)
     {
         var starts = Starts(text);
@@ -39,7 +39,7 @@ internal static class PlanLabels
             return Bare(text) is { } bare ? ("", [bare]) : (text, []);
         }
 
-        // A label in the middle of a sentence needs a bracket or a full stop before it, and company or a bracket.
+        // A single label inside a sentence counts only in brackets, or if it gives lead, cooperating units or time.
         var first = starts[0];
         if (first.At > 0 && first.Bracket is false && starts.Count < 2 && first.Field is not (PlanField.Lead or PlanField.Cooperating or PlanField.Time))
         {
@@ -57,7 +57,7 @@ internal static class PlanLabels
         return (sentence, labels);
     }
 
-    /// <summary>A label without its colon: "Thời gian thực hiện sau khi ...".</summary>
+    /// <summary>A label without a colon: "Thời gian thực hiện sau khi ...".</summary>
     private static PlanLabel? Bare(string text)
     {
         foreach (var label in (string[])["Thời gian thực hiện", "Thời gian hoàn thành", "Thời hạn hoàn thành", "Thời gian"])
@@ -79,7 +79,7 @@ internal static class PlanLabels
         List<(int At, int Value, PlanField Field, bool Bracket)> found = [];
         for (var colon = text.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = text.IndexOf(':', colon + 1))
         {
-            // The label begins behind the nearest sign that can end what stands before it.
+            // The label begins after the nearest punctuation that can end the preceding text.
             var from = Math.Max(found.Count > 0 ? found[^1].Value : 0, colon - LongestLabel);
             for (var at = colon - 1; at >= from - 1; at--)
             {
@@ -106,7 +106,7 @@ internal static class PlanLabels
     private static string Trim(string value)
     {
         var text = value.Trim(' ', '\n', ',', '-', '–', '•', '●', '*');
-        // The bracket that opened before the label closes behind the last value.
+        // The last value loses the bracket that was opened before the label.
         return text.EndsWith(')') && text.Count(c => c == ')') > text.Count(c => c == '(') ? text[..^1].TrimEnd()
             : text.EndsWith(").", StringComparison.Ordinal) && text.Count(c => c == ')') > text.Count(c => c == '(') ? text[..^2].TrimEnd() : text;
     }

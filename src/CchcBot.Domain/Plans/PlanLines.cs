@@ -2,19 +2,19 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>A line of the running text, or a table in its place.</summary>
+/// <summary>A line of the running text, or a table at its position.</summary>
 internal sealed record PlanLine(string Text, bool Bold, bool Centered, string Place, PlanTable? Table = null)
 {
     public ItemMark Mark { get; } = Table is null ? ItemMark.Read(Text) : default;
 
-    /// <summary>It stands in the head or among the tasks of a table of tasks.</summary>
+    /// <summary>Whether it belongs to the header or the task rows of a task table.</summary>
     public bool InTasks { get; init; }
 
-    /// <summary>The text behind its number or dash.</summary>
+    /// <summary>The text after its number or bullet.</summary>
     public string Body => Text[Mark.Length..].Trim();
 }
 
-/// <summary>The document as lines: sentences that a page break cut are whole again.</summary>
+/// <summary>Splits the document into lines, rejoining sentences cut by page breaks.</summary>
 internal static class PlanLines
 {
     private const int LongestLine = 8_000;
@@ -40,7 +40,7 @@ internal static class PlanLines
         return lines;
     }
 
-    /// <summary>No sentence is as long; a text without line ends is cut at blanks, so that no pattern meets a line without end.</summary>
+    /// <summary>Splits overlong text at blanks, so that regular expressions never run on unbounded input.</summary>
     private static IEnumerable<string> Pieces(string text)
     {
         while (text.Length > LongestLine)
@@ -70,7 +70,7 @@ internal static class PlanLines
         lines.Add(new PlanLine(text, paragraph.Bold, paragraph.Centered, $"đoạn {paragraph.Number}"));
     }
 
-    /// <summary>A sentence that has not ended goes on with a small letter.</summary>
+    /// <summary>Whether the text continues an unfinished sentence: it begins with a lower-case letter.</summary>
     private static bool GoesOn(string above, string text) =>
         char.IsLower(text[0]) && !ItemMark.Starts(text) && !PlanVocabulary.StartsWithLabel(text)
         && above[^1] is not ('.' or ';' or '!' or '?' or '/');

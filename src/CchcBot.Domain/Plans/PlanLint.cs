@@ -6,10 +6,10 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>The doubts of a plan: what the administrator must see before it is stored. Nothing is corrected silently.</summary>
+/// <summary>Finds the doubts that the administrator must see before a plan is stored. Nothing is corrected silently.</summary>
 public static partial class PlanLint
 {
-    /// <summary>The doubts that the plan alone shows, in the order of its tasks within each kind.</summary>
+    /// <summary>The doubts that follow from the plan alone, in task order within each kind.</summary>
     public static IReadOnlyList<PlanIssue> Check(PlanReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -42,14 +42,14 @@ public static partial class PlanLint
         return [.. issues.OrderBy(i => i.Code)];
     }
 
-    /// <summary>Whether only the document shows it: it is known from its reading, and stays.</summary>
+    /// <summary>Whether the doubt was found while reading the document and cannot be recomputed from the result, so that it is kept.</summary>
     private static bool IsOfDocument(PlanIssueCode code) => code is PlanIssueCode.NotRead or PlanIssueCode.StruckText or PlanIssueCode.TwoTasksInRow;
 
-    /// <summary>The doubt about a place whose words are not known.</summary>
+    /// <summary>The doubt about a place whose text is not known.</summary>
     internal static PlanIssue Gap(PlanLoss loss, string words, int? task, string place) =>
         new(loss is PlanLoss.Struck ? PlanIssueCode.StruckText : PlanIssueCode.NotRead, task, [loss is PlanLoss.Struck ? words : $"{loss}", place], place);
 
-    /// <summary>Deadlines that have passed on a day: asked about before anyone is reminded.</summary>
+    /// <summary>Deadlines already past on a day; the administrator is asked about them before any reminder is sent.</summary>
     public static IReadOnlyList<PlanIssue> PastDue(PlanReading reading, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -57,7 +57,7 @@ public static partial class PlanLint
             .Select(t => Issue(PlanIssueCode.PastDue, t, Day(t.Deadline.Due!.Value)))];
     }
 
-    /// <summary>Units that the office's directory does not know, each once, with the nearest names that it knows.</summary>
+    /// <summary>Units missing from the office's directory, each once, with the most similar known names.</summary>
     /// <param name="known">Names, aliases and abbreviations of the directory.</param>
     public static IReadOnlyList<PlanIssue> UnknownUnits(PlanReading reading, IReadOnlyCollection<string> known)
     {
@@ -95,12 +95,12 @@ public static partial class PlanLint
             .OrderByDescending(k => k.Likeness).ThenBy(k => k.Name, VietnameseOrder.Instance).Take(3).Select(k => k.Name)];
     }
 
-    /// <summary>Of so many tasks each that lacks something is told by itself.</summary>
+    /// <summary>If fewer tasks than this lack a field, each is reported by itself, unless all tasks lack it.</summary>
     private const int Few = 8;
 
     private const double MostLacking = 0.75;
 
-    /// <summary>Signed late in a year, no year in its title, and most of its deadlines name none within the period.</summary>
+    /// <summary>Whether the period is uncertain: signed late in a year, no year in the title, and most deadlines name no year within the period.</summary>
     private static bool IsPeriodUnsure(PlanReading reading)
     {
         if (reading.Plan is not { SignedOn: { Month: >= PlanPeriodReader.FirstMonthOfPlanning }, Period: { } period } || PlanHeads.IsPeriodStated(reading.Plan))
@@ -124,7 +124,7 @@ public static partial class PlanLint
         {
             var lacking = reading.Tasks.Where(isMissing).ToList();
 
-            // A plan that names no deliverable, or hardly any, is written so: one doubt says it. Who leads is asked for each task that some name.
+            // If (nearly) no task has a deliverable, the plan is written that way: one doubt for all. A missing lead is reported per task unless all lack it.
             var most = code is PlanIssueCode.MissingLead ? reading.Tasks.Count : Math.Max(Few, (int)Math.Ceiling(reading.Tasks.Count * MostLacking));
             if (lacking.Count > 1 && (lacking.Count == reading.Tasks.Count || lacking.Count >= most))
             {
@@ -167,7 +167,7 @@ public static partial class PlanLint
         }
     }
 
-    /// <summary>The words "định kỳ ..." where no period stands in the text.</summary>
+    /// <summary>The words "định kỳ ..." if the text states no period for them.</summary>
     private static string? PeriodicWithoutPeriod(string? text)
     {
         if (text is null)
@@ -193,7 +193,7 @@ public static partial class PlanLint
         }
     }
 
-    /// <summary>A plan for 2026 whose deliverable is the plan of 2025.</summary>
+    /// <summary>Reports years that do not fit the plan, such as a deliverable "plan of 2025" in a plan for 2026.</summary>
     private static void Years(PlanTask task, List<PlanIssue> issues)
     {
         var asked = YearsIn(task.Text);
@@ -232,7 +232,7 @@ public static partial class PlanLint
 
     private static PlanIssue Issue(PlanIssueCode code, PlanTask task, params string[] arguments) => new(code, task.Ordinal, arguments, task.Place);
 
-    /// <summary>Whether two spellings are one name, whatever their case, diacritics and end.</summary>
+    /// <summary>Whether two spellings mean the same name, ignoring case, diacritics and trailing punctuation.</summary>
     public static bool IsSameName(string left, string right) => Key(left) == Key(right);
 
     internal static string Key(string text) => VietnameseText.Fold(VietnameseText.Tidy(text)).Trim('.', ';', ' ', ',');
@@ -246,7 +246,7 @@ public static partial class PlanLint
     )]
     private static partial Regex Periodic();
 
-    /// <summary>A period that is stated, though none of those that are counted.</summary>
+    /// <summary>Intervals that are stated but not tracked: weekly and daily.</summary>
     [GeneratedRegex(@"\b(?:hang|moi|tung|theo)\s+(?:tuan|ngay)\b|/\s*tuan\b|\btuan\s*/", RegexOptions.None, 10_000)]
     private static partial Regex Weekly();
 

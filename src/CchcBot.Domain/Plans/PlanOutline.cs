@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace CchcBot.Domain.Plans;
 
 /// <summary>
-/// The tree of headings and items of a plan's text. An item of a kind that is open goes beside it, one of a new kind goes
-/// below: so any order of numbers, letters and dashes that a plan keeps to is followed.
+/// The tree of headings and items of a plan's text. An item whose kind of mark is already open becomes a sibling of that item; a new kind becomes a
+/// child. So any consistent order of numbers, letters and dashes is followed.
 /// </summary>
 internal sealed partial class PlanOutline
 {
@@ -19,7 +19,7 @@ internal sealed partial class PlanOutline
 
     public OutlineNode Root => root;
 
-    /// <summary>The lines of the annexes that are a form to be filled in; they hold no task.</summary>
+    /// <summary>Builds the tree, skipping annexes that are forms to be filled in.</summary>
     public static PlanOutline Build(IEnumerable<PlanLine> lines)
     {
         var outline = new PlanOutline();
@@ -63,7 +63,7 @@ internal sealed partial class PlanOutline
             && current.Mark.Kind is ItemKind.None or ItemKind.Roman or ItemKind.Upper
         )
         {
-            // "1. Thời gian thực hiện: ..." under a part speaks of the whole plan.
+            // A label such as "1. Thời gian thực hiện: ..." directly under a part applies to the whole plan.
             AddNode(line, line.Body, []);
             current.Kind = PartKind.Organisation;
         }
@@ -73,7 +73,7 @@ internal sealed partial class PlanOutline
         }
         else if (labels is { Count: > 0 } && Continues(line))
         {
-            // "- Sản phẩm:" alone is followed by a list, up to the next label.
+            // A label without a value ("- Sản phẩm:") is followed by a list up to the next label.
             listing |= labels[^1].Value.Length == 0;
             labels[^1] = labels[^1] with { Value = $"{labels[^1].Value}\n{line.Text}".Trim() };
         }
@@ -94,7 +94,7 @@ internal sealed partial class PlanOutline
 
     private void AddTable(PlanTable table)
     {
-        // The block of signature and recipients ends what counts.
+        // The block with signature and recipients ends the content.
         if (table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Paragraphs).Any(p => Recipients().IsMatch(p.Text)))
         {
             silent = true;
@@ -105,7 +105,7 @@ internal sealed partial class PlanOutline
         labels = null;
     }
 
-    /// <summary>"- Sản phẩm:" goes on with "+ ..." lines, or with whatever follows where nothing stands behind it.</summary>
+    /// <summary>Whether the line continues the last label: a "+ ..." line, or one after a value that is empty or unfinished (ends with ":" or ";").</summary>
     private bool Continues(PlanLine line)
     {
         var value = labels![^1].Value;
@@ -116,7 +116,7 @@ internal sealed partial class PlanOutline
 
     private void AddLabels(IReadOnlyList<PlanLabel> found)
     {
-        // Labels belong to the item, not to the dashes of its content; whether a dash is a task is decided later.
+        // Labels belong to the item, not to the dashes of its content; whether a dash is a task of its own is decided later.
         var owner = current;
         while (owner.IsDash && owner.Parent is { } parent && parent != root)
         {
@@ -140,7 +140,7 @@ internal sealed partial class PlanOutline
         var at = open.FindIndex(o => o.Kind == kind && o.Depth == depth);
         if (at < 0 && kind is ItemKind.Roman or ItemKind.Upper)
         {
-            // A part is never below a number; "A." and "I." keep the order in which they first came.
+            // A part never goes below a number; the order of "A." and "I." is that of their first occurrence.
             at = open.FindIndex(o => o.Kind is not (ItemKind.Roman or ItemKind.Upper));
         }
         else if (at < 0 && kind == ItemKind.Number)
@@ -188,7 +188,7 @@ internal sealed partial class PlanOutline
             return kind;
         }
 
-        // A plan without parts: "2. Nhiệm vụ cụ thể" is one.
+        // In a plan without parts, a bold "2. Nhiệm vụ cụ thể" acts as one.
         var isPart = node.Mark is { Kind: ItemKind.Number, Depth: 1 } && parent.Mark.Kind is ItemKind.None && node.Bold;
         if (isPart && PlanVocabulary.KindOf(node.Title) is var part and not PartKind.Unknown)
         {
@@ -200,7 +200,7 @@ internal sealed partial class PlanOutline
             : parent.Kind;
     }
 
-    /// <summary>"NHIỆM VỤ CỤ THỂ" without a number, in capitals.</summary>
+    /// <summary>Whether the line is an unnumbered part heading in capitals ("NHIỆM VỤ CỤ THỂ").</summary>
     private static bool IsPartHeading(PlanLine line) =>
         line.Text.Length is > 7 and < 120 && PlanVocabulary.IsCapitals(line.Text) && PlanVocabulary.KindOf(line.Text) is not PartKind.Unknown;
 

@@ -5,12 +5,12 @@ using CchcBot.Domain.Time;
 namespace CchcBot.Domain.Plans;
 
 /// <summary>
-/// Reads a plan from its document: head, tasks, targets and doubts. The layout is told by what stands there: tables whose
-/// headings name task, lead and time; items with labels; else the items of the parts that hold tasks.
+/// Parses a plan's document: head, tasks, targets and doubts. The layout is detected from the content: tables whose headings name task, lead and time;
+/// else items with labels; else the items of the parts that contain tasks.
 /// </summary>
 public static class PlanParser
 {
-    /// <summary>Characters of a task's words about time that are kept; the longest known is a fifth of it.</summary>
+    /// <summary>Maximum length, in characters, of a task's stored time text; five times the longest known.</summary>
     private const int LongestTime = 3_000;
 
     public static PlanReading Parse(PlanDocument document)
@@ -25,7 +25,7 @@ public static class PlanParser
         List<PlanTask> tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head))];
         if (PlanPeriodReader.Reaching(head, tasks) is var reaching && reaching != head)
         {
-            // What is ongoing, or has no year, is of the longer period.
+            // Deadlines that are ongoing or have no year are read again for the longer period.
             head = reaching;
             tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head))];
         }
@@ -35,14 +35,14 @@ public static class PlanParser
         return reading with { Issues = PlanLint.Check(reading) };
     }
 
-    /// <summary>Tables and labels tell tasks for certain; plain items count only where neither stands in the document.</summary>
+    /// <summary>Extracts the drafts. Tables and labels identify tasks reliably; plain items count only if the document has neither.</summary>
     private static List<TaskDraft> Drafts(PlanOutline outline, List<PlanLine> lines, PlanHead head, List<PlanIssue> unread)
     {
         var owners = Owners(outline.Root);
         List<TaskDraft> tasks =
         [
             .. ListLayout.Read(outline.Root, head.Period),
-            // The blank rows of a form are there to be filled in.
+            // Blank rows are expected in a template and are not reported as unread.
             .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), t => owners.GetValueOrDefault(t), head.IsTemplate ? [] : unread),
         ];
         if (tasks.Exists(t => t.InTable) && !head.IsTemplate)
@@ -59,7 +59,7 @@ public static class PlanParser
         return tasks.Count > 0 ? tasks : LetterLayout.Read(outline.Root, head.Period);
     }
 
-    /// <summary>The heading over each table that names a unit: what stands in the table is that unit's.</summary>
+    /// <summary>Maps each table to the heading above it that names a unit: the table's tasks belong to that unit.</summary>
     private static Dictionary<PlanTable, OutlineNode> Owners(OutlineNode root)
     {
         Dictionary<PlanTable, OutlineNode> owners = new(ReferenceEqualityComparer.Instance);
@@ -77,7 +77,7 @@ public static class PlanParser
         return owners;
     }
 
-    /// <summary>Whether a body's sentence says what the annex says again.</summary>
+    /// <summary>Whether a sentence of the body repeats a task of the annex.</summary>
     private static bool IsSame(string left, string right)
     {
         var (a, b) = (UnitLikeness.Words(left), UnitLikeness.Words(right));
@@ -106,7 +106,7 @@ public static class PlanParser
             cooperating.Exists(UnitNames.IsEverybody),
             Joined(draft.Deliverable, " "),
             time,
-            // A draft's date is not yet the day of its issue.
+            // A plan without a number is a draft: its date is not yet the issue date.
             OwnIssue.Settle(deadline, time, head.Number is null ? null : head.SignedOn, WorkCalendar.Shipped) ?? deadline,
             draft.Place);
     }

@@ -6,7 +6,7 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>The period that a plan is for: from its title, else from its first lines, else the year in which it was signed.</summary>
+/// <summary>Determines the period of a plan: from its title, else from its first lines, else the year in which it was signed.</summary>
 internal static partial class PlanPeriodReader
 {
     public static (int? Year, DateOnly? Start, DateOnly? End) Read(string? title, List<PlanLine> lines, DateOnly? signed)
@@ -16,22 +16,22 @@ internal static partial class PlanPeriodReader
             return told;
         }
 
-        // "100 ngày kể từ ngày Kế hoạch được ban hành"
+        // A plan for a number of days: "100 ngày kể từ ngày Kế hoạch được ban hành".
         var days = lines.Select(l => Days().Match(l.Text)).FirstOrDefault(m => m.Success);
         if (signed is { } from && days is not null)
         {
             return (from.Year, from, from.AddDays(int.Parse(days.Groups["n"].Value, CultureInfo.InvariantCulture)));
         }
 
-        // Signed in the last months of a year it is as a rule the next year's: its deadlines say so.
+        // A plan signed in the last months of a year is usually for the next one; the years of its deadlines decide.
         return signed is { } day && (day.Month >= FirstMonthOfPlanning && IsMostlyOf(lines, day.Year + 1) ? day.Year + 1 : day.Year) is var year
             ? (year, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))
             : (null, null, null);
     }
 
     /// <summary>
-    /// The head with a period that reaches as far as its tasks do, where the title states none: a plan that several deadlines lead beyond the year of
-    /// its signing is for several years.
+    /// If the title states no period, and several deadlines are after the period's end, extends the period to the end of the last deadline's year: the plan
+    /// is for several years.
     /// </summary>
     public static PlanHead Reaching(PlanHead head, IReadOnlyList<PlanTask> tasks)
     {
@@ -53,13 +53,13 @@ internal static partial class PlanPeriodReader
 
     public static bool IsStated(string title) => Of(title) is not null;
 
-    /// <summary>A period as an administrator types it; null where none can be read.</summary>
+    /// <summary>Parses a period typed by an administrator; null if it is none.</summary>
     public static PlanPeriod? Typed(string words)
     {
         if (words.Split(" - ", StringSplitOptions.TrimEntries) is [var first, var last]
             && DateReader.Read(first, 1, out var from) == DateReading.Date && DateReader.Read(last, 1, out var to) == DateReading.Date)
         {
-            // The years must be written.
+            // Both dates need a written year.
             return from < to && StateLimits.IsDay(from) && StateLimits.IsDay(to) ? new PlanPeriod(from.Year, from, to) : null;
         }
 
@@ -67,7 +67,7 @@ internal static partial class PlanPeriodReader
         return Of(said) is (int year, DateOnly start, DateOnly end) ? new PlanPeriod(year, start, end) : null;
     }
 
-    /// <summary>Of the years that stand beside a quarter, a month or a day, more are that one than any other.</summary>
+    /// <summary>Whether that year is the most frequent one among those written next to a quarter, month or day.</summary>
     private static bool IsMostlyOf(List<PlanLine> lines, int year)
     {
         var named = lines.SelectMany(l => DeadlineYear().Matches(Cited().Replace(VietnameseText.Fold(l.Text), " ")))
@@ -80,7 +80,7 @@ internal static partial class PlanPeriodReader
     [GeneratedRegex(@"(?:quy|thang|ngay|trong nam|/)\s*[\divx]*(?:\s*/\s*\d{1,2})?(?:\s*/\s*|\s+nam\s+|\s+)(?<y>20\d\d)\b", RegexOptions.None, 10_000)]
     private static partial Regex DeadlineYear();
 
-    /// <summary>The period that a title states; the years of cited documents are not it.</summary>
+    /// <summary>The period stated by a title, ignoring the years of cited documents.</summary>
     private static (int? Year, DateOnly? Start, DateOnly? End)? Of(string title)
     {
         var folded = Cited().Replace(VietnameseText.Fold(title), m => new string(' ', m.Length));
@@ -141,7 +141,7 @@ internal static partial class PlanPeriodReader
     [GeneratedRegex(@"\bnam (?<y>20\d\d)\b", RegexOptions.None, 10_000)]
     private static partial Regex YearWord();
 
-    /// <summary>"năm học 2025 - 2026": from August to July, the summer's closing reports included.</summary>
+    /// <summary>A school year, "năm học 2025 - 2026": August to July, so that the closing reports of the summer are included.</summary>
     [GeneratedRegex(@"\bnam hoc\s+(?<a>20\d\d)\s*[-–—/]\s*(?<b>20\d\d)", RegexOptions.None, 10_000)]
     private static partial Regex SchoolYear();
 

@@ -5,33 +5,33 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>The tasks of a plan's next version, and the states that new duties begin with.</summary>
+/// <summary>The tasks of a plan's next version, and the states with which new assignments begin.</summary>
 public sealed record RevisedPlan(IReadOnlyList<ReformTask> Tasks, IReadOnlyList<CarriedState> Carried);
 
-/// <summary>Makes the next version of a plan's tasks from what changed. Codes stay for life, and nothing is deleted.</summary>
+/// <summary>Computes the next version of a plan's tasks. Codes are permanent, and nothing is deleted.</summary>
 public static partial class PlanRevision
 {
-    /// <summary>A revised text of the same plan.</summary>
-    /// <param name="old">The plan as it stands.</param>
-    /// <param name="difference">Of its tasks and those of the new text.</param>
-    /// <param name="period">The plan's period in the new text.</param>
-    /// <param name="today">The office's day: what is overdue on it is not closed without a decision.</param>
-    /// <param name="act">Who amends, and when.</param>
+    /// <summary>Applies a revised text of the same plan.</summary>
+    /// <param name="old">The present plan.</param>
+    /// <param name="difference">The comparison of its tasks with those of the new text.</param>
+    /// <param name="period">The plan's period according to the new text.</param>
+    /// <param name="today">Today in office time: tasks overdue on it are not closed without a decision.</param>
+    /// <param name="act">Who amends the plan, and when.</param>
     public static RevisedPlan Revise(PlanState old, PlanDifference difference, PlanPeriod period, DateOnly today, AmendingAct act)
     {
         var stays = Successors(old, difference, period, act, samePlan: true, link: null);
         var gone = difference.Gone.Select(t => Left(old.Find(t.Code)!, today, act, TaskStanding.Removed)).ToList();
-        // What was closed before stays in the plan as it is.
+        // Tasks closed earlier stay in the plan unchanged.
         var known = stays.Tasks.Concat(gone).Concat(difference.Kept).Select(t => t.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var closed = old.All.Select(t => t.Task).Where(t => !known.Contains(t.Code));
         return new RevisedPlan(Ordered([.. stays.Tasks, .. difference.Kept, .. gone, .. closed]), stays.Carried);
     }
 
-    /// <summary>The tasks of a plan that replaces another: what is the same work keeps its code and goes on with its state.</summary>
-    /// <param name="old">The plan that is replaced.</param>
-    /// <param name="difference">Of its tasks and those of the new plan.</param>
+    /// <summary>The tasks of a plan that replaces another one: a matched task keeps its code and state.</summary>
+    /// <param name="old">The replaced plan.</param>
+    /// <param name="difference">The comparison of its tasks with those of the new plan.</param>
     /// <param name="period">The new plan's period.</param>
-    /// <param name="act">Who loads it, and when.</param>
+    /// <param name="act">Who loads the new plan, and when.</param>
     public static RevisedPlan Succeed(PlanState old, PlanDifference difference, PlanPeriod period, AmendingAct act)
     {
         var next = Successors(old, difference, period, act, samePlan: false, code => new TaskLink(old.Info.Id, code, old.Info.Number));
@@ -39,13 +39,13 @@ public static partial class PlanRevision
     }
 
     /// <summary>
-    /// A replaced plan's tasks: what is done stays done, unless the new plan has it too; what is open is closed as replaced;
-    /// what is overdue waits for a leader's decision, unless it is just as overdue in the new plan.
+    /// The tasks of a replaced plan: completed ones stay as they are unless the new plan contains them too; open ones are closed as replaced; overdue ones
+    /// await a leader's decision unless they are overdue in the new plan too.
     /// </summary>
-    /// <param name="old">The plan that is replaced.</param>
-    /// <param name="successors">By the old code, the new plan's task that goes on with it, and whether that is overdue too.</param>
-    /// <param name="today">The office's day.</param>
-    /// <param name="act">Who replaces it, and when.</param>
+    /// <param name="old">The replaced plan.</param>
+    /// <param name="successors">By old code: the new plan's task that continues it, and whether that one is overdue too.</param>
+    /// <param name="today">Today in office time.</param>
+    /// <param name="act">Who replaces the plan, and when.</param>
     public static IReadOnlyList<ReformTask> Replaced(
         PlanState old,
         IReadOnlyDictionary<string, (TaskLink Link, bool IsOverdue)> successors,
@@ -64,14 +64,14 @@ public static partial class PlanRevision
                 }),
         ];
 
-    /// <summary>The task as it leaves its plan: done it stays as it is, overdue it waits for a decision.</summary>
+    /// <summary>The task when it leaves its plan: unchanged if completed, awaiting a decision if overdue.</summary>
     private static ReformTask Left(TaskProgress task, DateOnly today, AmendingAct act, TaskStanding standing) =>
         task.IsDone ? task.Task
         : act.Stand(task.Task, task.Assignments.Any(a => a.IsOverdue(today)) ? TaskStanding.AwaitingDecision : standing);
 
-    /// <summary>A code that no task has or had: the letter after the last of the section, else a number behind the one wanted.</summary>
-    /// <param name="wanted">What the text would call it.</param>
-    /// <param name="taken">Codes in use, those of closed tasks and those that the text prints included.</param>
+    /// <summary>A code that was never used: the wanted one, else the next letter of the section, else the wanted one with a number appended.</summary>
+    /// <param name="wanted">The code printed in the text.</param>
+    /// <param name="taken">All codes in use, including those of closed tasks and those printed in the text.</param>
     public static string FreeCode(string wanted, IReadOnlySet<string> taken)
     {
         if (!taken.Contains(wanted))
@@ -99,7 +99,7 @@ public static partial class PlanRevision
         }
     }
 
-    /// <summary>What the two definitions differ in, as notes of the act.</summary>
+    /// <summary>Log entries for the differences of two definitions.</summary>
     public static IEnumerable<TaskAmendment> Notes(ReformTask old, ReformTask next, TaskChanges changes, AmendingAct act)
     {
         (TaskChanges Change, TaskAmendmentKind Kind, string? Old, string? New)[] all =
@@ -145,7 +145,7 @@ public static partial class PlanRevision
     }
 
     /// <summary>
-    /// The old task in its new words: code, log and links stay. Where the time is the same, so is its reading: an event that has happened has.
+    /// The old task with its new wording; code, log and links stay. If the time is unchanged, so is its reading, including an event already reported.
     /// </summary>
     private static ReformTask Successor(TaskMatch match, PlanPeriod oldPeriod, PlanPeriod period, AmendingAct act)
     {
@@ -169,7 +169,7 @@ public static partial class PlanRevision
     private static partial Regex SectionAndLetter();
 }
 
-/// <summary>The letters of Vietnamese lists, in their order: no f, j, w, z; đ after d.</summary>
+/// <summary>The letters of Vietnamese lists in order: no f, j, w, z; đ after d.</summary>
 internal static class TaskLetters
 {
     public static List<string> Order { get; } = [.. "a b c d đ e g h i k l m n o p q r s t u v x y".Split(' ')];

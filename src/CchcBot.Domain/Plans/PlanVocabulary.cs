@@ -2,7 +2,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>What a label ("Đơn vị chủ trì: ...") or a column of a table says about a task.</summary>
+/// <summary>The field of a task that a label ("Đơn vị chủ trì: ...") or a table column gives.</summary>
 public enum PlanField
 {
     None,
@@ -15,17 +15,17 @@ public enum PlanField
     Deliverable,
     Time,
     TimeStart,
-    /// <summary>A second column of leads ("Phòng, đơn vị chủ trì" beside "Đơn vị chủ trì"): says who inside, and who where the first says nothing.</summary>
+    /// <summary>A second lead column ("Phòng, đơn vị chủ trì"): the unit inside the lead, or the lead itself if the first column is empty.</summary>
     LeadInside,
-    /// <summary>A second column of results beside the product: holds where that is empty.</summary>
+    /// <summary>A second column of results: used if the deliverable's column is empty.</summary>
     Result,
     Budget,
     Note,
-    /// <summary>A leader who looks after it, a target figure: known, not a field of the task.</summary>
+    /// <summary>Recognised, but not a field of the task: the leader in charge, a target figure.</summary>
     Other,
 }
 
-/// <summary>What a part of a document is about, by its heading.</summary>
+/// <summary>The subject of a part of a document, according to its heading.</summary>
 public enum PartKind
 {
     Unknown,
@@ -37,10 +37,10 @@ public enum PartKind
     Organisation,
 }
 
-/// <summary>The words of plans, folded (no diacritics, lower case), apart from the logic that uses them.</summary>
+/// <summary>The vocabulary of plans, folded (lower case, no diacritics), separate from the logic that uses it.</summary>
 public static class PlanVocabulary
 {
-    /// <summary>Labels and headings by the words that they begin with; the longest that fits is taken.</summary>
+    /// <summary>Labels and column headings by their first words; the longest match is used.</summary>
     private static readonly (string Words, PlanField Field)[] Labels =
     [
         ("don vi chu tri", PlanField.Lead),
@@ -159,7 +159,7 @@ public static class PlanVocabulary
         ("noi dung thuc hien", PlanField.Task),
     ];
 
-    /// <summary>Headings of columns that labels do not have.</summary>
+    /// <summary>Column headings that do not occur as labels.</summary>
     private static readonly (string Words, PlanField Field)[] Columns =
     [
         ("stt", PlanField.Number),
@@ -190,7 +190,7 @@ public static class PlanVocabulary
         ("ket qua thuc hien", PlanField.Deliverable),
     ];
 
-    /// <summary>Words for whoever does something, with which a label may begin.</summary>
+    /// <summary>Words for responsible people or units with which a label may begin.</summary>
     private static readonly string[] Doers =
     [
         "cac don vi",
@@ -224,7 +224,7 @@ public static class PlanVocabulary
         ("tham muu", PlanField.Lead),
     ];
 
-    /// <summary>Words after the beginning of a label that still belong to it.</summary>
+    /// <summary>Words that may follow the beginning of a label and still belong to it.</summary>
     private static readonly HashSet<string> LabelWords = new(StringComparer.Ordinal)
     {
         "thuc", "hien", "hoan", "thanh", "du", "kien", "chinh", "tham", "muu", "don", "doc", "va", "yeu", "cau", "dau", "ra", "dat", "duoc", "giao", "trinh",
@@ -278,7 +278,7 @@ public static class PlanVocabulary
         ("bien phap", PartKind.Solutions),
     ];
 
-    /// <summary>What a part is about, by the words of its heading and their order.</summary>
+    /// <summary>The subject of a part, by the words of its heading and their order.</summary>
     public static PartKind KindOf(string heading)
     {
         var folded = VietnameseText.Fold(heading);
@@ -302,14 +302,14 @@ public static class PlanVocabulary
             return PartKind.Unknown;
         }
 
-        // "NHIỆM VỤ, GIẢI PHÁP" and "MỤC TIÊU, NHIỆM VỤ" hold tasks; "GIẢI PHÁP THỰC HIỆN NHIỆM VỤ" does not.
+        // The first word decides: "NHIỆM VỤ, GIẢI PHÁP" and "MỤC TIÊU, NHIỆM VỤ" hold tasks, "GIẢI PHÁP THỰC HIỆN NHIỆM VỤ" does not.
         var first = places.MinBy(p => p.Value);
         return places.TryGetValue(PartKind.Tasks, out var tasks) && first.Key is PartKind.Targets or PartKind.Solutions
             && folded[first.Value..tasks].IndexOfAny([',', ';', '/']) + folded[first.Value..tasks].IndexOf(" va ", StringComparison.Ordinal) > -2
             ? PartKind.Tasks : first.Key;
     }
 
-    /// <summary>What a section inside a part is about, where its heading begins with such a word; Unknown otherwise, that is, as its part.</summary>
+    /// <summary>The subject of a section inside a part, if its heading states one; Unknown = the same as the part's.</summary>
     public static PartKind KindOfSection(string heading)
     {
         var folded = VietnameseText.Fold(heading).Trim();
@@ -331,7 +331,8 @@ public static class PlanVocabulary
         return PartKind.Unknown;
     }
 
-    /// <summary>The field that a label means: the words before its colon, without bullet; None where it is no label.</summary>
+    /// <summary>The field that a label stands for; None if it is no label.</summary>
+    /// <param name="label">The words before the colon, without bullet.</param>
     public static PlanField FieldOfLabel(string label)
     {
         var folded = Words(label);
@@ -341,7 +342,7 @@ public static class PlanVocabulary
             : PlanField.None;
     }
 
-    /// <summary>"Các đơn vị thực hiện", "Cán bộ phụ trách": a doer first, then what it does.</summary>
+    /// <summary>Matches labels made of a responsible person or unit and a role: "Các đơn vị thực hiện", "Cán bộ phụ trách".</summary>
     private static PlanField Within(string folded)
     {
         foreach (var (words, field) in Deeds)
@@ -355,13 +356,13 @@ public static class PlanVocabulary
         return PlanField.None;
     }
 
-    /// <summary>Headings over bare numbers: "Tháng" over "3" is March.</summary>
+    /// <summary>Whether the heading is a unit of time over bare numbers: "Tháng" over "3" means March.</summary>
     public static bool IsUnitOfTime(string heading) => Words(heading) is "thang" or "quy" or "tuan";
 
-    /// <summary>Whether a heading says that who stands below does the work, and not only belongs there.</summary>
+    /// <summary>Whether a heading says that the units below it do the work, rather than merely listing units.</summary>
     public static bool SaysWhoDoes(string heading) => Words(heading) is var folded && Array.Exists(Deeds, d => IndexOfWords(folded, d.Words) >= 0);
 
-    /// <summary>The field that a column's heading means, the headings above it in front.</summary>
+    /// <summary>The field that a column heading stands for; headings above it are put in front.</summary>
     public static PlanField FieldOfColumn(string heading)
     {
         if (IsUnitOfTime(heading))
@@ -380,7 +381,7 @@ public static class PlanVocabulary
             return PlanField.Other;
         }
 
-        // "Tên nhóm nhiệm vụ/nhiệm vụ" is what it names.
+        // The prefix "tên" does not matter: "Tên nhóm nhiệm vụ/nhiệm vụ".
         var (byColumn, _) = Longest(Columns, folded.StartsWith("ten ", StringComparison.Ordinal) ? folded["ten ".Length..] : folded);
         if (byColumn is not PlanField.None)
         {
@@ -405,17 +406,17 @@ public static class PlanVocabulary
             : PlanField.None;
     }
 
-    /// <summary>Whether the line begins with a label and its colon.</summary>
+    /// <summary>Whether the line begins with a label and a colon.</summary>
     public static bool StartsWithLabel(string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         return colon is > 0 and < 70 && FieldOfLabel(line[..colon]) is not PlanField.None;
     }
 
-    /// <summary>Whether the text has letters and none of them is small.</summary>
+    /// <summary>Whether the text has letters and no lower-case ones.</summary>
     internal static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
 
-    /// <summary>Where the words stand as whole words, or -1.</summary>
+    /// <summary>The index of the words as whole words, or -1.</summary>
     internal static int IndexOfWords(string folded, string words)
     {
         for (var at = folded.IndexOf(words, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(words, at + 1, StringComparison.Ordinal))

@@ -2,10 +2,10 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>Tasks told in plain items: owners in headings, in brackets or in the sentence, times in the sentence.</summary>
+/// <summary>Reads tasks from plain items: the lead is in a heading, in brackets or in the sentence, the time in the sentence.</summary>
 internal static class ProseLayout
 {
-    /// <summary>The items of the parts that hold tasks.</summary>
+    /// <summary>The tasks of the parts that contain tasks.</summary>
     public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period)
     {
         List<TaskDraft> tasks = [];
@@ -24,7 +24,7 @@ internal static class ProseLayout
         return tasks;
     }
 
-    /// <summary>A sentence with its owner in front, in which several tasks may be counted: "Sở Nội vụ: (1) ...; (2) ...".</summary>
+    /// <summary>Tasks of a sentence that begins with its lead and may enumerate several: "Sở Nội vụ: (1) ...; (2) ...".</summary>
     private static IEnumerable<TaskDraft> Told(OutlineNode node, PlanPeriod? period)
     {
         if (OwnerLayout.Counted(node.Title) is not { Count: > 1 } parts || Sentences.Owner(node.Title) is not { Lead: { } lead } owner)
@@ -44,8 +44,7 @@ internal static class ProseLayout
     }
 
     /// <summary>
-    /// Items that say who and when in a bracket, in the parts of a document whose other tasks stand in tables: below a unit's heading,
-    /// or naming whoever does it.
+    /// Reads items with lead and time in brackets, in a document whose other tasks are in tables: those under a unit's heading, or that name their lead.
     /// </summary>
     public static List<TaskDraft> Beside(OutlineNode root, PlanPeriod? period)
     {
@@ -88,7 +87,7 @@ internal static class ProseLayout
         };
     }
 
-    /// <summary>A unit's name or a phrase that ends with a colon, with items below it.</summary>
+    /// <summary>Whether it is a unit's name, or a phrase ending with a colon, with items below it.</summary>
     private static bool IsHeadingOver(OutlineNode node) =>
         node.Children.Exists(c => c.IsDash) && (Sentences.IsUnit(node.Title) || node.Title.EndsWith(':') || node.Bold && node.Title.Length < 100);
 
@@ -123,7 +122,7 @@ internal static class ProseLayout
         return task;
     }
 
-    /// <summary>A sentence names many events; what waits for one is told otherwise (<see cref="Sentences.Event"/>).</summary>
+    /// <summary>Only a dated time: sentences mention many events, and those that a task waits for are found by <see cref="Sentences.Event"/>.</summary>
     private static (string Words, Deadline Deadline)? Dated((string Words, Deadline Deadline)? time) =>
         time is { Deadline.Kind: not DeadlineKind.Conditional } ? time : null;
 }

@@ -4,13 +4,13 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>What a sentence without labels says of its task: who leads, who cooperates, and when.</summary>
+/// <summary>Extracts lead, cooperating units and time from sentences without labels.</summary>
 internal static partial class Sentences
 {
     private static readonly string[] Orders = ["Giao cho ", "Giao ", "Đề nghị ", "Yêu cầu ", "Phân công "];
     private static readonly string[] Together = ["phối hợp chặt chẽ với ", "phối hợp với ", "phối hợp cùng ", "phối hợp "];
 
-    /// <summary>The sentences of a paragraph; a full stop in a number or an abbreviation ends none.</summary>
+    /// <summary>Splits a paragraph into sentences; a full stop in a number or abbreviation does not end one.</summary>
     public static IEnumerable<string> Split(string text)
     {
         var start = 0;
@@ -32,7 +32,7 @@ internal static partial class Sentences
         yield return text[start..];
     }
 
-    /// <summary>Who a sentence names as its doer: "Giao Phòng Nội vụ chủ trì, phối hợp với ..." or simply its subject.</summary>
+    /// <summary>The lead of a sentence: "Giao Phòng Nội vụ chủ trì, phối hợp với ...", or simply its subject.</summary>
     public static (string? Lead, string? Cooperating) Owner(string sentence)
     {
         var text = WithoutOrder(sentence);
@@ -72,10 +72,10 @@ internal static partial class Sentences
         return (lead, joint is null ? null : BeforeColon(UnitNames.CutVerb(rest[joint.Length..], out _)));
     }
 
-    /// <summary>"Văn phòng UBND tỉnh: (1) ...": what is to be done stands behind the colon.</summary>
+    /// <summary>The unit before the colon in "Văn phòng UBND tỉnh: (1) ...".</summary>
     private static string BeforeColon(string named) => named.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? named[..colon] : named;
 
-    /// <summary>"Giao Sở Nội vụ" without the order in front.</summary>
+    /// <summary>Removes the word of assignment: "Giao Sở Nội vụ" becomes "Sở Nội vụ".</summary>
     public static string WithoutOrder(string sentence)
     {
         var text = sentence;
@@ -87,7 +87,7 @@ internal static partial class Sentences
         return text;
     }
 
-    /// <summary>Whom a sentence names beside its doer: "Chủ trì, phối hợp với Văn phòng UBND tỉnh triển khai ..."; null where it names none.</summary>
+    /// <summary>The cooperating units that a sentence names ("Chủ trì, phối hợp với Văn phòng UBND tỉnh triển khai ..."), or null.</summary>
     public static string? Cooperating(string sentence)
     {
         var at = sentence.IndexOf("hủ trì, phối hợp ", StringComparison.Ordinal);
@@ -101,7 +101,7 @@ internal static partial class Sentences
         return joint is not null && UnitNames.CutVerb(rest[joint.Length..], out var cut) is var named && cut && named.Length < 200 ? BeforeColon(named) : null;
     }
 
-    /// <summary>When a sentence of an order is to be done: only what it says as a deadline, not every day that it names; null where it says none.</summary>
+    /// <summary>The deadline that a sentence states, ignoring other dates in it; null if there is none.</summary>
     public static (string Words, Deadline Deadline)? Due(string sentence, PlanPeriod? period) =>
         Time(sentence, period) is { } told
         && told.Deadline.Kind is not (DeadlineKind.Conditional or DeadlineKind.Year or DeadlineKind.Range)
@@ -110,8 +110,8 @@ internal static partial class Sentences
             : null;
 
     /// <summary>
-    /// The event that a whole order waits for, at its end: "... theo tiến độ của Bộ Công an", "... khi Chính phủ ban hành Nghị định"; null where it
-    /// waits for none.
+    /// The event on which a whole task depends, stated at its end: "... theo tiến độ của Bộ Công an", "... khi Chính phủ ban hành Nghị định".
+    /// Null if there is none.
     /// </summary>
     public static (string Words, Deadline Deadline)? Event(string sentence, PlanPeriod? period)
     {
@@ -140,7 +140,7 @@ internal static partial class Sentences
     )]
     private static partial Regex SaysWhen();
 
-    /// <summary>The time that a sentence names, in its own words, and its reading; null where it names none.</summary>
+    /// <summary>The time expression of a sentence and its meaning; null if there is none.</summary>
     public static (string Words, Deadline Deadline)? Time(string sentence, PlanPeriod? period)
     {
         var deadline = DeadlineReader.Read(sentence, period);
@@ -148,8 +148,8 @@ internal static partial class Sentences
     }
 
     /// <summary>
-    /// "(Văn phòng; Quý II)" or "(Phòng Nội vụ chủ trì, Văn phòng phối hợp; trước 30/6)" behind a sentence, or ": Phòng Nội vụ phụ trách, hằng tuần":
-    /// who and when without labels; null where what stands there says something else.
+    /// Lead and time without labels after a sentence: "(Văn phòng; Quý II)", "(Phòng Nội vụ chủ trì, Văn phòng phối hợp; trước 30/6)" or
+    /// ": Phòng Nội vụ phụ trách, hằng tuần". Null if there is anything else.
     /// </summary>
     public static (string Sentence, OwnerPhrase Told)? Bracket(string text, PlanPeriod? period)
     {
@@ -170,14 +170,14 @@ internal static partial class Sentences
 
     private const int LongestPhrase = 250;
 
-    /// <summary>The unit that a heading names, which may say what stands below it ("Nhiệm vụ của Văn phòng Sở"); null where it names none.</summary>
+    /// <summary>The unit named by a heading, which may describe what is below it ("Nhiệm vụ của Văn phòng Sở"); null if there is none.</summary>
     public static string? UnitOfHeading(string heading)
     {
         var text = Heads().Replace(heading, "").TrimEnd(':', '.', ' ');
         return IsUnit(text) && !NotUnits().IsMatch(VietnameseText.Fold(text)) ? InSmallLetters(text) : null;
     }
 
-    /// <summary>A name in capitals as names are written: "VĂN PHÒNG SỞ" is "Văn phòng Sở".</summary>
+    /// <summary>Converts a name in capitals to normal case: "VĂN PHÒNG SỞ" becomes "Văn phòng Sở".</summary>
     private static string InSmallLetters(string name)
     {
         if (!PlanVocabulary.IsCapitals(name))
@@ -199,7 +199,7 @@ internal static partial class Sentences
     )]
     private static partial Regex Heads();
 
-    /// <summary>Parts of a plan that begin like a unit's name.</summary>
+    /// <summary>Headings of plan parts that begin like a unit's name.</summary>
     [GeneratedRegex(
         @"^(?:thanh tra|doan|hoi|bao|dai|to|nha|quy|thue|nganh|doi|nhom)\b.*\b(?:kiem tra|cong tac|cai cach|viec|dao tao|nang cao|tang cuong)\b",
         RegexOptions.None,
@@ -210,7 +210,7 @@ internal static partial class Sentences
     [GeneratedRegex(@"^(?:UBND|HĐND|TTHC|MTTQ|TNCS|CNTT|[IVX]+|\P{L}+|[^AEIOUYÀ-Ỹ]+)$", RegexOptions.None, 10_000)]
     private static partial Regex Short();
 
-    /// <summary>Whether a heading is the name of a unit and nothing else: what stands below is that unit's.</summary>
+    /// <summary>Whether a heading is a unit's name and nothing else: the items below it belong to that unit.</summary>
     public static bool IsUnit(string heading)
     {
         var text = heading.TrimEnd(':', '.', ' ');

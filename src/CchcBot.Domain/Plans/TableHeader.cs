@@ -2,15 +2,15 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>What each column of a task table holds, read from its header rows.</summary>
-/// <param name="Fields">The field of each column of the grid.</param>
-/// <param name="Headings">The headings, those above in front.</param>
-/// <param name="Rows">How many rows of the table the header takes.</param>
+/// <summary>The meaning of each column of a task table, read from its header rows.</summary>
+/// <param name="Fields">The field of each grid column.</param>
+/// <param name="Headings">The heading of each column, including the headings above it.</param>
+/// <param name="Rows">Number of header rows.</param>
 internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyList<string> Headings, int Rows)
 {
     private const int MostHeaderRows = 5;
 
-    /// <summary>The header of a table of tasks; null where the table holds something else.</summary>
+    /// <summary>The header of a task table; null if the table is something else.</summary>
     public static TableHeader? Read(PlanTable table)
     {
         var width = Width(table);
@@ -39,7 +39,7 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
 
     public List<int> Columns(PlanField field) => [.. Enumerable.Range(0, Fields.Count).Where(i => Fields[i] == field)];
 
-    /// <summary>Whether a row repeats the header, as it does at the top of each page in converted files.</summary>
+    /// <summary>Whether a row repeats the header, as at the top of each page in converted files.</summary>
     public bool IsRepeated(PlanRow row)
     {
         var same = 0;
@@ -69,7 +69,7 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         Merge(headings, table.Rows[first]);
         var rows = first + 1;
 
-        // Further header rows split a heading ("Trách nhiệm thực hiện" into "Chủ trì", "Phối hợp") or number the columns.
+        // Further header rows subdivide a heading ("Trách nhiệm thực hiện" into "Chủ trì", "Phối hợp") or number the columns.
         while (rows < table.Rows.Count && rows < first + MostHeaderRows && GoesOn(table.Rows[rows], table.Rows[first], headings))
         {
             if (!IsColumnNumbers(table.Rows[rows]))
@@ -90,8 +90,8 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
     }
 
     /// <summary>
-    /// A list of what is to be done names its column after it ("Cơ sở dữ liệu", "Tên thủ tục"): the first column that means nothing else,
-    /// where others say who does it and when.
+    /// A list may name its task column after its content ("Cơ sở dữ liệu", "Tên thủ tục"): then the first column without another meaning is the
+    /// task, if other columns give lead and time.
     /// </summary>
     private static void NameTask(PlanField[] fields, string[] headings)
     {
@@ -115,7 +115,7 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
     {
         var parts = heading.Split('\n');
 
-        // The lowest heading says most, unless it says nothing by itself ("Quý I" under "Thời gian").
+        // The lowest heading is the most specific, unless it means nothing by itself ("Quý I" under "Thời gian").
         for (var i = parts.Length - 1; i >= 0; i--)
         {
             if (PlanVocabulary.FieldOfColumn(parts[i]) is not PlanField.None and var field)
@@ -130,8 +130,8 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
     }
 
     /// <summary>
-    /// Columns of one field with headings of their own: the first says the task, the one that says "chủ trì" who leads, the one that says "sản phẩm" what comes
-    /// of it, the one that says "hạn" when. Columns below one heading ("Thời gian" over "Quý I" to "Quý IV") say it together.
+    /// If several columns with separate headings have the same field, keeps one: the first for the task, else the one whose heading says "chủ trì", "sản
+    /// phẩm" or "hạn". Columns under one merged heading ("Thời gian" over "Quý I" to "Quý IV") are kept together.
     /// </summary>
     private static PlanField[] OneEach(PlanField[] fields, string[] headings)
     {
@@ -181,7 +181,7 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
             return true;
         }
 
-        // A row below a merged heading continues it; a row of tasks or a section's title does not.
+        // A row below a merged heading continues the header; a task row or a section title does not.
         var wide = first.Cells.Any(c => c.Span > 1 && c.Text.Length > 0);
         var filled = row.Cells.Where(c => c.Text.Length > 0).ToList();
         return wide && filled.Count > 0 && filled.Count < headings.Length + 1 && filled.TrueForAll(c => c.Text.Length < 60 && headings[c.Column].Length > 0)
@@ -192,7 +192,7 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
             );
     }
 
-    /// <summary>"Tháng" over "4 | 5 | 6", "Quý" over "I | II": numbers that are headings.</summary>
+    /// <summary>Whether numbers in a row are headings: "Tháng" over "4 | 5 | 6", "Quý" over "I | II".</summary>
     private static bool IsTimeAbove(PlanRow first, int column)
     {
         var above = first.Cells.FirstOrDefault(c => c.Span > 1 && c.Covers(column));
@@ -201,7 +201,7 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
             && Array.Exists((string[])["thang", "quy", "nam"], unit => PlanVocabulary.IndexOfWords(text, unit) >= 0);
     }
 
-    /// <summary>"(1) (2) (3)" below the headings.</summary>
+    /// <summary>Whether the row numbers the columns: "(1) (2) (3)".</summary>
     private static bool IsColumnNumbers(PlanRow row)
     {
         var filled = row.Cells.Where(c => c.Text.Length > 0).Select(c => c.Text.Trim('(', ')', ' ', '.')).ToList();

@@ -5,13 +5,13 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>Tasks in the rows of a table.</summary>
+/// <summary>Reads tasks from table rows.</summary>
 internal static partial class TableLayout
 {
-    /// <summary>The tasks of the tables of a document, in order. A table without a header goes on with the one before it.</summary>
+    /// <summary>The tasks of all tables, in order. A table without a header continues the one before it.</summary>
     /// <param name="tables">The tables of the document.</param>
-    /// <param name="ownerOf">The heading over a table that names the unit whose tasks stand in it; null where none does.</param>
-    /// <param name="unread">Gets the rows that say nothing that could be read.</param>
+    /// <param name="ownerOf">The heading above a table that names the unit responsible for its tasks; null if there is none.</param>
+    /// <param name="unread">Receives a doubt for each row that could not be read.</param>
     public static List<TaskDraft> Read(IEnumerable<PlanTable> tables, Func<PlanTable, OutlineNode?> ownerOf, List<PlanIssue> unread)
     {
         List<TaskDraft> tasks = [];
@@ -94,7 +94,7 @@ internal static partial class TableLayout
     }
 
     /// <summary>
-    /// A row whose words are the merged cell above it says more of the task above; any other that says who or when, and not what, is a doubt.
+    /// A row whose task cell is merged with the one above adds to that task; any other row with lead or time but no task text becomes a doubt.
     /// </summary>
     private static void Continue(TableRow row, TaskDraft? task, List<PlanIssue> unread)
     {
@@ -118,7 +118,7 @@ internal static partial class TableLayout
         }
     }
 
-    /// <summary>A title over the rows below it: it says nothing but its name, or the rows below are its parts.</summary>
+    /// <summary>Whether the row is a section title: it has text only, or the rows below are its sub-items.</summary>
     private static bool IsSection(List<TableRow> rows, int at, bool twoNumbers)
     {
         var row = rows[at];
@@ -159,7 +159,7 @@ internal static partial class TableLayout
         || below.Mark.Kind == ItemKind.Number && row.Mark.Kind == ItemKind.Number && below.Mark.Depth > row.Mark.Depth
         || row.Mark.Kind is not ItemKind.None && below.Mark.Kind == ItemKind.None && below.SaysMore && below.Text.Length > 0;
 
-    /// <summary>A row in which two tasks stand line by line beside each other: as many texts as numbers, or as leads as cooperating units.</summary>
+    /// <summary>For a row that holds two tasks line by line: as many texts as numbers, or as leads as cooperating units.</summary>
     private static IEnumerable<int?> Parts(TableRow row)
     {
         if (row.Marks.Count > 1)
@@ -185,7 +185,7 @@ internal static partial class TableLayout
         var mark = part is { } one && one < row.Marks.Count ? row.Marks[one] : row.Mark;
         if (mark.Kind is ItemKind.None && ItemMark.Read(text) is { Kind: ItemKind.Letter or ItemKind.Number } written)
         {
-            // No column for numbers: the number stands in front of the words.
+            // Without a numbering column the number is at the beginning of the text.
             (mark, text) = (written, text[written.Length..]);
         }
 
@@ -211,7 +211,7 @@ internal static partial class TableLayout
         return task;
     }
 
-    /// <summary>What of the row's cells could not be read, or not be told apart.</summary>
+    /// <summary>Records doubts about cells that could not be read or split.</summary>
     private static void Doubt(TaskDraft task, TableRow row, int? part)
     {
         if (row.Marks.Count > 1 && (part is null || row.Lines.Any(l => l.Value.Count > 1 && l.Value.Count != row.Marks.Count)))
@@ -221,7 +221,7 @@ internal static partial class TableLayout
 
         foreach (var (field, (loss, words)) in row.Losses)
         {
-            // That nobody leads, that there is no deadline or product, is a doubt of its own.
+            // An unchosen lead, deadline or deliverable is reported as missing anyway.
             if (loss is not PlanLoss.Unchosen || field is PlanField.Cooperating or PlanField.LeadAndCooperating)
             {
                 var gap = PlanLint.Gap(loss, words, null, row.Place);
@@ -232,7 +232,7 @@ internal static partial class TableLayout
 
     private static string Value(TableRow row, Sections sections, PlanField field) =>
         row.Value(field) is { Length: > 0 } own ? own
-        // Who leads is said here: that nobody cooperates is said with it.
+        // The row names its lead: an empty cooperating cell then means none, and nothing is inherited from the section.
         : field is PlanField.Cooperating && row.Value(PlanField.Lead).Length > 0 ? ""
         : sections.Value(field) is { Length: > 0 } above ? above
         : field is PlanField.Lead && !sections.NamesLead ? sections.Unit ?? ""
@@ -267,26 +267,26 @@ internal static partial class TableLayout
     )]
     private static partial Regex OneYear();
 
-    /// <summary>The section rows that are open, outermost first.</summary>
+    /// <summary>The open section rows, outermost first.</summary>
     private sealed class Sections
     {
         private readonly List<TableRow> open = [];
 
-        /// <summary>The last row read, so that a table on the next page goes on with it.</summary>
+        /// <summary>The last row read, so that the table can continue on the next page.</summary>
         public TableRow? Last { get; set; }
 
-        /// <summary>The heading over the table that names a unit.</summary>
+        /// <summary>The heading above the table that names a unit.</summary>
         public OutlineNode? Owner { get; set; }
 
-        /// <summary>Whether a column says who leads.</summary>
+        /// <summary>Whether a column names the lead.</summary>
         public bool NamesLead { get; set; }
 
-        /// <summary>The unit that a section's title, or the heading over the table, names.</summary>
+        /// <summary>The unit named by a section title, or by the heading above the table.</summary>
         public string? Unit =>
             open.Select(o => Sentences.UnitOfHeading(o.Text)).LastOrDefault(u => u is not null)
             ?? (Owner is null ? null : Sentences.UnitOfHeading(Owner.Title));
 
-        /// <summary>The year that a section's title names alone ("NĂM 2027").</summary>
+        /// <summary>The year that a section title consists of ("NĂM 2027").</summary>
         public int? Year => open.Select(o => OneYear().Match(VietnameseText.Fold(o.Text))).LastOrDefault(m => m.Success) is { } year
             ? int.Parse(year.Groups["y"].Value, CultureInfo.InvariantCulture) : null;
 
@@ -311,7 +311,7 @@ internal static partial class TableLayout
             open.Add(row);
         }
 
-        /// <summary>Part, section's number and section's title for an item; a deeper section ends at an item of its own kind.</summary>
+        /// <summary>Part, section number and section title of an item; a nested section ends at an item of the section's own kind of mark.</summary>
         public (string? Part, string? Number, string? Title) For(ItemMark mark)
         {
             var at = open.FindIndex(o =>
@@ -335,7 +335,7 @@ internal static partial class TableLayout
             );
         }
 
-        /// <summary>What a section row says holds for the rows below it that say nothing.</summary>
+        /// <summary>The value of a section row, which applies to the rows below it that have none.</summary>
         public string Value(PlanField field)
         {
             for (var i = open.Count - 1; i >= 0; i--)

@@ -2,7 +2,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>A row of a task table by what its columns mean; merged cells say what the cell above them says.</summary>
+/// <summary>A row of a task table, with values by field; merged cells have the value of the cell above.</summary>
 internal sealed class TableRow
 {
     private static readonly HashSet<string> Dittos = new(StringComparer.Ordinal)
@@ -44,27 +44,27 @@ internal sealed class TableRow
 
     public ItemMark Mark { get; private set; }
 
-    /// <summary>The numbers of the row, where it has more than one.</summary>
+    /// <summary>The row's numbers, if it has more than one.</summary>
     public IReadOnlyList<ItemMark> Marks { get; private set; } = [];
 
     public string MarkText { get; private set; } = "";
 
-    /// <summary>The first of two number columns is filled in other rows and empty in this one.</summary>
+    /// <summary>The table has two numbering columns, and the first is empty in this row but filled in others.</summary>
     public bool FirstNumberEmpty { get; private set; }
 
     public int NumberColumns { get; private set; }
 
     public string Text { get; private set; } = "";
 
-    /// <summary>Whether the row says what is to be done: a number alone does not.</summary>
+    /// <summary>Whether the row has task text; a number alone is none.</summary>
     public bool HasText { get; private set; }
 
-    /// <summary>The cells that hold something else than words, each with what it should say.</summary>
+    /// <summary>The cells with something other than text, and the struck-through text or part name of each.</summary>
     public IReadOnlyDictionary<PlanField, (PlanLoss Loss, string Words)> Losses => losses;
 
     public bool TextContinues { get; private set; }
 
-    /// <summary>The words reach over the columns behind them: a section's title.</summary>
+    /// <summary>Whether the text spans the following columns, as a section title does.</summary>
     public bool Wide { get; private set; }
 
     public bool Bold { get; private set; }
@@ -77,10 +77,10 @@ internal sealed class TableRow
 
     public required string Place { get; init; }
 
-    /// <summary>The row before it, in the table before where this one begins a page.</summary>
+    /// <summary>The preceding row; for a table's first row, the last one of the table that it continues.</summary>
     public TableRow? Previous { get; private init; }
 
-    /// <summary>Whether any column but number, text, money and notes says something of its own.</summary>
+    /// <summary>Whether any column other than number, text, funds and notes has a value that is not inherited.</summary>
     public bool SaysMore => Known.Any(f => Value(f).Length > 0 && !inherited.Contains(f));
 
     public string Value(PlanField field) => values.GetValueOrDefault(field, "");
@@ -165,7 +165,7 @@ internal sealed class TableRow
             }
             else if (columns.Count > 1 && folded is "x" or "v" or "✓" or "✔" or "√" or "☑" or "☒" or "•")
             {
-                // A mark under "Quý III" means the heading.
+                // A tick mark in the column "Quý III" stands for its heading.
                 text = Heading(header.Headings[column]);
             }
             else
@@ -184,12 +184,12 @@ internal sealed class TableRow
         values[field] = string.Join(field is PlanField.Time ? ", " : "\n", said);
     }
 
-    /// <summary>"3", "10/2026" or "II" under "Tháng" or "Quý", with the heading in front.</summary>
+    /// <summary>Puts the heading in front of a bare "3", "10/2026" or "II" under "Tháng" or "Quý".</summary>
     private static string Timed(string text, string heading) =>
         PlanVocabulary.IsUnitOfTime(heading) && text.Length > 0 && text.All(c => char.IsDigit(c) || c is '/' or ',' or ' ' or '-' or '.' or 'I' or 'V')
             ? $"{heading.Split('\n')[^1]} {text}" : text;
 
-    /// <summary>"Quý III", or "Tháng 5" where the heading is only a number under "Tháng".</summary>
+    /// <summary>The heading as a time: "Quý III", or "Tháng 5" where the heading is a bare number under "Tháng".</summary>
     private static string Heading(string heading)
     {
         var parts = heading.Split('\n');
@@ -201,7 +201,7 @@ internal sealed class TableRow
             : parts[^1];
     }
 
-    /// <summary>What the nearest row above says in that column: a ditto mark means it across a section's title.</summary>
+    /// <summary>The nearest value above in that column; a ditto mark refers to it even across a section title.</summary>
     private static string Said(TableRow? row, PlanField field)
     {
         for (var steps = 0; row is not null && steps < 50; row = row.Previous, steps++)
@@ -233,7 +233,7 @@ internal sealed class TableRow
             return cell.Text;
         }
 
-        // A table inside a cell is a list that somebody drew: its rows are lines.
+        // A table inside a cell is used as a list: each row becomes a line.
         var inner = cell.Tables.SelectMany(t => t.Rows).Select(r => string.Join(" ", r.Cells.Select(c => c.Text.Replace('\n', ' ')).Where(t => t.Length > 0)));
         return string.Join('\n', inner.Prepend(cell.Text).Where(t => t.Length > 0));
     }

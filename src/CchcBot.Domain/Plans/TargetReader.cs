@@ -6,7 +6,7 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>The indicators of the parts that hold targets: each clause with its figure, its unit and its year.</summary>
+/// <summary>Reads targets from the parts that contain them: each clause with its figure, unit and year.</summary>
 internal static partial class TargetReader
 {
     public static List<PlanTarget> Read(OutlineNode root, PlanPeriod? period)
@@ -64,14 +64,14 @@ internal static partial class TargetReader
         return years.Count == 0 ? null : int.Parse(years[^1].Groups["y"].Value, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>What is measured: the clause without its year, figure and words of degree.</summary>
+    /// <summary>What is measured: the clause without year, figure and words of degree.</summary>
     private static string? Metric(string clause)
     {
         var metric = VietnameseText.Tidy(Noise().Replace(clause, " ")).Trim(' ', ',', ';');
         return metric.Length == 0 ? null : char.ToUpperInvariant(metric[0]) + metric[1..];
     }
 
-    /// <summary>"giảm 10%" is reached by more, "giảm còn 10%" by less.</summary>
+    /// <summary>"giảm 10%" is reached at or above the figure, "giảm còn 10%" at or below it.</summary>
     [GeneratedRegex(
         @"\b(?:khong (?:qua|vuot qua|vuot)|khong lon hon|duoi|toi da|nhieu nhat|(?:con|xuong) (?:duoi |toi da |khong qua )?(?=\d))",
         RegexOptions.None,

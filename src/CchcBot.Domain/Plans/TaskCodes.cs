@@ -3,13 +3,13 @@ using System.Globalization;
 namespace CchcBot.Domain.Plans;
 
 /// <summary>
-/// The codes by which people name tasks: section and letter ("3b"), the part in front only where the same section number
-/// stands in two parts ("V.2.a"), a doubled letter with its place ("5c-2"), the section alone where there is no letter ("6").
+/// Assigns the codes by which people name tasks: section and letter ("3b"). The part is prepended only if its section number occurs in two parts
+/// ("V.2.a"), a duplicate letter gets a suffix ("5c-2"), and a section without letters is its own code ("6").
 /// </summary>
 public static class TaskCodes
 {
-    /// <summary>The codes, in the order of the tasks; all different.</summary>
-    /// <param name="tasks">Part ("II"), section number ("3", "V.2") and letter or number ("b", "1") of each task; null or empty where it has none.</param>
+    /// <summary>The codes, in the order of the tasks, all distinct.</summary>
+    /// <param name="tasks">Part ("II"), section number ("3", "V.2") and letter or number ("b", "1") of each task; null or empty if absent.</param>
     public static IReadOnlyList<string> Assign(IReadOnlyList<(string? Part, string? Section, string? Item)> tasks)
     {
         var clashing = Clashing(tasks);
@@ -49,7 +49,7 @@ public static class TaskCodes
             return head.Length == 0 ? item : head;
         }
 
-        // A letter follows its section at once; a number, or a section that has dots, needs a dot between.
+        // A letter is appended directly to a section of digits and dots; otherwise a dot separates ("6.1", "V.2.a").
         return char.IsLetter(item[0]) && char.IsAsciiDigit(head[^1]) && !head.Any(char.IsAsciiLetterUpper) ? head + item : $"{head}.{item}";
     }
 

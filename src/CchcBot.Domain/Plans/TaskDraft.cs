@@ -3,7 +3,7 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>A task as it is being read, before units are split and the time is understood.</summary>
+/// <summary>A task while it is being read, before units are split and the time is parsed.</summary>
 internal sealed class TaskDraft
 {
     public required string Text { get; set; }
@@ -18,7 +18,7 @@ internal sealed class TaskDraft
 
     public required string Place { get; init; }
 
-    /// <summary>Part, section and letter that make the code; a numbered task is its own section.</summary>
+    /// <summary>Part, section and letter from which the code is made; a numbered task is its own section.</summary>
     public (string? Part, string? Section, string? Item) CodeParts { get; init; }
 
     public List<string> Lead { get; } = [];
@@ -29,19 +29,19 @@ internal sealed class TaskDraft
 
     public List<string> Time { get; } = [];
 
-    /// <summary>The time where a whole sentence was read; else it is read from <see cref="Time"/>.</summary>
+    /// <summary>The deadline if it was read from a whole sentence; otherwise it is parsed from <see cref="Time"/>.</summary>
     public Deadline? Deadline { get; set; }
 
-    /// <summary>It stands in a table.</summary>
+    /// <summary>Whether it is in a table.</summary>
     public bool InTable { get; init; }
 
-    /// <summary>Whether the document says by a label or a column who and when; else it is prose.</summary>
+    /// <summary>Whether a label or a column gives lead and time; else it is prose.</summary>
     public bool Labelled { get; init; }
 
-    /// <summary>What is doubtful in how it was read.</summary>
+    /// <summary>Doubts about the reading.</summary>
     public List<(PlanIssueCode Code, string[] Arguments)> Doubts { get; } = [];
 
-    /// <summary>Takes what is not known yet.</summary>
+    /// <summary>Fills in the fields that are still empty.</summary>
     public void Add(OwnerPhrase told)
     {
         Add(new PlanLabel(PlanField.Lead, Lead.Count == 0 ? told.Lead ?? "" : ""));
@@ -49,7 +49,7 @@ internal sealed class TaskDraft
         Add(new PlanLabel(PlanField.Time, Time.Count == 0 ? told.Time ?? "" : ""));
     }
 
-    /// <summary>The year that its section is about, where that is one of several; a time without a year is of that.</summary>
+    /// <summary>The year of its section, in a plan for several years; it supplies a year that is not written.</summary>
     public int? Year { get; init; }
 
     public void Add(PlanLabel label)
@@ -77,7 +77,7 @@ internal sealed class TaskDraft
         }
     }
 
-    /// <summary>"Sở Nội vụ chủ trì, phối hợp với Sở Tài chính": the second half names who cooperates.</summary>
+    /// <summary>Splits "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính" into lead and cooperating units.</summary>
     private void AddLead(string value)
     {
         var told = value.IndexOf("(chủ trì)", StringComparison.OrdinalIgnoreCase);

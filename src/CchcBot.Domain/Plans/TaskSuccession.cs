@@ -4,15 +4,15 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>A duty that begins with the state of another.</summary>
-/// <param name="Id">The duty that begins.</param>
-/// <param name="From">The duty whose state it takes over; its own history stays with it.</param>
+/// <summary>An assignment that begins with the state of another one.</summary>
+/// <param name="Id">The new assignment.</param>
+/// <param name="From">The assignment whose state it takes over; that one keeps its own history.</param>
 public sealed record CarriedState(AssignmentId Id, AssignmentId From, AssignmentState State);
 
-/// <summary>How a task's duties go on when its deadline, its parts or its leads change.</summary>
+/// <summary>Continues a task's assignments when its deadline, parts or leads change.</summary>
 public static class TaskSuccession
 {
-    /// <summary>The new definition with its parts numbered so that a part that stays keeps its number, and a new one gets one that none ever had.</summary>
+    /// <summary>The new definition with its parts numbered: a part that stays keeps its number, a new one gets a number never used before.</summary>
     public static ReformTask Number(ReformTask old, PlanPeriod oldPeriod, ReformTask next, PlanPeriod period)
     {
         var before = old.Parts(oldPeriod).ToList();
@@ -36,12 +36,12 @@ public static class TaskSuccession
             : plain with { PartNumbers = numbers, LastPart = last };
     }
 
-    /// <summary>The states that the new definition's duties begin with, where they are not the same duties.</summary>
-    /// <param name="old">The task as it stands.</param>
+    /// <summary>The initial states of the new definition's assignments, where their ids differ from the old ones.</summary>
+    /// <param name="old">The present task.</param>
     /// <param name="oldPeriod">The period of its plan.</param>
-    /// <param name="next">The definition that goes on with it, numbered.</param>
-    /// <param name="period">The period of that definition's plan.</param>
-    /// <param name="samePlan">Duties of the same id are the same duty.</param>
+    /// <param name="next">The definition that continues it, with its parts numbered.</param>
+    /// <param name="period">The period of the plan of <paramref name="next"/>.</param>
+    /// <param name="samePlan">Whether both belong to the same plan, so that equal ids mean the same assignment.</param>
     public static IReadOnlyList<CarriedState> Carry(TaskProgress old, PlanPeriod oldPeriod, ReformTask next, PlanPeriod period, bool samePlan)
     {
         var before = old.Task.Parts(oldPeriod).ToList();
@@ -65,7 +65,7 @@ public static class TaskSuccession
         return carried;
     }
 
-    /// <summary>For each new part the old one that it goes on with, or null.</summary>
+    /// <summary>For each new part, the old part that it continues, or null.</summary>
     private static Milestone?[] Pairs(List<Milestone> before, List<Milestone> after)
     {
         var pairs = new Milestone?[after.Count];
@@ -79,7 +79,7 @@ public static class TaskSuccession
         }
         else if (free.Count == before.Count && (before.Count == 1 || after.Count == 1))
         {
-            // One deadline became several, or several one: what stood for the whole goes on with its end.
+            // If one deadline became several or several became one, the last part continues the whole.
             pairs[^1] = before[^1];
         }
 
@@ -98,7 +98,7 @@ public static class TaskSuccession
         }
     }
 
-    /// <summary>Which unit's work each new lead goes on with: its own, else that of a unit that leads no longer.</summary>
+    /// <summary>Maps each new lead to the unit whose work it continues: itself, else one that no longer leads.</summary>
     private static Dictionary<string, string> Units(ReformTask old, ReformTask next)
     {
         var sources = next.Leads.Where(l => old.Leads.Any(o => o.Key == l.Key)).ToDictionary(l => l.Key, l => l.Key, StringComparer.Ordinal);
@@ -117,7 +117,7 @@ public static class TaskSuccession
         var own = old.Assignments.Where(a => a.Id.Unit == unit).ToList();
         if (after.Count == 1 && before.Count > 1)
         {
-            // Several parts became one: done only where all are, else where the least far of them stands.
+            // If several parts became one, it is done only when all are; otherwise the state of the first open one is taken.
             return own.Find(a => a.Id.Part == paired?.Number && a.IsDone == own.TrueForAll(o => o.IsDone)) ?? own.Find(a => !a.IsDone) ?? own.LastOrDefault();
         }
 
@@ -126,7 +126,7 @@ public static class TaskSuccession
             : null;
     }
 
-    /// <summary>Officers belong to the unit, requests to the deadline that they were of; an agreement holds while the original deadline does.</summary>
+    /// <summary>The state taken over: the officer only within the same unit, no pending request, an agreed extension with its original deadline.</summary>
     private static AssignmentState Taken(Assignment duty, string unit) => duty.State with
     {
         Officer = duty.Id.Unit == unit ? duty.State.Officer : null,

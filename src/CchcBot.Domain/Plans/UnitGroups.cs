@@ -3,10 +3,10 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>Units named together ("Các Cục: Báo chí; Xuất bản, In và Phát hành"): each gets the common word back, so that each is a unit of its own.</summary>
+/// <summary>Expands grouped units by repeating their common word, so that they can be split: "Các Cục: Báo chí; Xuất bản".</summary>
 internal static partial class UnitGroups
 {
-    /// <summary>Folded names that hold a comma or "và" of their own; a list by commas is not cut inside them.</summary>
+    /// <summary>Folded names that contain a comma or "và"; lists are not split inside them.</summary>
     private static readonly string[] Compounds =
     [
         "van hoa, the thao va du lich", "van hoa va the thao", "van hoa - the thao va du lich", "giao duc va dao tao", "khoa hoc va cong nghe",
@@ -23,7 +23,7 @@ internal static partial class UnitGroups
         var list = group.Groups["list"].Value;
         var names = list.Contains(';') ? list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : ByCommas(list);
 
-        // "Các Sở: Sở Nội vụ, ..." names them itself.
+        // Names that already have their own type need no expansion: "Các Sở: Sở Nội vụ, ...".
         return names.Count == 0 || names.Any(UnitNames.Starts) ? group.Value : string.Join("; ", names.Select(n => $"{word} {n}")) + group.Groups["end"].Value;
     }
 

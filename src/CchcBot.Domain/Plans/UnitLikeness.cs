@@ -2,10 +2,10 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>How much two names of units look alike, abbreviations written out: "P. HCQT" is much like "Phòng Hành chính - Quản trị".</summary>
+/// <summary>Similarity of two unit names with abbreviations expanded: "P. HCQT" resembles "Phòng Hành chính - Quản trị".</summary>
 internal static class UnitLikeness
 {
-    /// <summary>What offices shorten in names, folded.</summary>
+    /// <summary>Customary abbreviations in unit names, folded.</summary>
     private static readonly Dictionary<string, string[]> Short = new(StringComparer.Ordinal)
     {
         ["p"] = ["phong"],
@@ -24,18 +24,18 @@ internal static class UnitLikeness
     private const int ShortestInitials = 2;
     private const int LongestInitials = 10;
 
-    /// <summary>Words of a name, folded, in order.</summary>
+    /// <summary>The folded words of a name, in order.</summary>
     public static IReadOnlyList<string> Words(string name) =>
         VietnameseText.Fold(VietnameseText.Tidy(name)).Split([' ', '-', ',', '.', '(', ')', '/', '–', '"', '&'], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>0 = no word in common, 1 = the same words.</summary>
+    /// <summary>Similarity from 0 (no common word) to 1 (the same words).</summary>
     public static double Of(IReadOnlyList<string> left, IReadOnlyList<string> right)
     {
         var (a, b) = (Expanded(left, right), Expanded(right, left));
         return a.Count + b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
     }
 
-    /// <summary>The words with abbreviations written out: by custom, and by the initials of the other name's words.</summary>
+    /// <summary>The words with abbreviations expanded, both customary ones and initials of the other name's words.</summary>
     private static HashSet<string> Expanded(IReadOnlyList<string> words, IReadOnlyList<string> other)
     {
         HashSet<string> all = new(StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal static class UnitLikeness
         foreach (var word in words)
         {
             var run = other.Contains(word) ? [] : Initials(word, other);
-            // "tt" begins a name: elsewhere it is rarely the centre.
+            // "tt" means "trung tâm" at the beginning of a name; elsewhere it rarely does.
             all.UnionWith(
                 run.Count > 0 ? run
                 : !other.Contains(word) && Short.TryGetValue(word, out var meant) && (first++ == 0 || word.Length > 2) ? meant
@@ -54,7 +54,7 @@ internal static class UnitLikeness
         return all;
     }
 
-    /// <summary>The words in a row whose first letters are these; "và" may lack.</summary>
+    /// <summary>The consecutive words whose initials are these letters; "và" may be skipped.</summary>
     private static IReadOnlyList<string> Initials(string letters, IReadOnlyList<string> words)
     {
         if (letters.Length is < ShortestInitials or > LongestInitials)

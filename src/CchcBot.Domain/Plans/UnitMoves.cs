@@ -2,30 +2,30 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Plans;
 
-/// <summary>A task whose lead changes by a decision on units.</summary>
-/// <param name="Before">The leads that go.</param>
-/// <param name="After">The leads that come.</param>
-/// <param name="Merged">Duties of several leads that become one duty.</param>
+/// <summary>A task whose leads change because of a decision on units (merge, split, rename).</summary>
+/// <param name="Before">The leads that are removed.</param>
+/// <param name="After">The leads that are added.</param>
+/// <param name="Merged">Number of leads that are merged into another one.</param>
 public sealed record TaskMove(string Code, IReadOnlyList<LeadUnit> Before, IReadOnlyList<LeadUnit> After, int Merged);
 
-/// <summary>What a decision on units makes of a plan.</summary>
-/// <param name="Tasks">The definitions of the next version.</param>
-/// <param name="Carried">States that duties of a new lead begin with, and of duties of a lead that stays those that take another's in.</param>
-/// <param name="Moves">The tasks that change, in the plan's order; none = the decision does not touch the plan.</param>
+/// <summary>The effect of a decision on units on a plan.</summary>
+/// <param name="Tasks">The definitions of the plan's next version.</param>
+/// <param name="Carried">The initial states of new leads' assignments, and the joined states of assignments that absorb others.</param>
+/// <param name="Moves">The changed tasks, in plan order; empty if the decision does not affect the plan.</param>
 public sealed record MovedPlan(
     IReadOnlyList<ReformTask> Tasks, IReadOnlyList<CarriedState> Carried, IReadOnlyList<TaskMove> Moves);
 
 /// <summary>
-/// Moves open work between units by a decision (merge, split, rename). What is finished stays with who finished it; what has an open
-/// part moves whole, its finished parts' states with it, so that the task's figures stay; two leads that become one unit owe one duty.
+/// Moves open work between units after a decision (merge, split, rename). A completed task stays with the unit that completed it. A task with an open
+/// part moves as a whole, with the states of its completed parts, so that its figures stay; two leads that become one unit get one assignment.
 /// </summary>
 public static class UnitMoves
 {
-    /// <param name="plan">The plan as it stands.</param>
-    /// <param name="heir">Who goes on with a lead's work on a task; null = the decision does not touch it.</param>
+    /// <param name="plan">The present plan.</param>
+    /// <param name="heir">The unit that takes over a lead's work on a task; null if the decision does not affect it.</param>
     /// <param name="act">Who enters the decision, and when.</param>
     /// <param name="reason">The decision, for the task's log.</param>
-    /// <param name="keepsOfficers">The officers come along with the work; else the new head distributes it.</param>
+    /// <param name="keepsOfficers">Whether officers keep their work; else the new unit's head assigns it again.</param>
     public static MovedPlan Of(PlanState plan, Func<ReformTask, LeadUnit, LeadUnit?> heir, AmendingAct act, string reason, bool keepsOfficers = true)
     {
         var (tasks, carried, moves) = (new List<ReformTask>(), new List<CarriedState>(), new List<TaskMove>());
@@ -39,7 +39,7 @@ public static class UnitMoves
                 continue;
             }
 
-            // A lead that is done with its own duty still becomes one with another that is not.
+            // A lead whose own assignment is done is still merged with one whose assignment is not.
             heirs = [.. task.Leads.Select(lead => (lead, heir(task, lead)))];
             var leads = heirs.GroupBy(h => (h.Heir ?? h.Lead).Key).ToList();
             var next = task with { Leads = [.. leads.Select(g => g.Select(h => h.Heir).FirstOrDefault(h => h is not null) ?? g.First().Lead)] };
@@ -69,7 +69,7 @@ public static class UnitMoves
         return new MovedPlan(tasks, carried, moves);
     }
 
-    /// <summary>The state of duties that become one: done only where all are, else as far as the one that is least far.</summary>
+    /// <summary>The state of several assignments joined into one: done only if all are, else that of the least advanced one.</summary>
     public static AssignmentState Join(IReadOnlyList<Assignment> duties)
     {
         var states = duties.Select(d => d.State).Distinct().ToList();
@@ -88,9 +88,9 @@ public static class UnitMoves
             CompletedOn = done && states.TrueForAll(s => s.CompletedOn is not null) ? states.Max(s => s.CompletedOn) : null,
             Obstacle = done ? null : open.Select(s => s.Obstacle).FirstOrDefault(o => o is not null),
             Evidence = [.. states.SelectMany(s => s.Evidence).Distinct()],
-            // An agreement that only one of them had does not bind the other's share.
+            // An agreed extension that only one of them had does not bind the others.
             AgreedDue = duties.All(d => d.State.AgreedDue is not null) ? states.Min(s => s.AgreedDue) : null,
-            // What leaders said of either is owed by the one that goes on, and with whom it lies is said anew where it is no longer submitted.
+            // All leaders' directions stay due on the joined assignment; the submission must be reported again unless it is still submitted.
             Directions = states.SelectMany(s => s.Directions ?? []).Distinct().OrderBy(d => d.At).ToList() is { Count: > 0 } said ? said : null,
             Submission = states.Min(s => s.Step) == WorkStep.Submitted ? last.Submission : null,
             Expected = done ? null : open.Max(s => s.Expected),

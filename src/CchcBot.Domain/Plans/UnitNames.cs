@@ -5,15 +5,15 @@ using CchcBot.Domain.Text;
 namespace CchcBot.Domain.Plans;
 
 /// <summary>
-/// Splits the words of a plan into the units that they name. A name may itself hold a comma, "và" or a dash, so a cut is made
-/// only where what follows is a unit of its own; a list of general words ("các phòng, ban, đơn vị") stays one.
+/// Splits a plan's text into the units that it names. Names may contain commas, "và" or dashes, so the text is split only where another unit's name
+/// begins; a list of general words ("các phòng, ban, đơn vị") stays whole.
 /// </summary>
 public static partial class UnitNames
 {
-    /// <summary>Characters of a list of units that are read; the longest known is a tenth of it.</summary>
+    /// <summary>Maximum length, in characters, of a unit list; ten times the longest known.</summary>
     private const int LongestList = 5_000;
 
-    /// <summary>First words of units' names, in small letters.</summary>
+    /// <summary>First words of unit names, in lower case.</summary>
     private static readonly string[] Starters =
     [
         "phòng",
@@ -134,7 +134,7 @@ public static partial class UnitNames
         "gvcn",
     ];
 
-    /// <summary>Words that begin like a unit's name and are none.</summary>
+    /// <summary>Phrases that begin like a unit's name but are none.</summary>
     private static readonly string[] Impostors =
     [
         "ban hành",
@@ -174,7 +174,7 @@ public static partial class UnitNames
         "quỹ thời gian",
     ];
 
-    /// <summary>General words that name no unit by themselves.</summary>
+    /// <summary>General words that do not name a particular unit.</summary>
     private static readonly FrozenSet<string> General = new[]
     {
         "so",
@@ -230,7 +230,7 @@ public static partial class UnitNames
         "ban nganh",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Verbs that end a unit's name where a plan writes a sentence in place of a name.</summary>
+    /// <summary>Verbs that end a unit's name if the plan has a sentence instead of a name.</summary>
     private static readonly string[] Verbs =
     [
         "chủ trì",
@@ -326,7 +326,7 @@ public static partial class UnitNames
         "định kỳ",
     ];
 
-    /// <summary>Verbs that are also what a body is called after.</summary>
+    /// <summary>Verbs that also occur in names of bodies.</summary>
     private static readonly FrozenSet<string> NameVerbs = new[]
     {
         "nghiên cứu",
@@ -346,7 +346,7 @@ public static partial class UnitNames
         "đôn đốc",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Verbs that name a body only right behind its first word ("Trung tâm hỗ trợ khởi nghiệp"); many bodies ("các phòng") do it.</summary>
+    /// <summary>Verbs that belong to a name only after its first word ("Trung tâm hỗ trợ khởi nghiệp"), not after a plural ("các phòng").</summary>
     private static readonly FrozenSet<string> FirstVerbs = new[]
     {
         "giám sát",
@@ -372,7 +372,7 @@ public static partial class UnitNames
         "duy trì",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Names whose own "và" or comma stands before a word that begins units elsewhere.</summary>
+    /// <summary>Names that contain "và" or a comma before a word that begins other unit names.</summary>
     private static readonly string[] Whole =
     [
         "hdnd va ubnd",
@@ -403,7 +403,7 @@ public static partial class UnitNames
             || Acronym().IsMatch(text);
     }
 
-    /// <summary>The word or words by which the text begins like a unit's name ("văn phòng"); empty where it does not.</summary>
+    /// <summary>The type of unit with which the text begins ("văn phòng"); empty if there is none.</summary>
     internal static string FirstWord(string text)
     {
         var lower = VietnameseText.Compose(text.Length > 40 ? text[..40] : text).ToLowerInvariant();
@@ -413,7 +413,7 @@ public static partial class UnitNames
     private static bool IsFirst(string lower, string words) =>
         lower.StartsWith(words, StringComparison.Ordinal) && (words[^1] == '.' || lower.Length == words.Length || !char.IsLetterOrDigit(lower[words.Length]));
 
-    /// <summary>The units that the text names, in its own spelling.</summary>
+    /// <summary>The units that the text names, as spelled in it.</summary>
     public static IReadOnlyList<string> Split(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -430,24 +430,24 @@ public static partial class UnitNames
         return units;
     }
 
-    /// <summary>All units of the office ("các phòng, ban, đơn vị trực thuộc", "... còn lại").</summary>
+    /// <summary>Whether the name means all units of the office ("các phòng, ban, đơn vị trực thuộc", "... còn lại").</summary>
     public static bool IsEverybody(string unit)
     {
         var folded = VietnameseText.Fold(unit).Trim(' ', '.', ';');
         return Everybody().IsMatch(folded);
     }
 
-    /// <summary>A name that stands for several units.</summary>
+    /// <summary>Whether the name stands for several units.</summary>
     public static bool IsCollective(string unit)
     {
         var folded = VietnameseText.Fold(unit);
         return Collective().IsMatch(folded);
     }
 
-    /// <summary>A name that cannot be told without asking ("các đơn vị liên quan").</summary>
+    /// <summary>Whether the units meant can only be found out by asking ("các đơn vị liên quan").</summary>
     public static bool IsUnclear(string unit) => PlanVocabulary.IndexOfWords(VietnameseText.Fold(unit), "lien quan") >= 0;
 
-    /// <summary>The name before the first verb, where a sentence was written; the text itself where there is none.</summary>
+    /// <summary>The name before the first verb if the text is a sentence; else the text itself.</summary>
     public static string CutVerb(string text, out bool cut)
     {
         var end = text.Length;
@@ -456,7 +456,7 @@ public static partial class UnitNames
             for (var at = text.IndexOf(verb, StringComparison.Ordinal); at > 0; at = text.IndexOf(verb, at + 1, StringComparison.Ordinal))
             {
                 var behind = at + verb.Length;
-                // A name may end with the word ("Phòng Kinh tế tổng hợp"); a sentence goes on behind its verb.
+                // The word may be the end of a name ("Phòng Kinh tế tổng hợp"); in a sentence more text follows the verb.
                 if (
                     text[at - 1] is ' '
                     && (behind < text.Length || verb is "chủ trì" or "thực hiện" or "phối hợp")
@@ -475,7 +475,7 @@ public static partial class UnitNames
         return name.EndsWith(" có", StringComparison.Ordinal) || name.EndsWith(" sẽ", StringComparison.Ordinal) ? name[..^3] : name;
     }
 
-    /// <summary>"Tổ kiểm tra", "Ban chỉ đạo", "các phòng nghiên cứu": the verb is the name's own.</summary>
+    /// <summary>Whether the verb is part of the name: "Tổ kiểm tra", "Ban chỉ đạo", "các phòng nghiên cứu".</summary>
     private static bool PartOfName(string text, int at, string verb) =>
         verb == "tổ chức"
             && (
@@ -492,18 +492,18 @@ public static partial class UnitNames
             && (verb is "nghiên cứu" or "chỉ đạo" or "kiểm tra" or "thẩm định" || EndsName(text, at + verb.Length))
         || verb == "tổng hợp" && Array.Exists(Verbs, v => text[(at + verb.Length)..].TrimStart().StartsWith(v, StringComparison.Ordinal));
 
-    /// <summary>The body's kind stands right before the verb, which names it; "Văn phòng" is a name by itself, "các phòng" do it.</summary>
+    /// <summary>Whether a type of body stands directly before the verb; not "Văn phòng" (complete by itself) or plurals such as "các phòng".</summary>
     private static bool IsFirstVerb(string before) =>
         !before.EndsWith("ăn phòng", StringComparison.Ordinal)
         && VietnameseText.Fold(before) is var folded
         && NamedByVerb().IsMatch(folded)
         && !OpenList().IsMatch(folded);
 
-    /// <summary>"công trình", "quy trình": the second half of a word that is no verb.</summary>
+    /// <summary>First syllables of nouns whose second syllable looks like a verb: "công trình", "quy trình".</summary>
     private static readonly FrozenSet<string> Syllables =
         new[] { "cong", "quy", "chuong", "lo", "tien", "qua", "giao", "hanh", "phat", "to" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What a body builds or decides by its name ("Ban Quản lý dự án đầu tư xây dựng").</summary>
+    /// <summary>Syllables before a verb that then belongs to the name ("Ban Quản lý dự án đầu tư xây dựng").</summary>
     private static readonly FrozenSet<string> Fields = new[] { "tu", "an", "ly", "te", "trinh", "lieu", "viec" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static string LastWord(string text, int at)
@@ -512,7 +512,7 @@ public static partial class UnitNames
         return VietnameseText.Fold(before[(before.LastIndexOf(' ') + 1)..].ToString());
     }
 
-    /// <summary>"Phòng Xây dựng, kiểm tra và theo dõi thi hành pháp luật": the verb goes on with a list that the name began.</summary>
+    /// <summary>Whether the verb is in a list within the name: "Phòng Xây dựng, kiểm tra và theo dõi thi hành pháp luật".</summary>
     private static bool IsListedInName(string text, int at)
     {
         var before = text.AsSpan(0, at).TrimEnd();
@@ -578,7 +578,7 @@ public static partial class UnitNames
                 units.Add(name);
             }
 
-            // Behind the verb a sentence goes on: other names in it are not leads.
+            // After the verb the sentence continues: names in the rest are not leads.
             if (cut)
             {
                 return;
@@ -586,11 +586,11 @@ public static partial class UnitNames
         }
     }
 
-    /// <summary>"Bộ Khoa học và Công nghệ với các tiêu chuẩn áp dụng chung": what it does that for.</summary>
+    /// <summary>A phrase that limits the unit's responsibility: "Bộ Khoa học và Công nghệ với các tiêu chuẩn áp dụng chung".</summary>
     [GeneratedRegex(@"\s(?:đối )?với (?:các|những|nội dung|nhiệm vụ|lĩnh vực)\b", RegexOptions.None, 10_000)]
     private static partial Regex For();
 
-    /// <summary>"Các cơ quan, đơn vị giải quyết TTHC", "các đơn vị triển khai thí điểm": several, told by what they do; a sentence goes on longer.</summary>
+    /// <summary>Whether units are described by their activity ("Các cơ quan, đơn vị giải quyết TTHC"); sentences are longer.</summary>
     private static bool IsByDeed(string part) =>
         part.Length < 60 && IsCollective(part) && CutVerb(part, out var cut) is var head && cut && part[head.Length..].Trim() is var deed
         && deed.Count(c => c == ' ') is > 0 and < 5 && !Duty().IsMatch(VietnameseText.Fold(deed)) && !deed.Contains(',', StringComparison.Ordinal);
@@ -646,11 +646,11 @@ public static partial class UnitNames
 
         if (char.IsUpper(after[0]) || after.StartsWith("các ", StringComparison.Ordinal) || after.StartsWith("những ", StringComparison.Ordinal))
         {
-            // "Các Sở, Ban, Ngành" is one list however its words are written.
+            // "Các Sở, Ban, Ngành" is one list, regardless of capitals.
             return !(IsOpen(before) && IsGeneral(after));
         }
 
-        // "..., cơ quan thông tấn báo chí": no name goes on so.
+        // No name continues like this: "..., cơ quan thông tấn báo chí".
         return !IsOpen(before) && (IsGeneral(after) || after.StartsWith("cơ quan ", StringComparison.Ordinal));
     }
 
@@ -660,7 +660,7 @@ public static partial class UnitNames
         return found >= 0 && found <= at && at < found + whole.Length;
     }
 
-    /// <summary>Whether a list of general words is under way: its last entry says "các ...", or is nothing but such words ("UBND xã", "Sở").</summary>
+    /// <summary>Whether a list of general words is open: its last entry is "các ..." or consists of such words only ("UBND xã", "Sở").</summary>
     private static bool IsOpen(string before)
     {
         var text = before.Trim();
@@ -669,7 +669,7 @@ public static partial class UnitNames
         var folded = VietnameseText.Fold(entry);
         return OpenList().IsMatch(folded)
             || General.Contains(folded)
-            // "phường" goes on with a list; "Thành phố" with its capital ends the name of one body.
+            // Lower-case "phường" continues a list; capitalised "Thành phố" ends the name of a particular body.
             || char.IsLower(entry.AsSpan(entry.LastIndexOf(' ') + 1) is [var first, ..] ? first : '.') && OnlyGeneral(Body().Replace(folded, ""), false);
     }
 
@@ -684,7 +684,7 @@ public static partial class UnitNames
         return OnlyGeneral(entry, true);
     }
 
-    /// <summary>General words in a row, and where it may be what narrows them ("... có liên quan", "... trực thuộc").</summary>
+    /// <summary>Whether there are only general words, with a restriction if <paramref name="narrowed"/> ("... có liên quan", "... trực thuộc").</summary>
     private static bool OnlyGeneral(string folded, bool narrowed)
     {
         var rest = folded.AsSpan();
@@ -743,7 +743,7 @@ public static partial class UnitNames
     [GeneratedRegex(@"(?:^|\s)(?:cac|nhung|tat ca|cap)\s", RegexOptions.None, 10_000)]
     private static partial Regex OpenList();
 
-    /// <summary>"Các đơn vị được giao thực hiện TTHC": who, by what they were given; no sentence begins there.</summary>
+    /// <summary>Units described by what was assigned to them ("Các đơn vị được giao thực hiện TTHC"), not the beginning of a sentence.</summary>
     [GeneratedRegex(
         @"^(?:thu truong )?(?:cac |nhung )(?:co quan|don vi|dia phuong|phong|bo phan)[^:;]{0,40}? duoc (?:giao|phan cong) (?!chu tri|phoi hop)",
         RegexOptions.None,

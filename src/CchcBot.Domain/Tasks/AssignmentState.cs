@@ -86,7 +86,7 @@ public sealed record AssignmentState(
     /// <summary>How the last report was received, if somebody else recorded it for the unit ("điện thoại, đ/c Hoa"); else null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>What the own leader did last with a paper that was submitted to him, or null.</summary>
+    /// <summary>The own leader's last decision on a document that was submitted to him, or null.</summary>
     public PaperWord? Paper { get; init; }
 
     /// <summary>Leaders' directions, oldest first; null where there are none.</summary>

@@ -25,7 +25,7 @@ public static partial class AuthorityAbove
         return duty.Task.TimeText is { } time && (Name().IsMatch(time) || Above().IsMatch(time));
     }
 
-    /// <summary>The authority above that words name; null where they name none.</summary>
+    /// <summary>The higher authority named by the words, as written; null where they name none.</summary>
     public static string? In(string? text) => text is not null && Name().Match(text) is { Success: true } found ? found.Value : null;
 
     [GeneratedRegex(

@@ -198,25 +198,25 @@ public static class CompletionRules
     }
 }
 
-/// <summary>How the office's own leader signs or gives back a paper that was submitted to him.</summary>
+/// <summary>The rules by which the office's own leader signs or returns a document that was submitted to him.</summary>
 public static class PaperRules
 {
-    /// <summary>Whether that very paper lies with him still.</summary>
+    /// <summary>Whether the submission with that <see cref="Submission.Key"/> is still pending with the office's own leader.</summary>
     public static bool Waits(Assignment duty, string? key) => duty is { IsWithOwnLeader: true, State.Submission: { } paper } && paper.Key == key;
 
-    /// <summary>Signed on that day, its number to follow: the duty is done.</summary>
+    /// <summary>The state after signing: done, with a document that is not numbered yet; null where nothing is pending with the own leader.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="today">The office's day: the day of the signature until another is given.</param>
+    /// <param name="today">Today in office time, taken as the date of signature until another one is entered.</param>
     /// <param name="at">The office's time.</param>
     /// <param name="by">Object id of the leader.</param>
     public static AssignmentState? Sign(AssignmentState state, DateOnly today, DateTimeOffset at, string by) => Settle(
         state, new StatusUpdate(WorkStep.Issued, Evidence: [new Evidence(null, today, null) { AwaitsNumber = true }]), null, today, at, by);
 
-    /// <summary>Given back with what is still to be done: it is at work again.</summary>
+    /// <summary>The state after returning it with a reason: in progress again; null where nothing is pending with the own leader.</summary>
     public static AssignmentState? Return(AssignmentState state, string reason, DateOnly today, DateTimeOffset at, string by) =>
         Settle(state, new StatusUpdate(WorkStep.Working), reason, today, at, by);
 
-    /// <summary>The number and the day of what that word signed. Null where something else stands by now.</summary>
+    /// <summary>The state with number and date of the signed document; null where the state has changed since the decision.</summary>
     public static AssignmentState? Number(AssignmentState state, PaperWord word, string? number, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -229,10 +229,10 @@ public static class PaperRules
             : null;
     }
 
-    /// <summary>The state as before the word: the paper lies with the leader again. Null where somebody reported since.</summary>
-    /// <param name="state">As it stands.</param>
-    /// <param name="before">As it stood before the word.</param>
-    /// <param name="word">The word that is taken back.</param>
+    /// <summary>The state with the leader's decision undone: submitted again; null where the state has changed since the decision.</summary>
+    /// <param name="state">The present state.</param>
+    /// <param name="before">The state before the decision.</param>
+    /// <param name="word">The decision to undo.</param>
     /// <param name="at">The office's time.</param>
     public static AssignmentState? TakeBack(AssignmentState state, AssignmentState before, PaperWord word, DateTimeOffset at)
     {

@@ -7,8 +7,8 @@ public static class Occurrences
 {
     /// <summary>A span for each period whose due day is within [start, end].</summary>
     /// <param name="like">
-    /// Due on the day and month of the period on which this day stands ("trước ngày 20 hằng tháng": 19/12; "ngày 10 tháng đầu mỗi quý": 10/10); the last
-    /// day of a month stands for the last day of each. Null = on the period's last day.
+    /// A date that gives the due day within each period, by its month's position in the period and its day ("trước ngày 20 hằng tháng": 19/12;
+    /// "ngày 10 tháng đầu mỗi quý": 10/10). The last day of a month means the last day of each month. Null = the last day of the period.
     /// </param>
     public static IEnumerable<(DateOnly Start, DateOnly Due)> Of(Recurrence every, DateOnly start, DateOnly end, DateOnly? like = null)
     {

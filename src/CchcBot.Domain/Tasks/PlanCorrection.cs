@@ -18,12 +18,12 @@ public enum CorrectionKind
     /// <summary>Another deadline.</summary>
     Time,
     Deliverable,
-    /// <summary>Issuer, number, day, title or period of the plan as a whole.</summary>
+    /// <summary>A correction of the plan's head: issuer, number, date, title or period.</summary>
     Head,
 }
 
-/// <summary>What is put right in a plan's head. What is null stays as it was read; an empty text says that there is none.</summary>
-/// <param name="SignedOn"><see cref="DateOnly.MinValue"/> says that it is not signed.</param>
+/// <summary>Corrections of a plan's head. Null leaves a value as read; an empty text removes it.</summary>
+/// <param name="SignedOn">The date; <see cref="DateOnly.MinValue"/> = not signed.</param>
 public sealed record PlanHeadChange(
     string? Issuer = null, string? Number = null, DateOnly? SignedOn = null, string? Title = null, PlanPeriod? Period = null)
 {
@@ -50,7 +50,7 @@ public sealed record PlanCorrection(
     string? By = null,
     DateTimeOffset At = default)
 {
-    /// <summary>For <see cref="CorrectionKind.Head"/>.</summary>
+    /// <summary>The changes, for <see cref="CorrectionKind.Head"/>; else null.</summary>
     public PlanHeadChange? Head { get; init; }
 
     /// <summary>Whether both are about the same doubt, so that the later one replaces the earlier.</summary>

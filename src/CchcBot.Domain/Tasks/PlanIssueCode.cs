@@ -26,6 +26,6 @@ public enum PlanIssueCode
     StruckText,
     /// <summary>A row with two numbers, whose words could not be told apart.</summary>
     TwoTasksInRow,
-    /// <summary>No period is stated, or none in the title of a plan that was signed late in a year: it may be the next year's.</summary>
+    /// <summary>No period is stated; or the plan was signed late in a year without one in its title, so that it may be the next year's.</summary>
     PeriodUnsure,
 }

@@ -53,10 +53,10 @@ public sealed record PlanInfo(
     /// <summary>Codes of items that the administrator marked as no tasks when the file was loaded; null where there are none.</summary>
     public IReadOnlyList<string>? LeftOut { get; init; }
 
-    /// <summary>Under which name its targets are kept; null = it has none.</summary>
+    /// <summary>Name under which its targets are stored; null = it has none.</summary>
     public string? Targets { get; init; }
 
-    /// <summary>The highest number that a target of it ever had: a number is never given to another.</summary>
+    /// <summary>The highest target number ever used in the plan; numbers are not reused.</summary>
     public int LastTarget { get; init; }
 
     /// <summary>The office's day on which it was closed; figures of earlier days still include it. Null while it is not closed.</summary>

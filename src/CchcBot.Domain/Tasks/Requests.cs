@@ -81,7 +81,7 @@ public sealed record CompletionCheck(
     public string Key => ReportedAt.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>To whom a paper was submitted. Stored by name.</summary>
+/// <summary>To whom a document was submitted. Stored by name.</summary>
 public enum SubmittedTo
 {
     /// <summary>A higher authority, which has to act next.</summary>
@@ -96,21 +96,21 @@ public enum SubmittedTo
 /// <param name="AskedOn">The last day on which it was reported as still waiting; null = not asked yet.</param>
 public sealed record Submission(SubmittedTo To, string? Name, DateOnly On, DateOnly? AskedOn = null)
 {
-    /// <summary>When it was reported, of what lies with the office's own leader; null elsewhere, and in rows of builds that did not say.</summary>
+    /// <summary>When a submission to the own leader was reported; null for other submissions, and in rows of older builds.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>Names the submission among those of its duty: cards carry it.</summary>
+    /// <summary>Identifies the submission among those of its assignment; carried by cards.</summary>
     public string Key => At is { } at
         ? at.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture)
         : On.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>What the office's own leader did with a paper that lay on his table.</summary>
-/// <param name="IsSigned">Signed; else given back.</param>
-/// <param name="Key">Of the submission.</param>
-/// <param name="Reason">What is still to be done about it, where it was given back.</param>
+/// <summary>The own leader's decision on a document that was submitted to him.</summary>
+/// <param name="IsSigned">True = signed, false = returned.</param>
+/// <param name="Key">The <see cref="Submission.Key"/> of the submission.</param>
+/// <param name="Reason">What is still to be done, where it was returned; else null.</param>
 /// <param name="By">Object id of the leader.</param>
-/// <param name="SubmittedBy">Object id of who reported the submission, or null.</param>
+/// <param name="SubmittedBy">Object id of the person who reported the submission, or null.</param>
 public sealed record PaperWord(bool IsSigned, string Key, string? Reason, string By, DateTimeOffset At, string? SubmittedBy);
 
 /// <summary>A leader's direction on an assignment (ý kiến chỉ đạo), tracked until it is answered.</summary>

@@ -128,7 +128,7 @@ public static class StatusRules
         };
     }
 
-    /// <summary>What lies with the own leader is known by when it came to lie there: found to wait still, it is the same paper.</summary>
+    /// <summary>Stamps a submission to the own leader with the time of the report, its key; one that is reported as still pending keeps its time.</summary>
     private static Submission? Named(Submission? submission, DateTimeOffset at) =>
         submission is { To: SubmittedTo.OwnLeader, At: null } paper ? paper with { At = at } : submission;
 

@@ -1,6 +1,6 @@
 namespace CchcBot.Domain.Tasks;
 
-/// <summary>On which side of its figure a target is reached.</summary>
+/// <summary>Whether a target is reached at or above its figure, or at or below it.</summary>
 public enum TargetSense
 {
     /// <summary>"đạt từ 80% trở lên".</summary>
@@ -9,7 +9,7 @@ public enum TargetSense
     AtMost,
 }
 
-/// <summary>What a target's figures say of it.</summary>
+/// <summary>Whether a target is reached according to its figures.</summary>
 public enum TargetVerdict
 {
     /// <summary>Chưa có số liệu.</summary>
@@ -18,18 +18,18 @@ public enum TargetVerdict
     Reached,
     /// <summary>Chưa đạt.</summary>
     NotReached,
-    /// <summary>There is a figure, and nothing to hold it against: the plan gives none, or one of another unit.</summary>
+    /// <summary>There is a figure, but it cannot be compared: the plan gives none, or one in another unit.</summary>
     NotJudged,
 }
 
 /// <summary>A target (chỉ tiêu) of a plan: a figure to be reached, reported on and counted apart from the tasks.</summary>
-/// <param name="Number">1-based, kept for life in its plan: what people call it by ("chỉ tiêu 2").</param>
-/// <param name="Item">The plan's own letter or number of the paragraph that it stands in, or null; several targets may share it.</param>
-/// <param name="Text">As the plan words it.</param>
-/// <param name="Metric">What is measured, without year, figure and words of degree; null where that is the whole text.</param>
+/// <param name="Number">Permanent 1-based number in its plan, by which people name it ("chỉ tiêu 2").</param>
+/// <param name="Item">Letter or number of its paragraph in the plan, or null; several targets may share it.</param>
+/// <param name="Text">The plan's own words.</param>
+/// <param name="Metric">What is measured, without year, figure and words of degree; null where the whole text is that.</param>
 /// <param name="Value">The figure to be reached, in <paramref name="Unit"/>; null where the plan gives none.</param>
 /// <param name="Unit">"%", "điểm", "hồ sơ", ...; null where there is no figure.</param>
-/// <param name="Year">The year by whose end it is to be reached, or null.</param>
+/// <param name="Year">The year by the end of which it is to be reached, or null.</param>
 /// <param name="Leads">The units that report on it; none where the plan names none.</param>
 public sealed record ReformTarget(
     int Number, string? Item, string Text, string? Metric, decimal? Value, string? Unit, int? Year, IReadOnlyList<LeadUnit> Leads)
@@ -39,39 +39,39 @@ public sealed record ReformTarget(
     public bool IsShare => Unit == "%";
 }
 
-/// <summary>A figure as somebody reported it: a value in the target's unit, a part of a whole, or the bare word that it is reached.</summary>
+/// <summary>A reported figure: a value in the target's unit, a fraction of a whole, or only the statement whether it is reached.</summary>
 /// <param name="Target">The target's number.</param>
-/// <param name="AsOf">The day up to which it was counted, included.</param>
-/// <param name="Value">In the target's unit; null where it is a part of a whole, or a word.</param>
+/// <param name="AsOf">The day up to which it was counted, inclusive.</param>
+/// <param name="Value">The value in the target's unit; null for a fraction or a mere statement.</param>
 /// <param name="Part">The numerator of "45/50", or null.</param>
 /// <param name="Whole">The denominator, above 0, or null.</param>
-/// <param name="IsReached">What was said where there is no figure; null where there is one.</param>
-/// <param name="Source">Where it is from, as typed; null where nothing was said.</param>
+/// <param name="IsReached">The statement whether it is reached; null where there is a figure.</param>
+/// <param name="Source">The source of the figure, as typed; null where none was given.</param>
 /// <param name="At">When it was reported.</param>
-/// <param name="By">Object id of who reported it.</param>
-/// <param name="Operation">Names the act of reporting.</param>
+/// <param name="By">Object id of the reporter.</param>
+/// <param name="Operation">Id of the user's act.</param>
 public sealed record TargetFigure(
     int Target, DateOnly AsOf, decimal? Value, decimal? Part, decimal? Whole, bool? IsReached, string? Source, DateTimeOffset At, string By, string Operation)
 {
-    /// <summary>The act whose figure this entry takes back; null for a figure.</summary>
+    /// <summary>The <see cref="Operation"/> whose figure this entry retracts; null where the entry is a figure.</summary>
     public string? TakesBack { get; init; }
 
-    /// <summary>The figure in the target's unit; null where it cannot be said in it.</summary>
+    /// <summary>The figure converted to the target's unit; null where that is not possible.</summary>
     public decimal? In(ReformTarget target) =>
         Value
         ?? (Part is { } part && Whole is { } whole and > 0
             ? target.IsShare ? 100 * part / whole
-            // "2/3 dự án" of a target of 3 dự án.
+            // A fraction whose whole is the target's figure: "2/3 dự án" for a target of 3 dự án.
             : whole == target.Value ? part
             : null
             : null);
 }
 
-/// <summary>A target with all that was reported of it.</summary>
-/// <param name="History">In the order of reporting, with what was taken back.</param>
+/// <summary>A target with its reported figures.</summary>
+/// <param name="History">All entries in the order of reporting, including retracted ones.</param>
 public sealed record TargetProgress(ReformTarget Target, IReadOnlyList<TargetFigure> History)
 {
-    /// <summary>The figures that stand, in the order of reporting.</summary>
+    /// <summary>The figures that were not retracted, in the order of reporting.</summary>
     public IEnumerable<TargetFigure> Figures
     {
         get
@@ -81,12 +81,12 @@ public sealed record TargetProgress(ReformTarget Target, IReadOnlyList<TargetFig
         }
     }
 
-    /// <summary>The figure that holds on a day: of the latest day up to which was counted, the one reported last; null where there is none.</summary>
+    /// <summary>The figure valid on a day: with the latest <see cref="TargetFigure.AsOf"/> up to it, the last one reported; null where there is none.</summary>
     public TargetFigure? Latest(DateOnly day) => Figures.Where(f => f.AsOf <= day).OrderBy(f => f.AsOf).ThenBy(f => f.At).LastOrDefault();
 
     public TargetVerdict Verdict(DateOnly day) => Latest(day) is { } figure ? Judge(figure) : TargetVerdict.NoFigure;
 
-    /// <summary>The same as was reported before a moment: what a report that was issued then said.</summary>
+    /// <summary>The progress as known before a moment (exclusive), to reproduce a report issued then.</summary>
     public TargetProgress Before(DateTimeOffset moment) => this with { History = [.. History.Where(f => f.At < moment)] };
 
     public TargetVerdict Judge(TargetFigure figure) =>
@@ -96,7 +96,7 @@ public sealed record TargetProgress(ReformTarget Target, IReadOnlyList<TargetFig
         : TargetVerdict.NotJudged;
 }
 
-/// <summary>How many targets of a plan are reached on a day.</summary>
+/// <summary>The number of a plan's targets for each verdict on a day.</summary>
 public sealed record TargetCounts(int Reached, int NotReached, int NoFigure, int NotJudged)
 {
     public int Total => Reached + NotReached + NoFigure + NotJudged;

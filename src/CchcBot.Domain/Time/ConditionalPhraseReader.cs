@@ -35,7 +35,7 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
         return anchored && !follows && terms.Is(at, TermKind.Unscheduled) ? Event(at, at) : null;
     }
 
-    /// <summary>"bắt đầu triển khai từ năm 2026": the time stands behind what begins.</summary>
+    /// <summary>Whether "bắt đầu" or the like only introduces a time: "bắt đầu triển khai từ năm 2026".</summary>
     private bool BeginsLater(int at)
     {
         var i = at + 1;

@@ -20,7 +20,8 @@ public static partial class DeadlineReader
     public static bool NamesYear(string text) => Year().IsMatch(text);
 
     /// <summary>
-    /// In a period that goes over the turn of a year ("năm học 2025 - 2026") what lies before its first day is meant in its second year, unless the words
+    /// In a period that spans two calendar years ("năm học 2025 - 2026"), a date before its first day is moved to the second year, unless the words
+    /// name the year.
     /// name the year.
     /// </summary>
     private static Deadline InPeriod(Deadline deadline, string text, PlanPeriod? period)

@@ -90,7 +90,7 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
 
         if (terms.Is(i, TermKind.Quarter) && i > at + 1 && Unit(i, bare: true) is { } quarter)
         {
-            // "quý sau": of the quarter after the one that is reported on.
+            // "quý sau": due in the quarter after the reported one.
             var to = terms.Is(quarter.To, TermKind.After) ? quarter.To + 1 : quarter.To;
             return Phrase(at, to, quarter.Span.Name) with { InFirstMonth = terms.Is(at + 1, TermKind.Begin) };
         }
@@ -134,7 +134,7 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
         return named ? Phrase(at, at + 1, null) : null;
     }
 
-    /// <summary>"6 tháng, năm", "tháng, quý, năm" and nothing else: the periods that are reported on.</summary>
+    /// <summary>Whether the text lists reporting periods and nothing else: "6 tháng, năm", "tháng, quý, năm".</summary>
     private bool IsListOfUnits()
     {
         var (at, count) = (0, 0);

@@ -5,37 +5,37 @@ using CchcBot.Domain.Reports;
 
 namespace CchcBot.Language.Model;
 
-/// <summary>What one task's part of a message may say.</summary>
-/// <param name="All">The chance that the whole list is meant.</param>
-/// <param name="English">The chance that it is English.</param>
-/// <param name="Support">What tells how far the scores may be trusted.</param>
+/// <summary>The model's result for one task's part of a report.</summary>
+/// <param name="All">The probability that the whole list is meant.</param>
+/// <param name="English">The probability that it is English.</param>
+/// <param name="Support">Evidence of how far the scores can be trusted.</param>
 internal sealed record UpdateGuess(Distribution<UpdateKind> Kind, double All, double English, Support Support);
 
-/// <summary>What tells how far scores may be trusted.</summary>
-/// <param name="Families">How many families of features speak for another than the likeliest.</param>
-/// <param name="Known">Which part of the words was ever learned from.</param>
-/// <param name="Least">The strongest that a single word says against it; 0 or less.</param>
-/// <param name="Against">All that is said against it; 0 or less.</param>
-/// <param name="Together">All that is said for it and against it.</param>
+/// <summary>Evidence of how far scores can be trusted; best and second are the two highest-scoring columns of a head.</summary>
+/// <param name="Families">Number of feature families that favour the second over the best.</param>
+/// <param name="Known">Share of the words (alone and in pairs) that occurred in training, 0 to 1.</param>
+/// <param name="Least">The strongest contribution of a single word against the best; 0 or less.</param>
+/// <param name="Against">The sum of all contributions against the best; 0 or less.</param>
+/// <param name="Together">The sum of the absolute values of all contributions.</param>
 internal readonly record struct Support(int Families, double Known, double Least, double Against, double Together)
 {
-    /// <summary>For the fit.</summary>
+    /// <summary>The inputs of <see cref="Certainty"/>.</summary>
     public double[] Evidence => [Families, Known, Least, Against, Together, Against / (Together + 0.1)];
 
-    /// <summary>The weaker of each.</summary>
+    /// <summary>The less favourable value of each.</summary>
     public Support Or(Support other) => new(
         Math.Max(Families, other.Families), Math.Min(Known, other.Known), Math.Min(Least, other.Least), Math.Min(Against, other.Against),
         Math.Min(Together, other.Together));
 }
 
-/// <summary>What a question may want.</summary>
-/// <param name="Acts">What may be asked, likeliest first, a few of all that there are.</param>
-/// <param name="Title">The pieces that may name a task by words of its title, from and to before; null where none seem to.</param>
-/// <param name="TitleChance">The mean chance of these pieces.</param>
-/// <param name="English">The chance that it is English.</param>
-/// <param name="Support">How far what is wanted may be trusted.</param>
-/// <param name="StatusSupport">How far the statuses may be trusted.</param>
-/// <param name="Scores">Of all columns.</param>
+/// <summary>The model's result for a question.</summary>
+/// <param name="Acts">The likeliest acts, in descending order of probability.</param>
+/// <param name="Title">The range of pieces [From, To) that may be words of a task's title; null if there seem to be none.</param>
+/// <param name="TitleChance">The mean probability of these pieces.</param>
+/// <param name="English">The probability that it is English.</param>
+/// <param name="Support">Evidence for the intent.</param>
+/// <param name="StatusSupport">Evidence for the statuses.</param>
+/// <param name="Scores">The scores of all columns.</param>
 internal sealed record QuestionGuess(
     IReadOnlyList<(QuestionAct Act, double Chance)> Acts,
     (int From, int To)? Title,
@@ -45,7 +45,7 @@ internal sealed record QuestionGuess(
     Support StatusSupport,
     double[] Scores)
 {
-    /// <summary>The chance of one of a head's values.</summary>
+    /// <summary>The probability of one value of a head.</summary>
     public double ChanceOf(Head head, int value)
     {
         Span<double> chances = stackalloc double[head.Count];
@@ -57,12 +57,12 @@ internal sealed record QuestionGuess(
     public QuestionAct Best => Acts[0].Act;
 }
 
-/// <summary>What is asked, names and times left aside.</summary>
+/// <summary>What is asked, without names and times.</summary>
 internal sealed record QuestionAct(QueryIntent Intent, IReadOnlyList<QueryStatus> Statuses, QueryGroup? GroupBy, Whose Whose);
 
 /// <summary>
-/// The learned part of understanding: linear scores of words and letters, turned into chances. Immutable; the weights are made from
-/// the labelled sentences in Examples by tests/CchcBot.Training.
+/// The learned part of understanding: linear models over words and letters whose scores are turned into probabilities. Immutable; the weights are trained
+/// from the labelled sentences in Examples by tests/CchcBot.Training.
 /// </summary>
 internal sealed class ActModel
 {
@@ -94,10 +94,10 @@ internal sealed class ActModel
         return new(tables, Certainty.Read(reader));
     }
 
-    /// <summary>For the parts of one message.</summary>
+    /// <summary>Prepares the scoring of one message's parts.</summary>
     public PartScores Parts(Piece[] pieces) => new(update, pieces);
 
-    /// <param name="own">The pieces that speak of the task: from and to before.</param>
+    /// <param name="own">The ranges of pieces [From, To) that belong to the task.</param>
     public UpdateGuess Update(PartScores parts, ReadOnlySpan<(int From, int To)> own, bool isList)
     {
         Span<double> scores = stackalloc double[update.Columns];
@@ -141,7 +141,7 @@ internal sealed class ActModel
         table.Score(features, scores);
     }
 
-    /// <summary>The run of pieces that together are likeliest to be words of a title.</summary>
+    /// <summary>The run of pieces with the highest joint probability of being words of a title.</summary>
     private ((int From, int To)? Words, double Chance) TitleIn(ReadOnlySpan<Piece> pieces)
     {
         Span<double> scores = pieces.Length <= 128 ? stackalloc double[pieces.Length] : new double[pieces.Length];

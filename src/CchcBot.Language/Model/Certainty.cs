@@ -1,19 +1,19 @@
 namespace CchcBot.Language.Model;
 
 /// <summary>
-/// The chance that a whole reading is right, from what the reader saw of it: fitted by logistic regression on readings of sentences that
-/// the model had not learned from.
+/// The probability that a whole reading is right, given the reader's evidence: a logistic regression, fitted on readings of sentences held out from the
+/// model's training.
 /// </summary>
 internal sealed class Certainty(IReadOnlyList<double[]> weights)
 {
-    /// <summary>Nothing fitted: the chance is even.</summary>
+    /// <summary>Not fitted: the probability is always 0.5.</summary>
     public static readonly Certainty None = new([[], [], []]);
 
     public double OfReport(ReadOnlySpan<double> evidence) => Chance(weights[0], evidence);
 
     public double OfQuestion(ReadOnlySpan<double> evidence) => Chance(weights[1], evidence);
 
-    /// <summary>The chance that a report read as done, extended or dropped is at least that.</summary>
+    /// <summary>The probability that a report read as done, extension or cancel really is one.</summary>
     public double OfHarmless(ReadOnlySpan<double> evidence) => Chance(weights[2], evidence);
 
     public static Certainty Read(BinaryReader reader)
@@ -43,7 +43,7 @@ internal sealed class Certainty(IReadOnlyList<double[]> weights)
         }
     }
 
-    // The first weight stands alone.
+    // The first weight is the bias.
     private static double Chance(double[] weights, ReadOnlySpan<double> evidence)
     {
         var score = weights.Length > 0 ? weights[0] : 0;

@@ -1,11 +1,11 @@
 namespace CchcBot.Language.Model;
 
-/// <summary>What something may be, with the chance of each.</summary>
+/// <summary>Possible values with their probabilities.</summary>
 internal sealed class Distribution<T>
 {
     private readonly (T Value, double Chance)[] ranked;
 
-    /// <param name="chances">Of each value; put in order.</param>
+    /// <param name="chances">The probability of each value; sorted in place.</param>
     public Distribution((T Value, double Chance)[] chances)
     {
         ranked = chances;
@@ -22,7 +22,7 @@ internal sealed class Distribution<T>
 
     public double Chance => ranked[0].Chance;
 
-    /// <summary>Likeliest first.</summary>
+    /// <summary>The values in descending order of probability.</summary>
     public IReadOnlyList<(T Value, double Chance)> Ranked => ranked;
 
     public double this[T value] => Array.Find(ranked, r => EqualityComparer<T>.Default.Equals(r.Value, value)).Chance;

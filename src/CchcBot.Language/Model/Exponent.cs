@@ -1,8 +1,8 @@
 namespace CchcBot.Language.Model;
 
 /// <summary>
-/// e to a power by additions and multiplications of doubles alone: Math.Exp may differ in its last bit between processors, and the
-/// weights must come out the same on all.
+/// The exponential function, computed with double additions and multiplications only: Math.Exp may differ in its last bit between processors, and training
+/// must give the same weights on all of them.
 /// </summary>
 internal static class Exponent
 {
@@ -29,7 +29,7 @@ internal static class Exponent
 
     public static double Chance(double score) => 1 / (1 + Of(-score));
 
-    /// <summary>Turns scores into chances that add up to one.</summary>
+    /// <summary>Softmax: turns scores into probabilities that add up to 1, in place.</summary>
     public static void Share(Span<double> scores)
     {
         var top = scores[0];

@@ -3,7 +3,7 @@ using CchcBot.Language.Spans;
 using CchcBot.Language.Words;
 namespace CchcBot.Language.Model;
 
-/// <summary>Families of features; each with a weight of its own.</summary>
+/// <summary>Families of features; each has its own weight.</summary>
 internal enum Family
 {
     Words,
@@ -14,7 +14,7 @@ internal enum Family
     Meanings,
 }
 
-/// <summary>The features of a text or of one task's part of it: hashed, with their family.</summary>
+/// <summary>The features of a text or of one task's part of it: hash keys with their family.</summary>
 internal sealed class Features
 {
     private static readonly double[] Weights = [0.3, 0.3, 0.04, 0.1, 0.4, 0.6];
@@ -28,18 +28,18 @@ internal sealed class Features
 
     public List<(uint Key, Family Family)> Items => items;
 
-    /// <summary>One for each thread, to be filled and scored at once: a message has some hundreds of features, for every head.</summary>
+    /// <summary>One reusable instance per thread, to be filled and scored without an intermediate call: a message has hundreds of features per head.</summary>
     internal static Features Scratch => scratch ??= new();
 
-    /// <summary>What a feature of the family weighs.</summary>
+    /// <summary>The weight of a feature of that family.</summary>
     public static double Value(Family family) => Weights[(int)family];
 
     public void Clear() => items.Clear();
 
-    /// <summary>Of a whole text.</summary>
+    /// <summary>The features of a whole text.</summary>
     public static Features Of(ReadOnlySpan<Piece> pieces, bool isList = false) => Of(pieces, [(0, pieces.Length)], isList);
 
-    /// <param name="own">The pieces that speak of the task: from and to before, in order.</param>
+    /// <param name="own">The ranges of pieces [From, To) that belong to the task, in order.</param>
     public static Features Of(ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList)
     {
         var result = new Features();
@@ -47,7 +47,7 @@ internal sealed class Features
         return result;
     }
 
-    /// <summary>Of a question.</summary>
+    /// <summary>The features of a question.</summary>
     public static Features Of(PieceList pieces)
     {
         var result = new Features();
@@ -55,16 +55,16 @@ internal sealed class Features
         return result;
     }
 
-    /// <summary>Of a question, in place of what stood there.</summary>
+    /// <summary>Replaces the features by those of a question.</summary>
     public void Put(PieceList pieces)
     {
         Put(pieces.Pieces, [(0, pieces.Pieces.Length)], false, withContext: false, Words.Meanings.Asked);
         PutStates(pieces.States);
     }
 
-    /// <summary>In place of what stood there.</summary>
-    /// <param name="withContext">Also the words of what speaks of something else.</param>
-    /// <param name="known">Which meanings count.</param>
+    /// <summary>Replaces the features by those of the given ranges.</summary>
+    /// <param name="withContext">Whether to add the words outside the ranges as context features.</param>
+    /// <param name="known">Bit mask of the meanings to use.</param>
     public void Put(
         ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList, bool withContext, ulong known = ulong.MaxValue)
     {
@@ -114,7 +114,7 @@ internal sealed class Features
 
     internal void Add(uint key, Family family) => items.Add((key, family));
 
-    /// <summary>What a word that speaks of something else says, and the two of it and the word before it.</summary>
+    /// <summary>The keys of a context word: of the word itself, and of the pair with the word before it.</summary>
     internal static (uint One, uint Two) ContextOf(uint before, uint word) => (WordHash.Mix(word, 900), WordHash.Mix(WordHash.Mix(before, word), 901));
 
     private uint PutContext(ReadOnlySpan<Piece> pieces, uint before)
@@ -197,7 +197,7 @@ internal sealed class Features
         }
     }
 
-    /// <summary>Each meaning that is said, and each two together.</summary>
+    /// <summary>Adds each meaning that occurs, and each pair of them.</summary>
     private void PutMeanings(ulong meanings)
     {
         for (var rest = meanings; rest != 0; rest &= rest - 1)
@@ -211,7 +211,7 @@ internal sealed class Features
         }
     }
 
-    /// <summary>The states that are said, one by one, together, and how many.</summary>
+    /// <summary>Adds the states that occur: each one, their combination, and their number.</summary>
     private void PutStates(ulong states)
     {
         for (var rest = states; rest != 0; rest &= rest - 1)
@@ -223,7 +223,7 @@ internal sealed class Features
         Add(740 + (uint)Math.Min(BitOperations.PopCount(states), 3), Family.Meanings);
     }
 
-    /// <summary>What is said of other tasks of the message.</summary>
+    /// <summary>Adds the meanings that occur in the parts of other tasks.</summary>
     private void PutOthers(ulong meanings)
     {
         for (; meanings != 0; meanings &= meanings - 1)

@@ -3,7 +3,7 @@ using CchcBot.Domain.Reports;
 
 namespace CchcBot.Language.Model;
 
-/// <summary>Whose tasks a question is about, beside units and people that it names.</summary>
+/// <summary>Whose tasks a question is about, apart from units and people that it names.</summary>
 internal enum Whose
 {
     All,
@@ -11,7 +11,7 @@ internal enum Whose
     MyUnit,
 }
 
-/// <summary>What a message is.</summary>
+/// <summary>The kind of a message.</summary>
 internal enum MessageKind
 {
     Report,
@@ -20,13 +20,13 @@ internal enum MessageKind
     Other,
 }
 
-/// <summary>Which columns of a table answer which question: one column alone is yes or no, several are one of several.</summary>
+/// <summary>The columns of a table that answer one question: a single column is a yes/no decision, several are a choice of one.</summary>
 internal readonly record struct Head(int From, int Count)
 {
     public int To => From + Count;
 }
 
-/// <summary>The heads of the tables, in the order of their columns.</summary>
+/// <summary>The heads of the tables, in column order.</summary>
 internal static class Heads
 {
     public static readonly UpdateKind[] Kinds = Enum.GetValues<UpdateKind>();
@@ -45,7 +45,7 @@ internal static class Heads
     public static readonly Head Group = new(Intent.To, Groups.Length);
     public static readonly Head Owner = new(Group.To, Owners.Length);
     public static readonly Head QuestionEnglish = new(Owner.To, 1);
-    /// <summary>No status, then each of them.</summary>
+    /// <summary>No status, followed by each status.</summary>
     public static readonly Head Status = new(QuestionEnglish.To, Statuses.Length + 1);
     public static readonly Head SeveralStatuses = new(Status.To, 1);
     public static readonly Head[] Question = [Intent, Group, Owner, QuestionEnglish, Status, SeveralStatuses];
@@ -53,6 +53,6 @@ internal static class Heads
     public static readonly Head[] Message = [new(0, Messages.Length)];
     public static readonly Head[] Title = [new(0, 1)];
 
-    /// <summary>The tables of a file, in its order.</summary>
+    /// <summary>The tables of the weights file, in its order.</summary>
     public static readonly Head[][] Tables = [Update, Question, Message, Title];
 }

@@ -4,14 +4,14 @@ using System.Runtime.Intrinsics;
 
 namespace CchcBot.Language.Model;
 
-/// <summary>Weights of features for the columns of several heads, in 8 bits: a column's weights times its scale.</summary>
+/// <summary>The weights of features for the columns of several heads, quantised to 8 bits with one scale per column.</summary>
 internal sealed class LinearTable
 {
     private readonly double[] scales;
     private readonly double[] biases;
     private readonly (uint Key, int Row)[] slots;
 
-    // Row after row, from the second on; those of many columns are filled up to whole vectors.
+    // Row-major; row 0 is for unknown features. Rows of many columns are padded to full SIMD vectors.
     private readonly sbyte[] weights;
 
     private LinearTable(double[] scales, double[] biases, int rows)
@@ -24,13 +24,13 @@ internal sealed class LinearTable
 
     public int Columns => scales.Length;
 
-    /// <summary>How many numbers <see cref="Add(uint, Span{int})"/> adds to.</summary>
+    /// <summary>The length of the buffer that <see cref="Add(uint, Span{int})"/> adds to: the padded number of columns.</summary>
     public int Width { get; }
 
-    /// <summary>How many numbers <see cref="Add(Features, Span{int})"/> adds to: of each family a row.</summary>
+    /// <summary>The length of the buffer that <see cref="Add(Features, Span{int})"/> adds to: one row per feature family.</summary>
     public int Sums => Features.Families * Width;
 
-    /// <summary>The score of every column.</summary>
+    /// <summary>Computes the score of every column.</summary>
     public void Score(Features features, Span<double> scores)
     {
         Span<int> sums = stackalloc int[Sums];
@@ -38,8 +38,8 @@ internal sealed class LinearTable
         Score(sums, scores);
     }
 
-    /// <summary>Adds what the features weigh. Whole numbers: their sum is the same in whatever order they are added.</summary>
-    /// <returns>Which part of the words, alone and beside each other, was ever learned from.</returns>
+    /// <summary>Adds the features' weights. Integer sums do not depend on the order of addition.</summary>
+    /// <returns>The share of the words (alone and in pairs) that occurred in training, 0 to 1.</returns>
     public double Add(Features features, Span<int> sums)
     {
         var (known, all) = (0, 0);
@@ -55,8 +55,8 @@ internal sealed class LinearTable
         return (double)known / Math.Max(all, 1);
     }
 
-    /// <summary>How far the features agree on the likeliest of a head's columns, against the next.</summary>
-    /// <param name="known">Which part of the words was ever learned from.</param>
+    /// <summary>Compares the contributions to a head's best column with those to the second best.</summary>
+    /// <param name="known">The share of the words that occurred in training.</param>
     public Support SupportOf(Features features, ReadOnlySpan<int> sums, Head head, ReadOnlySpan<double> scores, double known)
     {
         var (best, second) = (head.From, -1);
@@ -85,7 +85,7 @@ internal sealed class LinearTable
         return new(families, known, least, against, together);
     }
 
-    /// <summary>Adds what a feature weighs in each column; whether it was learned.</summary>
+    /// <summary>Adds a feature's weight to each column; returns whether the feature occurred in training.</summary>
     public bool Add(uint key, Span<int> sums)
     {
         if (slots[Slot(key)].Row is not (> 0 and var number))
@@ -122,7 +122,7 @@ internal sealed class LinearTable
         (Vector128.Create<int>(behind) + high).CopyTo(behind);
     }
 
-    /// <summary>The score of every column, of what was added.</summary>
+    /// <summary>Computes the score of every column from the sums.</summary>
     public void Score(ReadOnlySpan<int> sums, Span<double> scores)
     {
         for (var c = 0; c < Columns; c++)
@@ -137,7 +137,7 @@ internal sealed class LinearTable
         }
     }
 
-    // The feature's, or the free one where it would stand.
+    // The feature's slot in the hash table, or the empty one where it would be inserted.
     private int Slot(uint key)
     {
         var mask = slots.Length - 1;
@@ -150,10 +150,10 @@ internal sealed class LinearTable
         return slot;
     }
 
-    /// <summary>How many bytes say which columns a row has.</summary>
+    /// <summary>Number of bytes of the bit mask that says which columns a row has.</summary>
     private static int MasksOf(int columns) => (columns + 7) / 8;
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads the format of <see cref="Write"/>.</summary>
     public static LinearTable Read(BinaryReader reader)
     {
         var columns = reader.ReadInt32();
@@ -195,10 +195,10 @@ internal sealed class LinearTable
         return table;
     }
 
-    /// <param name="writer">Where to.</param>
-    /// <param name="rows">Features by key, ascending, each with its weights, one a column.</param>
-    /// <param name="biases">What a column's score begins with.</param>
-    /// <param name="smallest">Weights that round to less than this are left out.</param>
+    /// <param name="writer">The writer to write to.</param>
+    /// <param name="rows">The features by ascending key, each with one weight per column.</param>
+    /// <param name="biases">The bias of each column.</param>
+    /// <param name="smallest">Quantised weights smaller than this in absolute value are dropped.</param>
     public static void Write(BinaryWriter writer, IReadOnlyList<(uint Key, float[] Weights)> rows, double[] biases, int smallest)
     {
         writer.Write(biases.Length);

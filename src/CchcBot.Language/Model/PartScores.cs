@@ -3,18 +3,18 @@ using CchcBot.Language.Words;
 namespace CchcBot.Language.Model;
 
 /// <summary>
-/// Scores the parts of one message. To each part all other words are what surrounds it: they are looked up once for all parts, and a part
-/// takes their sums, so that a report on a hundred tasks costs little more than one on a few.
+/// Scores the parts of one message. The words outside a part are its context: they are looked up once for the whole message, and each part uses prefix
+/// sums, so that a report on a hundred tasks costs little more than one on a few.
 /// </summary>
 internal sealed class PartScores(LinearTable table, Piece[] pieces)
 {
-    // Up to each piece what all pieces before it weigh as surroundings, one number a column: alone, and each with the one before it.
+    // Prefix sums of the context weights, one value per column, at each piece: of single words, and of pairs with the preceding word.
     private int[]? alone;
     private int[]? pairs;
 
-    /// <param name="own">The pieces of the part: from and to before, in order.</param>
-    /// <param name="sums">Filled with what each family weighs in each column.</param>
-    /// <returns>Which part of its words was ever learned from.</returns>
+    /// <param name="own">The part's ranges of pieces [From, To), in order.</param>
+    /// <param name="sums">Receives the sum of each family for each column.</param>
+    /// <returns>The share of the part's words that occurred in training, 0 to 1.</returns>
     public double Score(ReadOnlySpan<(int From, int To)> own, bool isList, Span<int> sums, Span<double> scores)
     {
         var features = Features.Scratch;

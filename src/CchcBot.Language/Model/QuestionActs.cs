@@ -3,12 +3,12 @@ using CchcBot.Domain.Reports;
 
 namespace CchcBot.Language.Model;
 
-/// <summary>Puts the heads of a question together: only what can be asked, likeliest first.</summary>
+/// <summary>Combines the heads of a question into valid acts, likeliest first.</summary>
 internal static class QuestionActs
 {
     private const int Kept = 12;
 
-    // What is less likely is no button either.
+    // Acts with a lower probability are not offered as buttons either.
     private const double Least = 0.003;
 
     private static readonly IReadOnlyList<QueryStatus>[] Single = [[], .. Heads.Statuses.Select(s => (IReadOnlyList<QueryStatus>)[s])];
@@ -30,7 +30,7 @@ internal static class QuestionActs
                 continue;
             }
 
-            // A question about one task has no status or groups; a breakdown without groups is none.
+            // A question about one task has no statuses and no grouping; a breakdown needs a grouping.
             var isDetail = intent == QueryIntent.Detail;
             var fit = groups.Ranked.Where(g => isDetail ? g.Value is null : intent != QueryIntent.Breakdown || g.Value is not null).Take(3).ToList();
             var all = isDetail ? 1 : fit.Sum(g => g.Chance);
@@ -64,7 +64,7 @@ internal static class QuestionActs
         return acts.Count > Kept ? acts[..Kept] : acts;
     }
 
-    /// <summary>One status, none, or two or three together.</summary>
+    /// <summary>The likeliest sets of statuses: none, one, two or three.</summary>
     private static List<(IReadOnlyList<QueryStatus> Set, double Chance)> Sets(ReadOnlySpan<double> scores)
     {
         var ranked = ActModel.Among(scores, Heads.Status, Single).Ranked;
@@ -78,7 +78,7 @@ internal static class QuestionActs
             ([first.Status, third.Status], first.Chance * third.Chance),
             ([second.Status, third.Status], second.Chance * third.Chance),
         };
-        // The third of three is hardly less likely than the second, and the fourth is.
+        // Three statuses are plausible if the third is about as likely as the second, and the fourth is not.
         var three = 3 * first.Chance * third.Chance * Math.Max(0, 1 - (2 * said[3].Chance / third.Chance));
         pairs.Add(([first.Status, second.Status, third.Status], three * third.Chance / second.Chance));
         var sum = pairs.Sum(p => p.Chance);

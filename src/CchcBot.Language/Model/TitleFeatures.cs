@@ -1,7 +1,7 @@
 using CchcBot.Language.Words;
 namespace CchcBot.Language.Model;
 
-/// <summary>What tells whether a piece of a question is a word of a task's title: the piece, its neighbours, and what stands in front.</summary>
+/// <summary>The features that tell whether a piece of a question belongs to a task's title: the piece, its neighbours, and the words before it.</summary>
 internal static class TitleFeatures
 {
     private const int Near = 4;
@@ -21,7 +21,7 @@ internal static class TitleFeatures
         return result;
     }
 
-    /// <summary>The score of each piece, by a table of one column. The words far off are the same for many pieces: each is looked up once.</summary>
+    /// <summary>Scores each piece with a table of one column. Distant words are shared by many pieces, so each is looked up once.</summary>
     public static void Score(LinearTable table, ReadOnlySpan<Piece> pieces, Span<double> scores)
     {
         var (left, right) = (new int[pieces.Length + 1], new int[pieces.Length + 1]);
@@ -44,7 +44,7 @@ internal static class TitleFeatures
         }
     }
 
-    // All but the words far off.
+    // All features except the distant words.
     private static void Put(Features result, ReadOnlySpan<Piece> pieces, int at)
     {
         result.Clear();

@@ -5,20 +5,20 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Language.Readers;
 
-/// <summary>In what form an answer is wanted.</summary>
+/// <summary>The form in which an answer is requested.</summary>
 public enum AnswerForm
 {
     Card,
-    /// <summary>A file, its kind not said.</summary>
+    /// <summary>A file of unspecified type.</summary>
     File,
     Excel,
     Word,
-    /// <summary>Words without a card, to be passed on.</summary>
+    /// <summary>Plain text without a card, for forwarding.</summary>
     Text,
 }
 
-/// <summary>Reads in what form an answer is wanted: "xuất ra Excel", "as a Word file", "sao chép dạng chữ".</summary>
-/// <remarks>It reads the form alone; what is asked, <see cref="QuestionReader"/> reads.</remarks>
+/// <summary>Reads the requested form of an answer: "xuất ra Excel", "as a Word file", "sao chép dạng chữ".</summary>
+/// <remarks>Only the form; the question itself is read by <see cref="QuestionReader"/>.</remarks>
 public static class AnswerForms
 {
     private static readonly string[] TextPhrases =
@@ -35,7 +35,7 @@ public static class AnswerForms
     private static readonly string[] FilePhrases = ["xuat ra", "xuat file", "xuat tep", "tai ve", "tai xuong", "export", "download", "in ra", "ra file",
         "ra pdf", "as pdf", "xuat pdf"];
 
-    // "Đề xuất ra", "sản xuất ra", "đột xuất" export nothing.
+    // Words before "xuất ra" with which it does not mean "export": "đề xuất ra", "sản xuất ra", "đột xuất".
     private static readonly string[] NotExport = ["de", "san", "dot", "xuat"];
 
     private static readonly SearchValues<string> Texts = Any(TextPhrases);
@@ -44,7 +44,7 @@ public static class AnswerForms
     private static readonly FrozenSet<string> Known =
         ((string[])[.. Verbs, .. ExcelWords, .. WordWords, .. Bridges]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The form that the words ask for; <see cref="AnswerForm.Card"/> where they ask for none.</summary>
+    /// <summary>The requested form; <see cref="AnswerForm.Card"/> if none is requested.</summary>
     public static AnswerForm Read(string text)
     {
         var line = Line(text);
@@ -62,7 +62,7 @@ public static class AnswerForms
             ? AnswerForm.File : AnswerForm.Card;
     }
 
-    /// <summary>What the words say beside the form, folded: "" where they say nothing else.</summary>
+    /// <summary>The folded words other than the request for a form; "" if there are none.</summary>
     public static string Rest(string text)
     {
         var line = Line(text);
@@ -74,7 +74,7 @@ public static class AnswerForms
         return string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Known.Contains(w)));
     }
 
-    /// <summary>A kind of file counts where something is done with it, or where it is all that is said.</summary>
+    /// <summary>A file type counts if a verb says what to do with it, or if nothing else is said.</summary>
     private static AnswerForm? Kind(List<string> words)
     {
         var at = words.FindIndex(w => ExcelWords.Contains(w) || WordWords.Contains(w));
@@ -87,7 +87,7 @@ public static class AnswerForms
 
     private static bool Holds(string line, string phrase) => line.Contains($" {phrase} ", StringComparison.Ordinal);
 
-    /// <summary>The words, folded, each between two blanks.</summary>
+    /// <summary>The folded words, each surrounded by blanks.</summary>
     private static string Line(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

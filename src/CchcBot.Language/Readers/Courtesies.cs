@@ -3,7 +3,7 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Readers;
 
-/// <summary>Words of courtesy that are answered in kind.</summary>
+/// <summary>Recognises thanks, which get a reply in kind.</summary>
 internal static class Courtesies
 {
     private static readonly WordSet Thanks = new("(cảm|cám) ơn; cám ơn; thank; thanks; thankyou; thx; tks; tnx; merci");

@@ -7,7 +7,7 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Readers;
 
-/// <summary>Words that only change the question before: "còn quý trước?", "của phòng Nội chính thôi", "theo lĩnh vực".</summary>
+/// <summary>Reads follow-ups, which only modify the previous question: "còn quý trước?", "của phòng Nội chính thôi", "theo lĩnh vực".</summary>
 internal static class FollowUp
 {
     private static readonly WordSet Marks = new(
@@ -22,7 +22,7 @@ internal static class FollowUp
     private static readonly WordSet Whole = new(
         "(cả|toàn|toàn bộ) (văn phòng|cơ quan); [the] (whole|entire) office; all [the] units; tất cả [các] (phòng|đơn vị)");
 
-    /// <summary>The question meant, or null where the words are a question of their own.</summary>
+    /// <summary>The complete question that is meant; null if the words are not a follow-up.</summary>
     public static TaskQuery? Read(Utterance utterance, TaskQuery own, TaskQuery previous, QuestionGuess guess)
     {
         var words = utterance.Words;
@@ -32,7 +32,7 @@ internal static class FollowUp
             return null;
         }
 
-        // Only in what form the answer is wanted: of the same question.
+        // Only another form of the answer is requested: it is the same question.
         if (AnswerForms.Read(utterance.Text) != AnswerForm.Card && AnswerForms.Rest(utterance.Text).Length == 0)
         {
             return previous;
@@ -45,9 +45,9 @@ internal static class FollowUp
             return null;
         }
 
-        // What is wanted alone decides little here: the words are too few.
+        // The model's intent is unreliable for so few words.
         var fields = own.Intent is QueryIntent.None or QueryIntent.Help ? Fields(utterance, own, guess) : own;
-        // "còn quý trước?": the word of change is no status.
+        // In "còn quý trước?" the word "còn" marks a follow-up and is not the status "open".
         fields = isMarked && words[0].Fold is "con" or "the" or "vay" && fields.Statuses is [QueryStatus.Open] ? fields with { Statuses = [] } : fields;
         var reference = utterance.Mentions.Find(m => !m.IsBare).Reference;
         var isWhole = Has(words, Whole, utterance);
@@ -61,7 +61,7 @@ internal static class FollowUp
             return null;
         }
 
-        // "Quá hạn quý này" is a whole question, whatever was asked before; "còn quá hạn?" is not.
+        // "Quá hạn quý này" is a complete question regardless of the previous one; "còn quá hạn?" is a follow-up.
         if (fields.Statuses.Count > 0 && !isMarked)
         {
             return null;
@@ -69,7 +69,7 @@ internal static class FollowUp
 
         if (reference is not null)
         {
-            // One task is meant by its code, whoever's tasks were shown before.
+            // A task's code identifies it, whoever's tasks were shown before.
             return previous with
             {
                 Also = null, Intent = QueryIntent.Detail, Task = reference, Statuses = [], From = null, To = null, GroupBy = null,
@@ -86,7 +86,7 @@ internal static class FollowUp
             Statuses = fields.Statuses.Count > 0 ? fields.Statuses : previous.Statuses,
             From = period ? fields.From : previous.From,
             To = period ? fields.To : previous.To,
-            // By unit, or by person, is of all of them.
+            // A grouping by unit or person covers all of them, so the previous restriction is dropped.
             Unit = whose ? fields.Unit : group == QueryGroup.Unit ? null : previous.Unit,
             Person = whose ? fields.Person : group is QueryGroup.Unit or QueryGroup.Person ? null : previous.Person,
             Mine = whose ? fields.Mine : group is not (QueryGroup.Unit or QueryGroup.Person) && previous.Mine,
@@ -106,7 +106,7 @@ internal static class FollowUp
         Enumerable.Range(0, words.Count).Any(i => !utterance.Names.Exists(n => i >= n.Start && i < n.Start + n.Length)
             && set.At(words, i, lenient: words.IsPlain, untaken: false) > 0);
 
-    /// <summary>Words that are no part of a change: more than two, or one without a mark of change, beside names and periods.</summary>
+    /// <summary>Whether too many words remain besides names, periods and function words: more than three, or any without a follow-up word.</summary>
     private static bool Strange(Utterance utterance, bool isMarked)
     {
         var outside = Enumerable.Range(0, utterance.Words.Count).Count(i => !utterance.IsHeld(i) && !Little.Contains(utterance.Words[i].Fold)

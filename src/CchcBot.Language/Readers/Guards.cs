@@ -5,8 +5,8 @@ using CchcBot.Language.Words;
 namespace CchcBot.Language.Readers;
 
 /// <summary>
-/// Stand before what does harm when it is wrong: done, cancel and extension. What they see does not decide the kind; how much each weighs
-/// against being sure is learned, but for a denial at an edge, which is always asked about.
+/// Checks readings that do harm if wrong: done, cancel and extension. The checks do not decide the kind. How much each lowers the confidence is learned;
+/// only a negation at the edge of a report always leads to a question.
 /// </summary>
 internal static class Guards
 {
@@ -30,7 +30,7 @@ internal static class Guards
     private static readonly FrozenSet<string> Order =
         Set("danh dau coi xem hay nhu ghi doi chinh mark set pretend ignore consider treat record update tu dong");
 
-    /// <summary>Words that a denial only makes stronger: "không vướng gì", "không còn gì".</summary>
+    /// <summary>Words whose negation does not weaken a completion: "không vướng gì", "không còn gì".</summary>
     private static readonly FrozenSet<string> Harmless =
         Set("vuong mac con phat sinh tro van de gi sot thieu co problem problems issue issues obstacle trouble longer");
 
@@ -43,14 +43,14 @@ internal static class Guards
     private static readonly (string Reason, FrozenSet<string> Words)[] BeforeExtension =
         [("negation", Negation), ("condition", Condition), ("hearsay", Hearsay)];
 
-    // How many words count as the beginning or the end of a part.
+    // Number of words at each end of a part that count as its edge.
     private const int Edge = 4;
 
-    /// <summary>What denies, puts off or doubts all that stands behind or before it.</summary>
+    /// <summary>Words that negate, postpone or doubt everything after or before them.</summary>
     private static readonly WordSet Denials = new(
         "chưa; không; chẳng; chả; đâu; đừng; ko; sắp; gần; mai; nếu; tưởng; chuyện; not; never; isn; no; nothing; hardly; almost; nearly; if; will");
 
-    /// <summary>A denial at an edge of what is read as done: it may be of the whole, so that it is asked about however likely the reading is.</summary>
+    /// <summary>Whether a part read as done has a negation at its edge. It may apply to the whole, so the user is asked, however likely it is.</summary>
     public static bool IsDenied(ReportPart part)
     {
         var words = part.Utterance.Words;
@@ -59,11 +59,11 @@ internal static class Guards
             .Any(i => Denials.At(words, part.Tokens[i].Word, lenient: true, untaken: false) > 0 && !IsHarmless(part, i, "negation", UpdateKind.Done));
     }
 
-    /// <summary>All that may weaken a reading.</summary>
+    /// <summary>The names of all checks; their positions are the bits of <see cref="Before"/>.</summary>
     public static readonly string[] Reasons =
         ["negation", "future", "condition", "nearness", "part", "hearsay", "order", "irony", "promise", "share", "question", "unknown word"];
 
-    /// <summary>Which of the reasons a part gives against a kind, as bits; none where the kind does no harm.</summary>
+    /// <summary>The checks that a part triggers for that kind, as a bit mask; 0 for kinds that do no harm.</summary>
     public static int Before(UpdateKind kind, ReportPart part)
     {
         var list = kind switch { UpdateKind.Done => BeforeDone, UpdateKind.Cancel => BeforeCancel, UpdateKind.Extension => BeforeExtension, _ => [] };
@@ -76,9 +76,9 @@ internal static class Guards
 
         if (kind == UpdateKind.Done)
         {
-            // "hoàn thành gì mà hoàn thành": the word is thrown back, not said.
+            // A retort: "hoàn thành gì mà hoàn thành" denies that it is done.
             Add("irony", part.Indexes().Any(i => part.Tokens[i].Fold is "gi" && i + 1 < part.Tokens.Count && part.Tokens[i + 1].Fold is "ma"));
-            // "hoàn thành ngày 20/12", on the 21st of November.
+            // A future date: "hoàn thành ngày 20/12" on 21 November is a promise.
             Add("promise", part.SaysFuture);
             Add("share", part.Share is { Percent: < 100 });
         }
@@ -93,7 +93,7 @@ internal static class Guards
         var next = at + 1 < tokens.Count ? tokens[at + 1].Fold : string.Empty;
         return reason switch
         {
-            // "được không ạ?" asks politely; "không làm nữa" is the dropping itself.
+            // "được không ạ?" is a polite request, not a negation; in "không làm nữa" the negation is the cancellation itself.
             "negation" => kind == UpdateKind.Extension ? next is "" or "a" or "?" or "anh" or "chi" or "sep" or "kip" || !IsNearAsk(part, at)
                 : kind == UpdateKind.Cancel || Harmless.Contains(next),
             "hearsay" when tokens[at].Fold is "bao" => next is "cao" || (at > 0 && tokens[at - 1].Fold is "thong" or "canh"),
@@ -103,7 +103,7 @@ internal static class Guards
         };
     }
 
-    // "không xin gia hạn": the denial stands in the clause of the request, before it.
+    // In "không xin gia hạn" the negation is in the same clause, before the request.
     private static bool IsNearAsk(ReportPart part, int at)
     {
         var (_, to) = part.Clause(at);

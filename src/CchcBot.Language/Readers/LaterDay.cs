@@ -3,12 +3,12 @@ using CchcBot.Language.Spans;
 
 namespace CchcBot.Language.Readers;
 
-/// <summary>Until when somebody puts something off: "sau 3 ngày", "tuần sau", "thứ Năm", "in two weeks".</summary>
+/// <summary>Reads until when somebody postpones a reminder: "sau 3 ngày", "tuần sau", "thứ Năm", "in two weeks".</summary>
 public static class LaterDay
 {
-    /// <summary>Null where the words say no day.</summary>
-    /// <param name="words">As typed.</param>
-    /// <param name="office">The office's day.</param>
+    /// <summary>The day; null if the words state none.</summary>
+    /// <param name="words">The text as typed.</param>
+    /// <param name="office">The context with the office's day.</param>
     public static DateOnly? Read(string words, LanguageContext office)
     {
         ArgumentNullException.ThrowIfNull(words);

@@ -4,10 +4,10 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Language.Readers;
 
-/// <summary>Tells a sentence that only says "held up" from one that says by what.</summary>
+/// <summary>Distinguishes an obstacle with a cause from a mere statement that the work is held up.</summary>
 public static partial class ObstacleWords
 {
-    /// <summary>Folded words that say nothing of the cause: that something hinders the work, which task, and what politeness adds.</summary>
+    /// <summary>Folded words that do not name a cause: of being held up, of the task, and of politeness.</summary>
     private static readonly FrozenSet<string> Empty = (
         "vuong mac bi dang gap co kho khan tro ngai ket tac nghen ach be trouble roi qua lam van con nhiem vu viec nv muc so task item no number " +
         "em toi minh phong ben don vi cua la thi nay do a nhe nha ha vay thua bao cao anh chi dong chi sep kinh xin hien tai gio bay nay mot chut it mot "
@@ -16,7 +16,7 @@ public static partial class ObstacleWords
             + "it the this that some a an still now please obstacle obstacles facing with")
         .Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The words as they stand where they name a cause; null where they do not: "3c vướng ạ".</summary>
+    /// <summary>The note itself if it names a cause; null if it does not ("3c vướng ạ").</summary>
     public static string? CauseIn(string note)
     {
         ArgumentNullException.ThrowIfNull(note);
@@ -24,7 +24,7 @@ public static partial class ObstacleWords
             : null;
     }
 
-    // The task is named beside it: "3b vướng kinh phí".
+    // The task's name before the cause: "3b vướng kinh phí".
     [GeneratedRegex(@"^(?:(?:nhiệm vụ|nhiem vu|việc|viec|nv|task|item)\s+)?(?:[IVXivx]+\.)?\d{1,3}[A-Za-zĐđ](?:-\d{1,2})?\s*[:,-]?\s+(?=\S)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();

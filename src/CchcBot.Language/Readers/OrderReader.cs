@@ -3,7 +3,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Language.Readers;
 
-/// <summary>What a person wants done about tasks by others, in words.</summary>
+/// <summary>What a person asks to have done about a task, in words.</summary>
 public enum OrderKind
 {
     /// <summary>"đôn đốc 2b": ask for an update.</summary>
@@ -28,21 +28,21 @@ public enum OrderKind
     TakeBack,
 }
 
-/// <summary>An order as its words say it; nothing in it is resolved.</summary>
-/// <param name="Tasks">Codes or numbers as typed; empty = the task in front of the person.</param>
+/// <summary>An order as worded; names and dates are not resolved.</summary>
+/// <param name="Tasks">Codes or numbers as typed; empty = the task that the person was shown last.</param>
 /// <param name="Who">The person or the unit as typed, or null.</param>
-/// <param name="What">What is asked for, as typed, or null.</param>
-/// <param name="Due">The words about the day, or null.</param>
+/// <param name="What">What is requested, as typed, or null.</param>
+/// <param name="Due">The words about the date, or null.</param>
 public sealed record OfficeOrder(OrderKind Kind, TextLanguage Language, IReadOnlyList<string> Tasks, string? Who = null, string? What = null,
     string? Due = null);
 
-/// <summary>Reads orders by their form. What it does not know is null: a status sentence or a question.</summary>
+/// <summary>Reads orders by patterns. Null = none, then the text is a report or a question.</summary>
 public static partial class OrderReader
 {
     private const int LongestText = 500;
 
-    /// <summary>The order, with or without diacritics; null where the words are none.</summary>
-    /// <param name="text">As typed.</param>
+    /// <summary>The order, typed with or without diacritics; null if the text is none.</summary>
+    /// <param name="text">The text as typed.</param>
     public static OfficeOrder? Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -56,7 +56,7 @@ public static partial class OrderReader
         return Later(words) ?? Simple(words) ?? Remind(words) ?? Give(words) ?? Cooperate(words);
     }
 
-    /// <summary>The tasks that the words name by code ("3b"), or by a number behind a word for task, as typed.</summary>
+    /// <summary>The tasks named by code ("3b"), or by a number after a word for "task", as typed.</summary>
     public static IReadOnlyList<string> CodesIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -85,7 +85,7 @@ public static partial class OrderReader
             ? new OfficeOrder(OrderKind.Later, LanguageOf(match), words.Codes(match), Due: words.Of(match, "due"))
             : null;
 
-    /// <summary>"nhắc phòng Nội chính làm 2a đi": to ask for an update, as "đôn đốc 2a".</summary>
+    /// <summary>A request for an update worded as a reminder: "nhắc phòng Nội chính làm 2a đi" means "đôn đốc 2a".</summary>
     private static OfficeOrder? Remind(Typed words) => RemindForm().Match(words.Folded) is { Success: true } match
         ? new OfficeOrder(OrderKind.Urge, LanguageOf(match), words.Codes(match), words.Of(match, "who"))
         : null;
@@ -108,7 +108,7 @@ public static partial class OrderReader
 
     private static TextLanguage LanguageOf(Match match) => match.Groups["en"].Success ? TextLanguage.En : TextLanguage.Vi;
 
-    /// <summary>The words and their folded form, which is as long: what is found in one is cut out of the other.</summary>
+    /// <summary>The text and its folded form. Both have the same length, so that positions found in one can be used in the other.</summary>
     private readonly record struct Typed(string Words, string Folded)
     {
         public string? Of(Match match, string name) =>
@@ -195,7 +195,7 @@ public static partial class OrderReader
         + "$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AppointForm();
 
-    // The word between says what the other unit shall do: without one it is no request.
+    // A verb after the unit says what it is to do; without one it is not a request for cooperation.
     [GeneratedRegex(
         @"^(?:de nghi|yeu cau|nho|kinh de nghi|(?<en>ask|request|please ask))\s+(?<who>\S.*?)\s+(?:to\s+)?(?<what>(?:cung cap|gui|phoi hop|cho y kien|gop "
             + @"y|tham gia y kien|bo sung|ra soat|tong hop|bao cao|chuyen|provide|send|supply|contribute|comment|prepare|review)\b.*?)(?:\s+(?:truoc|den "

@@ -7,14 +7,14 @@ using CchcBot.Language.Words;
 namespace CchcBot.Language.Readers;
 
 /// <summary>
-/// Reads what people report ("xong 3b, còn 4a đang làm 40%"): the spans by grammar, what is said of each task by the learned model.
+/// Reads reports ("xong 3b, còn 4a đang làm 40%"): a grammar finds the spans, the learned model classifies what is said about each task.
 /// Nothing is written before a person confirms it.
 /// </summary>
 public static class ProgressReader
 {
-    /// <summary>One reading for each task that the text names; one without a task where it names none.</summary>
-    /// <param name="text">The words as typed, in any Unicode form.</param>
-    /// <param name="context">What was answered, and the office's day, units and people.</param>
+    /// <summary>One reading per task named in the text, or a single one without a task if none is named.</summary>
+    /// <param name="text">The text as typed, in any Unicode normalisation form.</param>
+    /// <param name="context">What is answered, and the office's day, units and people.</param>
     public static ReportReading Read(string text, UpdateContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -24,7 +24,7 @@ public static class ProgressReader
     internal static ReportReading Read(Utterance utterance, UpdateContext context, ActModel model)
     {
         var parts = Parts(utterance, context, model);
-        // One language for the whole of a message.
+        // A message has one language as a whole.
         var language = parts.Average(p => p.Model.English) > 0.5 ? TextLanguage.En : TextLanguage.Vi;
         parts = parts.ConvertAll(p => p with { Language = language });
         var first = parts.ConvertAll(p => Make(p, p.Kinds[0].Kind, context));
@@ -53,7 +53,7 @@ public static class ProgressReader
         var parts = new List<Guessed>();
         foreach (var segment in Segments.Of(utterance, context.IsList))
         {
-            // "3b, 4a và 5c xong": the same words of each.
+            // In "3b, 4a và 5c xong" the same words apply to each task, so they are scored once.
             parts.Add(parts.Count > 0 && ReferenceEquals(parts[^1].Part.Segment.Ranges, segment.Ranges)
                 ? parts[^1] with { Task = segment.Task }
                 : Guess(utterance, segment, context, model, scores));
@@ -84,7 +84,7 @@ public static class ProgressReader
         return new Guessed(part, guess, kinds.ConvertAll(k => (k.Value, k.Item2 / total)), task, TextLanguage.Vi);
     }
 
-    /// <summary>What the spans forbid: a share of less than all is not done, a day that is not later is no extension.</summary>
+    /// <summary>A factor for what contradicts the spans: less than 100% is not done, and a date that is not later is no extension.</summary>
     private static double Fit(UpdateKind kind, ReportPart part, UpdateContext context) => kind switch
     {
         UpdateKind.Done when part.Share is { Percent: < 100 } => 0.01,
@@ -102,7 +102,7 @@ public static class ProgressReader
             kind switch
             {
                 UpdateKind.Done => part.Share?.Percent,
-                // All of something that is only a part of the task.
+                // "100%" of something that is only a part of the task is not the task's progress.
                 UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension when part.Share is not { Percent: 100 } => part.Share?.Percent,
                 _ => null,
             },
@@ -118,7 +118,7 @@ public static class ProgressReader
             guess.Language);
     }
 
-    /// <summary>The next likelier readings: one task's kind, or whether all are meant, taken otherwise.</summary>
+    /// <summary>The next likeliest readings, which differ in one task's kind or in whether all tasks are meant.</summary>
     private static List<IReadOnlyList<UpdateReading>> Others(List<Guessed> parts, List<UpdateReading> first, UpdateContext context)
     {
         var options = new List<(double Loss, int Part, Guessed Changed, UpdateKind Kind)>();
@@ -215,12 +215,12 @@ public static class ProgressReader
 
     internal static double Logit(double chance)
     {
-        // Near enough to the logarithm for weighing, and the same on every processor.
+        // An approximation of the logit that is the same on every processor.
         var p = Math.Clamp(chance, 0.001, 0.999);
         return (p - 0.5) / (p * (1 - p) * 4 + 0.02);
     }
 
-    /// <summary>Unknown words beside a completion: a slip may have eaten a denial.</summary>
+    /// <summary>Number of unknown words near a word of completion: one of them may be a misspelt negation.</summary>
     private static int Strange(Utterance utterance)
     {
         var (spelling, words) = (OfficeNames.Of(utterance.Office).Spelling, utterance.Words);

@@ -7,7 +7,7 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Readers;
 
-/// <summary>What the grammars found in a question, and the query that they make together with what is wanted.</summary>
+/// <summary>What the grammars found in a question, and the query made from it and from the act.</summary>
 internal sealed record QuestionFacts(
     string? Reference,
     string? Title,
@@ -60,7 +60,7 @@ internal sealed record QuestionFacts(
             guess.English > 0.5 ? TextLanguage.En : TextLanguage.Vi);
     }
 
-    /// <summary>The code that is asked about; a number alone only where hardly more is said: "12 sao rồi".</summary>
+    /// <summary>The code asked about; a bare number only if there are hardly any other words ("12 sao rồi").</summary>
     private static string? ReferenceIn(Utterance utterance)
     {
         var named = Corrections.StandingTokens(utterance.Mentions.FindAll(m => !m.IsBare), utterance, m => m.Start);
@@ -70,7 +70,7 @@ internal sealed record QuestionFacts(
             : null;
     }
 
-    /// <summary>What the spans forbid: one task without a code or words of its title, a question without words.</summary>
+    /// <summary>A factor for what contradicts the spans: a single task without code or title, a question without words.</summary>
     public double Fit(QueryIntent intent) => intent switch
     {
         QueryIntent.None when Reference is not null => 0.5,
@@ -80,21 +80,21 @@ internal sealed record QuestionFacts(
         _ => 1,
     };
 
-    /// <summary>"quá hạn hoặc sắp tới hạn": what is said in two or three states is oftener about all of them.</summary>
+    /// <summary>A factor for statuses named side by side ("quá hạn hoặc sắp tới hạn"): the question is then usually about all of them.</summary>
     public double Fit(QuestionAct act) =>
         System.Numerics.BitOperations.PopCount(SaidStates) is 2 or 3 && act.Statuses.Aggregate(0UL, (bits, s) => bits | 1UL << (int)s) == SaidStates ? 2 : 1;
 
-    /// <summary>"của tôi", "phòng em": whose it is was said.</summary>
+    /// <summary>A factor for whose tasks are meant, if that is stated ("của tôi", "phòng em").</summary>
     public double Fit(Whose whose) => SaidWhose is { } said && said != whose && !(whose == Whose.All && Person is not null) ? 0.1 : 1;
 
     public TaskQuery Make(QuestionAct act, SaidPeriod? period)
     {
         var (intent, statuses, group, whose) = act;
-        // "phòng A với phòng B, ai trễ hơn": of what is named twice it is divided by.
-        // "báo cáo quý III so với quý II": what is wanted of both is the difference.
+        // Two names of one kind make a comparison by that kind: "phòng A với phòng B, ai trễ hơn".
+        // A report that compares two quarters is a breakdown: "báo cáo quý III so với quý II".
         (intent, group) = intent == QueryIntent.Report && Compared is not null ? (QueryIntent.Breakdown, QueryGroup.Quarter) : (intent, group);
         group = intent == QueryIntent.Breakdown && group == QueryGroup.Person && HasUnits && !HasPeople ? QueryGroup.Unit : group;
-        // A mark alone asks nothing.
+        // A punctuation mark alone is not a question.
         intent = HasWords ? intent : QueryIntent.None;
         var empty = new TaskQuery(intent, [], null, null, null, null, false, false, null, null, null, null, Language);
         if (intent is QueryIntent.None or QueryIntent.Help)
@@ -103,7 +103,7 @@ internal sealed record QuestionFacts(
         }
 
         var also = Also(intent, statuses);
-        // "trên 60 ngày không cập nhật": nothing was reported since then; "còn dưới 10 ngày": due until then.
+        // "trên 60 ngày không cập nhật" = not reported since then; "còn dưới 10 ngày" = due until then.
         period ??= also is null && intent != QueryIntent.Report && Conditions.Late is { Value: var amount } ? Since(statuses, amount) : null;
         var own = whose == Whose.MyUnit && (Unit is null || string.Equals(Unit, AskerUnit, StringComparison.Ordinal));
         var isDetail = intent == QueryIntent.Detail;
@@ -126,7 +126,7 @@ internal sealed record QuestionFacts(
         };
     }
 
-    /// <summary>What is asked beside status and period, as far as this kind of question can be narrowed by it.</summary>
+    /// <summary>Conditions other than status and period that this kind of question supports.</summary>
     private TaskConditions? Also(QueryIntent intent, IReadOnlyList<QueryStatus> statuses)
     {
         if (intent is not (QueryIntent.List or QueryIntent.Count or QueryIntent.Breakdown))
@@ -136,7 +136,7 @@ internal sealed record QuestionFacts(
 
         var also = new TaskConditions(
             statuses.Any(s => s is QueryStatus.Overdue or QueryStatus.DoneLate) ? Conditions.Late?.Value : null,
-            // "lĩnh vực có tỷ lệ dưới 70%" is said of a group and not of a task.
+            // In "lĩnh vực có tỷ lệ dưới 70%" the percentage is that of a group, not of a task.
             intent == QueryIntent.Breakdown ? null : Conditions.Share?.Value,
             Conditions.NoDeadline && statuses.All(s => s is QueryStatus.Ongoing or QueryStatus.AwaitingEvent or QueryStatus.Open or QueryStatus.NotStarted),
             Conditions.Submitted && !statuses.Contains(QueryStatus.Done) && !statuses.Contains(QueryStatus.DoneLate),
@@ -152,7 +152,7 @@ internal sealed record QuestionFacts(
         _ => null,
     };
 
-    /// <summary>Which amounts the question makes use of; the others are named as not understood.</summary>
+    /// <summary>Whether the query uses the amount at that token; unused ones are listed as not understood.</summary>
     public bool Uses(TaskQuery query, int token) => Conditions.Covers(token)
         && ((Conditions.Late is { } late && token >= late.Start && token < late.End
                 && (query.Also?.Late is not null || (query.From is not null && Period is null)))
@@ -160,12 +160,12 @@ internal sealed record QuestionFacts(
 
     private static string Fold(Sentence words, int at) => at >= 0 && at < words.Count ? words[at].Fold : string.Empty;
 
-    /// <summary>"Kính gửi Phòng HCQT, …", "anh Cường ơi": only spoken to.</summary>
+    /// <summary>Whether the name is only addressed: "Kính gửi Phòng HCQT, …", "anh Cường ơi".</summary>
     private static bool IsAddressed(Sentence words, NameHit name) =>
         (Fold(words, name.Start - 1) is "gui" or "thua" or "chao" or "dear" or "hi" or "hello" && Fold(words, name.Start - 2) != "duoc")
         || (name.Start < 3 && Fold(words, name.Start + name.Length) == "oi");
 
-    /// <summary>"gửi cho anh Cường", "for Mr Bình": gets the answer; "việc giao cho anh Cường" is his.</summary>
+    /// <summary>Whether the person is to receive the answer: "gửi cho anh Cường", "for Mr Bình"; but not "việc giao cho anh Cường".</summary>
     private static bool Receives(Sentence words, NameHit name)
     {
         var before = Fold(words, name.Start - 1);

@@ -8,13 +8,13 @@ using CchcBot.Language.Spans;
 namespace CchcBot.Language.Readers;
 
 /// <summary>
-/// Reads questions about tasks in Vietnamese or English words, with or without diacritics: names, periods and codes by grammar, what
-/// is wanted by the learned model. The same words always give the same reading.
+/// Reads questions about tasks in Vietnamese or English, with or without diacritics: names, periods and codes by grammar, the intent by the learned model.
+/// Deterministic.
 /// </summary>
 public static class QuestionReader
 {
-    /// <param name="text">The words as typed, in any Unicode form.</param>
-    /// <param name="previous">The last question of the conversation, for words that only change it ("còn quý trước?").</param>
+    /// <param name="text">The text as typed, in any Unicode normalisation form.</param>
+    /// <param name="previous">The previous question of the conversation, for follow-ups ("còn quý trước?"); or null.</param>
     public static QuestionReading Read(string text, LanguageContext context, TaskQuery? previous = null) =>
         Read(Utterance.Of(text, context), ActModel.Default, previous);
 
@@ -50,7 +50,7 @@ public static class QuestionReader
 
     private sealed record Candidate(TaskQuery Query, double Chance);
 
-    /// <summary>The readings, likeliest first: what may be asked together with the names and times that were found.</summary>
+    /// <summary>The possible readings, likeliest first: each act combined with the names and times found.</summary>
     private static List<Candidate> Candidates(QuestionFacts facts, QuestionGuess guess)
     {
         var ranked = new List<Candidate>();
@@ -76,7 +76,7 @@ public static class QuestionReader
 
     private static bool Same(TaskQuery x, TaskQuery y) => x.Intent == y.Intent && SameSet(x.Statuses, y.Statuses) && x == y with { Statuses = x.Statuses };
 
-    // A few at most.
+    // Sets have few elements, so a quadratic comparison is enough.
     private static bool SameSet(IReadOnlyList<QueryStatus> x, IReadOnlyList<QueryStatus> y) =>
         ReferenceEquals(x, y) || (x.All(y.Contains) && y.All(x.Contains));
 
@@ -130,8 +130,8 @@ public static class QuestionReader
         ];
     }
 
-    /// <summary>Words that nothing stands for, and what was understood but cannot narrow this question: amounts, a second name, days that do not
-    /// exist.</summary>
+    /// <summary>Words that the reading does not use: unknown ones, and amounts, second names or non-existent dates that cannot narrow the
+    /// question.</summary>
     private static List<string> Unclear(Utterance utterance, TaskQuery query, QuestionFacts facts)
     {
         var unclear = query.Intent is QueryIntent.Detail or QueryIntent.None or QueryIntent.Help ? [] : new List<string>(utterance.Unknown);
@@ -161,7 +161,7 @@ public static class QuestionReader
         return unclear;
     }
 
-    /// <summary>"29/2/2026", "31/6": written as days, and there are none such.</summary>
+    /// <summary>Dates that do not exist: "29/2/2026", "31/6".</summary>
     private static IEnumerable<string> NoDays(Utterance utterance)
     {
         var tokens = utterance.Tokens;
@@ -176,7 +176,7 @@ public static class QuestionReader
         }
     }
 
-    /// <summary>Of several units or people the answer is about one: the others are named.</summary>
+    /// <summary>Additional units or people: the answer covers only one, so the others are listed.</summary>
     private static IEnumerable<string> Second(Utterance utterance, TaskQuery query)
     {
         if (query.Intent is QueryIntent.Detail or QueryIntent.Breakdown || utterance.CorrectedFrom > 0)

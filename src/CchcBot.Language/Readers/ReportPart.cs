@@ -8,7 +8,7 @@ namespace CchcBot.Language.Readers;
 /// <summary>What the grammars found in one task's part of a report.</summary>
 internal sealed class ReportPart
 {
-    /// <summary>Words of citing, at most six words before a document that is then no evidence: "chờ hướng dẫn thực hiện Nghị định số ...".</summary>
+    /// <summary>Words that make a document up to six words later a citation: "chờ hướng dẫn thực hiện Nghị định số ...".</summary>
     private static readonly HashSet<string> Citing =
     [
         .. """
@@ -21,14 +21,14 @@ internal sealed class ReportPart
            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace('_', ' ')),
     ];
 
-    /// <summary>What more time is asked for with.</summary>
+    /// <summary>Words with which an extension is requested.</summary>
     private static readonly HashSet<string> Asking =
     [
         .. ("han lui doi hoan gian khat keo them xin sang cho dieu de chuyen noi delay extend extension extended postpone push until till need give move "
             + "defer more later").Split(' '),
     ];
 
-    /// <summary>What documents are called, before their number.</summary>
+    /// <summary>Kinds of documents, before their number.</summary>
     private static readonly HashSet<string> Kinds =
         [.. "quyet dinh qd thong bao tb cong van cv bao cao bc ke hoach kh to trinh ttr van ban bien chi thi so no decision notice letter plan report".Split(
         ' ')];
@@ -45,9 +45,9 @@ internal sealed class ReportPart
         Segment = segment;
         Times = Corrections.StandingTokens(utterance.Times.FindAll(t => segment.Contains(t.Start) && segment.Contains(t.End - 1)), utterance, t => t.Start);
         Lengths = Corrections.StandingTokens(utterance.Lengths.FindAll(l => segment.Contains(l.Start)), utterance, l => l.Start);
-        // "50% rồi mà, nay lên 65%": the last counts.
+        // Of several percentages the last counts: "50% rồi mà, nay lên 65%".
         Share = Corrections.StandingTokens(utterance.Shares.FindAll(s => segment.Contains(s.Start)), utterance, s => s.Start).LastOrDefault();
-        // "QĐ 312/QĐ-VP, à viết sai, 321/QĐ-VP": the second.
+        // A corrected document number counts: "QĐ 312/QĐ-VP, à viết sai, 321/QĐ-VP".
         Documents = Corrections.StandingTokens([.. Indexes().Where(i => Tokens[i].Document >= 0 && !IsCited(i) && !IsPlanOfCode(i))], utterance, i => i);
         Evidence = [.. Documents.Select(i => utterance.Documents[Tokens[i].Document].Evidence).Distinct()];
     }
@@ -58,7 +58,7 @@ internal sealed class ReportPart
 
     public List<DueTime> Times { get; }
 
-    /// <summary>A day that is still to come; one without a year that is long past may be next year's.</summary>
+    /// <summary>Whether a date is in the future; one without a year that is long past may be next year's.</summary>
     public bool SaysFuture => Times.Exists(t => (t.Period.From ?? t.Period.To) is { } day
         && (day > utterance.Office.AsOf || (t.Period.Repeats == Repeats.Year && day.AddMonths(6) < utterance.Office.AsOf)));
 
@@ -74,7 +74,7 @@ internal sealed class ReportPart
 
     public IEnumerable<int> Indexes() => Segment.Ranges.SelectMany(r => Enumerable.Range(r.From, r.To - r.From));
 
-    /// <summary>The step that it names.</summary>
+    /// <summary>The work step named, or null.</summary>
     public WorkStep? Step
     {
         get
@@ -84,7 +84,7 @@ internal sealed class ReportPart
         }
     }
 
-    /// <summary>The words worth keeping, as typed.</summary>
+    /// <summary>The text to store as a note, as typed; null if nothing is worth keeping.</summary>
     public string? Note()
     {
         note ??= Written();
@@ -97,7 +97,7 @@ internal sealed class ReportPart
         return VietnameseText.Tidy(string.Join(' ', parts)).Trim(' ', ',', ';');
     }
 
-    /// <summary>The day asked for: a day said, else a length of time added to the present due date; null where neither is said.</summary>
+    /// <summary>The requested deadline: a date, else a duration added to the present deadline; null if neither is stated.</summary>
     public DateOnly? NewDue(DateOnly? presentDue)
     {
         newDue = newDue is { } known && known.Present == presentDue ? known : (presentDue, ReadNewDue(presentDue));
@@ -107,7 +107,7 @@ internal sealed class ReportPart
     private DateOnly? ReadNewDue(DateOnly? presentDue)
     {
         var anchor = presentDue ?? utterance.Office.AsOf;
-        // "dời qua Noel nhé, 24/12": the day that is written says which; "qua Tết" alone says none.
+        // A date in figures beats a named day ("dời qua Noel nhé, 24/12"); "qua Tết" alone does not give a date.
         if (Times.FindLast(t => t.Target) is { } named && !IsWritten(named))
         {
             if (Times.Find(t => t.Start > named.Start && IsWritten(t) && t.After(anchor) is not null) is { } written)
@@ -127,13 +127,13 @@ internal sealed class ReportPart
             ?? Times.Select(t => t.After(anchor)).LastOrDefault(day => day > anchor);
     }
 
-    /// <summary>A single day in figures.</summary>
+    /// <summary>Whether it is a single day in figures.</summary>
     private bool IsWritten(DueTime time) =>
         time.Period.To is { } to && (time.Period.From is null || time.Period.From == to)
             && Tokens.GetRange(time.Start, time.End - time.Start).Exists(t => t.Value > 0)
         && !(time.Start > 0 && Tokens[time.Start - 1].Fold is "truoc" or "tu" or "cu");
 
-    /// <summary>The tokens between two marks around one.</summary>
+    /// <summary>The range of tokens [From, To) between the punctuation marks around a token.</summary>
     public (int From, int To) Clause(int at)
     {
         var range = Segment.Ranges.First(r => at >= r.From && at < r.To);
@@ -151,7 +151,7 @@ internal sealed class ReportPart
         return (from, to);
     }
 
-    // A day in the clause of the request, not one that explains it; days that follow each other stand in one clause.
+    // The date must be in the clause of the request; a date in another clause explains it. Consecutive dates count as one clause.
     private bool IsNearAsk(DueTime time)
     {
         if (clause is not { } last || time.Start < last.From || time.Start >= last.To)
@@ -172,7 +172,7 @@ internal sealed class ReportPart
         }
 
         var (from, _) = Clause(at);
-        // "đã phát hành theo Quyết định 12/QĐ-VP", "xong theo Thông báo 31": what it was issued by.
+        // The document by which it was issued or done is evidence: "đã phát hành theo Quyết định 12/QĐ-VP", "xong theo Thông báo 31".
         var issued = Enumerable.Range(from, at - from).LastOrDefault(i => Tokens[i].Fold is "hanh" or "xong" or "thanh" or "ky" or "issued" or "published"
             or "finished", -1);
         if (issued >= 0 && Tokens.GetRange(Math.Max(from, issued - 3), issued + 1 - Math.Max(from, issued - 3))
@@ -197,7 +197,7 @@ internal sealed class ReportPart
         return false;
     }
 
-    /// <summary>"1b (412/KH-VP)", "nhiệm vụ 5c-2 kế hoạch 3205/KH-VP": the plan that the task is of, as the bot prints it.</summary>
+    /// <summary>Whether it is the number of the task's plan, as the bot prints it: "1b (412/KH-VP)", "nhiệm vụ 5c-2 kế hoạch 3205/KH-VP".</summary>
     private bool IsPlanOfCode(int at)
     {
         if (!VietnameseText.Fold(utterance.Documents[Tokens[at].Document].Evidence.Number ?? string.Empty).Contains("/kh", StringComparison.Ordinal))

@@ -1,12 +1,12 @@
 namespace CchcBot.Language.Readers;
 
-/// <summary>A report as it was read, and how sure that is.</summary>
-/// <param name="Readings">One for each task that is named; one without a task where none is.</param>
-/// <param name="Chance">The chance that all of it is right.</param>
+/// <summary>A report as read, and its confidence.</summary>
+/// <param name="Readings">One per task named, or a single one without a task if none is named.</param>
+/// <param name="Chance">The probability that the whole reading is right.</param>
 /// <param name="Sure">Whether it may be shown as read; else the person is asked.</param>
-/// <param name="Others">At most two other readings, likelier first.</param>
-/// <param name="Unclear">The words that were not understood, as typed.</param>
-/// <param name="Reason">What the reading, or the doubt about it, rests on.</param>
+/// <param name="Others">At most two alternative readings, likelier first.</param>
+/// <param name="Unclear">The words, as typed, that were not understood.</param>
+/// <param name="Reason">The grounds of the reading or of the doubt about it.</param>
 public sealed record ReportReading(
     IReadOnlyList<UpdateReading> Readings,
     double Chance,
@@ -15,6 +15,6 @@ public sealed record ReportReading(
     IReadOnlyList<string> Unclear,
     string Reason)
 {
-    /// <summary>What the chance was reckoned from.</summary>
+    /// <summary>The inputs from which the probability was computed.</summary>
     internal double[] Evidence { get; init; } = [];
 }

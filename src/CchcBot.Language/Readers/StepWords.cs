@@ -4,7 +4,7 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Readers;
 
-/// <summary>The step that a part of a report names: what offices report in place of a percentage.</summary>
+/// <summary>The work step that a part of a report names; offices report steps rather than percentages.</summary>
 internal static class StepWords
 {
     private static readonly (WorkStep Step, WordSet Words)[] Steps =
@@ -20,7 +20,7 @@ internal static class StepWords
 
     private static readonly WordSet Denials = new("chưa; không; sắp; chuẩn bị; sẽ; mai; đừng; not; never; will; about to; hasn; haven");
 
-    /// <summary>The furthest that is said and neither denied nor still to come.</summary>
+    /// <summary>The furthest step that is named and neither negated nor in the future; null if there is none.</summary>
     public static WorkStep? In(Utterance utterance, ReportPart part)
     {
         var words = utterance.Words;

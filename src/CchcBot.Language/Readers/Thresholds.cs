@@ -2,13 +2,13 @@ using CchcBot.Domain.Queries;
 
 namespace CchcBot.Language.Readers;
 
-/// <summary>From which chance on a reading is sure: chosen on the folds.</summary>
+/// <summary>The probability from which a reading is shown or answered without asking; chosen by cross-validation.</summary>
 internal static class Thresholds
 {
     private const double Report = 0.7;
     private const double Question = 0.8;
 
-    // What does harm when it is wrong is asked about unless it is hardly ever so.
+    // Kinds that do harm if wrong need a much higher probability.
     private const double Harmless = 0.95;
     private const double Harm = 0.75;
 

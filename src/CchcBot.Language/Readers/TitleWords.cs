@@ -6,12 +6,12 @@ using CchcBot.Language.Words;
 namespace CchcBot.Language.Readers;
 
 /// <summary>
-/// The words of a task's title in a question about one task. The model knows some of them; a title goes on as far as no word stands
-/// that asks or says how far the work is.
+/// Finds the words of a task's title in a question about one task. The model marks some of them; the title extends over neighbouring words until one that
+/// asks or tells about progress.
 /// </summary>
 internal static class TitleWords
 {
-    /// <summary>Words around a title: "việc … đến đâu rồi", "who leads …".</summary>
+    /// <summary>Words that surround a title: "việc … đến đâu rồi", "who leads …".</summary>
     private const string Around = """
         việc vụ nv cái task ai xong chưa bao khi thế sao đã đang còn hỏi rồi ơi ạ ấy á đó này kia vẫn sẽ hiện vậy dạ nhỉ rứa răng mô giờ bot tôi em
         chủ đâu mấy nào là thì mà bị phải vướng trễ lo mần
@@ -67,13 +67,13 @@ internal static class TitleWords
     {
         var token = utterance.Tokens[at];
         return token.Kind == TokenKind.Mark
-            // A mark that stands close before the next word goes on with it.
+            // A mark directly before the next word is part of the title.
             ? at + 1 < utterance.Tokens.Count && utterance.Tokens[at + 1].Start == token.End && token.Shown is not ("," or ";" or "?" or "!")
             : token.Kind != TokenKind.Document && !IsAround(utterance, at)
                 && !(token.Word >= 0 && utterance.Names.Exists(n => n.Kind == NameKind.Person && token.Word >= n.Start && token.Word < n.Start + n.Length));
     }
 
-    /// <summary>"… của Trung tâm Công báo": whose it is stands beside the title.</summary>
+    /// <summary>Whether a unit after the title says whose task it is: "… của Trung tâm Công báo".</summary>
     private static bool UnitBehind(Utterance utterance, int at) =>
         at + 1 < utterance.Tokens.Count && utterance.Names.Exists(n => n.Kind == NameKind.Unit && n.Start == utterance.Tokens[at + 1].Word);
 
@@ -84,7 +84,7 @@ internal static class TitleWords
         var next = at + 1 < tokens.Count ? tokens[at + 1].Fold : string.Empty;
         return tokens[at].Fold switch
         {
-            // "làm việc", "công việc" are words of a title; "nhiệm vụ" is none.
+            // "việc" in "làm việc", "công việc" can be part of a title; "nhiệm vụ" cannot.
             "viec" when before is "lam" or "cong" or "su" or "dich" => false,
             "vu" when before is "cong" or "dich" or "nghiep" or "noi" or "phuc" or "nghia" => false,
             "lam" => next != "viec" && (before is "ai" or "dang" or "da" || next is "toi" or "den" or "xong" or "chua" or "ha" or ""),
@@ -92,7 +92,7 @@ internal static class TitleWords
             "do" when next is "ai" or "phong" or "don" or "ben" or "anh" or "chi" or "nguoi" => true,
             "chu" => next is "tri" or "",
             "phu" => next is "trach",
-            // "điển hình tiên tiến do phòng nào": not how far it is.
+            // In "điển hình tiên tiến do phòng nào" the words "tiến do" are not "tiến độ" (progress).
             "tien" => next is "do" && tokens[at + 1].Key != "do" && !(at + 2 < tokens.Count && tokens[at + 2].Fold is "phong" or "ai" or "don" or "ben"),
             "bi" => before is not ("thiet" or "trang" or "chuan"),
             "nhiem" => next is "vu" or "" && before is not ("tin" or "bo" or "trach" or "chu" or "kiem"),

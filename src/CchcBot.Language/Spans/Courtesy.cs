@@ -2,7 +2,7 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>"Quý anh chị", "Quý phòng": whoever is addressed, no period, no person and no unit.</summary>
+/// <summary>Forms of address such as "Quý anh chị", "Quý phòng", which are neither a period nor a person nor a unit.</summary>
 internal static class Courtesy
 {
     private static readonly WordSet Addressed = new(
@@ -24,7 +24,7 @@ internal static class Courtesy
             }
 
             var length = Addressed.At(words, i + 1, lenient: true);
-            // "quý ba" is the third quarter; "quý bà" has its mark.
+            // "quý ba" is the third quarter; "quý bà" (madam) has its diacritic.
             if (length > 0 && !(length == 1 && words[i + 1] is { Fold: "ba", IsMarked: false }) && !words[i + 1].AfterPunctuation)
             {
                 words.Take(i, length + 1);

@@ -2,7 +2,7 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>Names that are said only to be left out: "không phải KTN", "A và B thì khỏi", "ngoài anh Quý ra", "chỉ hỏi C".</summary>
+/// <summary>Names mentioned only to be excluded: "không phải KTN", "A và B thì khỏi", "ngoài anh Quý ra", "chỉ hỏi C".</summary>
 internal static class Denied
 {
     private static readonly WordSet Before = new(
@@ -15,11 +15,11 @@ internal static class Denied
 
     private static readonly WordSet Except = new("trừ; ngoại trừ; except [for]; excluding; other than; apart from");
 
-    /// <summary>"trừ phòng A": what is to be left out, which no question can say yet, with the word before it.</summary>
+    /// <summary>Excluded names with the word before them ("trừ phòng A"); queries do not support exclusions yet.</summary>
     public static IEnumerable<string> Excepted(List<NameHit> names, Sentence words) =>
         names.Where(n => Ends(Except, words, n.Start)).Select(n => words.Span(n.Start - 1, n.Start + n.Length - 1));
 
-    /// <summary>The names that stand; all of them where every one is denied.</summary>
+    /// <summary>The names that are not excluded; all of them if every one is.</summary>
     public static List<NameHit> Without(List<NameHit> names, Sentence words)
     {
         if (names.Count == 0)
@@ -28,7 +28,7 @@ internal static class Denied
         }
 
         var standing = names.FindAll(n => !IsDenied(n, names, words));
-        // "X với Y, à chỉ Y thôi".
+        // "X với Y, à chỉ Y thôi": only Y.
         var only = standing.Count > 1 ? standing.FindAll(n => Ends(Only, words, n.Start)) : [];
         return only.Count > 0 ? only : standing;
     }
@@ -40,7 +40,7 @@ internal static class Denied
             return true;
         }
 
-        // "A và B thì khỏi": what is said behind the last is said of all that are joined to it.
+        // "A và B thì khỏi": the exclusion after the last name applies to all names joined to it.
         var end = name.Start + name.Length;
         while (end < words.Count && words[end].Fold is "va" or "voi" or "and" && all.Find(n => n.Start == end + 1) is { } next)
         {
@@ -50,12 +50,12 @@ internal static class Denied
         return end < words.Count && !words[end].AfterPunctuation && Behind.At(words, end, lenient: words.IsPlain, untaken: false) > 0;
     }
 
-    /// <summary>Whether words of the set end where a name begins.</summary>
+    /// <summary>Whether a phrase of the set ends directly before the name.</summary>
     private static bool Ends(WordSet set, Sentence words, int at)
     {
         for (var i = Math.Max(0, at - 3); i < at; i++)
         {
-            // "năm ngoái phòng A", typed plain.
+            // "năm ngoai phong A" typed without diacritics is "năm ngoái" (last year), not "ngoài" (except).
             var isLastYear = i > 0 && words[i].Fold == "ngoai" && words[i - 1].Fold is "nam" or "quy" or "thang";
             if (!isLastYear && !words[at].AfterPunctuation && set.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i
                 + length == at)

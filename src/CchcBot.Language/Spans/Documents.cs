@@ -6,8 +6,8 @@ using CchcBot.Domain.Text;
 namespace CchcBot.Language.Spans;
 
 /// <summary>A document or link found in a sentence.</summary>
-/// <param name="Start">Position in the composed text, the document's kind and date included.</param>
-/// <param name="End">Position after the last character.</param>
+/// <param name="Start">Position of the number or link in the NFC text; the word for the document's kind is outside.</param>
+/// <param name="End">Position after the last character, including a date that follows.</param>
 internal sealed record DocumentSpan(int Start, int End, Evidence Evidence);
 
 /// <summary>Finds document numbers with their dates ("QĐ 123/QĐ-TTT ngày 5/9/2026", "TB số 45") and links.</summary>
@@ -22,13 +22,13 @@ internal static partial class DocumentFinder
     private const string Months =
         "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
 
-    /// <summary>Documents and links in order of appearance.</summary>
-    /// <param name="composed">The composed text.</param>
-    /// <param name="asOf">A day without a year is the last one before or on this day.</param>
+    /// <summary>Documents and links in order of occurrence.</summary>
+    /// <param name="composed">The text in Unicode NFC.</param>
+    /// <param name="asOf">Today: a date without a year is the last such day on or before it.</param>
     public static List<DocumentSpan> Find(string composed, DateOnly asOf)
     {
         var found = new List<DocumentSpan>();
-        // Most messages name neither: a look at the letters is enough.
+        // Most messages contain neither, which a look for digits and link characters shows cheaply.
         var (hasNumber, hasLink) = (composed.AsSpan().ContainsAnyInRange('0', '9'), composed.AsSpan().ContainsAny(Links));
         if (!hasNumber && !hasLink)
         {
@@ -60,7 +60,7 @@ internal static partial class DocumentFinder
                 }
 
                 var written = composed.Substring(number.Index, number.Length);
-                // The word for what it is stays outside: it tells a decision from an invitation.
+                // The span excludes the word for the document's kind, which the model needs: a decision is not an invitation.
                 found.Add(new(number.Index, dateEnd, new(Blanks().Replace(written, ""), day, null)));
             }
         }
@@ -76,7 +76,7 @@ internal static partial class DocumentFinder
     private static DateOnly? TryDate(int year, int month, int day) =>
         year is >= 1990 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    // 3/8 is a share and 10/2026 a month: a symbol has letters of its own.
+    // A symbol needs letters: 3/8 is a fraction and 10/2026 a month.
     private static bool IsDocument(Match match) => !match.Groups["symbol"].Success || match.Groups["symbol"].Value.Any(char.IsLetter);
 
     private static DateOnly? DateAfter(string folded, int at, DateOnly asOf, out int end)
@@ -99,7 +99,7 @@ internal static partial class DocumentFinder
         return null;
     }
 
-    /// <summary>"ngày 6/11/2026 đã ban hành KH 64/KH-VP".</summary>
+    /// <summary>A date before the document: "ngày 6/11/2026 đã ban hành KH 64/KH-VP".</summary>
     private static DateOnly? DateBefore(ReadOnlySpan<char> before, DateOnly asOf)
     {
         if (before.TrimEnd() is not [.., 'k', 'y'] and not [.., 'h', 'a', 'n', 'h'])

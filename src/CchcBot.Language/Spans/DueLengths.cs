@@ -2,7 +2,7 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>A length of time.</summary>
+/// <summary>A duration.</summary>
 internal sealed record DueLength(int Start, int End, int Days, int Months, bool Working)
 {
     public DateOnly AddTo(DateOnly day)
@@ -23,10 +23,10 @@ internal sealed record DueLength(int Start, int End, int Days, int Months, bool 
     }
 }
 
-/// <summary>Reads lengths of time: "2 tuần", "một tháng rưỡi", "two more weeks".</summary>
+/// <summary>Reads durations: "2 tuần", "một tháng rưỡi", "two more weeks".</summary>
 internal static class DueLengths
 {
-    /// <summary>Every length of time said, in order.</summary>
+    /// <summary>All durations, in order.</summary>
     public static List<DueLength> Of(IReadOnlyList<Token> words)
     {
         var found = new List<DueLength>();

@@ -3,11 +3,11 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>A day that a report names, as the period grammar reads it, counted in tokens.</summary>
-/// <param name="Target">A word of direction stands before it: đến, sang, until.</param>
+/// <summary>A date in a report, as read by the period grammar, positioned by token.</summary>
+/// <param name="Target">Whether a word of direction precedes it: đến, sang, until.</param>
 internal sealed record DueTime(int Start, int End, SaidPeriod Period, bool Target)
 {
-    /// <summary>The last day of it that is after another; where no year or month was said, the next such day.</summary>
+    /// <summary>Its last day, if after the anchor; if no year or month was stated, the next such day after it.</summary>
     public DateOnly? After(DateOnly anchor)
     {
         if ((Period.Day ?? Period.To ?? Period.From) is not { } day)
@@ -35,13 +35,13 @@ internal sealed record DueTime(int Start, int End, SaidPeriod Period, bool Targe
     }
 }
 
-/// <summary>The days of a report. A window from today ("2 tuần nữa") is none: it is a length of time.</summary>
+/// <summary>The dates in a report. A window from today ("2 tuần nữa") is not one but a duration.</summary>
 internal static class DueTimes
 {
     private static readonly FrozenSet<string> Directions =
         new[] { "den", "toi", "sang", "qua", "vao", "het", "until", "till", "to", "by", "into", "la" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Every day said, in order.</summary>
+    /// <summary>All dates, in order.</summary>
     public static List<DueTime> Of(IReadOnlyList<Token> tokens, List<SaidPeriod> periods)
     {
         var found = new List<DueTime>();

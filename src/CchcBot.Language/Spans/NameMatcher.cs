@@ -12,15 +12,15 @@ public enum NameKind
 }
 
 /// <summary>A name found in a text.</summary>
-/// <param name="Name">The full name as the office has it.</param>
-/// <param name="Start">Index of the first word of it.</param>
-/// <param name="Length">How many words say it.</param>
+/// <param name="Name">The full name in the office's directory.</param>
+/// <param name="Start">Index of its first word.</param>
+/// <param name="Length">Number of words.</param>
 /// <param name="Said">The words as typed.</param>
 public sealed record NameHit(NameKind Kind, string Name, int Start, int Length, string Said);
 
 /// <summary>
-/// Finds the office's units, people, areas and plans in what people type: full names, aliases, initials, parts that fit
-/// only one, with or without diacritics. Built once for an office; reading does not change it.
+/// Finds the office's units, people, areas and plans in typed text: full names, aliases, initials and unambiguous parts, with or without diacritics.
+/// Built once per office; immutable.
 /// </summary>
 public sealed class NameMatcher
 {
@@ -72,13 +72,13 @@ public sealed class NameMatcher
         return Find(new Sentence(text));
     }
 
-    /// <summary>The one unit that the text names, or null where there is none or several.</summary>
+    /// <summary>The unit that the text names; null if it names none or several.</summary>
     public string? Unit(string text) => Only(text, NameKind.Unit);
 
-    /// <summary>The one person that the text names, or null.</summary>
+    /// <summary>The person that the text names; null if it names none or several.</summary>
     public string? Person(string text) => Only(text, NameKind.Person) ?? people.Whole(text);
 
-    /// <summary>Finds names and takes their words, longest first at each place.</summary>
+    /// <summary>Finds names, the longest first at each position, and marks their words as taken.</summary>
     internal List<NameHit> Find(Sentence sentence)
     {
         var hits = new List<NameHit>();
@@ -98,7 +98,7 @@ public sealed class NameMatcher
         return hits;
     }
 
-    /// <summary>All words of names, for the correction of spelling.</summary>
+    /// <summary>Adds all words of names to the spelling corrector.</summary>
     internal void Teach(Spelling spelling)
     {
         foreach (var table in (PhraseTable<NamePhrase>[])[units, areas, plans])
@@ -132,7 +132,7 @@ public sealed class NameMatcher
         return plainArea is { } a ? Hit(sentence, NameKind.Area, a) : null;
     }
 
-    /// <summary>"mảng kiểm soát thủ tục hành chính": an area, though a unit's name holds the same words.</summary>
+    /// <summary>An area after its marker word, even if a unit's name has the same words: "mảng kiểm soát thủ tục hành chính".</summary>
     private NameHit? AreaBehind(Sentence sentence, PhraseHit<bool> marker)
     {
         for (var i = marker.End; i < Math.Min(sentence.Count, marker.End + 3); i++)
@@ -185,5 +185,5 @@ public sealed class NameMatcher
 }
 
 /// <summary>One way of saying a name.</summary>
-/// <param name="Strong">Can stand alone; else only behind what it belongs to.</param>
+/// <param name="Strong">Whether it is recognised alone; else only after the word for its kind.</param>
 internal sealed record NamePhrase(string Name, string Words, bool Strong);

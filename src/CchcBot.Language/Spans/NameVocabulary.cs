@@ -1,10 +1,10 @@
 using CchcBot.Language.Words;
 namespace CchcBot.Language.Spans;
 
-/// <summary>How the names of units, areas, plans and people are said in offices.</summary>
+/// <summary>How units, areas, plans and people are named in offices.</summary>
 internal static class NameVocabulary
 {
-    /// <summary>The word that says what a unit is, and how it is shortened.</summary>
+    /// <summary>The types of units and their abbreviations.</summary>
     public static readonly (string Type, string[] Short)[] UnitTypes =
     [
         ("trung tâm", ["tt", "t tâm", "bên", "center", "centre"]),
@@ -19,7 +19,7 @@ internal static class NameVocabulary
         ("bộ phận", ["bp"]),
     ];
 
-    /// <summary>Words of names that are written short, and what the letters stand for.</summary>
+    /// <summary>Abbreviations in names.</summary>
     public static readonly (string Short, string Full)[] Abbreviations =
     [
         ("tthc", "thủ tục hành chính"),
@@ -34,7 +34,7 @@ internal static class NameVocabulary
         ("kstthc", "kiểm soát thủ tục hành chính"),
     ];
 
-    /// <summary>Other words for a part of a name, Vietnamese or English.</summary>
+    /// <summary>Synonyms of parts of names, Vietnamese or English.</summary>
     public static readonly (string Part, string Said)[] UnitSynonyms =
     [
         ("tiếp công dân", "tiếp dân"),
@@ -59,7 +59,7 @@ internal static class NameVocabulary
         ("kiểm soát thủ tục hành chính", "public administration service"),
     ];
 
-    /// <summary>Parts of unit names that are ordinary words as well: a unit only behind its type ("Phòng Hành chính").</summary>
+    /// <summary>Parts of unit names that are also ordinary words: recognised only after the unit's type ("Phòng Hành chính").</summary>
     public static readonly string[] OrdinaryParts =
     [
         "hành chính", "quản trị", "phục vụ", "kiểm soát", "tin học", "tổng hợp", "tổ chức", "tài chính", "kế hoạch", "kinh tế",
@@ -67,11 +67,11 @@ internal static class NameVocabulary
         "thủ tục hành chính", "cải cách hành chính", "công nghệ", "thông tin", "công dân", "khoa", "quản trị mạng",
     ];
 
-    /// <summary>Words before an area's name that make it one.</summary>
+    /// <summary>Words before the name of an area that mark it as one.</summary>
     public const string AreaMarkers =
         "mảng; lĩnh vực; lv; [nhóm] nội dung; nhóm [nhiệm vụ|việc]; khối; phần; chủ đề; [in the] area [of]; field [of]; topic [of]; sector [of]";
 
-    /// <summary>What else the areas of administrative reform are called.</summary>
+    /// <summary>Synonyms of the areas of administrative reform.</summary>
     public static readonly (string Area, string Said)[] AreaSynonyms =
     [
         ("chỉ đạo điều hành", "(công tác|) chỉ đạo [và] điều hành; điều hành chỉ đạo; cđđh; (công tác|mảng|lĩnh vực) (chỉ đạo|điều hành); direction and "
@@ -92,23 +92,23 @@ internal static class NameVocabulary
             + "governance; digital (authority|administration)"),
     ];
 
-    /// <summary>How an area is called in short, only behind the word that makes it one: "mảng thủ tục".</summary>
+    /// <summary>Short names of areas, recognised only after a marker word: "mảng thủ tục".</summary>
     public static readonly (string Area, string Said)[] AreaShort =
     [
         ("thủ tục hành chính", "thủ tục"), ("tổ chức bộ máy", "tổ chức"), ("tổ chức bộ máy", "bộ máy"), ("tài chính công", "tài chính"),
         ("chỉ đạo điều hành", "điều hành"), ("chỉ đạo điều hành", "chỉ đạo"), ("chế độ công vụ", "công vụ"),
     ];
 
-    /// <summary>What stands before a person's name.</summary>
+    /// <summary>Titles before a person's name.</summary>
     public const string PersonTitles =
         "anh; chị; ông; bà; cô; chú; bác; dì; thầy; sếp; đồng chí; đ c; đc; a; c; mr; ms; mrs; miss; comrade; brother; sister; chuyên viên; trưởng phòng; "
             + "phó [trưởng] phòng; giám đốc; phó giám đốc; chánh văn phòng; phó chánh văn phòng; trưởng ban; phó [trưởng] ban; cv; cán bộ; đồng nghiệp; "
             + "anh em; bạn; em; cậu; tp; ptp; officer; colleague; chị gái";
 
-    /// <summary>What a plan is called before its subject.</summary>
+    /// <summary>Words for "plan" before its subject.</summary>
     public const string PlanWords = "kế hoạch; kh; k hoạch; plan; kế hoạch về; chương trình; kế hoạch công tác";
 
-    /// <summary>A plan's subject in short, only beside the word for plan: "kế hoạch số", "the digital plan".</summary>
+    /// <summary>Short subjects of plans, recognised only next to a word for "plan": "kế hoạch số", "the digital plan".</summary>
     public static readonly (string Plan, string Said)[] PlanShort =
         [("chuyển đổi số", "số"), ("chuyển đổi số", "digital"), ("cchc", "cải cách"), ("cchc", "reform"), ("cải cách hành chính", "cải cách"),
             ("cải cách hành chính", "reform")];

@@ -3,7 +3,7 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>The names of an office, compiled once: another day or asker in it does not compile them again.</summary>
+/// <summary>An office's names, compiled once and cached: another day or asker does not compile them again.</summary>
 internal sealed class OfficeNames
 {
     private static readonly ConditionalWeakTable<LanguageContext, OfficeNames> ByContext = [];

@@ -3,15 +3,15 @@ using CchcBot.Language.Words;
 namespace CchcBot.Language.Spans;
 
 /// <summary>
-/// Finds people: by the full name, or by the given name behind a title or beside the unit. A given name alone
-/// is an ordinary word (Quý, Năm, An, Bình) and nobody.
+/// Finds people by full name, or by given name after a title or next to the person's unit. A given name alone is an ordinary word (Quý, Năm, An, Bình)
+/// and is not recognised.
 /// </summary>
 internal sealed class PeopleMatcher
 {
     private static readonly PhraseTable<bool> Titles = TitleTable();
     private readonly List<Person> people;
 
-    // By the given name, and by the word that two or more of the last words of the name begin with; each in the order of the people.
+    // Indexes by given name, and by the first word of each suffix of two or more words of the name; each in the order of the people.
     private readonly ILookup<string, Person> byGiven;
     private readonly ILookup<string, (Person Person, int Length)> byFirst;
 
@@ -23,14 +23,14 @@ internal sealed class PeopleMatcher
             .ToLookup(p => p.Person.Words[^p.Length].Fold, StringComparer.Ordinal);
     }
 
-    /// <summary>A text that is nothing but one person's name, given name or both.</summary>
+    /// <summary>The person, if the text is nothing but that person's name or given name; else null.</summary>
     public string? Whole(string text)
     {
         var sentence = new Sentence(text);
         return sentence.Count > 0 ? Ending(sentence, 0, sentence.Count)?.Known.Name : null;
     }
 
-    /// <summary>Names are known to be right as they are typed; nothing is corrected into a person.</summary>
+    /// <summary>Makes names known to the spelling corrector as correct; nothing is corrected to a person's name.</summary>
     public void Teach(Spelling spelling)
     {
         foreach (var word in people.SelectMany(p => p.Words).Concat(Titles.Words()))
@@ -69,7 +69,7 @@ internal sealed class PeopleMatcher
         return null;
     }
 
-    /// <summary>Middle and given name alone: two capitals, and a middle name that says something.</summary>
+    /// <summary>Whether middle and given name alone are a name: both capitalised, with a distinctive middle name.</summary>
     private static bool IsName(Sentence sentence, int at, Person person) =>
         sentence[at].IsCapital && sentence[at + 1].IsCapital && (person.Words[^2].Fold is not ("van" or "thi") || sentence[at].IsMarked
             || sentence[at + 1].IsMarked);
@@ -93,21 +93,21 @@ internal sealed class PeopleMatcher
         return null;
     }
 
-    /// <summary>A single letter, "em" and "bạn" are titles only before what is written like a name.</summary>
+    /// <summary>A single letter, "em" and "bạn" are titles only before a capitalised name.</summary>
     private static bool MayBeTitle(Sentence sentence, PhraseHit<bool> title)
     {
         var first = sentence[title.Start].Fold;
         var name = sentence[title.End];
         return first switch
         {
-            // "c nam con may viec", typed plain and small throughout.
+            // "c nam con may viec", typed without diacritics and capitals.
             "a" or "c" when title.Length == 1 && sentence.IsPlain && !sentence.Words.Exists(static w => w.IsCapital) => true,
             "a" or "c" or "em" or "ban" or "co" or "can" or "cv" or "tp" => title.Length > 1 || name.IsCapital,
             _ => true,
         };
     }
 
-    /// <summary>"anh em", "chị năm", where more of a name follows that is not this person's.</summary>
+    /// <summary>Whether another capitalised word follows directly, so that the full name is another person's.</summary>
     private static bool IsOther(Sentence sentence, PhraseHit<bool> title, int length)
     {
         var next = title.End + length;
@@ -137,7 +137,7 @@ internal sealed class PeopleMatcher
             : null;
     }
 
-    /// <summary>"Cường's tasks".</summary>
+    /// <summary>A possessive: "Cường's tasks".</summary>
     private NameHit? Possessive(Sentence sentence, int at)
     {
         if (at + 1 >= sentence.Count || sentence[at + 1].Fold != "s" || sentence[at + 1].Gap is not ("'" or "’") || !sentence[at].IsCapital)
@@ -149,7 +149,7 @@ internal sealed class PeopleMatcher
         return fits.Count == 1 ? Hit(sentence, at, 2, fits[0]) : null;
     }
 
-    /// <summary>"anh quý này", "chị năm nay": a period, and the title only addresses somebody. "anh Quý trước 15/12" is a name.</summary>
+    /// <summary>Whether the word is a period after a form of address ("anh quý này", "chị năm nay"); "anh Quý trước 15/12" is a name.</summary>
     private static bool IsPeriod(Sentence sentence, int at)
     {
         var word = sentence[at];
@@ -176,7 +176,7 @@ internal sealed class PeopleMatcher
         static bool Later(Sentence sentence, int from) => from + 1 < sentence.Count && sentence[from + 1].Fold is "quy" or "nam" or "thang";
     }
 
-    /// <summary>The only person whose name so many words end; null where none or several do.</summary>
+    /// <summary>The only person whose name ends with these words; null if there is none or several.</summary>
     private Person? Ending(Sentence sentence, int at, int length)
     {
         Person? only = null;
@@ -208,7 +208,7 @@ internal sealed class PeopleMatcher
             return true;
         }
 
-        // Family and given name, the middle left out.
+        // Family and given name without the middle name.
         return length == 2 && sentence.Is(at, person.Words[0], lenient: true) && Given(sentence, at + 1, person);
     }
 

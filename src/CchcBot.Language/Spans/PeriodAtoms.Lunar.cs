@@ -4,7 +4,7 @@ using static CchcBot.Language.Spans.PeriodVocabulary;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>Days and months of the lunar calendar: said so, or known by the name that only it has ("rằm", "tháng Chạp", "mùng 3 Tết").</summary>
+/// <summary>Days and months of the lunar calendar, stated as such or known by a purely lunar name ("rằm", "tháng Chạp", "mùng 3 Tết").</summary>
 internal sealed partial class PeriodAtoms
 {
     private int LunarYear => LunarCalendar.YearOf(asOf);
@@ -16,7 +16,7 @@ internal sealed partial class PeriodAtoms
             && MonthNumber(i + moon + unit, out var length) is { } month)
         {
             var next = i + moon + unit + length;
-            // "rằm tháng mười hai dương" is the 15th of December.
+            // An explicit solar marker wins: "rằm tháng mười hai dương" is 15 December.
             return SolarAt(next) > 0 ? DayMonth(i, 15, month, next) : Lunar(new LunarDay(month, 15, false), i, next + LunarAt(next));
         }
 
@@ -37,8 +37,8 @@ internal sealed partial class PeriodAtoms
         return null;
     }
 
-    /// <summary>Whether a day and month are of the lunar calendar, and which day that is: null where there is none such.</summary>
-    /// <param name="next">Behind the month.</param>
+    /// <summary>Whether a day and month are lunar, and the atom; the atom is null if that day does not exist.</summary>
+    /// <param name="next">Index of the word after the month.</param>
     private (bool IsDay, PeriodAtom? Day)? LunarDate(int start, int day, int month, int next)
     {
         if (!IsLunar(next, out var isLeap, out _))
@@ -49,7 +49,7 @@ internal sealed partial class PeriodAtoms
         return Lunar(new LunarDay(month, day, isLeap), start, next) is { } atom ? (true, atom) : (false, null);
     }
 
-    /// <summary>"tháng 7 âm lịch", "tháng Chạp": null where it is not said to be lunar.</summary>
+    /// <summary>A lunar month ("tháng 7 âm lịch", "tháng Chạp"); null if it is not marked as lunar.</summary>
     private PeriodAtom? LunarMonth(int start, int month, int next)
     {
         if (!IsLunar(next, out var isLeap, out var end))
@@ -70,7 +70,7 @@ internal sealed partial class PeriodAtoms
             : null;
     }
 
-    /// <summary>The next day of that name; of the year that is said behind it.</summary>
+    /// <summary>The next such lunar day, or that of the year stated after it.</summary>
     private PeriodAtom? NextLunar(LunarDay day, int start, int next)
     {
         var year = YearBehind(next, out var end);
@@ -78,7 +78,7 @@ internal sealed partial class PeriodAtoms
         return Day(date, start, year is null ? next : end);
     }
 
-    /// <summary>The year, which stands before or behind the word "âm lịch".</summary>
+    /// <summary>The year, which may be before or after the words "âm lịch"; null if none is stated.</summary>
     private int? LunarYearBehind(ref int end, int next)
     {
         if (YearBehind(end, out var behind) is { } year)
@@ -90,7 +90,7 @@ internal sealed partial class PeriodAtoms
         return end > next && YearBehind(next, out _) is { } before ? before : null;
     }
 
-    /// <summary>Whether what stands behind a month makes it a lunar one.</summary>
+    /// <summary>Whether the words after a month make it a lunar one.</summary>
     private bool IsLunar(int next, out bool isLeap, out int end)
     {
         isLeap = next < s.Count && !s.IsTaken(next) && s[next] is { Fold: "nhuan", AfterPunctuation: false };
@@ -101,7 +101,7 @@ internal sealed partial class PeriodAtoms
         return isLeap || length > 0 || (next > 0 && s[next - 1].Fold == "chap" && SolarAt(next) == 0);
     }
 
-    /// <summary>Alone "âm" and "ta" count only with their diacritics, and "ta" at a clause's end.</summary>
+    /// <summary>Number of words of a lunar marker. A single "âm" or "ta" counts only with its diacritic, "ta" only at a clause's end.</summary>
     private int LunarAt(int i) => i < s.Count && PeriodVocabulary.Lunar.At(s, i) is var length and > 0
         && (length > 1 || s[i].IsMarked || (s[i].Fold == "ta" && !s.IsPlain && s[i - 1].Fold is "gieng" or "chap")) ? length : 0;
 

@@ -3,15 +3,15 @@ using static CchcBot.Language.Spans.PeriodVocabulary;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>What periods are made of: numbers, years, "này", "trước", "sau".</summary>
+/// <summary>The components of periods: numbers, years, and modifiers such as "này", "trước", "sau".</summary>
 internal sealed partial class PeriodAtoms
 {
     private static PeriodAtom Span(PeriodKind kind, (DateOnly From, DateOnly To) days, int start, int end) =>
         new(kind, days.From, days.To, start, end, HasYear: true);
 
-    /// <summary>The period of the year that is said behind it, else of this year.</summary>
+    /// <summary>The month or quarter in the year stated after it, else in the present year.</summary>
     /// <param name="kind">A month or a quarter.</param>
-    /// <param name="ahead">How far the present one is past the one said: "quý I tới" in Quý IV is next year's.</param>
+    /// <param name="ahead">Above 0 if the present one is after the stated one ("tới" is then next year), below 0 if before ("trước": last year).</param>
     private PeriodAtom WithYear(PeriodKind kind, int number, int start, int end, int ahead = 0)
     {
         if (YearBehind(end, out var behind) is { } year)
@@ -32,7 +32,7 @@ internal sealed partial class PeriodAtoms
     private static (DateOnly From, DateOnly To) Of(PeriodKind kind, int number, int year) =>
         kind == PeriodKind.Quarter ? OfQuarter(year, number) : OfMonth(year, number);
 
-    /// <summary>"/2026", "/26", "năm 2026", "2026", "năm ngoái", "of next year"; null where no year is said.</summary>
+    /// <summary>The year after a period: "/2026", "/26", "năm 2026", "2026", "năm ngoái", "of next year"; null if none is stated.</summary>
     private int? YearBehind(int i, out int end)
     {
         end = i;
@@ -117,7 +117,7 @@ internal sealed partial class PeriodAtoms
         return shift is not null && i < s.Count && s[i].Fold is "kia" ? -2 : shift;
     }
 
-    /// <summary>"hai nghìn không trăm hai mươi sáu", "hai ngàn không trăm hai sáu".</summary>
+    /// <summary>A year in words: "hai nghìn không trăm hai mươi sáu", "hai ngàn không trăm hai sáu".</summary>
     private int? SpokenYear(int i, out int end)
     {
         end = i;
@@ -144,7 +144,7 @@ internal sealed partial class PeriodAtoms
         }
         : null;
 
-    /// <summary>Behind a Vietnamese unit: này 0, trước -1, sau +1; null where there is none, or where the word belongs to what follows.</summary>
+    /// <summary>The modifier after a Vietnamese unit: này 0, trước -1, sau +1; null if there is none, or if it belongs to the following words.</summary>
     public int? Modifier(int i, out int end)
     {
         end = i;
@@ -156,7 +156,7 @@ internal sealed partial class PeriodAtoms
         foreach (var (words, value) in (ReadOnlySpan<(WordSet, int)>)[(This, 0), (Last, -1), (Next, 1)])
         {
             var length = words.At(s, i, lenient: true);
-            // "một tháng rồi", "hai tuần qua" that is no window: for how long.
+            // A duration, not a window: "một tháng rồi", "hai tuần qua".
             if (length == 0 || (value != 0 && length == 1 && BelongsToNext(i)) || (value < 0 && (IsCounted(i - 1) || IsAlready(i))))
             {
                 continue;
@@ -178,11 +178,11 @@ internal sealed partial class PeriodAtoms
     private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || NumberWords.At(s, unit - 1, out _) > 0)
         && s[unit].Fold is "thang" or "tuan";
 
-    /// <summary>"cuối năm rồi mà …": it is that time already.</summary>
+    /// <summary>Whether "rồi" means "already" and not "last": "cuối năm rồi mà …".</summary>
     private bool IsAlready(int i) => s[i].Fold is "roi" && i > 1 && s[i - 2].Fold is "cuoi" or "het" or "dau" or "giua"
         && (i + 1 == s.Count || s[i + 1].AfterPunctuation || s[i + 1].Fold is "ma" or "do" or "day" or "nhe");
 
-    /// <summary>"trước ngày", "sau khi", "tới hạn", "đến 15/12", "qua hạn".</summary>
+    /// <summary>Whether the modifier belongs to the following words: "trước ngày", "sau khi", "tới hạn", "đến 15/12", "qua hạn".</summary>
     private bool BelongsToNext(int i)
     {
         if (s[i].Fold is "den" or "sang" or "tiep" && !(s[i].Fold is "tiep"))
@@ -203,7 +203,7 @@ internal sealed partial class PeriodAtoms
                 && (s[i + 2].IsNumber || s[i].Fold is "toi"));
     }
 
-    /// <summary>Before an English unit: this 0, last -1, next +1.</summary>
+    /// <summary>The modifier before an English unit: this 0, last -1, next +1; null if there is none.</summary>
     private int? EnglishModifier(int i, out int end)
     {
         end = i;
@@ -225,7 +225,8 @@ internal sealed partial class PeriodAtoms
         return null;
     }
 
-    /// <summary>A count in digits or words; the index behind it.</summary>
+    /// <summary>A count in digits or words.</summary>
+    /// <param name="end">The index after it.</param>
     private int Count(int i, out int end)
     {
         end = i + 1;
@@ -260,7 +261,7 @@ internal sealed partial class PeriodAtoms
         return total;
     }
 
-    /// <summary>1 to 31, in digits or in words: "mười lăm", "hai mươi mốt".</summary>
+    /// <summary>A day number, 1 to 31, in digits or words: "mười lăm", "hai mươi mốt".</summary>
     private int DayNumber(int i, out int end)
     {
         end = i + 1;
@@ -291,7 +292,7 @@ internal sealed partial class PeriodAtoms
         return first is >= 1 and <= 31 ? first : -1;
     }
 
-    /// <summary>1 to 12 in digits, Roman figures or ordinal words, or -1.</summary>
+    /// <summary>A number 1 to 12 in digits, Roman numerals or ordinal words; -1 if it is none.</summary>
     private int Ordinal(int i, out int end)
     {
         end = i + 1;
@@ -305,11 +306,11 @@ internal sealed partial class PeriodAtoms
             return s[i].Raw.Length <= 2 ? s[i].Number : -1;
         }
 
-        // "lII": on many screens a small L looks like the figure.
+        // A lower-case L may be typed for a capital I: "lII".
         return Roman(s[i].Fold.Replace('l', 'i')) is var roman and > 0 ? roman : OrdinalWord(i, out end);
     }
 
-    /// <summary>1 to 4; 0 where it is none of them.</summary>
+    /// <summary>The value of a Roman numeral I to IV; 0 for anything else.</summary>
     private static int Roman(ReadOnlySpan<char> word) => word switch { "i" => 1, "ii" => 2, "iii" => 3, "iv" => 4, _ => 0 };
 
     private int OrdinalWord(int i, out int end)
@@ -341,7 +342,7 @@ internal sealed partial class PeriodAtoms
         return value;
     }
 
-    /// <summary>"may" is a month only where the words around it make it one.</summary>
+    /// <summary>A month's name; "may" counts only if the words around it make it a month.</summary>
     private bool MonthName(int i, out int month, bool anyWord = false)
     {
         month = 0;
@@ -351,7 +352,7 @@ internal sealed partial class PeriodAtoms
         }
 
         var word = s[i].Fold;
-        // "May eng bên …" begins a Vietnamese sentence: "mấy".
+        // At the beginning of a Vietnamese sentence "May" is "mấy" without diacritics: "May eng bên …".
         if (word == "may" && i + 1 < s.Count
             && (s[i + 1].Fold is "i" or "we" || (i == 0 && !s[1].IsNumber && !Knowledge.English.Contains(s[1].Fold))))
         {
@@ -370,7 +371,7 @@ internal sealed partial class PeriodAtoms
         _ => asOf.Year,
     };
 
-    /// <summary>"Q3", "QIII", "quý4", "T10": a letter and its number in one word.</summary>
+    /// <summary>A unit and its number written together: "Q3", "QIII", "quý4", "T10".</summary>
     private bool Joined(int i, out int number, params ReadOnlySpan<string> heads)
     {
         number = 0;

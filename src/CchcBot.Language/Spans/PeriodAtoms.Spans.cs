@@ -35,7 +35,7 @@ internal sealed partial class PeriodAtoms
             : null;
     }
 
-    /// <summary>"tuần mới": the next one.</summary>
+    /// <summary>The coming week: "tuần mới".</summary>
     private int? NewWeek(int i, out int end)
     {
         end = i + 1;
@@ -44,7 +44,7 @@ internal sealed partial class PeriodAtoms
 
     private PeriodAtom? MonthAt(int i)
     {
-        // "sang giêng", "ra giêng": the next January.
+        // The coming January: "sang giêng", "ra giêng".
         if (i + 1 < s.Count && s[i].Fold is "sang" or "ra" or "qua" && s[i + 1].Fold is "gieng" && !s.IsTaken(i))
         {
             return Span(PeriodKind.Month, OfMonth(asOf.Year + 1, 1), i, i + 2);
@@ -77,7 +77,7 @@ internal sealed partial class PeriodAtoms
             return Span(PeriodKind.Month, OfMonth(month.Year, month.Month), i, next);
         }
 
-        // "cho em một tháng; 3 kịp": behind a mark it is no number of the month.
+        // A number after a punctuation mark is not the month's: "cho em một tháng; 3 kịp".
         if (next < s.Count && !s[next].AfterPunctuation && !IsNext(next) && MonthNumber(next, out var length) is { } said)
         {
             if (LunarMonth(i, said, next + length) is { } lunar)
@@ -98,7 +98,7 @@ internal sealed partial class PeriodAtoms
         return null;
     }
 
-    // Typed plain, "thang sau" is the next month much oftener than the sixth, which is written "6".
+    // "thang sau" without diacritics is "tháng sau" (next month); the sixth month is usually written "6".
     private bool IsNext(int i) => s[i] is { Fold: "sau", IsMarked: false } && YearBehind(i + 1, out _) is null
         && !(i > 3 && s[i - 2].Fold is "den" or "toi" or "va" && s[i - 4].Fold is "thang");
 
@@ -171,7 +171,7 @@ internal sealed partial class PeriodAtoms
         return OfQuarter(day.Year, (day.Month + 2) / 3);
     }
 
-    /// <summary>"sang năm", "qua tháng": the next one.</summary>
+    /// <summary>Whether "sang" means the next unit: "sang năm", "qua tháng".</summary>
     private bool Sang(int i) => i < s.Count && !s.IsTaken(i) && s[i].Fold is "sang" && !s[i].IsMarked
         && !(i + 2 < s.Count && (s[i + 2].IsNumber || Modifier(i + 2, out _) is not null));
 
@@ -200,7 +200,7 @@ internal sealed partial class PeriodAtoms
             : null;
     }
 
-    /// <summary>"6 tháng đầu năm", "nửa cuối năm ngoái", "H1 2026", "first six months of the year".</summary>
+    /// <summary>Half-years and parts of years: "6 tháng đầu năm", "nửa cuối năm ngoái", "H1 2026", "first six months of the year".</summary>
     private PeriodAtom? Halves(int i)
     {
         if (i < s.Count && s[i].Fold is "h1" or "h2" or "6t" or "9t" or "3t"
@@ -251,7 +251,7 @@ internal sealed partial class PeriodAtoms
             behind += leading + trailing;
         }
 
-        // "last six months" without a year rolls back from today; "6 tháng đầu" is the year's.
+        // "last six months" without a year is a rolling window; "6 tháng đầu" is part of the year.
         return leading + trailing == 0 || (!IsYearPart(behind) && (s[i].Fold is "last" or "the" || s[at].Fold is "the"))
             ? null
             : OfMonths(i, behind, leading > 0 ? 1 : 13 - number, number);
@@ -269,7 +269,7 @@ internal sealed partial class PeriodAtoms
         return new PeriodAtom(PeriodKind.Half, new DateOnly(year, firstMonth, 1), to, start, behind, HasYear: said is not null);
     }
 
-    /// <summary>"30 ngày tới", "2 tuần nữa", "trong vòng một tháng", "next 30 days", "10 ngày qua".</summary>
+    /// <summary>Rolling windows: "30 ngày tới", "2 tuần nữa", "trong vòng một tháng", "next 30 days", "10 ngày qua".</summary>
     private PeriodAtom? Rolling(int i)
     {
         var within = Within.At(s, i);
@@ -296,7 +296,7 @@ internal sealed partial class PeriodAtoms
         }
 
         var end = unitAt + unit;
-        // "trong hai tháng 9 và 10": those two.
+        // "trong hai tháng 9 và 10" names two months, not a window.
         if (months > 0 && end < s.Count && s[end].IsNumber && Link(end + 1) > 0)
         {
             return null;
@@ -315,7 +315,7 @@ internal sealed partial class PeriodAtoms
             return null;
         }
 
-        // "trễ quá một tháng rồi": for how long, and no period.
+        // "trễ quá một tháng rồi" is a duration of lateness, not a period.
         if (within == 0 && backward > 0 && s[end].Fold is "roi" && i > 0 && s[i - 1].Fold is "qua" or "hon" or "tren" or "tre" or "cham" or "duoc" or "gan"
             or "khoang")
         {
@@ -327,7 +327,7 @@ internal sealed partial class PeriodAtoms
             return null;
         }
 
-        // "9 tháng qua", "trong 11 tháng", seen late in the year: its first months.
+        // "9 tháng qua", "trong 11 tháng" late in the year mean the year's first months.
         if (number is >= 9 and <= 11 && months == number && forward == 0 && next + last == 0 && asOf.Month >= number)
         {
             return OfMonths(i, end + backward, 1, number);

@@ -15,16 +15,16 @@ internal enum PeriodKind
     Rolling,
 }
 
-/// <summary>One period said by itself: a day, "tuần tới", "quý III/2026", "30 ngày tới".</summary>
-/// <param name="End">Index of the first word behind it.</param>
-/// <param name="HasYear">Whether a year was said or meant by a relative word.</param>
-/// <param name="IsVague">"cuối tháng này": some part of it.</param>
+/// <summary>A single period: a day, "tuần tới", "quý III/2026", "30 ngày tới".</summary>
+/// <param name="End">Index of the first word after it.</param>
+/// <param name="HasYear">Whether a year was stated or implied by a relative word.</param>
+/// <param name="IsVague">Whether only some part of it is meant: "cuối tháng này".</param>
 internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, int Start, int End, bool HasYear = false, bool IsVague = false)
 {
-    /// <summary>How often it comes again, where no year was said.</summary>
+    /// <summary>How often it recurs, if the words leave open which occurrence is meant.</summary>
     public Repeats Repeats { get; init; } = HasYear || Kind == PeriodKind.Rolling ? Repeats.Never : Repeats.Year;
 
-    /// <summary>The lunar day that it is, where no year was said.</summary>
+    /// <summary>The lunar day, if it is one without a stated year.</summary>
     public LunarDay? Lunar { get; init; }
 
     public PeriodAtom OfYear(int year) => HasYear || year == From.Year ? this : this with { From = Move(From, year), To = Move(To, year), HasYear = true };
@@ -32,13 +32,13 @@ internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, i
     private static DateOnly Move(DateOnly day, int year) => day.AddYears(year - day.Year);
 }
 
-/// <summary>A day of the lunar calendar without its year.</summary>
+/// <summary>A day of the lunar calendar, without year.</summary>
 internal readonly record struct LunarDay(int Month, int Day, bool IsLeap)
 {
     public DateOnly? In(int year) => LunarCalendar.ToSolar(year, Month, Day, IsLeap);
 }
 
-/// <summary>Reads single periods at a place in a sentence, seen from a day.</summary>
+/// <summary>Reads the single period at a position of a sentence, relative to a day.</summary>
 internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 {
     public PeriodAtom? At(int i)
@@ -51,7 +51,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         return Weekday(i) ?? LunarNamed(i) ?? Date(i) ?? RelativeDay(i) ?? Halves(i) ?? Rolling(i) ?? QuarterAt(i) ?? MonthAt(i) ?? WeekAt(i) ?? YearAt(i);
     }
 
-    /// <summary>"9" behind "tháng 7 đến": the same kind of period by its number alone.</summary>
+    /// <summary>A period of the same kind given by its number alone: "9" in "tháng 7 đến 9".</summary>
     public PeriodAtom? Same(PeriodAtom first, int i)
     {
         if (i >= s.Count || s.IsTaken(i))
@@ -68,7 +68,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         };
     }
 
-    /// <summary>A day of a month that a later date says: "từ 1 đến 15/12".</summary>
+    /// <summary>A day whose month is given by a later date: "1" in "từ 1 đến 15/12".</summary>
     public PeriodAtom? DayOf(PeriodAtom later, int i)
     {
         i += DayPrefix.At(s, i);
@@ -77,7 +77,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             : null;
     }
 
-    /// <summary>The year, quarter, month or week of today, said by its bare name.</summary>
+    /// <summary>The present year, quarter, month or week, named by the bare unit.</summary>
     public PeriodAtom? Present(int i)
     {
         if (Year.At(s, i, lenient: true) is var year and > 0)
@@ -120,7 +120,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
     {
         foreach (var (words, days) in (ReadOnlySpan<(WordSet, int)>)[(Today, 0), (Yesterday, -1), (BeforeYesterday, -2), (Tomorrow, 1), (AfterTomorrow, 2)])
         {
-            // Typed plain, "mot" is nearly always "một".
+            // "mot" without diacritics is nearly always "một" (one), not "mốt" (the day after tomorrow).
             if (words.At(s, i) is var said and > 0 && !(s[i].Fold is "mot" && !s[i].IsMarked))
             {
                 return Day(asOf.AddDays(days), i, i + said);
@@ -146,20 +146,20 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
     {
         if (WeekdayNames.At(s, i, out var day) is var length and > 0)
         {
-            // "câu thứ hai", "việc thứ ba": which one, and no day of the week.
+            // An ordinal, not a weekday: "câu thứ hai", "việc thứ ba".
             if (i > 0 && (s[i - 1].Fold is "cau" or "y" or "muc" or "viec" or "diem" or "lan" or "cai" or "vu" || (i > 1 && s[i - 2].Fold is "cau")))
             {
                 return null;
             }
 
-            // "việc thứ nhất, thứ hai đã xong".
+            // A list of ordinals: "việc thứ nhất, thứ hai đã xong".
             if (Enumerable.Range(0, i).Any(w => w > 0 && s[w].Fold is "thu" && s[w - 1].Fold is "viec" or "muc" or "cai" or "vu"))
             {
                 return null;
             }
 
             var end = i + length;
-            // "thứ Ba ngày 7 tháng 3": the date says it.
+            // The date decides, not the weekday: "thứ Ba ngày 7 tháng 3".
             if (Date(end) is { } date)
             {
                 return date with { Start = i };
@@ -183,7 +183,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             };
         }
 
-        // "t6 tuần sau", "sáng t2": a day of the week.
+        // A weekday: "t6 tuần sau", "sáng t2".
         if (s[i].Fold is ['t', >= '2' and <= '7'] && (WeekAt(i + 1) is not null || (i > 0 && s[i - 1].Fold is "sang" or "chieu")))
         {
             var nth = s[i].Fold[1] - '2';
@@ -207,7 +207,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
     {
         var prefix = DayPrefix.At(s, start);
         var i = start + prefix;
-        // "lùi 10 ngày, 5 lùi 20 ngày".
+        // A number after a comma is not the date's: "lùi 10 ngày, 5 lùi 20 ngày".
         if (i >= s.Count || (prefix > 0 && s[i].Gap.Contains(',', StringComparison.Ordinal)))
         {
             return null;
@@ -250,14 +250,14 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return Day(Make(inMonth.Year, inMonth.Month, s[i].Number), start, after);
         }
 
-        // "15 tây tháng 1", "tháng Giêng tây ngày hai lăm" have the word between.
+        // The solar marker may be between day and month: "15 tây tháng 1", "tháng Giêng tây ngày hai lăm".
         if (SolarAt(i + 1) is var tay and > 0 && Month.At(s, i + 1 + tay, lenient: true) is var monthOf and > 0 && i + 1 + tay + monthOf < s.Count
             && MonthNumber(i + 1 + tay + monthOf, out var saidMonth) is { } solarMonth)
         {
             return DayMonth(start, s[i].Number, solarMonth, i + 1 + tay + monthOf + saidMonth);
         }
 
-        // "đến 15 12": the mark between them was left out.
+        // A date with a missing separator: "đến 15 12".
         if (start > 0 && s[start - 1].Fold is "den" or "toi" or "truoc" && i + 1 < s.Count && s[i + 1].Gap == " " && s[i + 1].Number is >= 1 and <= 12
             && (i + 2 == s.Count || s[i + 2].AfterPunctuation))
         {
@@ -283,7 +283,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         var month = day < 0 ? 0 : Month.At(s, end, lenient: true);
         if (month > 0 && end + month < s.Count && MonthNumber(end + month, out var said) is { } named)
         {
-            // "hai tháng 9 và 10": two months.
+            // "hai tháng 9 và 10" are two months, not 2 September.
             var (joint, other) = (end + month + said, end + month + said + 1);
             if (prefix == 0 && day is 2 or 3 && other < s.Count && And.At(s, joint) == 1 && s[other].Number is >= 1 and <= 12)
             {

@@ -3,7 +3,7 @@ using static CchcBot.Language.Spans.PeriodVocabulary;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>Periods with the words around them: from, to, before, after, and two periods joined.</summary>
+/// <summary>Finds periods with their surrounding words: from, to, before, after, and two periods joined.</summary>
 internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 {
     public SaidPeriod? At(int i) => YearToDate(i) ?? FromTo(i) ?? Before(i) ?? Until(i) ?? After(i) ?? EndOnly(i) ?? Plain(i);
@@ -17,7 +17,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     private SaidPeriod? YearToDate(int i) =>
         s[i].Fold is not "tu" && ToDate.At(s, i) is var length and > 0 ? Said(new DateOnly(asOf.Year, 1, 1), asOf, i, i + length) : null;
 
-    /// <summary>"từ 1/10 đến 15/11", "từ đầu năm đến nay", "từ nay đến cuối quý", "since March".</summary>
+    /// <summary>Ranges: "từ 1/10 đến 15/11", "từ đầu năm đến nay", "từ nay đến cuối quý", "since March".</summary>
     private SaidPeriod? FromTo(int i)
     {
         var open = From.At(s, i);
@@ -42,7 +42,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         var to = Joint(first.End, between > 0);
         if (to > 0 && Now.At(s, first.End + to) is var present and > 0)
         {
-            // "tính từ Tết dương lịch đến giờ": the last one.
+            // A start in the future means the previous one: "tính từ Tết dương lịch đến giờ".
             return Said(first.From > asOf ? first.From.AddYears(-1) : first.From, asOf, i, first.End + to + present);
         }
 
@@ -61,18 +61,18 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return Said(null, first.To, i, first.End + back);
         }
 
-        // "còn sót từ tháng trước", "from last week": out of that time, and not since.
+        // "còn sót từ tháng trước", "from last week" mean that period itself, not everything since.
         if (between == 0 && s[i].Fold is "tu" or "from" && first is { HasYear: true, Kind: not (PeriodKind.Day or PeriodKind.Rolling) } && first.To < asOf
             && first.To > first.From)
         {
             return Said(first.From, first.To, i, first.End);
         }
 
-        // Past and without an end: until today.
+        // A past start without an end: until today.
         return between > 0 && open == 0 ? null : Said(first.From, first.From <= asOf ? asOf : null, i, first.End + Since.At(s, first.End));
     }
 
-    /// <summary>"từ 1 đến 15/12": a bare day whose month the later date says.</summary>
+    /// <summary>A bare day whose month is given by a later date: "từ 1 đến 15/12".</summary>
     private PeriodAtom? Number(int start)
     {
         var at = start + DayPrefix.At(s, start);
@@ -97,7 +97,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         return length > 0 ? length : between ? And.At(s, i) : 0;
     }
 
-    /// <summary>A period, or its first or last day where "đầu", "hết", "cuối" stand before it.</summary>
+    /// <summary>A period, or its first or last day after "đầu", "hết", "cuối".</summary>
     private PeriodAtom? Edge(int i)
     {
         if (i >= s.Count)
@@ -131,13 +131,13 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         return null;
     }
 
-    /// <summary>"đầu năm", "cuối quý", "hết tháng": the present one.</summary>
+    /// <summary>The present period by its bare unit: "đầu năm", "cuối quý", "hết tháng".</summary>
     private PeriodAtom? Bare(int i, bool isEdge = false)
     {
         return i >= s.Count || s.IsTaken(i) || IsCounting(i, isEdge) ? null : atoms.Present(i);
     }
 
-    /// <summary>"trong năm nhiệm vụ", "trong năm ngày": a number, no year; but "cuối năm phòng mình …" is.</summary>
+    /// <summary>Whether "năm" is the number five ("trong năm nhiệm vụ", "trong năm ngày") and not a year ("cuối năm phòng mình …").</summary>
     private bool IsCounting(int i, bool isEdge) => i + 1 < s.Count && s[i].Fold is "nam" && !s[i + 1].AfterPunctuation
         && (s[i + 1].Fold is "ngay" or "tuan" or "thang" or "dau"
             || (!isEdge && s[i + 1].Fold is "nhiem" or "viec" or "cong" or "nv" or "quy" or "phong" or "don" or "nguoi" or "muc"));
@@ -150,13 +150,13 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return null;
         }
 
-        // "before the end of June" is June's last day, "trước 15/12" the day before.
+        // "before the end of June" includes June's last day; "trước 15/12" ends on the day before.
         return Last(i + length) is { } end
             ? Said(null, Coming(end, end.To), i, end.End, end)
             : Dated(i + length) is { } limit ? Said(null, Coming(limit, limit.From).AddDays(-1), i, limit.End, limit) : null;
     }
 
-    /// <summary>Of "trước 1/1", said in November, the next one; of "trước ngày 1", said on the 21st, next month's.</summary>
+    /// <summary>The next occurrence of a limit: "trước 1/1" in November is next year's, "trước ngày 1" on the 21st is next month's.</summary>
     private DateOnly Coming(PeriodAtom limit, DateOnly day) =>
         limit is { Kind: PeriodKind.Day, Repeats: Repeats.Month } && day < asOf ? day.AddMonths(1)
         : limit is { HasYear: false, Repeats: Repeats.Year } && day.AddMonths(9) < asOf ? day.AddYears(1)
@@ -172,14 +172,14 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
         if (Now.At(s, i + length) is var now and > 0)
         {
-            // "chậm nhất hiện nay là đơn vị nào": the latest of all.
+            // In "chậm nhất hiện nay là đơn vị nào" the words mean "slowest", not a limit.
             return s[i].Fold is "cham" or "muon" or "tre" ? null : Said(null, null, i, i + length + now);
         }
 
         return (Last(i + length) ?? Dated(i + length)) is { } limit ? Said(null, Coming(limit, limit.To), i, limit.End, limit) : null;
     }
 
-    /// <summary>Typed plain, "toi" behind "của" or "phòng", or at the beginning, is "tôi" and not "tới".</summary>
+    /// <summary>Whether "toi" without diacritics is "tôi" (I) and not "tới": after "của" or "phòng", or at the beginning.</summary>
     private bool IsPronoun(int i) => s[i].Fold is "toi" && !s[i].IsMarked
         && (i == 0 || s[i - 1].Fold is "cua" or "phong" or "viec" or "vu" or "vi" or "ben" or "cho" or "giup" or "tam" or "giao" or "chung" or "bao" or "gui"
             or "noi" or "ma" or "ban" or "ho" or "nv" or "cong");
@@ -195,7 +195,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         return (Last(i + length) ?? Dated(i + length)) is { Kind: not PeriodKind.Rolling } limit ? Said(limit.To.AddDays(1), null, i, limit.End, limit) : null;
     }
 
-    /// <summary>"hết tháng này", "by month end".</summary>
+    /// <summary>The end of a period as a limit: "hết tháng này", "by month end".</summary>
     private SaidPeriod? EndOnly(int i)
     {
         if (i < s.Count && s[i].Fold is "het" or "ket" && EndOf.At(s, i) is var length and > 0
@@ -225,7 +225,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         return end > 0 && (atoms.At(i + end) ?? Bare(i + end, isEdge: true)) is { } last ? last with { From = last.To } : null;
     }
 
-    /// <summary>A period behind a word like "trước", with "ngày" or "đầu" between.</summary>
+    /// <summary>A period after a word like "trước", possibly with "ngày" or "đầu" in between.</summary>
     private PeriodAtom? Dated(int i) => i < s.Count ? Edge(i) : null;
 
     private SaidPeriod? Plain(int i)
@@ -281,7 +281,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         for (var more = true; more;)
         {
             more = false;
-            // "năm tới, nửa năm đầu": of that year.
+            // The second period is in the year of the first: "năm tới, nửa năm đầu".
             if (first.Kind == PeriodKind.Year && first.End < s.Count && s[first.End].Gap.Trim() is "," or ""
                 && atoms.At(first.End) is { HasYear: false, Kind: PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month } portion)
             {
@@ -289,7 +289,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
                 break;
             }
 
-            // "quý III với quý II" compares them; "tháng 9 với 10" is both.
+            // "quý III với quý II" is a comparison; "tháng 9 với 10" means both.
             if (Link(first) is { } and && ((s[first.End].Fold is "voi" ? null : atoms.At(first.End + and))
                 ?? atoms.Same(first, first.End + and)) is { Kind: not PeriodKind.Rolling } second
                 && (second.To > first.From || (!second.HasYear && second.Kind == first.Kind && second.Kind is PeriodKind.Month or PeriodKind.Quarter)))
@@ -303,7 +303,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         return Said(first.From, first.To, i, first.End, first);
     }
 
-    /// <summary>"nửa đầu tháng 12", "giữa tháng 1", "cuối tháng này": a half or a third of the month.</summary>
+    /// <summary>A half or a third of a month: "nửa đầu tháng 12", "giữa tháng 1", "cuối tháng này".</summary>
     private SaidPeriod? Part(int i, int vague)
     {
         foreach (var (words, days, atEnd) in SomeDays)
@@ -329,7 +329,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         return Said(from, to, i, month.End, month) with { Day = from.Day == 11 ? from.AddDays(4) : null };
     }
 
-    /// <summary>How many words join two periods ("và", "đến"; 0 where a dash does), or null.</summary>
+    /// <summary>Number of words that join two periods ("và", "đến"; 0 for a dash); null if they are not joined.</summary>
     private int? Link(PeriodAtom first)
     {
         var i = first.End;
@@ -349,7 +349,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return 0;
         }
 
-        // "tháng 8 tháng 9", side by side.
+        // Two months side by side: "tháng 8 tháng 9".
         if (s[i].Gap == " " && first.Kind is PeriodKind.Month or PeriodKind.Quarter && s[i].Fold is "thang" or "quy" && atoms.At(i) is { } beside
             && beside.Kind == first.Kind && beside.From == first.To.AddDays(1))
         {
@@ -369,7 +369,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             first = sameYear.From <= second.To ? sameYear : first;
         }
 
-        // "từ tháng 11 đến tháng 2 năm 2026": the November before.
+        // The first month is in the year before: "từ tháng 11 đến tháng 2 năm 2026".
         if (!first.HasYear && second.HasYear && second.To < first.From)
         {
             first = first with { From = first.From.AddYears(-1), To = first.To.AddYears(-1), HasYear = true };
@@ -380,7 +380,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             second = second.OfYear(first.From.Year + 1);
         }
 
-        // "thứ hai tới thứ tư tuần sau": of that week.
+        // Both weekdays are in the stated week: "thứ hai tới thứ tư tuần sau".
         if (first is { Kind: PeriodKind.Day, Repeats: Repeats.Week } && second is { Kind: PeriodKind.Day, Repeats: Repeats.Never }
             && second.To.AddDays(-(((int)second.To.DayOfWeek - (int)first.From.DayOfWeek + 7) % 7)) is var same)
         {

@@ -3,22 +3,22 @@ using static CchcBot.Language.Spans.PeriodVocabulary;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>A period that was said. Both ends are included; an end that was not said is null.</summary>
+/// <summary>A period in a text. Both ends are inclusive; an open end is null.</summary>
 /// <param name="Said">The words as typed.</param>
-/// <param name="Start">Index of the first word.</param>
-/// <param name="Length">How many words.</param>
+/// <param name="Start">Index of its first word.</param>
+/// <param name="Length">Number of words.</param>
 public sealed record SaidPeriod(DateOnly? From, DateOnly? To, string Said, int Start, int Length)
 {
-    /// <summary>How often it comes again, where the words leave open which one is meant.</summary>
+    /// <summary>How often it recurs, if the words leave open which occurrence is meant.</summary>
     internal Repeats Repeats { get; init; }
 
-    /// <summary>The day that it is as a date asked for, where that is not its last: "giữa tháng" is the 15th.</summary>
+    /// <summary>The day meant if it is used as a deadline, where that is not its last: "giữa tháng" is the 15th.</summary>
     internal DateOnly? Day { get; init; }
 
-    /// <summary>The lunar day that it is, where no year was said.</summary>
+    /// <summary>The lunar day, if it is one without a stated year.</summary>
     internal LunarDay? Lunar { get; init; }
 
-    /// <summary>"30 ngày tới": counted from today.</summary>
+    /// <summary>Whether it is counted from today: "30 ngày tới".</summary>
     internal bool IsWindow { get; init; }
 }
 
@@ -32,12 +32,12 @@ internal enum Repeats
 }
 
 /// <summary>
-/// Reads calendar periods in Vietnamese and English words, seen from a day: "quý trước", "từ 1/10 đến 15/11",
-/// "30 ngày tới", "6 tháng đầu năm", "by the end of June". Weeks run Monday to Sunday. A year that is not said is the day's.
+/// Reads calendar periods in Vietnamese and English, relative to a day: "quý trước", "từ 1/10 đến 15/11", "30 ngày tới", "6 tháng đầu năm",
+/// "by the end of June". Weeks run from Monday to Sunday. A year that is not stated is that day's.
 /// </summary>
 public static class PeriodReader
 {
-    /// <summary>The period of the text, or null where it says none.</summary>
+    /// <summary>The period in the text; null if there is none.</summary>
     public static SaidPeriod? Read(string text, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -45,14 +45,14 @@ public static class PeriodReader
         return Main(Find(sentence, asOf));
     }
 
-    /// <summary>All periods of the sentence, in order; their words are taken.</summary>
+    /// <summary>All periods of the sentence, in order; marks their words as taken.</summary>
     internal static List<SaidPeriod> Find(Sentence s, DateOnly asOf)
     {
         var finder = new PeriodFinder(s, new PeriodAtoms(s, asOf), asOf);
         var found = new List<SaidPeriod>();
         for (var i = 0; i < s.Count; i++)
         {
-            // "quanh năm suốt tháng": words of time that say no period.
+            // Words of time that do not state a period: "quanh năm suốt tháng".
             if (Always.At(s, i) is var always and > 0)
             {
                 i += always - 1;
@@ -73,15 +73,14 @@ public static class PeriodReader
     }
 
     /// <summary>
-    /// The one that the sentence means: of two the narrower if it lies in the other, else the first;
-    /// "tính đến nay" and "hôm nay" give way to any other.
+    /// The main period: of two nested ones the narrower, else the first; "tính đến nay" and "hôm nay" are used only if there is no other.
     /// </summary>
     internal static SaidPeriod? Main(List<SaidPeriod> found)
     {
         SaidPeriod? main = null;
         foreach (var period in found.Where(p => p.From is not null || p.To is not null))
         {
-            // "tháng 12 … trước Noel": that part of the month.
+            // A limit within a period restricts it: "tháng 12 … trước Noel".
             if (main is { From: { } first, To: { } last } && period is { From: null, To: { } limit } && limit >= first && limit < last)
             {
                 main = main with { To = limit };

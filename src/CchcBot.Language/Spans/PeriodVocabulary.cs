@@ -3,7 +3,7 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>The words of time.</summary>
+/// <summary>The vocabulary of periods.</summary>
 internal static class PeriodVocabulary
 {
     public static readonly WordSet Day = new("ngày; day; days; hôm; bữa");
@@ -46,14 +46,14 @@ internal static class PeriodVocabulary
         "hết; cuối; kết thúc; ngày cuối [cùng]; [the] end of [the]; the close of; the last day of; mãn; hết ngày; cuối ngày");
     public static readonly WordSet BeginOf = new("đầu; [the] (start|beginning) of [the]; ngày đầu");
     public static readonly WordSet Vague = new("đầu; giữa; cuối; [the] (middle|start|beginning|end) of [the]; mid");
-    /// <summary>Days at the beginning of a month, and how many; of the end the same.</summary>
+    /// <summary>Phrases for the first or last few days of a month, with the number of days.</summary>
     public static readonly (WordSet Words, int Days, bool AtEnd)[] SomeDays =
     [
         (new("tuần đầu [tiên] [của]; [the] first week of"), 7, false), (new("(10|mười) ngày đầu [tiên] [của]; [the] first (10|ten) days of"), 10, false),
         (new("tuần cuối [cùng] [của]; [the] last week of"), 7, true), (new("(10|mười) ngày cuối [cùng] [của]; [the] last (10|ten) days of"), 10, true),
     ];
 
-    /// <summary>"trước hôm đó": of a day that was said.</summary>
+    /// <summary>Refers back to a date mentioned before: "trước hôm đó".</summary>
     public static readonly WordSet BeforeThat = new("trước [hôm|bữa|ngày|khi|lúc] (đó|đấy|ấy|nớ); before (that|then)");
 
     public static readonly WordSet Within = new("trong [vòng|khoảng|thời hạn]; trong vòng; within [the]; in [the]; over [the]; for [the]; nội; during [the]");
@@ -86,15 +86,15 @@ internal static class PeriodVocabulary
         ("one", 1), ("two", 2), ("three", 3), ("four", 4),
     ]);
 
-    /// <summary>Behind "từ 31/8": up to it, and not from it.</summary>
+    /// <summary>After "từ 31/8": reverses the direction, so that the period ends on that day.</summary>
     public static readonly WordSet Backwards = new("(trở|quay) (về|lại) trước; về trước; and (earlier|before)");
 
-    /// <summary>Behind a day or month: of the lunar calendar, or said to be of the sun's.</summary>
+    /// <summary>Markers after a day or month: lunar here, solar below.</summary>
     public static readonly WordSet Lunar = new("âm lịch; lịch âm; âm; ta");
     public static readonly WordSet Solar = new("dương lịch; lịch dương; dương; tây");
     public static readonly WordSet FullMoon = new("[ngày|hôm|đến] rằm");
 
-    /// <summary>Lunar days that are known by their names, the next one meant.</summary>
+    /// <summary>Named lunar days; the next one is meant.</summary>
     public static readonly (WordSet Name, int Month, int Day)[] LunarDays =
     [
         (new("[rằm|tết|dịp] trung thu; mid autumn [festival]"), 8, 15), (new("[lễ] vu lan"), 7, 15), (new("[lễ] giỗ tổ [hùng vương]"), 3, 10),
@@ -107,12 +107,12 @@ internal static class PeriodVocabulary
     public static readonly WordSet Summer = new("[ba tháng|mùa|dịp|kỳ nghỉ] hè; [the] summer");
     public static readonly WordSet ToDate = new("[in] [the] year to date; ytd; so far this year; this year so far; từ đầu năm");
 
-    /// <summary>Says that work goes on always, and no period.</summary>
+    /// <summary>Phrases for "always", which state no period.</summary>
     public static readonly WordSet Always = new("quanh năm [suốt tháng]; suốt (năm|tháng); năm nào cũng");
 
     public static readonly WordSet Tet = new("[dịp] tết [nguyên đán|âm lịch|âm|ta|cổ truyền|năm nay|này]; giao thừa; lunar new year; tet");
 
-    /// <summary>Days that are known by their names, the next one meant.</summary>
+    /// <summary>Named solar days; the next one is meant.</summary>
     public static readonly WordChoice<(int Month, int Day)> NamedDays = new(
     [
         ("new year s eve; đêm giao thừa (tây|dương)", (12, 31)), ("[mùng|mồng] [1|một] [dịp] tết (dương lịch|tây|dương); new year [s day]", (1, 1)),
@@ -127,7 +127,7 @@ internal static class PeriodVocabulary
         ["jan"] = 1, ["feb"] = 2, ["apr"] = 4, ["jun"] = 6, ["jul"] = 7, ["aug"] = 8, ["sep"] = 9, ["sept"] = 9, ["oct"] = 10, ["nov"] = 11, ["dec"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The longer before the shorter that they begin with.</summary>
+    /// <summary>In an order in which longer phrases precede their prefixes.</summary>
     public static readonly WordChoice<int> MonthNumberWords = new(
     [
         ("mười một", 11), ("mười hai", 12),

@@ -3,13 +3,13 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>The pieces of an utterance, and which tokens each stands for.</summary>
+/// <summary>The pieces of an utterance, which are the model's input, and the tokens of each.</summary>
 /// <param name="Pieces">One for each span, and one for each token outside of spans.</param>
-/// <param name="Tokens">The tokens of each piece, from to before.</param>
-/// <param name="States">Which states are said, as <see cref="Meanings.StatesIn"/> has them.</param>
+/// <param name="Tokens">The range of tokens [From, To) of each piece.</param>
+/// <param name="States">The states that are mentioned, as a bit mask of <see cref="Meanings.StatesIn"/>.</param>
 internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens, ulong States)
 {
-    /// <summary>Which pieces belong to a segment: from and to before, in order.</summary>
+    /// <summary>The ranges of pieces [From, To) that belong to a segment, in order.</summary>
     public (int From, int To)[] Own(Segment segment)
     {
         var own = new List<(int From, int To)>(segment.Ranges.Count);
@@ -24,7 +24,7 @@ internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens, ul
         return [.. own];
     }
 
-    /// <summary>The first piece that begins at a token or behind it.</summary>
+    /// <summary>The first piece that begins at or after a token.</summary>
     private int First(int token)
     {
         var (low, high) = (0, Tokens.Length);
@@ -38,7 +38,7 @@ internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens, ul
     }
 }
 
-/// <summary>Makes pieces: of spans that overlap, the one listed first wins.</summary>
+/// <summary>Makes the pieces; of overlapping spans, the one listed first is used.</summary>
 internal static class PieceMaker
 {
     private static readonly HashSet<string> Pronouns = ["toi", "em", "minh", "tui", "ta", "mik", "mk", "e"];
@@ -89,7 +89,7 @@ internal static class PieceMaker
 
         utterance.Periods.ForEach(p => PutWords(MarkOf(p, utterance.Office.AsOf), p.Start, p.Length));
         PutOwners(tokens, Put);
-        // "còn 4a": the word before it says something of its own.
+        // "còn" or "riêng" before a code is meaningful and stays a piece of its own: "còn 4a".
         utterance.Mentions.ForEach(m => Put("‹code›", m.Start + (tokens[m.Start].Fold is "con" or "rieng" && m.End > m.Start + 1 ? 1 : 0), m.End));
         utterance.Lengths.ForEach(l => Put("‹length›", l.Start, l.End));
         for (var i = 0; i < tokens.Count; i++)
@@ -108,7 +108,7 @@ internal static class PieceMaker
     private static readonly HashSet<string> Heads = [.. Units.Select(VietnameseText.Fold)];
     private static readonly HashSet<string> HeadKeys = [.. Units.Select(VietnameseText.ToneKey)];
 
-    // What somebody calls himself before the bot, who is nobody's elder and has no unit.
+    // Pronouns by which speakers call themselves; they cannot mean the bot, which is nobody's elder and has no unit.
     private static readonly string[] Elders = ["chị", "anh", "bác", "cô", "chú", "tau", "tao", "choa", "dì"];
     private static readonly HashSet<string> ElderFolds = [.. Elders.Select(VietnameseText.Fold)];
     private static readonly HashSet<string> ElderKeys = [.. Elders.Select(VietnameseText.ToneKey)];
@@ -116,7 +116,7 @@ internal static class PieceMaker
     private static readonly string OfKey = VietnameseText.ToneKey("của");
     private static readonly string MeKey = VietnameseText.ToneKey("tôi");
 
-    /// <summary>"phòng tôi", "bên em", "đơn vị của mình": the speaker's unit; "của tôi": the speaker's own.</summary>
+    /// <summary>Replaces "phòng tôi", "bên em", "đơn vị của mình" by the speaker's unit and "của tôi" by the speaker.</summary>
     private static void PutOwners(List<Token> tokens, Action<string, int, int> put)
     {
         string Fold(int at) => at >= 0 && at < tokens.Count ? tokens[at].Fold : string.Empty;
@@ -130,7 +130,7 @@ internal static class PieceMaker
                 continue;
             }
 
-            // "tôi chủ trì", "em phụ trách", "của me": what the speaker does.
+            // The speaker's own work: "tôi chủ trì", "em phụ trách", "của me".
             if (Pronouns.Contains(Fold(i)) && (Fold(i) != "toi" || Is(i, "toi", MeKey))
                 && (Fold(i + 1), Fold(i + 2)) is ("chu", "tri") or ("phu", "trach") or ("duoc", "giao") or ("dam", "nhiem"))
             {
@@ -141,7 +141,7 @@ internal static class PieceMaker
 
             var head = Heads.Contains(Fold(i)) && (tokens[i].Loose || HeadKeys.Contains(tokens[i].Key) || tokens[i].Shown.All(char.IsAscii)) ? 1
                 : (Fold(i), Fold(i + 1)) is ("don", "vi") or ("trung", "tam") ? 2 : 0;
-            // "văn phòng mình": the whole office, and no unit.
+            // "văn phòng mình" is the whole office, not a unit.
             head = Fold(i) is "phong" && Fold(i - 1) is "van" ? 0 : head;
             var at = i + head + (head > 0 && Fold(i + head) is "ban" ? 1 : 0);
             var of = Is(at, "cua", OfKey) ? 1 : 0;
@@ -158,7 +158,7 @@ internal static class PieceMaker
         }
     }
 
-    /// <summary>"của chị", "phòng bác": the speaker, where no name and no "ấy" follows.</summary>
+    /// <summary>Whether an elder's pronoun means the speaker: "của chị", "phòng bác", without a name or "ấy" after it.</summary>
     private static bool IsElder(List<Token> tokens, int at) =>
         at < tokens.Count && (tokens[at].Loose ? ElderFolds.Contains(tokens[at].Fold) : ElderKeys.Contains(tokens[at].Key))
         && !(at + 1 < tokens.Count && (tokens[at + 1].Fold is "ay" or "kia" or "do" or "nao" or "em" or "chi" or "mo" or "ta" or "oi" or "dong" or "anh"

@@ -1,10 +1,10 @@
 using CchcBot.Language.Words;
 namespace CchcBot.Language.Spans;
 
-/// <summary>A plan said by its number: "kế hoạch 7/KH-VP", "KH số 3205/KH-VP", "kế hoạch 20". Whether the office has it is not asked here.</summary>
+/// <summary>Plans named by number: "kế hoạch 7/KH-VP", "KH số 3205/KH-VP", "kế hoạch 20". Whether the office has that plan is not checked.</summary>
 internal static class PlanNumbers
 {
-    /// <summary>Finds them and takes their words.</summary>
+    /// <summary>Finds the plan numbers and marks their words as taken.</summary>
     public static IEnumerable<NameHit> Find(Sentence words)
     {
         for (var i = 0; i < words.Count; i++)
@@ -26,7 +26,7 @@ internal static class PlanNumbers
         }
     }
 
-    /// <summary>The word behind "/KH-VP"; null where no symbol follows the number.</summary>
+    /// <summary>The index after the symbol "/KH-VP"; null if no symbol follows the number.</summary>
     private static int? SymbolEnd(Sentence words, int number)
     {
         var end = number + 1;
@@ -38,7 +38,7 @@ internal static class PlanNumbers
         return end == number + 1 ? null : end;
     }
 
-    /// <summary>"nhiệm vụ quá hạn của kế hoạch 20": no year, no date, and nothing that is counted.</summary>
+    /// <summary>Whether a bare number can be a plan's ("kế hoạch 20"): not a year, a date or a count.</summary>
     private static bool StandsAlone(Sentence words, int number) => words[number].Number is > 0 and < 1900
         && (number + 1 == words.Count || words[number + 1].AfterPunctuation
             || (words[number + 1].Gap == " " && words[number + 1].Fold is "cua" or "co" or "con" or "thi" or "la" or "den" or "toi" or "da" or "dang" or "theo"

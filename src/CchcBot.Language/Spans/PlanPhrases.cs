@@ -3,7 +3,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>All ways in which the office's plans are said; a year is part of the name where it stands in it.</summary>
+/// <summary>All ways of naming the office's plans; a year in a plan's name is part of the phrase.</summary>
 internal static class PlanPhrases
 {
     private static readonly string[] Heads = [.. NameVocabulary.PlanWords.Split(';').Select(w => w.Trim())];
@@ -76,7 +76,7 @@ internal static class PlanPhrases
         }
     }
 
-    /// <summary>"Kế hoạch chuyển đổi số năm 2026" gives "chuyển đổi số" and "2026".</summary>
+    /// <summary>Splits "Kế hoạch chuyển đổi số năm 2026" into "chuyển đổi số" and "2026".</summary>
     private static (string Subject, string Year) Apart(string plan)
     {
         var words = new Sentence(plan).Words;

@@ -4,8 +4,8 @@ using CchcBot.Language.Words;
 namespace CchcBot.Language.Spans;
 
 /// <summary>
-/// The period that a question is about. Some only the words beside them make clear: "báo cáo tháng" is this month's, "số liệu 9 tháng"
-/// the year's first nine; and the day of the meeting for which the answer is wanted is no period at all.
+/// The period of a question. Neighbouring words determine some periods: "báo cáo tháng" is this month's, "số liệu 9 tháng" the first nine months.
+/// The date of a meeting for which the answer is needed is not a period.
 /// </summary>
 internal static class QuestionPeriod
 {
@@ -30,12 +30,12 @@ internal static class QuestionPeriod
         return standing.Count == 0 ? OfReport(words, asOf) : Compared(standing, words) ?? BeforeThat(standing, words) ?? PeriodReader.Main(standing);
     }
 
-    /// <summary>"Ngày 9/12 đoàn kiểm tra, việc nào phải xong trước hôm đó": the day is said first.</summary>
+    /// <summary>A limit that refers to a date mentioned before: "Ngày 9/12 đoàn kiểm tra, việc nào phải xong trước hôm đó".</summary>
     private static SaidPeriod? BeforeThat(List<SaidPeriod> periods, Sentence words) =>
         periods[0] is { From: { } day } said && Enumerable.Range(said.Start, words.Count - said.Start).Any(i => PeriodVocabulary.BeforeThat.At(words, i,
             lenient: words.IsPlain) > 0) ? said with { From = null, To = day.AddDays(-1) } : null;
 
-    /// <summary>The two periods that the question compares, in the order said; null where it compares none.</summary>
+    /// <summary>The two periods that the question compares, in order; null if it compares none.</summary>
     public static PeriodPair? ComparedIn(Utterance utterance)
     {
         var settled = utterance.Periods.FindAll(p => !IsOfMeeting(p, utterance.Words, utterance.Periods.Count));
@@ -45,7 +45,7 @@ internal static class QuestionPeriod
             : null;
     }
 
-    /// <summary>"quý III so với quý II", "compare September with October": the span of both.</summary>
+    /// <summary>The span of two compared periods: "quý III so với quý II", "compare September with October".</summary>
     private static SaidPeriod? Compared(List<SaidPeriod> periods, Sentence words) =>
         periods is [{ From: { } first, To: { } firstEnd } one, { From: { } second, To: { } secondEnd } other]
         && Math.Abs((firstEnd.DayNumber - first.DayNumber) - (secondEnd.DayNumber - second.DayNumber)) <= 3
@@ -54,7 +54,7 @@ internal static class QuestionPeriod
             ? one with { From = first < second ? first : second, To = firstEnd > secondEnd ? firstEnd : secondEnd }
             : null;
 
-    /// <summary>"để họp giao ban sáng thứ Hai", "mai họp rồi": for when the answer is wanted.</summary>
+    /// <summary>Whether it is the date of a meeting for which the answer is needed: "để họp giao ban sáng thứ Hai", "mai họp rồi".</summary>
     private static bool IsOfMeeting(SaidPeriod period, Sentence words, int count)
     {
         var end = period.Start + period.Length;
@@ -68,7 +68,7 @@ internal static class QuestionPeriod
 
         for (var i = Math.Max(0, period.Start - 4); i < period.Start; i++)
         {
-            // "tổng hợp", typed plain, is no meeting.
+            // "tong hop" without diacritics is "tổng hợp" (summary), not a meeting.
             var length = i > 0 && words[i - 1].Fold is "tong" or "phoi" or "phu" or "ket" ? 0 : Meetings.At(words, i);
             if (length > 0 && period.Start - (i + length) <= 2 && (count > 1 || period.Length <= 3 || words[i].Gap.Length > 0))
             {
@@ -97,7 +97,7 @@ internal static class QuestionPeriod
         return isReport ? FirstOfYear(words, asOf) : null;
     }
 
-    /// <summary>"báo cáo tuần", "tổng kết năm": the present one.</summary>
+    /// <summary>The present period by its bare unit: "báo cáo tuần", "tổng kết năm".</summary>
     private static SaidPeriod? Current(Sentence words, int at, DateOnly asOf)
     {
         if (at >= words.Count || words.IsTaken(at) || words[at].AfterPunctuation

@@ -3,11 +3,11 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>What a question asks of tasks beside their status and period: how late, how far, without a deadline, submitted.</summary>
-/// <param name="Late">"trên 100 ngày".</param>
-/// <param name="Share">"dưới 50%".</param>
-/// <param name="NoDeadline">Where the words stand; null where they are not said.</param>
-/// <param name="Submitted">"đã trình".</param>
+/// <summary>Conditions of a question other than status and period: lateness, progress, no deadline, submitted.</summary>
+/// <param name="Late">A number of days: "trên 100 ngày".</param>
+/// <param name="Share">A percentage: "dưới 50%".</param>
+/// <param name="NoDeadline">The position of the words; null if they do not occur.</param>
+/// <param name="Submitted">The position of "đã trình"; null if it does not occur.</param>
 internal sealed record SaidConditions(
     (LateBy Value, int Start, int End)? Late, (PercentBound Value, int Start, int End)? Share, bool NoDeadline, bool Submitted)
 {
@@ -39,7 +39,7 @@ internal sealed record SaidConditions(
         foreach (var length in utterance.Lengths.Where(l => utterance.Tokens[l.Start].Word >= 0 && !utterance.IsHeld(utterance.Tokens[l.Start].Word)))
         {
             var (start, end) = WordsOf(utterance, length.Start, length.End);
-            // "trễ 3 tháng" alone is at least so much.
+            // A duration of lateness without a bound means "at least": "trễ 3 tháng".
             var bound = BoundAt(words, start, end, out var from, out var to) ?? (EndsAt(LateWords, words, start) > 0 ? Bound.AtLeast : null);
             if (bound is { } amount)
             {
@@ -62,7 +62,7 @@ internal sealed record SaidConditions(
         return new SaidConditions(late, share, Has(Undated), Has(Sent));
     }
 
-    /// <summary>Whether a token is said by these.</summary>
+    /// <summary>Whether one of the conditions contains the token.</summary>
     public bool Covers(int token) => (Late is { } late && token >= late.Start && token < late.End)
         || (Share is { } share && token >= share.Start && token < share.End);
 
@@ -92,7 +92,7 @@ internal sealed record SaidConditions(
         return null;
     }
 
-    /// <summary>How many words of the set end right before a place.</summary>
+    /// <summary>Number of words of a phrase of the set that ends directly before the position; 0 if there is none.</summary>
     private static int EndsAt(WordSet set, Sentence words, int at)
     {
         for (var i = Math.Max(0, at - 3); i < at; i++)

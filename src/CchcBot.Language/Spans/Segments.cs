@@ -2,8 +2,8 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>One task's part of a message: ranges of tokens, from to before, in order.</summary>
-/// <param name="Task">The code or number as said; null where none is.</param>
+/// <summary>One task's part of a message: ranges of tokens [From, To), in order.</summary>
+/// <param name="Task">The task's code or number as typed; null if none is named.</param>
 internal sealed record Segment(string? Task, IReadOnlyList<(int From, int To)> Ranges)
 {
     public bool Contains(int token)
@@ -20,11 +20,11 @@ internal sealed record Segment(string? Task, IReadOnlyList<(int From, int To)> R
     }
 }
 
-/// <summary>Which words of a report belong to which task: each chunk between two commas, "còn", "và" to the tasks named in it, one without a name to those
-/// before.</summary>
+/// <summary>Divides a report among its tasks: each chunk between commas, "còn" or "và" belongs to the tasks named in it, a chunk without tasks to the
+/// preceding ones.</summary>
 internal static class Segments
 {
-    /// <summary>One segment a task; the whole where none or, in answer to a single card, any is named.</summary>
+    /// <summary>One segment per task; the whole text if no task is named, or if a single task's card is answered.</summary>
     public static List<Segment> Of(Utterance utterance, bool isList)
     {
         var whole = (0, utterance.Tokens.Count);
@@ -34,7 +34,7 @@ internal static class Segments
             return [new(null, [whole])];
         }
 
-        // "2 xong, nhầm, 2c mới xong": the task that was corrected is not reported on; of "5 xong, 6 xong, à không, 6 mới xong dự thảo" 5 stands.
+        // A corrected task is not reported on ("2 xong, nhầm, 2c mới xong"); in "5 xong, 6 xong, à không, 6 mới xong dự thảo" task 5 stays.
         var standing = Corrections.StandingTokens(mentions, utterance, m => m.Start);
         if (standing.Count < mentions.Count && Speaks(utterance, utterance.CorrectedFrom, utterance.Tokens.Count, standing))
         {
@@ -65,7 +65,7 @@ internal static class Segments
             : Share(utterance, mentions, whole);
     }
 
-    /// <summary>"trừ 5c ra thì xong hết", "ngoài 2 ra chưa cái nào xong": the whole list, and the tasks that are not as the rest is.</summary>
+    /// <summary>The whole list and its exceptions: "trừ 5c ra thì xong hết", "ngoài 2 ra chưa cái nào xong". Null if there are none.</summary>
     private static List<Segment>? Excepted(Utterance utterance, List<TaskMention> mentions)
     {
         var tokens = utterance.Tokens;
@@ -78,12 +78,12 @@ internal static class Segments
         }
 
         var (from, to) = (at, mentions[^1].End);
-        // "duy có 6đ thì hoàn thành": what is said behind the name, where all else was said before, is said of it.
+        // If everything before "duy" concerns the list, the words after the name concern the named task: "duy có 6đ thì hoàn thành".
         var own = tokens[at].Fold == "duy" && at > 0 && Speaks(utterance, 0, at, []) && Speaks(utterance, to, tokens.Count, []) ? tokens.Count : to;
         return [new("all", own > to ? [(0, from)] : [(0, from), (to, tokens.Count)]), .. mentions.Select(m => new Segment(m.Reference, [(from, own)]))];
     }
 
-    /// <summary>"4d xong, còn lại đang làm", "mấy việc kia xong, riêng 4đ mới được 60%": the words about the rest.</summary>
+    /// <summary>The words about the other tasks: "4d xong, còn lại đang làm", "mấy việc kia xong, riêng 4đ mới được 60%"; or null.</summary>
     private static (int From, int To)? Rested(Utterance utterance, TaskMention mention)
     {
         foreach (var (from, to) in Chunks(utterance, [mention]))
@@ -98,7 +98,7 @@ internal static class Segments
         return null;
     }
 
-    // "còn lại chưa ký" may be of the same task, "còn lại chưa làm" is of the others.
+    // "còn lại chưa ký" may concern the same task; "còn lại chưa làm" concerns the other tasks.
     private static bool IsPlainlySaid(Utterance utterance, int from, int to)
     {
         var folds = utterance.Tokens.Skip(from).Take(to - from).Where(t => t.Kind == TokenKind.Letters).Select(t => t.Fold).ToList();
@@ -145,7 +145,7 @@ internal static class Segments
             var tasks = named.ConvertAll(m => m.Reference);
             if (groups.Count > 0 && !groups[^1].Said)
             {
-                // "3b và 4a xong": the first waits for the words after the second.
+                // In "3b và 4a xong" the first task shares the words after the second.
                 var open = groups[^1];
                 open.Tasks.AddRange(tasks);
                 open.Ranges.Add((from, to));
@@ -154,7 +154,7 @@ internal static class Segments
             else if (groups.Count > 0 && EndsWithName(utterance, groups[^1].Ranges[^1], mentions) && IsOnlyAddition(utterance, named, from, to)
                 && !(c + 1 < chunks.Count && IsFollowedByWords(utterance, chunks[c + 1], mentions)))
             {
-                // "xong 3b và 4a", "xin gia hạn 3b và 4a thêm 1 tuần"
+                // The second task shares the words before the first: "xong 3b và 4a", "xin gia hạn 3b và 4a thêm 1 tuần".
                 groups[^1].Tasks.AddRange(tasks);
                 groups[^1].Ranges.Add((from, to));
             }
@@ -170,12 +170,12 @@ internal static class Segments
             .. rest.Count > 0 ? (Segment[])[new Segment("all", rest)] : []];
     }
 
-    /// <summary>All that is said of a task.</summary>
+    /// <summary>The segment with everything said about a task.</summary>
     private static Segment Whole((string Task, List<(int From, int To)> Ranges)[] said) =>
         new(said[0].Task, Array.TrueForAll(said, x => x.Ranges == said[0].Ranges) ? said[0].Ranges
             : [.. said.SelectMany(x => x.Ranges).Distinct().Order()]);
 
-    /// <param name="next">The first mention that is not before the range; moved on.</param>
+    /// <param name="next">Index of the first mention that is not before the range; advanced by this method.</param>
     private static List<TaskMention> Within(List<TaskMention> mentions, int from, int to, ref int next)
     {
         while (next < mentions.Count && mentions[next].Start < from)
@@ -192,14 +192,14 @@ internal static class Segments
         return mentions.GetRange(next, end - next).FindAll(m => m.End <= to);
     }
 
-    // "1, 3 xong, còn lại đang làm": the rest is not named, and no part of what is.
+    // The rest is not named and does not belong to the named tasks: "1, 3 xong, còn lại đang làm".
     private static bool IsRest(Utterance utterance, int from, int to)
     {
         var words = string.Join(' ', utterance.Tokens.Skip(from).Take(to - from).Select(t => t.Fold));
         return Array.Exists(ReportWords.Rests, rest => words.StartsWith(rest, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether something is said beside the tasks that are named.</summary>
+    /// <summary>Whether the range has words other than the tasks' names.</summary>
     private static bool Speaks(Utterance utterance, int from, int to, List<TaskMention> named)
     {
         var tokens = utterance.Tokens;
@@ -211,7 +211,7 @@ internal static class Segments
                 name++;
             }
 
-            // "cả hai việc 1a và 1b", "hai việc 1 và 4": how many, and nothing about them.
+            // A mere count of the tasks: "cả hai việc 1a và 1b", "hai việc 1 và 4".
             var counts = (tokens[i].Kind == TokenKind.Number || SpokenNumbers.Word(tokens[i]) is not null)
                 && ((i > from && tokens[i - 1].Fold == "ca") || (i + 1 < to && name < named.Count && named[name].Start == i + 1 && named[name].End > i + 2));
             if (tokens[i].Kind != TokenKind.Mark && !counts && !(name < named.Count && named[name].Start <= i) && !ReportWords.Joints.Contains(tokens[i].Fold))
@@ -229,14 +229,14 @@ internal static class Segments
         return name >= 0 && !Speaks(utterance, mentions[name].End, range.To, []);
     }
 
-    // Nothing before the name, and behind it no words of its own: at most a time, a length, "rồi".
+    // Nothing before the name, and after it nothing of its own but a time, a duration or "rồi".
     private static bool IsOnlyAddition(Utterance utterance, List<TaskMention> named, int from, int to) =>
         !Speaks(utterance, from, named[0].Start, [])
         && !Enumerable.Range(named[^1].End, to - named[^1].End).Any(i => utterance.Tokens[i].Fold is not ("roi" or "da")
             && ReportWords.Predicates.Contains(utterance.Tokens[i].Fold))
         && !utterance.Shares.Exists(s => s.Start >= from && s.End <= to);
 
-    // "xong 3b, 4a chưa": 4a has words of its own.
+    // Whether the next task has words of its own: 4a in "xong 3b, 4a chưa".
     private static bool IsFollowedByWords(Utterance utterance, (int From, int To) next, List<TaskMention> mentions) =>
         !mentions.Exists(m => m.Start >= next.From && m.End <= next.To) && Speaks(utterance, next.From, next.To, [])
         && utterance.Tokens.FindIndex(next.From, next.To - next.From, t => t.Fold is "xong" or "chua" or "khong" or "thanh" or "done" or "not") >= 0;
@@ -244,7 +244,7 @@ internal static class Segments
     private static List<(int From, int To)> Chunks(Utterance utterance, List<TaskMention> mentions)
     {
         var tokens = utterance.Tokens;
-        // Whether a chunk begins at a token; whether a mention does; whether a token stands within a mention or a time.
+        // For each token: whether a chunk begins there, whether a mention begins there, whether it is inside a mention or a time.
         var (cuts, begins, inside) = (new bool[tokens.Count + 1], new bool[tokens.Count + 3], new bool[tokens.Count]);
         cuts[0] = cuts[^1] = true;
         foreach (var (_, start, end, _, _) in mentions)
@@ -285,7 +285,7 @@ internal static class Segments
         return chunks;
     }
 
-    /// <summary>Two names in one chunk, each with words: "3b xong 4a chưa".</summary>
+    /// <summary>Cuts a chunk with two tasks that each have words: "3b xong 4a chưa".</summary>
     private static void CutBetween(Utterance utterance, List<TaskMention> mentions, bool[] cuts)
     {
         for (var m = 1; m < mentions.Count; m++)

@@ -1,15 +1,15 @@
 using CchcBot.Language.Words;
 namespace CchcBot.Language.Spans;
 
-/// <summary>A share of the work that was said.</summary>
-/// <param name="Percent">0 to 100; null where the share counts things ("3/8 phòng") and is not how far the task is.</param>
+/// <summary>A share of the work stated in the text.</summary>
+/// <param name="Percent">0 to 100; null if the share counts things ("3/8 phòng") and is not the task's progress.</param>
 internal sealed record Share(int Start, int End, int? Percent);
 
 /// <summary>Reads percentages, fractions and halves: "60%", "sáu mươi phần trăm", "2/3", "hai phần ba", "một nửa", "half".</summary>
 internal static class ShareFinder
 {
-    /// <summary>The first share said between two words, or null.</summary>
-    /// <param name="times">What was read as times and cannot be a share.</param>
+    /// <summary>The first share between two words; null if there is none.</summary>
+    /// <param name="times">Spans already read as times, which cannot be shares.</param>
     public static Share? Find(IReadOnlyList<Token> words, int from, int to, IReadOnlyList<DueTime> times)
     {
         for (var i = from; i < to; i++)
@@ -20,14 +20,14 @@ internal static class ShareFinder
                 continue;
             }
 
-            // "từ 60% lên 75%": where it stands now.
+            // In "từ 60% lên 75%" the second is the present state.
             if (share.End + 1 < to && Fold(words, share.End) is "len" or "toi" or "den" or "to"
                 && PercentAt(words, share.End + 1) is { Percent: <= 100 } raised)
             {
                 return raised;
             }
 
-            // "chưa tới 50%": less, and how much is not said.
+            // "chưa tới 50%" is less than that, by an unknown amount.
             if (Fold(words, share.Start - 1) is "toi" or "den" or "du" or "phai" or "day" ? Fold(words, share.Start - 2) is "chua" or "khong"
                 : Fold(words, share.Start - 1) is "chua")
             {
@@ -40,7 +40,7 @@ internal static class ShareFinder
         return null;
     }
 
-    /// <summary>Every share said, in order.</summary>
+    /// <summary>All shares, in order.</summary>
     public static List<Share> All(IReadOnlyList<Token> words, IReadOnlyList<DueTime> times)
     {
         var found = new List<Share>();
@@ -52,7 +52,7 @@ internal static class ShareFinder
         return found;
     }
 
-    /// <summary>"việc 3 bốn mươi", "số 2 được 20": the number alone that stands behind a task is how far it is.</summary>
+    /// <summary>A bare number after a task is its progress: "việc 3 bốn mươi", "số 2 được 20".</summary>
     public static IEnumerable<Share> Bare(IReadOnlyList<Token> words, IReadOnlyList<TaskMention> mentions, IReadOnlyList<Share> shares, Func<int, bool> isTime)
     {
         foreach (var mention in mentions)
@@ -86,20 +86,20 @@ internal static class ShareFinder
             return null;
         }
 
-        // "62,5%" is rounded to the whole number.
+        // Decimals are rounded to an integer: "62,5%".
         if (next + 1 < words.Count && (words[next].Is(',') || words[next].Is('.')) && words[next + 1].Kind == TokenKind.Number
             && words[next].End == words[next + 1].Start && Sign(words, next + 2) is not null)
         {
             number += words[next + 1].Fold[0] >= '5' ? 1 : 0;
             next += 2;
         }
-        // "70-80%": what is sure is the lower one.
+        // Of a range the lower end is used: "70-80%".
         else if (next + 1 < words.Count && words[next].Is('-') && words[next + 1].Kind == TokenKind.Number && Sign(words, next + 2) is not null)
         {
             next += 2;
         }
 
-        // "100% xã gửi số liệu": of what is counted, and not of the task.
+        // A share of counted things, not of the task: "100% xã gửi số liệu".
         return Sign(words, next) is { } end ? new(at, end, number == 100 && CountsThings(words, end) ? null : number) : null;
     }
 
@@ -123,7 +123,7 @@ internal static class ShareFinder
             return null;
         }
 
-        // A word of time before it makes it a day.
+        // After a word of time, "3/8" is a date.
         if (Fold(words, at - 1) is "ngay" or "den" or "truoc" or "sang" or "hom" or "han" or "tu" or "by" or "on" or "before" or "until"
             || (times.Any(t => t.Start <= at && t.End > at) && !Reached(words, at) && !CountsThings(words, at + 3)
                 && Fold(words, at + 3) is not ("khoi" or "chang" or "quang")))
@@ -134,7 +134,7 @@ internal static class ShareFinder
         return Of(words, at, at + 3, words[at].Value, words[at + 2].Value);
     }
 
-    // "được 2/3", "xong 3/8": how far it is, where a day might stand too.
+    // After "được" or "xong" a fraction is progress, although it could be a date: "được 2/3", "xong 3/8".
     private static bool Reached(IReadOnlyList<Token> words, int at) =>
         Fold(words, at - 1) is "duoc" or "dat" or "xong" or "lam" or "done" or "moi" or "khoang" or "about" or "finished" or "thanh" or "du" or "co" or "la"
             or "chung" or "maybe" or "tam" or "gan" or "only" or "say"
@@ -166,7 +166,7 @@ internal static class ShareFinder
             return null;
         }
 
-        // "được bảy phần" of ten.
+        // "được bảy phần" means seven tenths.
         if (part < 10 && Fold(words, next) == "phan" && Fold(words, next + 1) is not ("tram" or "viec" or "mem")
             && SpokenNumbers.Read(words, next + 1, out _) is null
             && Fold(words, at - 1) is "duoc" or "xong" or "dat" or "moi" or "co" or "khoang" or "chung" or "lam" or "toi" or "tren" or "gan")
@@ -206,7 +206,7 @@ internal static class ShareFinder
             return new(at, at + 1, 50);
         }
 
-        // "nữa" is "more"; "một nữa" is a common slip for "một nửa".
+        // "nữa" means "more", but "một nữa" is a common misspelling of "một nửa" (half).
         var half = word.Fold == "nua" && (word.Key == "nưa2" || (Fold(words, at - 1) is "mot" or "duoc" or "phan" or "1" or "chung" or "khoang"
             && Fold(words, at + 1) is not ("thang" or "nam")));
         return half && Fold(words, at + 1) is not ("thang" or "nam" or "ngay" or "tieng" or "buoi" or "gio" or "thoi")
@@ -214,14 +214,14 @@ internal static class ShareFinder
             : Fold(words, at) == "50" && Fold(words, at + 1) == "50" ? new(at, at + 2, 50) : null;
     }
 
-    // "còn 20%": 80 are done.
+    // The remaining part: "còn 20%" means that 80% are done.
     private static bool IsRemainder(IReadOnlyList<Token> words, Share share, int from)
     {
         for (var i = share.Start - 1; i >= from && i >= share.Start - 3 && words[i].Kind != TokenKind.Mark; i--)
         {
             if (words[i].Fold is "con" or "thieu" or "remaining")
             {
-                // "4b 40% còn 4d 30%": what the next task is at.
+                // Not a remainder but the next task's progress: "4b 40% còn 4d 30%".
                 return Fold(words, i + 1) is not ("dang" or "moi" or "lam" or "dat" or "so") && words[i + 1].Kind != TokenKind.Mixed && share.Percent > 0;
             }
         }

@@ -4,18 +4,18 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>Where a task's number stands: "việc thứ hai" from its first token to after its last.</summary>
+/// <summary>The position of a task's name: "việc thứ hai" from its first token to after its last.</summary>
 /// <param name="Reference">The code or number, as digits and letters.</param>
-/// <param name="IsBare">A number alone: a task only in answer to a list.</param>
-/// <param name="IsAside">"chờ 4a", "trùng với 3b": not what is reported on.</param>
+/// <param name="IsBare">Whether it is only a number: then it is a task only in an answer to a list.</param>
+/// <param name="IsAside">Whether the task is only referred to and not reported on: "chờ 4a", "trùng với 3b".</param>
 internal readonly record struct TaskMention(string Reference, int Start, int End, bool IsBare, bool IsAside);
 
-/// <summary>Finds the tasks that are named: codes as the plan prints them ("3b", "I.2", "IV.2-2", "5c-2") and as people speak them.</summary>
+/// <summary>Finds tasks by their codes, as printed ("3b", "I.2", "IV.2-2", "5c-2") and as spoken.</summary>
 internal static class TaskMentions
 {
     private static readonly string SoKey = VietnameseText.ToneKey("số");
 
-    /// <summary>Every task named, in order.</summary>
+    /// <summary>All tasks named, in order.</summary>
     public static List<TaskMention> Find(IReadOnlyList<Token> tokens, Func<int, bool> isTime)
     {
         var found = new List<TaskMention>();
@@ -32,7 +32,7 @@ internal static class TaskMentions
         return found;
     }
 
-    /// <summary>"1-3", "1 đến 4": those between the two, at the place of the second.</summary>
+    /// <summary>The tasks of a range ("1-3", "1 đến 4") between its ends, at the position of the second.</summary>
     private static IEnumerable<TaskMention> Between(IReadOnlyList<Token> tokens, List<TaskMention> before, TaskMention last)
     {
         if (before.Count == 0 || last.Start != before[^1].End + 1 || !(tokens[before[^1].End].Is('-') || tokens[before[^1].End].Fold is "den" or "toi" or "to")
@@ -80,7 +80,7 @@ internal static class TaskMentions
             return null;
         }
 
-        // "số 12", "việc 3" name a task; "còn 2", "riêng 3" only in a list.
+        // "số 12", "việc 3" name a task; "còn 2", "riêng 3" do so only in an answer to a list.
         var bare = start == at || tokens[at - 1].Fold is "con" or "rieng" or "the" or "cau" or "dong";
         return bare && !StandsAlone(tokens, at, after, before) ? null : new TaskMention(number, start, after, bare, aside);
     }
@@ -112,7 +112,7 @@ internal static class TaskMentions
         return null;
     }
 
-    /// <summary>"một với ba xong, hai thì chưa", "hai a đã ký", "việc đầu bỏ": a number word that begins a clause, before what is said of a task.</summary>
+    /// <summary>A number word at a clause's beginning, before words about a task: "một với ba xong, hai thì chưa", "hai a đã ký".</summary>
     private static TaskMention? Spoken(IReadOnlyList<Token> tokens, int at, List<TaskMention> before)
     {
         var token = tokens[at];
@@ -132,7 +132,7 @@ internal static class TaskMentions
             return null;
         }
 
-        // "hai a", "bốn b": with the letter of a code.
+        // With a code's letter: "hai a", "bốn b".
         if (IsLetter(next) && next.Fold is "a" or "b" or "c" or "d" && at + 2 < tokens.Count && next.Start == token.End + 1
             && (ReportWords.Predicates.Contains(tokens[at + 2].Fold) || tokens[at + 2].Kind == TokenKind.Mark || tokens[at + 2].Kind == TokenKind.Letters
                 && next.Fold != "a"))
@@ -152,7 +152,7 @@ internal static class TaskMentions
 
     private static bool IsEnglish(string fold) => fold is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine";
 
-    /// <summary>"ba việc đầu", "hai cái đầu tiên": the first of as many; those between come with the last.</summary>
+    /// <summary>The first few tasks ("ba việc đầu", "hai cái đầu tiên"): returns the last of them and adds the others to the list.</summary>
     private static TaskMention? FirstSome(IReadOnlyList<Token> tokens, int at, List<TaskMention> found)
     {
         if (at + 2 >= tokens.Count || SpokenNumbers.Read(tokens, at, out var next) is not (>= 2 and <= 12 and var count) || next >= tokens.Count - 1
@@ -169,11 +169,11 @@ internal static class TaskMentions
 
     private static readonly string FirstKey = VietnameseText.ToneKey("đầu");
 
-    /// <summary>Behind a joint another number stands: "một, hai và sáu".</summary>
+    /// <summary>Whether another number follows the conjunction: "một, hai và sáu".</summary>
     private static bool Chain(IReadOnlyList<Token> tokens, int joint) => joint + 1 < tokens.Count && !tokens[joint + 1].Loose
         && SpokenNumbers.Word(tokens[joint + 1]) is > 0 and < 10;
 
-    /// <summary>A figure or a Roman numeral as digits.</summary>
+    /// <summary>Digits or a Roman numeral, as digits; null for anything else.</summary>
     private static string? Figure(IReadOnlyList<Token> tokens, int at)
     {
         if (at >= tokens.Count)
@@ -188,10 +188,10 @@ internal static class TaskMentions
             : null;
     }
 
-    /// <summary>A letter as it is written or named: "g", "gờ".</summary>
+    /// <summary>A letter, written or by its name: "g", "gờ"; null for anything else.</summary>
     private static string? Lettered(Token token) => IsLetter(token) ? token.Shown.ToLowerInvariant() : LetterNamed(token);
 
-    /// <summary>Where the words for "task" before a number begin; <paramref name="at"/> where there are none.</summary>
+    /// <summary>The index where the words for "task" before a number begin; <paramref name="at"/> if there are none.</summary>
     private static int IntroducedFrom(IReadOnlyList<Token> tokens, int at)
     {
         var start = at;
@@ -221,11 +221,11 @@ internal static class TaskMentions
         return start;
     }
 
-    // "Sở Tư pháp" is no "số 4".
+    // "tư" in "Sở Tư pháp" is not the number four.
     private static bool IsTaskWord(Token token) =>
         ReportWords.TaskWords.Contains(token.Fold) && (token.Fold != "so" || token.Loose || token.Key == SoKey || !VietnameseText.HasDiacritics(token.Shown));
 
-    /// <summary>"3b", "5c-2", "3.b", "I.2", "IV.2-2", "V.2.a-1", "1.12" behind a word for task.</summary>
+    /// <summary>A code: "3b", "5c-2", "3.b", "I.2", "IV.2-2", "V.2.a-1"; "1.12" only after a word for "task".</summary>
     private static (string Code, int End)? Code(IReadOnlyList<Token> tokens, int at, bool introduced)
     {
         var token = tokens[at];
@@ -242,7 +242,7 @@ internal static class TaskMentions
             return isCode ? Suffixed(tokens, token.Shown, at + 1) : null;
         }
 
-        // "chín bê sao rồi": a letter's name tells a code.
+        // The spoken name of a letter marks a code: "chín bê sao rồi".
         if (!introduced && token is { Kind: TokenKind.Letters, Loose: false } && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10
             and var figure
             && tokens[at + 1].Shown is "bê" or "xê" or "đê" or "dê" or "gờ")
@@ -263,7 +263,7 @@ internal static class TaskMentions
             return null;
         }
 
-        // "3 b", "3 B": the letter was set apart.
+        // A code with a blank before its letter: "3 b", "3 B".
         if (!roman && (introduced || IsLooked(tokens, at)) && at + 1 < tokens.Count && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End
             && tokens[at + 1].Fold is "a" or "b" or "c" or "d" or "g" or "h"
             && !(tokens[at + 1].Fold == "a" && at + 2 >= tokens.Count))
@@ -286,16 +286,16 @@ internal static class TaskMentions
             end += 2;
         }
 
-        // A number with a point is a date or a share unless it is said to be a task.
+        // A number with a dot is a date or a share unless a word for "task" precedes it.
         var isWritten = end > at + 1 && (roman || introduced || char.IsLetter(code[^1]));
         return isWritten ? Suffixed(tokens, code, end) : null;
     }
 
-    /// <summary>"3 b …", "coi 5 d", "nói rõ 3 b": at the beginning, or behind what is done with a task.</summary>
+    /// <summary>Whether a split code is at the beginning or after a verb of looking or telling: "3 b …", "coi 5 d", "nói rõ 3 b".</summary>
     private static bool IsLooked(IReadOnlyList<Token> tokens, int at) => at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Letters
         && (at == 0 || tokens[at - 1].Fold is "coi" or "xem" or "ro" or "xong" or "han" or "ve" or "cho");
 
-    // "đê" without its marks is too often "để" or "đề nghị".
+    // "de" without diacritics is excluded: usually it is "để" or "đề nghị", not the letter "đê".
     private static string? LetterNamed(Token token) => token.Shown.ToLowerInvariant() switch
     {
         "a" or "b" or "c" or "d" or "đ" => token.Shown.ToLowerInvariant(),
@@ -357,7 +357,7 @@ internal static class TaskMentions
         return Ordinal(token.Fold) is { } ordinal ? (ordinal, at + (at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item" ? 2 : 1)) : null;
     }
 
-    /// <summary>"vị trí việc làm", "hồ sơ một cửa", "one-stop": typed plain these look like numbers.</summary>
+    /// <summary>Whether it is a phrase that without diacritics looks like a number: "vị trí việc làm", "hồ sơ một cửa", "one-stop".</summary>
     private static bool IsWordToo(IReadOnlyList<Token> tokens, int at, int end) =>
         (tokens[at].Loose && end == at + 1 && tokens[at].Fold is "lam" or "nam" or "sau" or "tu" or "bay" && tokens[at - 1].Fold is "viec" or "vu" or "cai")
         || (tokens[at].Fold is "mot" && end < tokens.Count && tokens[end].Fold is "cua" or "so" or "cai" or "vai")
@@ -369,7 +369,7 @@ internal static class TaskMentions
         "first" => "1", "second" => "2", "third" => "3", "fourth" => "4", "fifth" => "5", "sixth" => "6", "seventh" => "7", _ => null,
     };
 
-    /// <summary>"5 ngày", "30%", "3/8", "12 phòng".</summary>
+    /// <summary>Whether it is an amount: "5 ngày", "30%", "3/8", "12 phòng".</summary>
     private static bool IsAmount(IReadOnlyList<Token> tokens, int at, bool introduced)
     {
         if (at + 1 >= tokens.Count)
@@ -385,7 +385,7 @@ internal static class TaskMentions
                 && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
     }
 
-    /// <summary>"2 với 6 tuần tới sẽ xong": the second of two tasks, and when.</summary>
+    /// <summary>Whether it is the second of two tasks directly before a time: "2 với 6 tuần tới sẽ xong".</summary>
     private static bool IsBeforeTime(IReadOnlyList<Token> tokens, int at) => at > 1 && at + 2 < tokens.Count && tokens[at - 2].Value > 0
         && tokens[at - 1].Fold is "voi" or "va" && tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay";
 
@@ -405,7 +405,7 @@ internal static class TaskMentions
                 .Any(i => tokens[i].Fold is "huy" or "rut" or "bo" or "xoa" or "han" or "lui" or "doi"))
         && !(start > 1 && tokens[start - 1].Fold == "cung" && tokens[start - 2].Fold == "cuoi");
 
-    /// <summary>What stands behind the next number that follows a mark, near enough: "1 xong, 2 xong".</summary>
+    /// <summary>The word after the next number that follows a punctuation mark nearby ("1 xong, 2 xong"); null if there is none.</summary>
     private static string? Next(IReadOnlyList<Token> tokens, int from)
     {
         for (var i = from + 1; i + 1 < Math.Min(tokens.Count, from + 8); i++)
@@ -419,10 +419,10 @@ internal static class TaskMentions
         return null;
     }
 
-    /// <summary>A bare number is a task where a clause begins with it, or where what is said of tasks stands beside it.</summary>
+    /// <summary>Whether a bare number is a task: it begins a clause, or words about tasks are next to it.</summary>
     private static bool StandsAlone(IReadOnlyList<Token> tokens, int at, int end, List<TaskMention> before)
     {
-        // "số 5: 75", "so 2 thi 55": how far it is.
+        // A number after a task is its progress: "số 5: 75", "so 2 thi 55".
         if (at > 0 && before.Count > 0 && before[^1].End == at - 1 && (tokens[at - 1].Is(':') || tokens[at - 1].Fold == "thi"))
         {
             return false;
@@ -443,7 +443,7 @@ internal static class TaskMentions
             return previous != "con" || said || end >= tokens.Count || tokens[end].Kind != TokenKind.Letters || ReportWords.Joints.Contains(tokens[end].Fold);
         }
 
-        // "làm tới 50 rồi": how far it is; "hôm 15 rồi": when.
+        // Progress ("làm tới 50 rồi") or a date ("hôm 15 rồi").
         if (previous is "toi" or "den" or "duoc" or "dat" or "khoang" or "chung" or "gan" or "hon" or "hom" or "bua" or "ngay")
         {
             return false;

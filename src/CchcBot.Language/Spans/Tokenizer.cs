@@ -3,7 +3,7 @@ using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>A corrected sentence as words and marks; a document or link is one token.</summary>
+/// <summary>Splits a spelling-corrected sentence into words and punctuation; a document or link is one token.</summary>
 internal static class Tokenizer
 {
     public static List<Token> Of(Sentence sentence, List<DocumentSpan> documents)
@@ -51,7 +51,7 @@ internal static class Tokenizer
         return new Token(word.Start, word.End, word.Raw, word.Fold, word.Key, kind) { Word = index, Loose = sentence.IsPlain && !word.IsMarked };
     }
 
-    // What is quoted is somebody else's words or a button's name.
+    // Quoted text is another person's words or the label of a button.
     private static void MarkQuotes(List<Token> tokens)
     {
         var open = -1;

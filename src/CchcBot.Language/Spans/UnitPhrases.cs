@@ -3,7 +3,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Language.Spans;
 
-/// <summary>All ways in which the office's units are said, those that fit several units left out.</summary>
+/// <summary>All ways of naming the office's units, without those that fit several units.</summary>
 internal static class UnitPhrases
 {
     private static readonly HashSet<string> Ordinary = [.. NameVocabulary.OrdinaryParts.Select(VietnameseText.Fold)];
@@ -16,7 +16,7 @@ internal static class UnitPhrases
         {
             foreach (var words in Ways(unit).Select(w => w.Trim()).Where(w => w.Length > 0))
             {
-                // A way that fits two units fits none, unless it is one's own name or alias.
+                // An ambiguous phrase is dropped, unless it is a unit's own name or alias.
                 var key = Key(words);
                 var clash = all.TryGetValue(key, out var other) && !string.Equals(other.Name, unit.Name, StringComparison.Ordinal);
                 if (!clash || own[key].Contains(unit.Name))
@@ -50,7 +50,7 @@ internal static class UnitPhrases
                     yield return part.Words;
                 }
 
-                // "phòng ban hành": "phòng ban" takes no part of one word.
+                // "phòng ban" is not combined with single words, since "phòng ban hành" would match.
                 foreach (var t in types.Where(t => !t.Contains(" ban", StringComparison.Ordinal) || part.Words.Contains(' ', StringComparison.Ordinal)))
                 {
                     yield return $"{t} {part.Words}";
@@ -77,7 +77,7 @@ internal static class UnitPhrases
         }
     }
 
-    /// <summary>The name itself, and with the words or letters that abbreviations stand for.</summary>
+    /// <summary>The name itself, and variants with abbreviations expanded or inserted.</summary>
     private static IEnumerable<string> Shortened(string said)
     {
         yield return said;
@@ -126,7 +126,7 @@ internal static class UnitPhrases
         return (null, [], said);
     }
 
-    /// <summary>The whole of a name without its type, its segments, and its beginnings.</summary>
+    /// <summary>The name without its type, its segments, and its prefixes; Bare = recognised without the type.</summary>
     private static IEnumerable<(string Words, bool Bare)> Parts(string core)
     {
         var segments = core.Split(['-', ',', '–', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -146,7 +146,7 @@ internal static class UnitPhrases
             yield return (string.Join(' ', words[..length]), false);
         }
 
-        // Alone only where a part begins: "soát thủ tục hành chính" is half a word and no unit.
+        // Recognised alone only from the beginning of a segment: "soát thủ tục hành chính" begins inside a word.
         var starts = segments.Select(segment => new Sentence(segment).Count).ToArray();
         for (var from = 0; from + 2 <= words.Length; from++)
         {

@@ -3,12 +3,12 @@ using CchcBot.Language.Words;
 namespace CchcBot.Language.Spans;
 
 /// <summary>
-/// A message taken apart, once, for all readers: its words (misspellings corrected, but never inside a document's number, a link or a
-/// code), and what the grammars find in it: names, times, documents, tasks, shares of the work.
+/// A message analysed once for all readers: its words (spelling corrected, except inside document numbers, links and codes), and the spans found by the
+/// grammars: names, times, documents, tasks, shares of the work.
 /// </summary>
 internal sealed class Utterance
 {
-    // What nobody types in chat; longer texts are cut so that reading stays quick.
+    // In characters; longer texts are truncated so that reading stays fast.
     private const int LongestText = 2000;
 
     private readonly Spelling spelling;
@@ -50,18 +50,18 @@ internal sealed class Utterance
 
     public LanguageContext Office { get; }
 
-    /// <summary>The text as typed, composed.</summary>
+    /// <summary>The text as typed, in Unicode NFC.</summary>
     public string Text => Words.Text;
 
     public Sentence Words { get; }
 
-    /// <summary>The units, people, areas and plans named, by the sentence's words.</summary>
+    /// <summary>The units, people, areas and plans named, positioned by word of the sentence.</summary>
     public List<NameHit> Names { get; }
 
-    /// <summary>The periods said, by the sentence's words.</summary>
+    /// <summary>The periods, positioned by word of the sentence.</summary>
     public List<SaidPeriod> Periods { get; }
 
-    /// <summary>Words and marks; the spans below count in these.</summary>
+    /// <summary>Words and punctuation; the spans below are positioned by token.</summary>
     public List<Token> Tokens { get; }
 
     public List<DocumentSpan> Documents { get; }
@@ -75,10 +75,10 @@ internal sealed class Utterance
     /// <summary>The tasks named, in order.</summary>
     public List<TaskMention> Mentions { get; }
 
-    /// <summary>The first token behind a correction ("à nhầm, …"); 0 where there is none.</summary>
+    /// <summary>The first token after a self-correction ("à nhầm, …"); 0 if there is none.</summary>
     public int CorrectedFrom { get; }
 
-    /// <summary>What the model sees.</summary>
+    /// <summary>The input of the model.</summary>
     public PieceList Pieces { get; }
 
     public static Utterance Of(string text, LanguageContext office)
@@ -88,10 +88,10 @@ internal sealed class Utterance
         return new Utterance(text, office);
     }
 
-    /// <summary>Whether the sentence's word stands in a name or a period.</summary>
+    /// <summary>Whether the word is part of a name or a period.</summary>
     public bool IsHeld(int word) => word >= 0 && held[word];
 
-    /// <summary>Whether the token parts two clauses: a mark, and none of a date.</summary>
+    /// <summary>Whether the token separates two clauses: punctuation that is not part of a date.</summary>
     public bool Divides(int token) => (dividers ??= Dividers())[token];
 
     private bool[] Dividers()
@@ -101,7 +101,7 @@ internal sealed class Utterance
         return marks;
     }
 
-    /// <summary>Words that stand for nothing that is known, as typed: neither spelt right nor a name, a code or a number.</summary>
+    /// <summary>Unknown words as typed: not in the vocabulary, and no name, code or number.</summary>
     public IReadOnlyList<string> Unknown => unknown ??= [.. Tokens.Where(IsUnknown).Select(t => t.Shown)];
 
     private bool IsUnknown(Token token) =>

@@ -2,8 +2,8 @@
 namespace CchcBot.Language.Words;
 
 /// <summary>
-/// Words that belong together. Beside the one, the other is meant where a real word sounds like it or lacks its last
-/// letter or mark: "quá hạng", "bắt đâu", "hoà thành". What belongs to the word on its other side is left alone.
+/// Words that belong together. Next to one of them, a real word that sounds like the other or lacks its last letter or diacritic is taken for the other:
+/// "quá hạng", "bắt đâu", "hoà thành". A word that belongs with its other neighbour is left alone.
 /// </summary>
 internal static class Collocations
 {
@@ -62,7 +62,7 @@ internal static class Collocations
     private static bool LacksLast(string typed, string word) => word.Length == typed.Length + 1 && word.Length >= 4
         && word.StartsWith(typed, StringComparison.Ordinal);
 
-    /// <summary>Alike in some dialect: final n and ng, t and c, initial tr and ch, s and x, d and gi and v.</summary>
+    /// <summary>Whether they sound alike in some dialect: final n and ng, t and c; initial tr and ch, s and x, d and gi and v.</summary>
     private static bool SoundsLike(string left, string right) =>
         Math.Abs(left.Length - right.Length) <= 1 && left[^1] is var end && (end == right[^1] || end is 'n' or 'g' or 't' or 'c')
         && string.Equals(Sound(left), Sound(right), StringComparison.Ordinal);

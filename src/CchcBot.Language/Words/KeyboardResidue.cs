@@ -2,11 +2,11 @@ using System.Text;
 
 namespace CchcBot.Language.Words;
 
-/// <summary>Words left as they were typed because the keyboard's Vietnamese mode was off: telex ("rooif"), VNI ("ro62i").</summary>
+/// <summary>Decodes words typed while the Vietnamese input method was off: Telex ("rooif"), VNI ("ro62i").</summary>
 internal static class KeyboardResidue
 {
-    /// <summary>The tone key of the word that the strokes stand for; null where they stand for none.</summary>
-    /// <param name="typed">Lower case letters and digits, without diacritics.</param>
+    /// <summary>The tone key of the word for these keystrokes; null if they do not give a word.</summary>
+    /// <param name="typed">Lower-case letters and digits, without diacritics.</param>
     public static string? KeyOf(string typed)
     {
         if (typed.Length < 3 || !char.IsAsciiLetter(typed[0]))
@@ -25,7 +25,7 @@ internal static class KeyboardResidue
         {
             if (vowels && "fsrxj".IndexOf(c, StringComparison.Ordinal) is var index and >= 0)
             {
-                // Grave, acute, hook, tilde, dot below, as their numbers are in a tone key.
+                // Grave, acute, hook, tilde, dot below: in the order of their numbers in a tone key.
                 tone = ToneOf("fsrxj"[index]);
                 strokes++;
                 continue;

@@ -1,6 +1,6 @@
 namespace CchcBot.Language.Words;
 
-/// <summary>The words that every office knows, from the data file beside this one: what is spelt right, what to correct to, what goes together.</summary>
+/// <summary>The general vocabulary from the data file next to this one: correct spellings, words to correct to, collocations.</summary>
 internal static class Knowledge
 {
     private static readonly Lazy<Dictionary<string, string[]>> Sections = new(Load);
@@ -14,16 +14,16 @@ internal static class Knowledge
     private static readonly Lazy<Dictionary<string, VocabularyWord>> ShortForms =
         new(() => Section("short").Select(line => line.Split(' ')).ToDictionary(w => w[0], w => new VocabularyWord(w[1]), StringComparer.Ordinal));
 
-    /// <summary>Everyday English words.</summary>
+    /// <summary>Common English words.</summary>
     public static HashSet<string> English => EnglishWords.Value;
 
-    /// <summary>Two words of which the one tells the other, though it is misspelt as another word.</summary>
+    /// <summary>Pairs of words that belong together, so that one reveals the other if it is misspelt as another real word.</summary>
     public static VocabularyWord[][] Collocations => Pairs.Value;
 
-    /// <summary>How words are written short in chat, and dialect that is written as it sounds.</summary>
+    /// <summary>Chat abbreviations, and dialect words spelt as pronounced.</summary>
     public static Dictionary<string, VocabularyWord> Short => ShortForms.Value;
 
-    /// <summary>A speller that knows these words, to be taught an office's names as well.</summary>
+    /// <summary>A spelling corrector with this vocabulary, to which an office's names can be added.</summary>
     public static Spelling Speller() => new(Common.Value);
 
     private static Spelling Teach()

@@ -1,24 +1,24 @@
 namespace CchcBot.Language.Words;
 
 /// <summary>
-/// Everyday words that mean the same, gathered in the data file beside this one so that the model learns of all what it saw of one. They
-/// decide nothing: each is one more feature of a text.
+/// Groups of synonyms from the data file next to this one, so that what the model learns about one word applies to all of its group. They decide nothing:
+/// each group is one more feature of a text.
 /// </summary>
 internal static class Meanings
 {
-    // The first section of what is reported: those before it say what is asked, and those before "how many" a state.
+    // The data file's sections are ordered: states, then (from "how many" on) other things asked, then (from this one on) things reported.
     private const string FirstReported = "denial";
     private const string FirstWanted = "how many";
 
     private static readonly Lazy<(Dictionary<string, Phrase[]> ByFirst, ulong Asked, ulong States)> Known = new(Load);
 
-    /// <summary>How many there are.</summary>
+    /// <summary>Number of groups.</summary>
     public const int Count = 40;
 
-    /// <summary>Those that say what is asked.</summary>
+    /// <summary>Bit mask of the groups used in questions.</summary>
     public static ulong Asked => Known.Value.Asked;
 
-    /// <summary>Which meanings begin at each word of a sentence, as bits.</summary>
+    /// <summary>The groups whose phrases begin at each word of a sentence, as bit masks.</summary>
     public static ulong[] Of(Sentence words)
     {
         var byFirst = Known.Value.ByFirst;
@@ -43,7 +43,7 @@ internal static class Meanings
     }
 
     /// <summary>
-    /// The states that are said, each word in the longest of its phrases alone: "chưa hoàn thành" is open and not done, "xong trễ" finished late.
+    /// The states mentioned, using only the longest phrase at each word: "chưa hoàn thành" is open and not done, "xong trễ" is finished late.
     /// </summary>
     public static ulong StatesIn(Sentence words)
     {
@@ -81,7 +81,7 @@ internal static class Meanings
             (1UL << sections.FindIndex(s => s[0] == FirstWanted)) - 1);
     }
 
-    /// <param name="Meaning">Its section, as a bit.</param>
+    /// <param name="Meaning">Its group, as a bit.</param>
     private sealed record Phrase(VocabularyWord[] Words, ulong Meaning)
     {
         public bool IsAt(Sentence sentence, int at)

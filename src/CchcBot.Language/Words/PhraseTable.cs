@@ -3,7 +3,7 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Language.Words;
 
-/// <summary>A word of the vocabulary in the forms in which it is compared.</summary>
+/// <summary>A word of the vocabulary, with its normalised forms for comparison.</summary>
 internal sealed class VocabularyWord(string text)
 {
     private uint hash;
@@ -14,18 +14,18 @@ internal sealed class VocabularyWord(string text)
 
     public string Key { get; } = VietnameseText.ToneKey(text);
 
-    /// <summary>Of <see cref="Fold"/>.</summary>
+    /// <summary>Hash of <see cref="Fold"/>.</summary>
     public uint Hash => hash != 0 ? hash : hash = WordForms.HashOf(Fold);
 
     public bool IsMarked { get; } = VietnameseText.HasDiacritics(text);
 
     private static readonly ConcurrentDictionary<string, VocabularyWord> Known = new(StringComparer.Ordinal);
 
-    /// <summary>A phrase of the vocabulary as words, lower case; marks between them do not count.</summary>
+    /// <summary>Splits a phrase into lower-case words; punctuation between them is ignored.</summary>
     public static VocabularyWord[] Split(string phrase) =>
         [.. phrase.Split([' ', ',', '-', '.', '/', '!', '\'', '(', ')', '–', '&', '’'], StringSplitOptions.RemoveEmptyEntries).Select(static w => Of(w))];
 
-    /// <summary>The one of that text: the vocabulary says the same few words in thousands of phrases.</summary>
+    /// <summary>The shared instance for that text, since thousands of phrases consist of the same few words.</summary>
     public static VocabularyWord Of(string text) => Known.GetOrAdd(text, static t => new VocabularyWord(VietnameseText.Compose(t).ToLowerInvariant()));
 }
 
@@ -37,13 +37,13 @@ internal readonly record struct PhraseHit<T>(int Start, int Length, T Value)
     public bool Covers(int index) => index >= Start && index < End;
 }
 
-/// <summary>Phrases by their first word, found in sentences however they were typed.</summary>
+/// <summary>Phrases indexed by their first word, found in sentences with or without diacritics.</summary>
 internal sealed class PhraseTable<T>
 {
     private readonly Dictionary<string, List<(VocabularyWord[] Words, T Value)>> byFirst = new(StringComparer.Ordinal);
     private readonly FirstWords firsts = new();
 
-    /// <summary>Adds a pattern: "(a|b)" stands for either, "[a]" may be left out.</summary>
+    /// <summary>Adds a pattern: "(a|b)" are alternatives, "[a]" is optional.</summary>
     public void AddPattern(string pattern, T value)
     {
         foreach (var phrase in Pattern.Expand(pattern))
@@ -66,7 +66,7 @@ internal sealed class PhraseTable<T>
         }
     }
 
-    /// <summary>Teaches the words and which of them stand side by side.</summary>
+    /// <summary>Adds the words and their neighbourhoods to the spelling corrector.</summary>
     public void Teach(Spelling spelling)
     {
         foreach (var (words, _) in byFirst.Values.SelectMany(static list => list))
@@ -75,10 +75,10 @@ internal sealed class PhraseTable<T>
         }
     }
 
-    /// <summary>Each word of each phrase, some more than once.</summary>
+    /// <summary>The words of all phrases, with repetitions.</summary>
     public IEnumerable<VocabularyWord> Words() => byFirst.Values.SelectMany(static list => list).SelectMany(static phrase => phrase.Words);
 
-    /// <summary>The longest phrase that begins at a place, in words that nothing has taken; null where there is none.</summary>
+    /// <summary>The longest phrase at a position whose words are not taken; null if there is none.</summary>
     public PhraseHit<T>? Longest(Sentence sentence, int at)
     {
         PhraseHit<T>? best = null;
@@ -97,8 +97,8 @@ internal sealed class PhraseTable<T>
     }
 
     /// <remarks>
-    /// In a text with diacritics a word without them is itself; but inside a phrase whose other words were typed
-    /// as they should be, it may have lost its mark ("qua hạn").
+    /// In a text with diacritics a word without them means itself. But within a phrase whose other words have their diacritics, one word may have lost its own
+    /// ("qua hạn").
     /// </remarks>
     private static bool Fits(VocabularyWord[] words, Sentence sentence, int at)
     {
@@ -115,12 +115,12 @@ internal sealed class PhraseTable<T>
             kept += exact && words[i].IsMarked ? 1 : 0;
         }
 
-        // "công việc của phong noi chinh": a long name typed plain throughout.
+        // A long name may be typed without any diacritics in a text that has them: "công việc của phong noi chinh".
         return lost == 0 || kept >= lost || (words.Length >= 3 && kept == 0 && lost >= 2);
     }
 }
 
-/// <summary>The little pattern language of the vocabulary.</summary>
+/// <summary>Expands the vocabulary's pattern language.</summary>
 internal static class Pattern
 {
     public static IEnumerable<string> Expand(string pattern)

@@ -10,55 +10,55 @@ internal sealed class SentenceWord(WordForms typed, int start, string gap)
 
     private bool? lostMarks;
 
-    /// <summary>As typed, composed.</summary>
+    /// <summary>As typed, in Unicode NFC.</summary>
     public string Raw => typed.Raw;
 
-    /// <summary>As typed, lower case.</summary>
+    /// <summary>As typed, in lower case.</summary>
     public string Lower => typed.Lower;
 
-    /// <summary>Position in the composed text.</summary>
+    /// <summary>Position in the NFC text.</summary>
     public int Start => start;
 
     public int End => start + typed.Raw.Length;
 
-    /// <summary>What stands between the previous word and this one.</summary>
+    /// <summary>The characters between the previous word and this one.</summary>
     public string Gap => gap;
 
-    /// <summary>Without diacritics, lower case; after a correction, that of the corrected word.</summary>
+    /// <summary>Lower case without diacritics, after spelling correction.</summary>
     public string Fold { get; private set; } = typed.Fold;
 
-    /// <summary>With diacritics, wherever the tone was put.</summary>
+    /// <summary>With diacritics, independent of the position of the tone mark within the syllable.</summary>
     public string Key { get; private set; } = typed.Key;
 
-    /// <summary>Of <see cref="Fold"/>.</summary>
+    /// <summary>Hash of <see cref="Fold"/>.</summary>
     public uint Hash { get; private set; } = typed.Hash;
 
-    /// <summary>Typed with diacritics.</summary>
+    /// <summary>Whether it was typed with diacritics.</summary>
     public bool IsMarked { get; private set; } = typed.IsMarked;
 
     /// <summary>
-    /// Typed plain, but no Vietnamese syllable is written so: one that ends in c, ch or t has a tone mark ("viec", "sach"),
-    /// and "ie" and "uo" have a hat or hook ("nhiem", "thuong").
+    /// Typed without diacritics, although no Vietnamese syllable is spelt so: one that ends in c, ch or t has a tone mark ("viec", "sach"), and "ie" and "uo"
+    /// have a circumflex or horn ("nhiem", "thuong").
     /// </summary>
     public bool HasLostMarks => lostMarks ??= !IsMarked && Fold.Length >= 3 && Syllables.LooksVietnamese(Fold) && !char.IsUpper(Raw[^1])
         && (Fold[^1] is 'c' or 't' || Fold.EndsWith("ch", StringComparison.Ordinal) || Fold.Contains("ie", StringComparison.Ordinal)
             || (Fold.Contains("uo", StringComparison.Ordinal) && Fold[0] != 'q'))
         && !Knowledge.English.Contains(Fold);
 
-    /// <summary>What the word was taken for, where it was misspelt.</summary>
+    /// <summary>The correction of a misspelt word, or null.</summary>
     public string? Corrected { get; private set; }
 
     public bool IsCapital => char.IsUpper(Raw[0]);
 
     public bool IsNumber => typed.IsNumber;
 
-    /// <summary>Whether a comma, stop or bracket stands before the word.</summary>
+    /// <summary>Whether a comma, full stop or bracket precedes the word.</summary>
     public bool AfterPunctuation => gap.AsSpan().ContainsAny(Stops);
 
-    /// <summary>The value of a number of at most four digits, or -1.</summary>
+    /// <summary>The value of a number with at most four digits; otherwise -1.</summary>
     public int Number => IsNumber && Raw.Length <= 4 ? int.Parse(Raw, System.Globalization.CultureInfo.InvariantCulture) : -1;
 
-    /// <summary>Takes the word for another; always true.</summary>
+    /// <summary>Replaces the word by its correction; always returns true.</summary>
     public bool Correct(VocabularyWord word)
     {
         Corrected = word.Text;
@@ -68,7 +68,7 @@ internal sealed class SentenceWord(WordForms typed, int start, string gap)
     }
 }
 
-/// <summary>A sentence as words. What a name or a period has taken is not read again as something else.</summary>
+/// <summary>A sentence as words. Words taken by a name or a period are not read again as something else.</summary>
 internal sealed class Sentence
 {
     private bool[] taken;
@@ -87,7 +87,7 @@ internal sealed class Sentence
 
     public int Count => Words.Count;
 
-    /// <summary>Typed without diacritics, names left aside: then a word may be any that folds to it.</summary>
+    /// <summary>Whether it was typed without diacritics, names aside; then a word matches any word with the same folded form.</summary>
     public bool IsPlain { get; private set; }
 
     public SentenceWord this[int index] => Words[index];
@@ -98,7 +98,7 @@ internal sealed class Sentence
 
     public void Release(int start, int length) => taken.AsSpan(start, length).Clear();
 
-    /// <summary>Makes two words of one; before anything is taken.</summary>
+    /// <summary>Splits a word in two; only before any words are taken.</summary>
     public void Split(int index, int at)
     {
         var word = Words[index];
@@ -107,10 +107,10 @@ internal sealed class Sentence
         taken = [.. taken.AsSpan(0, index + 1), taken[index], .. taken.AsSpan(index + 1)];
     }
 
-    /// <summary>The text from one word to another, both included.</summary>
+    /// <summary>The text from one word to another, both inclusive.</summary>
     public string Span(int first, int last) => Text[Words[first].Start..Words[last].End];
 
-    /// <summary>Whether the words outside of names were typed with diacritics.</summary>
+    /// <summary>Determines <see cref="IsPlain"/> from the words that are not taken.</summary>
     public void Measure()
     {
         var (marked, plain, bare) = (0, 0, 0);
@@ -126,7 +126,7 @@ internal sealed class Sentence
         IsPlain = marked == 0 || (marked == 1 && plain >= 4) || (bare > 0 && plain >= marked);
     }
 
-    /// <summary>Whether the word at that place may be the given one.</summary>
+    /// <summary>Whether the word at that position can be the given one.</summary>
     public bool Is(int index, VocabularyWord word, bool lenient = false)
     {
         if (index < 0 || index >= Words.Count)
@@ -164,7 +164,7 @@ internal sealed class Sentence
         return words;
     }
 
-    // Nearly all words stand behind one of these.
+    // Constant strings for the most frequent cases avoid allocations.
     private static string GapOf(ReadOnlySpan<char> gap) => gap switch { "" => "", " " => " ", ", " => ", ", "/" => "/", _ => gap.ToString() };
 
     private static bool IsWordCharacter(char c) =>

@@ -3,10 +3,10 @@ using CchcBot.Domain.Text;
 namespace CchcBot.Language.Words;
 
 /// <summary>
-/// Takes a word that nobody knows for the known one that is one slip away: a lost or wrong diacritic, a letter
-/// too many, missing, wrong or swapped. Short words only beside a word that goes with the correction.
+/// Corrects an unknown word to the known one that is one edit away: a lost or wrong diacritic, or a letter added, missing, wrong or swapped. Short words
+/// are corrected only next to a word that collocates with the correction.
 /// </summary>
-/// <param name="common">What every office knows, or null for that itself.</param>
+/// <param name="common">The corrector of the general vocabulary; null if this is that one.</param>
 internal sealed class Spelling(Spelling? common = null)
 {
     private readonly Dictionary<string, VocabularyWord> keys = new(StringComparer.Ordinal);
@@ -14,19 +14,19 @@ internal sealed class Spelling(Spelling? common = null)
     private readonly HashSet<string> folds = new(StringComparer.Ordinal);
     private readonly HashSet<(string First, string Second)> pairs = [];
 
-    // With their marks: of "nhiều" and "nhiêu" only one goes with "bao".
+    // With diacritics, since of "nhiều" and "nhiêu" only one collocates with "bao".
     private readonly HashSet<(string First, string Second)> markedPairs = [];
     private readonly Dictionary<int, Words> byLength = [];
     private readonly HashSet<string> pairFirsts = new(StringComparer.Ordinal);
 
-    /// <summary>Words that are right as they are, but that nothing is corrected to.</summary>
+    /// <summary>Adds a correct word that nothing is corrected to.</summary>
     public void Know(VocabularyWord word)
     {
         keys.TryAdd(word.Key, word);
         folds.Add(word.Fold);
     }
 
-    /// <summary>Words to correct to, and which of them stand side by side.</summary>
+    /// <summary>Adds words to correct to, and their neighbourhoods.</summary>
     public void Teach(VocabularyWord[] phrase)
     {
         for (var i = 0; i < phrase.Length; i++)
@@ -58,7 +58,7 @@ internal sealed class Spelling(Spelling? common = null)
         }
     }
 
-    /// <summary>Words that stand side by side.</summary>
+    /// <summary>Adds two words as neighbours.</summary>
     public void Pair(VocabularyWord first, VocabularyWord second)
     {
         pairs.Add((first.Fold, second.Fold));
@@ -90,7 +90,7 @@ internal sealed class Spelling(Spelling? common = null)
         Collocations.Correct(sentence, Pairs);
     }
 
-    /// <summary>Chat's short forms, letters drawn out ("rồiii"), and what the keyboard left ("rooif").</summary>
+    /// <summary>Resolves chat abbreviations, drawn-out letters ("rồiii") and raw keystrokes ("rooif"); null if it is none of them.</summary>
     private VocabularyWord? Meant(SentenceWord word)
     {
         var typed = word.Lower;
@@ -110,7 +110,7 @@ internal sealed class Spelling(Spelling? common = null)
             end--;
         }
 
-        // "quý iii" is drawn out by nobody.
+        // A Roman numeral is not a drawn-out letter: "quý iii".
         if (typed.Length - end >= 2 && end > 1 && Known(VietnameseText.ToneKey(typed[..end])) is { } shorter)
         {
             return shorter;
@@ -122,10 +122,10 @@ internal sealed class Spelling(Spelling? common = null)
 
     private VocabularyWord? Known(string key) => keys.TryGetValue(key, out var word) ? word : common?.Known(key);
 
-    // Two words of the vocabulary have no more letters, and each place is looked at in both halves.
+    // In characters; no two vocabulary words are longer together, and the search is quadratic.
     private const int LongestJoined = 30;
 
-    /// <summary>Where two known words that go together were typed as one ("thốngkê"), or null.</summary>
+    /// <summary>Where to split two known neighbouring words that were typed as one ("thốngkê"); null if there is no such position.</summary>
     private int? Seam(string typed)
     {
         if (typed.Length > LongestJoined)
@@ -136,7 +136,7 @@ internal sealed class Spelling(Spelling? common = null)
         var fold = VietnameseText.Fold(typed);
         for (var at = 2; typed.Length >= 5 && at <= typed.Length - 2; at++)
         {
-            // Most places fall away before anything is made of the halves.
+            // A cheap test that rules out most positions before strings are allocated.
             if (fold.Length == typed.Length && !(IsPairFirst(fold.AsSpan(0, at)) && Pairs(fold[..at], fold[at..])))
             {
                 continue;
@@ -153,7 +153,7 @@ internal sealed class Spelling(Spelling? common = null)
         return null;
     }
 
-    /// <summary>Whether the word is spelt as a known one.</summary>
+    /// <summary>Whether the word is spelt like a known one.</summary>
     public bool IsKnown(SentenceWord word) => (word.IsMarked ? keys.ContainsKey(word.Key) : folds.Contains(word.Fold)) || common?.IsKnown(word) == true;
 
     private bool IsPairFirst(ReadOnlySpan<char> fold) =>
@@ -180,10 +180,10 @@ internal sealed class Spelling(Spelling? common = null)
 
     private Spelling? Common => common;
 
-    /// <summary>The likeliest correction so far.</summary>
+    /// <summary>The best correction so far.</summary>
     private record struct Choice(VocabularyWord? Best, int Score, bool IsTie);
 
-    /// <summary>Words of one length. Most are no slip away, which the letters that they are made of tell at once.</summary>
+    /// <summary>Words of one length, with letter masks by which most candidates are ruled out quickly.</summary>
     private sealed class Words
     {
         private readonly List<VocabularyWord> words = [];
@@ -211,7 +211,7 @@ internal sealed class Spelling(Spelling? common = null)
             var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(letters);
             for (var i = 0; i < all.Length; i++)
             {
-                // One letter for another changes two of them, any other slip fewer.
+                // A replaced letter changes two bits of the mask, any other single edit fewer.
                 if (System.Numerics.BitOperations.PopCount(all[i] ^ typed) > 2)
                 {
                     continue;
@@ -230,7 +230,7 @@ internal sealed class Spelling(Spelling? common = null)
         }
     }
 
-    /// <summary>0 where the candidate is out of the question, else more for the likelier one.</summary>
+    /// <summary>The score of a correction candidate, higher for likelier ones; 0 = impossible.</summary>
     private int Score(Sentence sentence, int at, VocabularyWord candidate)
     {
         var word = sentence[at];
@@ -242,7 +242,7 @@ internal sealed class Spelling(Spelling? common = null)
 
         var beside = (at > 0 && Pairs(sentence[at - 1].Fold, candidate.Fold))
             || (at + 1 < sentence.Count && Pairs(candidate.Fold, sentence[at + 1].Fold));
-        // A syllable that is written well with its marks is a word that is not known here, unless only its marks are wrong.
+        // A well-formed syllable with diacritics is taken for an unknown word, unless only its diacritics are wrong.
         if (word.IsMarked && (!beside || (!same && word.Fold.Length < 4)) && Syllables.LooksVietnamese(word.Fold))
         {
             return 0;
@@ -254,7 +254,7 @@ internal sealed class Spelling(Spelling? common = null)
             return 0;
         }
 
-        // A whole word lost its marks altogether more often than it got a wrong letter.
+        // A word without any diacritics is likelier than one with a wrong letter.
         return 1 + (same ? 4 : 0) + (swapped ? 2 : 0) + (beside ? 8 : 0) + (word.Key[0] == candidate.Key[0] ? 1 : 0) + (SharedMarks(word, candidate) ? 1 : 0)
             + (beside && ((at > 0 && PairsMarked(sentence[at - 1].Key, candidate.Key))
                 || (at + 1 < sentence.Count && PairsMarked(candidate.Key, sentence[at + 1].Key))) ? 1 : 0);
@@ -263,7 +263,7 @@ internal sealed class Spelling(Spelling? common = null)
     private static bool SharedMarks(SentenceWord word, VocabularyWord candidate) =>
         word.IsMarked == candidate.IsMarked && char.IsAsciiDigit(word.Key[^1]) && word.Key[^1] == candidate.Key[^1];
 
-    /// <summary>Whether one insertion, omission, replacement or swap of neighbours makes one of the other.</summary>
+    /// <summary>Whether they differ by one insertion, deletion, replacement or swap of neighbouring letters.</summary>
     internal static bool OneSlip(string left, string right)
     {
         if (left.Length > right.Length)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace CchcBot.Language.Words;
 
-/// <summary>Numbers written as words, both languages: sáu mươi lăm, mười hai, two, seventy-five.</summary>
+/// <summary>Numbers written as words, in both languages: sáu mươi lăm, mười hai, two, seventy-five.</summary>
 internal static class SpokenNumbers
 {
     private static readonly FrozenDictionary<string, int> Units = new Dictionary<string, int>(StringComparer.Ordinal)
@@ -21,12 +21,12 @@ internal static class SpokenNumbers
         ("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred")
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    // Typed with diacritics a word is a number only with its own: "hài", "tủ", "bày" are none.
+    // If typed with diacritics they must match: "hài", "tủ", "bày" are no numbers.
     private static readonly FrozenSet<string> Marked =
         "một mốt hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi chục trăm".Split(' ')
             .Select(CchcBot.Domain.Text.VietnameseText.ToneKey).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The value of one word, or null where it is no number word.</summary>
+    /// <summary>The value of a number word; null for any other word.</summary>
     public static int? Word(Token word)
     {
         if (word.Kind != TokenKind.Letters || (!word.Loose && !Marked.Contains(word.Key) && !English.Contains(word.Fold)))
@@ -37,7 +37,7 @@ internal static class SpokenNumbers
         return Units.TryGetValue(word.Fold, out var unit) ? unit : Tens.TryGetValue(word.Fold, out var ten) ? ten : null;
     }
 
-    /// <summary>The number that begins at <paramref name="at"/>, in digits or words.</summary>
+    /// <summary>The number that begins at <paramref name="at"/>, in digits or words; null if there is none.</summary>
     /// <param name="next">The position after it.</param>
     public static int? Read(IReadOnlyList<Token> words, int at, out int next)
     {

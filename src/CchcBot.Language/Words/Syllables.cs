@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace CchcBot.Language.Words;
 
-/// <summary>What a Vietnamese syllable may look like.</summary>
+/// <summary>The structure of Vietnamese syllables.</summary>
 internal static class Syllables
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Onsets =
@@ -14,7 +14,7 @@ internal static class Syllables
             "uo", "uoi",
         "uou", "uu", "uy", "uya", "uye", "uyu", "ye", "yeu", "uay", "uao", "uai", "uau", "iao", "iai", "oao");
 
-    /// <summary>Whether a Vietnamese syllable, typed plain, may look so: an onset, vowels, and one of eight endings.</summary>
+    /// <summary>Whether it can be a Vietnamese syllable without diacritics: an onset, vowels, and one of eight endings.</summary>
     public static bool LooksVietnamese(string fold)
     {
         var i = 0;

@@ -11,24 +11,24 @@ internal enum TokenKind
     Link,
 }
 
-/// <summary>One word or mark of an utterance; a document's number with its date, or a link, is one.</summary>
-/// <param name="Start">Position in the composed text.</param>
+/// <summary>A word or punctuation mark of an utterance; a document's number with its date, or a link, is one token.</summary>
+/// <param name="Start">Position in the NFC text.</param>
 /// <param name="End">Position after the last character.</param>
-/// <param name="Shown">As typed, composed.</param>
-/// <param name="Fold">Lower case without diacritics, misspellings corrected.</param>
-/// <param name="Key">With diacritics, whichever way the tone was placed.</param>
-/// <param name="Kind">What it is made of.</param>
+/// <param name="Shown">As typed, in Unicode NFC.</param>
+/// <param name="Fold">Lower case without diacritics, after spelling correction.</param>
+/// <param name="Key">With diacritics, independent of the position of the tone mark within the syllable.</param>
+/// <param name="Kind">The kind of characters it consists of.</param>
 internal sealed record Token(int Start, int End, string Shown, string Fold, string Key, TokenKind Kind)
 {
-    /// <summary>The sentence was typed without diacritics, so that the folded form decides.</summary>
+    /// <summary>Whether the sentence was typed without diacritics, so that the folded form is compared.</summary>
     public bool Loose { get; init; }
 
     public bool Quoted { get; set; }
 
-    /// <summary>Which word of the sentence, or -1 for marks and documents.</summary>
+    /// <summary>Index of the word in the sentence; -1 for punctuation and documents.</summary>
     public int Word { get; init; } = -1;
 
-    /// <summary>Which document or link of the utterance, or -1.</summary>
+    /// <summary>Index of the document or link in the utterance, or -1.</summary>
     public int Document { get; init; } = -1;
 
     public int Value => Kind == TokenKind.Number && int.TryParse(Fold, out var value) ? value : -1;

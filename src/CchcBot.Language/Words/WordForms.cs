@@ -2,8 +2,8 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.Language.Words;
 
-/// <summary>A word as it was typed, and the forms in which it is compared.</summary>
-/// <remarks>People say the same few thousand words: those that were seen lately are kept, in places that are few and fixed.</remarks>
+/// <summary>A word as typed, with its normalised forms for comparison.</summary>
+/// <remarks>Recently used words are cached in a fixed number of slots, since people use the same few thousand words.</remarks>
 internal sealed class WordForms
 {
     private const int Places = 4096;
@@ -29,7 +29,7 @@ internal sealed class WordForms
 
     public string Key { get; }
 
-    /// <summary>Of <see cref="Fold"/>.</summary>
+    /// <summary>Hash of <see cref="Fold"/>.</summary>
     public uint Hash { get; }
 
     public bool IsMarked { get; }
@@ -53,7 +53,7 @@ internal sealed class WordForms
         return made;
     }
 
-    /// <summary>The same for the same letters on every machine and in every run.</summary>
+    /// <summary>A hash that is the same on every machine and in every run.</summary>
     public static uint HashOf(ReadOnlySpan<char> letters)
     {
         var hash = 2166136261u;

@@ -1,6 +1,6 @@
 namespace CchcBot.Language.Words;
 
-/// <summary>Numbers that stand for words in the model: the same on every machine, as the weights were learned by them.</summary>
+/// <summary>Hashes of words for the model: the same on every machine, since the weights were trained with them.</summary>
 internal static class WordHash
 {
     public static uint Of(string text, uint seed)

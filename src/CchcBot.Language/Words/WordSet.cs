@@ -1,6 +1,6 @@
 namespace CchcBot.Language.Words;
 
-/// <summary>Any one of several words or short phrases, of which the longest that fits counts.</summary>
+/// <summary>A set of words or short phrases; the longest match counts.</summary>
 internal sealed class WordSet
 {
     private readonly VocabularyWord[][] phrases;
@@ -17,13 +17,13 @@ internal sealed class WordSet
         }
     }
 
-    /// <summary>Whether a phrase of the set may begin with that word; most words of a sentence are turned away.</summary>
+    /// <summary>Quick test whether a phrase of the set may begin with that word; rules out most words.</summary>
     public bool MayBegin(Sentence sentence, int at) => at >= 0 && at < sentence.Count && firsts.MayHold(sentence[at].Hash);
 
     /// <inheritdoc cref="MayBegin(Sentence, int)"/>
     public bool MayBegin(WordForms word) => firsts.MayHold(word.Hash);
 
-    /// <summary>How many words at that place are of the set: 0 where none.</summary>
+    /// <summary>Number of words of the longest phrase of the set at that position; 0 if there is none.</summary>
     public int At(Sentence sentence, int at, bool lenient = false, bool untaken = true)
     {
         if (!MayBegin(sentence, at))
@@ -55,7 +55,7 @@ internal sealed class WordSet
         return 0;
     }
 
-    /// <summary>Whether a phrase of the set stands anywhere in the sentence.</summary>
+    /// <summary>Whether a phrase of the set occurs anywhere in the sentence.</summary>
     public bool IsIn(Sentence sentence, bool lenient = false)
     {
         for (var i = 0; i < sentence.Count; i++)
@@ -69,11 +69,11 @@ internal sealed class WordSet
         return false;
     }
 
-    /// <summary>The first words of all.</summary>
+    /// <summary>Adds the first words of all phrases.</summary>
     internal void AddFirstsTo(FirstWords others) => Array.ForEach(phrases, p => others.Add(p[0]));
 }
 
-/// <summary>First words of phrases, as bits of their hashes: says at once that a word is none of them.</summary>
+/// <summary>The first words of phrases as a bit set of their hashes (a Bloom filter): false positives are possible, false negatives are not.</summary>
 internal sealed class FirstWords
 {
     private readonly ulong[] bits = new ulong[16];
@@ -83,7 +83,7 @@ internal sealed class FirstWords
     public bool MayHold(uint hash) => ((bits[(hash >> 6) & 15] >> (int)(hash & 63)) & 1) != 0;
 }
 
-/// <summary>Sets of words, each of which stands for something: the first that fits counts.</summary>
+/// <summary>Sets of words, each with a value; the first set that matches counts.</summary>
 internal sealed class WordChoice<T>
 {
     private readonly (WordSet Words, T Value)[] choices;
@@ -98,7 +98,7 @@ internal sealed class WordChoice<T>
         }
     }
 
-    /// <summary>How many words at that place are of a set, and what it stands for: 0 where of none.</summary>
+    /// <summary>Number of words matched at that position, and the value of the set; 0 if there is no match.</summary>
     public int At(Sentence sentence, int at, out T value, bool lenient = false)
     {
         value = default!;
