@@ -37,9 +37,26 @@ public static class Interpreter
         var (reports, asks) = (kinds[MessageKind.Report], kinds[MessageKind.Question]);
         var isReport = reports >= asks && reports >= kinds[MessageKind.Other] && Says(report.Value)
             // A follow-up question is not a report, however short it is.
-            && (previous is null || !question.Value.IsFollowUp);
+            && (previous is null || !question.Value.IsFollowUp)
+            && !AsksByShape(utterance, report.Value, question.Value, isAnswering);
         var mayBeOther = new Lazy<bool>(() => isReport ? asks > Likely : reports > Likely && Says(report.Value), isThreadSafe: false);
         return new Interpretation(isReport, mayBeOther, report, question);
+    }
+
+    /// <summary>
+    /// A guard on what the model takes for a report. Without a task, three shapes are questions: a bound ("việc dưới 50%"), one period against another
+    /// ("hoàn thành tháng 10 so với tháng 9"), and what is late up to a day ("quá hạn tính đến 15/9"), where nobody asks for more time.
+    /// </summary>
+    private static bool AsksByShape(Utterance utterance, ReportReading report, QuestionReading question, bool isAnswering)
+    {
+        var query = question.Query;
+        var isBound = query.Also is not null && (question.Sure || !isAnswering);
+        var tokens = utterance.Tokens;
+        var compares = query is { Intent: QueryIntent.Breakdown, From: not null, To: not null }
+            && (question.Sure || tokens.Where((t, i) => t.Fold == "so" && i + 1 < tokens.Count && tokens[i + 1].Fold is "voi" or "sanh").Any());
+        var isLateBy = query is { To: not null } && query.Statuses.Contains(QueryStatus.Overdue) && question.Sure
+            && !tokens.Exists(t => t.Fold is "xin" or "gia" or "lui" or "them" or "cho" or "extend" or "extension" or "until");
+        return query.Task is null && (compares || ((isBound || isLateBy) && !report.Readings.Any(r => r.Task is not null)));
     }
 
     private static bool Says(ReportReading report) => report.Readings.Any(r => r.Kind is not (UpdateKind.None or UpdateKind.Question));

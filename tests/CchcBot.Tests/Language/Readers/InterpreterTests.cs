@@ -37,6 +37,16 @@ public sealed class InterpreterTests
     [InlineData("việc chờ tôi duyệt", true, "question")]
     [InlineData("không còn gì vướng", true, "report")]
     [InlineData("QĐ 12/QĐ-VP ngày 5/9", true, "report")]
+    [InlineData("việc dưới 50%", false, "question")]
+    [InlineData("viec duoi 50%", false, "question")]
+    [InlineData("quá hạn trên 30 ngày", true, "question")]
+    [InlineData("mới được dưới 50%", true, "report")]
+    [InlineData("hoàn thành tháng 10 so với tháng 9", false, "question")]
+    [InlineData("hoan thanh thang 10 so voi thang 9", true, "question")]
+    [InlineData("quá hạn tính đến 15/9", true, "question")]
+    [InlineData("qua han tinh den 15/9", false, "question")]
+    [InlineData("xin gia hạn đến 15/12", true, "report")]
+    [InlineData("lùi hạn đến 15/12", true, "report")]
     public void Reports_are_told_from_questions(string text, bool isAnswering, string expected)
     {
         var said = Interpreter.Read(text, UpdateOffice.Answer("L"), isAnswering, previous: null);
