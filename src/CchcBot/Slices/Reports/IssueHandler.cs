@@ -81,10 +81,14 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
     public async Task<Reply> UndoAsync(Turn turn, string number, CancellationToken cancellation)
     {
         var last = turn.Workspace.Settings.Issued.MaxBy(r => r.At);
-        if (last is null || (number.Length > 0 && Number(number) != last.Number))
+        if (last is null)
         {
-            return Reply.Problem((turn.Workspace.Settings.Issued.Any(r => r.Number == Number(number)) ? IssueTexts.NotLast : IssueTexts.NoneIssued)
-                .In(turn.Language, last?.Number));
+            return Reply.Problem(IssueTexts.NoneIssued.In(turn.Language));
+        }
+
+        if (number.Length > 0 && Number(number) != last.Number && !IsOf(last, SaidPeriod.In(number, turn.Today)))
+        {
+            return Reply.Problem(IssueTexts.NotLast.In(turn.Language, last.Number));
         }
 
         var undone = false;
@@ -99,6 +103,10 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
         var text = (undone ? IssueTexts.Undone : IssueTexts.NotLast).In(turn.Language, last.Number, PeriodWords.Day(last.Day));
         return undone ? Reply.Show(NoteCard.Render(turn.Language, text), text) : Reply.Problem(text);
     }
+
+    /// <summary>Whether the period named is the report's, by the calendar or by its window.</summary>
+    private static bool IsOf(IssuedReport report, (DateOnly From, DateOnly To)? said) =>
+        said == (report.From, report.To) || said == (report.DueFrom ?? report.From, report.DueTo ?? report.To);
 
     /// <summary>Lists the issued reports, latest first, each with its files.</summary>
     public static Reply List(Turn turn)

@@ -25,7 +25,7 @@ internal sealed class PaperHandler(PlanEditor editor, IPlanStore plans, RequestO
     public async Task<Reply> ShowAsync(Turn turn, DutyPayload tapped, CancellationToken cancellation) =>
         await turn.FindAsync(tapped, cancellation) is not var (plan, duty) || !turn.Workspace.MaySee(turn.Person, duty, turn.Today) ? turn.Gone()
         : (duty.State.Submission?.Key ?? duty.State.Paper?.Key) is { } key ? Show(turn, plan.Info.Id, duty, key)
-        : turn.Gone();
+        : Reply.Problem(PaperTexts.Gone.In(turn.Language, duty.Task.Code, StatusWords.Step(turn.Language, duty.State)));
 
     public async Task<Reply> ActAsync(Turn turn, PaperPayload tapped, CancellationToken cancellation)
     {

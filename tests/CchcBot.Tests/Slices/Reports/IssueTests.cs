@@ -85,12 +85,14 @@ public sealed class IssueTests(AzuriteFixture azurite)
         var listed = (await office.SayAsync(TestOffice.An, "báo cáo đã phát hành")).Card!.ToJson();
         Assert.Contains("Số 12/BC-VP ngày 18/09/2025: Quý III/2025", listed, StringComparison.Ordinal);
         Assert.Contains("Số 9/BC-VP ngày 18/06/2025: 6 tháng đầu năm 2025", listed, StringComparison.Ordinal);
-        Assert.False((await office.SayAsync(TestOffice.Binh, "huỷ phát hành báo cáo 12/BC-VP")).IsProblem);
+        Assert.Contains("(số 12/BC-VP)", (await office.SayAsync(TestOffice.Binh, "huỷ phát hành báo cáo 6 tháng đầu năm")).Text, StringComparison.Ordinal);
+        Assert.False((await office.SayAsync(TestOffice.Binh, "huỷ phát hành báo cáo quý III")).IsProblem);
         Assert.Single((await office.WorkspaceAsync()).Settings.Issued);
     }
 
     [Theory]
     [InlineData("phát hành báo cáo quý III", "Đề nghị nhắn đủ số và ngày")]
+    [InlineData("phát hành báo cáo quý 9 số 12/BC-VP, ngày 15/9", "Chưa rõ kỳ báo cáo")]
     [InlineData("phát hành báo cáo quý III số 12/BC-VP ngày 31/9", "Không có ngày")]
     [InlineData("phát hành báo cáo quý III số 12/BC-VP ngày 18/9/2027", "không hợp với kỳ báo cáo này")]
     [InlineData("phát hành báo cáo quý II năm 2026 số 12/BC-VP ngày 18/9", "chưa có gì để báo cáo")]
