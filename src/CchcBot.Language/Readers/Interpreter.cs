@@ -38,7 +38,7 @@ public static class Interpreter
         var isReport = reports >= asks && reports >= kinds[MessageKind.Other] && Says(report.Value)
             // A follow-up question is not a report, however short it is.
             && (previous is null || !question.Value.IsFollowUp)
-            && !AsksByShape(utterance, report.Value, question.Value, isAnswering);
+            && !AsksByShape(utterance, report.Value, question, isAnswering);
         var mayBeOther = new Lazy<bool>(() => isReport ? asks > Likely : reports > Likely && Says(report.Value), isThreadSafe: false);
         return new Interpretation(isReport, mayBeOther, report, question);
     }
@@ -47,8 +47,16 @@ public static class Interpreter
     /// A guard on what the model takes for a report. Without a task, three shapes are questions: a bound ("việc dưới 50%"), one period against another
     /// ("hoàn thành tháng 10 so với tháng 9"), and what is late up to a day ("quá hạn tính đến 15/9"), where nobody asks for more time.
     /// </summary>
-    private static bool AsksByShape(Utterance utterance, ReportReading report, QuestionReading question, bool isAnswering)
+    private static bool AsksByShape(Utterance utterance, ReportReading report, Lazy<QuestionReading> asked, bool isAnswering)
     {
+        // Beside a task only a comparison counts, which needs a period or a length of time: most reports need not be read as questions too.
+        var namesTask = report.Readings.Any(r => r.Task is not null);
+        if (namesTask && utterance.Lengths.Count == 0 && QuestionPeriod.Of(utterance) is null)
+        {
+            return false;
+        }
+
+        var question = asked.Value;
         var query = question.Query;
         var isBound = query.Also is not null && (question.Sure || !isAnswering);
         var tokens = utterance.Tokens;
@@ -56,7 +64,7 @@ public static class Interpreter
             && (question.Sure || tokens.Where((t, i) => t.Fold == "so" && i + 1 < tokens.Count && tokens[i + 1].Fold is "voi" or "sanh").Any());
         var isLateBy = query is { To: not null } && query.Statuses.Contains(QueryStatus.Overdue) && question.Sure
             && !tokens.Exists(t => t.Fold is "xin" or "gia" or "lui" or "them" or "cho" or "extend" or "extension" or "until");
-        return query.Task is null && (compares || ((isBound || isLateBy) && !report.Readings.Any(r => r.Task is not null)));
+        return query.Task is null && (compares || ((isBound || isLateBy) && !namesTask));
     }
 
     private static bool Says(ReportReading report) => report.Readings.Any(r => r.Kind is not (UpdateKind.None or UpdateKind.Question));

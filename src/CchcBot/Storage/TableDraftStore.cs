@@ -11,8 +11,7 @@ namespace CchcBot.Storage;
 /// <summary>Drafts in the workspace table, in a partition of their own per office: Brotli-compressed JSON, split over binary columns.</summary>
 internal sealed class TableDraftStore(TableStorage storage, UnreadableRows? unreadable = null) : IDraftStore
 {
-    private const int ColumnBytes = 64 * 1024;
-    private const int MostColumns = 10;
+    private const string Column = "Draft";
 
     private readonly GuardedTable table = storage.Table(TableWorkspaceStore.TableName);
     private readonly RowReader rows = new(TableWorkspaceStore.TableName, unreadable);
@@ -26,16 +25,10 @@ internal sealed class TableDraftStore(TableStorage storage, UnreadableRows? unre
             await JsonSerializer.SerializeAsync(brotli, value, type, cancellation);
         }
 
-        var columns = packed.ToArray().Chunk(ColumnBytes).ToList();
-        if (columns.Count > MostColumns)
+        var row = new TableEntity(Partition(workspace), Key(kind, personId)) { ["Schema"] = JsonColumns.SchemaVersion, ["Name"] = name };
+        if (BinaryColumns.TryWrite(row, Column, packed.ToArray()) is null)
         {
             return false;
-        }
-
-        var row = new TableEntity(Partition(workspace), Key(kind, personId)) { ["Schema"] = JsonColumns.SchemaVersion, ["Name"] = name };
-        for (var i = 0; i < columns.Count; i++)
-        {
-            row[$"Draft{i}"] = columns[i];
         }
 
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
@@ -123,17 +116,7 @@ internal sealed class TableDraftStore(TableStorage storage, UnreadableRows? unre
         }
     }
 
-    private static BrotliStream Unpack(TableEntity row)
-    {
-        var packed = new MemoryStream();
-        for (var i = 0; row.Bytes($"Draft{i}") is { } column; i++)
-        {
-            packed.Write(column);
-        }
-
-        packed.Position = 0;
-        return new BrotliStream(packed, CompressionMode.Decompress);
-    }
+    private static BrotliStream Unpack(TableEntity row) => new(BinaryColumns.Read(row, Column), CompressionMode.Decompress);
 
     private static bool IsOf(TableEntity row, string personId) => row.RowKey.EndsWith($"|{KeyText.Encode(personId)}", StringComparison.OrdinalIgnoreCase);
 

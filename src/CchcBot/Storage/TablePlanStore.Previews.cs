@@ -11,18 +11,16 @@ namespace CchcBot.Storage;
 /// <summary>Previews: plans read from a file and waiting for the administrator's confirmation. Brotli-compressed JSON, split over binary columns.</summary>
 internal sealed partial class TablePlanStore
 {
-    private const int ColumnBytes = 64 * 1024;
-
-    // Ten columns of 64 KiB stay under the service's limit of 1 MiB per entity; a plan of 5,000 tasks takes about half of them.
-    private const int MostColumns = 10;
     private const int MostCorrectionColumns = 4;
+
+    // A plan of 5,000 tasks takes about half of the columns that a row may have.
     private const string ReadingColumn = "Reading";
     private const string CorrectionsColumn = "Corrections";
 
     public async Task KeepPreviewAsync(WorkspaceId workspace, PlanPreview preview, CancellationToken cancellation)
     {
         var row = new TableEntity(PlanKeys.Previews(workspace), preview.Hash) { ["Schema"] = JsonColumns.SchemaVersion, ["FileName"] = preview.FileName };
-        Pack(row, ReadingColumn, preview.Reading, StorageJson.Default.PlanReading, MostColumns);
+        Pack(row, ReadingColumn, preview.Reading, StorageJson.Default.PlanReading, BinaryColumns.Most);
         // Merged: corrections made to an earlier preview of the same file are in other columns and stay.
         await table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation);
     }
@@ -132,29 +130,13 @@ internal sealed partial class TablePlanStore
             text.Write(json);
         }
 
-        var columns = packed.ToArray().Chunk(ColumnBytes).ToList();
-        if (columns.Count > most)
-        {
-            throw new PreviewTooLargeException();
-        }
-
-        for (var i = 0; i < columns.Count; i++)
-        {
-            row[$"{name}{i}"] = columns[i];
-        }
-
-        row[$"{name}{columns.Count}"] = Array.Empty<byte>();
+        var end = BinaryColumns.TryWrite(row, name, packed.ToArray(), most) ?? throw new PreviewTooLargeException();
+        row[$"{name}{end}"] = Array.Empty<byte>();
     }
 
     private static string? Unpack(TableEntity row, string name)
     {
-        using var packed = new MemoryStream();
-        for (var i = 0; row.Bytes($"{name}{i}") is { Length: > 0 } column; i++)
-        {
-            packed.Write(column);
-        }
-
-        packed.Position = 0;
+        using var packed = BinaryColumns.Read(row, name);
         using var text = new StreamReader(new BrotliStream(packed, CompressionMode.Decompress));
         return packed.Length == 0 ? null : text.ReadToEnd();
     }

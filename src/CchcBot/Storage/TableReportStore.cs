@@ -8,23 +8,16 @@ namespace CchcBot.Storage;
 /// <summary>Files of issued reports in the table of offices, in a partition beside the office's: only ever added.</summary>
 internal sealed class TableReportStore(TableStorage storage) : IReportStore
 {
-    private const int ColumnBytes = 64 * 1024;
-    private const int MostColumns = 10;
+    private const string Column = "File";
 
     private readonly GuardedTable table = storage.Table(TableWorkspaceStore.TableName);
 
     public async Task<bool> KeepAsync(WorkspaceId workspace, string report, string copy, byte[] content, CancellationToken cancellation)
     {
-        var columns = content.Chunk(ColumnBytes).ToList();
-        if (columns.Count > MostColumns)
+        var row = new TableEntity(Partition(workspace), Key(report, copy)) { ["Schema"] = JsonColumns.SchemaVersion };
+        if (BinaryColumns.TryWrite(row, Column, content) is null)
         {
             return false;
-        }
-
-        var row = new TableEntity(Partition(workspace), Key(report, copy)) { ["Schema"] = JsonColumns.SchemaVersion };
-        for (var i = 0; i < columns.Count; i++)
-        {
-            row[$"File{i}"] = columns[i];
         }
 
         try
@@ -47,12 +40,7 @@ internal sealed class TableReportStore(TableStorage storage) : IReportStore
             return null;
         }
 
-        using var file = new MemoryStream();
-        for (var i = 0; found.Value!.Bytes($"File{i}") is { } column; i++)
-        {
-            file.Write(column);
-        }
-
+        using var file = BinaryColumns.Read(found.Value!, Column);
         return file.ToArray();
     }
 

@@ -7,7 +7,8 @@ namespace CchcBot.Kernel.Words;
 /// <summary>Formats periods and dates as offices do: "trong Quý IV/2026", "từ 01/10/2026 đến 15/11/2026".</summary>
 internal static class PeriodWords
 {
-    private static readonly string[] Roman = ["I", "II", "III", "IV"];
+    /// <summary>Numbers of quarters as Vietnamese offices write them.</summary>
+    public static IReadOnlyList<string> Roman { get; } = ["I", "II", "III", "IV"];
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

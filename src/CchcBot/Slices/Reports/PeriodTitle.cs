@@ -1,5 +1,6 @@
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Time;
+using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Reports;
 
@@ -13,8 +14,6 @@ namespace CchcBot.Slices.Reports;
 internal sealed record PeriodTitle(string Period, string Title, string? Next, DateOnly NextTo)
 {
     private const int MonthsAhead = 3;
-
-    private static readonly string[] Roman = ["I", "II", "III", "IV"];
 
     public static PeriodTitle Of(ReportSpan span)
     {
@@ -55,7 +54,7 @@ internal sealed record PeriodTitle(string Period, string Title, string? Next, Da
             (1, 6) => "6 tháng đầu năm",
             (7, 12) => "6 tháng cuối năm",
             var (first, last) when first == last => $"tháng {PaperWords.Month(first)}",
-            var (first, last) when last == first + 2 && first % 3 == 1 => $"quý {Roman[Quarter.Of(from).Number - 1]}",
+            var (first, last) when last == first + 2 && first % 3 == 1 => $"quý {PeriodWords.Roman[Quarter.Of(from).Number - 1]}",
             _ => null,
         };
         return name is null ? null : new NamedPeriod(name, from.Year, to.Month - from.Month + 1);

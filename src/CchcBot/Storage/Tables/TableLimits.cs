@@ -73,7 +73,6 @@ internal static class TableLimits
         {
             string text => EscapedBytes * text.Length,
             byte[] bytes => (bytes.Length + 2) / 3 * 4,
-            BinaryData data => (data.ToMemory().Length + 2) / 3 * 4,
             _ => 64,
         });
 
