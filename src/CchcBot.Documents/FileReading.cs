@@ -41,8 +41,9 @@ internal sealed record FileReading(
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var plan = SheetPlan.Read(read.Sheets);
-        return new FileReading(read.Sheets, Plan: plan is { } p && p.Tasks.Count + p.Targets.Count <= PlanFileLimits.Default.Tasks ? p : null);
+        return SheetPlan.Read(read.Sheets) is not { } plan ? new FileReading(read.Sheets)
+            : Excess(plan) is { } excess ? new FileReading(PlanProblem: excess)
+            : new FileReading(read.Sheets, Plan: plan);
     }
 
     private static FileReading Document(byte[] content, string fileName, CancellationToken cancellation)
@@ -55,10 +56,11 @@ internal sealed record FileReading(
         }
 
         var plan = PlanParser.Parse(read.Document!);
-        return plan.Tasks.Count + plan.Targets.Count <= PlanFileLimits.Default.Tasks
-            ? new FileReading(Plan: plan)
-            : new FileReading(PlanProblem: new PlanFileProblem(PlanFileProblemKind.TooComplex));
+        return Excess(plan) is { } excess ? new FileReading(PlanProblem: excess) : new FileReading(Plan: plan);
     }
+
+    private static PlanFileProblem? Excess(PlanReading plan) =>
+        plan.Tasks.Count + plan.Targets.Count <= PlanFileLimits.Default.Tasks ? null : new PlanFileProblem(PlanFileProblemKind.TooManyTasks);
 }
 
 /// <summary>Why a file could not be processed. Each has a text that says what to do next.</summary>

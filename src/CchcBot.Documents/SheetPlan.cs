@@ -62,10 +62,9 @@ internal static class SheetPlan
     /// <summary>The plan in the sheets' task tables; null if there is none.</summary>
     public static PlanReading? Read(IReadOnlyList<Sheet> sheets)
     {
-        var document = Document(sheets);
-
-        // Only tables are considered: titles above a list of people may look like sentences of a letter.
-        return PlanParser.Parse(document with { Blocks = [.. document.Blocks.Where(b => b is PlanTable)] }).Tasks.Count > 0 ? PlanParser.Parse(document) : null;
+        // Only tasks of tables count: titles above a list of people may look like sentences of a letter.
+        var plan = PlanParser.Parse(Document(sheets));
+        return plan.Tasks.Any(t => t.Place?.StartsWith("bảng", StringComparison.Ordinal) is true) ? plan : null;
     }
 
     /// <summary>Where each table of a sheet begins: the first row of its titles, and its header row.</summary>

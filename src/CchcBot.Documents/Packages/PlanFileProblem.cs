@@ -26,6 +26,8 @@ internal enum PlanFileProblemKind
     Hostile,
     NoText,
     Classified,
+    /// <summary>More tasks and targets than a plan may have.</summary>
+    TooManyTasks,
 }
 
 /// <param name="Argument">The argument of the text: a size, the marking found; null if it needs none.</param>

@@ -14,6 +14,7 @@ namespace CchcBot.Documents.Word;
 /// <param name="Gone">All of it was moved elsewhere.</param>
 /// <param name="Loss">What it contains besides text that was read.</param>
 /// <param name="Lost">The text that is struck through.</param>
+/// <param name="Parts">The parts between its tabs, outside tables; empty if it has no tab between words.</param>
 internal readonly record struct WordParagraph(
     string Text,
     bool Bold,
@@ -25,12 +26,16 @@ internal readonly record struct WordParagraph(
     bool Gone,
     PlanLoss Loss,
     string Lost,
-    IReadOnlyList<PlanBlock> Boxes);
+    IReadOnlyList<PlanBlock> Boxes,
+    IReadOnlyList<string> Parts);
 
 /// <summary>Reads one w:p: text runs with their formatting, inside any wrapping element.</summary>
 internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, PlanFileLimits limits, Action<List<PlanBlock>> readBlocks)
 {
     private const int LongestLost = 300;
+
+    /// <summary>A longer paragraph, in characters, is no row of a table.</summary>
+    private const int LongestRow = 2_000;
 
     private readonly StringBuilder legacy = new();
     private readonly StringBuilder content = new();
@@ -38,6 +43,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
     private readonly StringBuilder struck = new();
     private StringBuilder text = new();
     private List<PlanBlock> boxes = [];
+    private IReadOnlyList<string> parts = [];
     private List<FieldPart> fields = [];
     private LegacyFont legacyFont;
     private WordStyle style = WordStyle.None;
@@ -63,6 +69,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         struck.Clear();
         fields.Clear();
         boxes = [];
+        parts = [];
         loss = PlanLoss.None;
         style = styles.Default;
         anyPlain = anyBold = anyMoved = false;
@@ -101,7 +108,8 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
             anyMoved && words.Length == 0,
             loss,
             loss is PlanLoss.Struck ? VietnameseText.Tidy(struck.ToString()) : "",
-            boxes);
+            boxes,
+            parts);
     }
 
     /// <summary>Collapses white space, keeping line breaks inside the paragraph.</summary>
@@ -113,6 +121,11 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         }
 
         var whole = RaisedWords.Drop(LegacyText.Repair(text.ToString()));
+        if (whole.TrimEnd().Contains('\t') && whole.Length <= LongestRow)
+        {
+            parts = [.. whole.TrimEnd().Split('\t').Select(p => VietnameseText.Tidy(p.Replace('\n', ' ')))];
+        }
+
         if (!whole.Contains('\n'))
         {
             return VietnameseText.Tidy(whole);
@@ -235,7 +248,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
                     xml.Skip();
                     break;
                 case "tab" or "ptab":
-                    Add(" ", look with { Font = LegacyFont.None });
+                    Add(InCell ? " " : "\t", look with { Font = LegacyFont.None });
                     xml.Skip();
                     break;
                 case "br" or "cr":

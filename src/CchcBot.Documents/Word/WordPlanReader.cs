@@ -20,6 +20,7 @@ internal sealed class WordPlanReader
     private readonly WordParagraphReader paragraphs;
     private readonly WordChunks? chunks;
     private readonly WordProgress done;
+    private readonly TabbedRows tabbed = new();
     private int tableDepth;
     private int removed;
     private long rejoined;
@@ -96,7 +97,7 @@ internal sealed class WordPlanReader
             }
         }
 
-        return blocks;
+        return reader.tabbed.Join(blocks, () => ++done.Tables);
     }
 
     /// <summary>
@@ -240,7 +241,13 @@ internal sealed class WordPlanReader
         }
         else
         {
-            into.Add(new PlanParagraph(Numbered(text), text, read.Bold, read.Centered));
+            var paragraph = new PlanParagraph(Numbered(text), text, read.Bold, read.Centered);
+            into.Add(paragraph);
+            if (read.Parts.Count > 1 && tableDepth == 0)
+            {
+                // An automatic number stands in front of the first tab, as a typed one does.
+                tabbed.Note(paragraph, label is { Length: > 0 } ? [label, .. read.Parts] : read.Parts);
+            }
         }
 
         if (text.Length == 0 && removed == 0)

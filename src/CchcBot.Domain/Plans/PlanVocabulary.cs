@@ -17,6 +17,8 @@ public enum PlanField
     TimeStart,
     /// <summary>A second lead column ("Phòng, đơn vị chủ trì"): the unit inside the lead, or the lead itself if the first column is empty.</summary>
     LeadInside,
+    /// <summary>A column whose entries, merged or repeated over several rows, group the tasks beside it: "Lĩnh vực", "Nhiệm vụ chung".</summary>
+    Group,
     /// <summary>A second column of results: used if the deliverable's column is empty.</summary>
     Result,
     Budget,
@@ -73,6 +75,10 @@ public static class PlanVocabulary
         ("phan cong thuc hien", PlanField.Lead),
         ("phan cong", PlanField.Lead),
         ("giao chu tri", PlanField.Lead),
+        ("co quan chuan bi", PlanField.Lead),
+        ("don vi chuan bi", PlanField.Lead),
+        ("co quan soan thao", PlanField.Lead),
+        ("don vi soan thao", PlanField.Lead),
         ("nguoi thuc hien", PlanField.Lead),
         ("don vi duoc giao", PlanField.Lead),
         ("phu trach", PlanField.Lead),
@@ -115,6 +121,7 @@ public static class PlanVocabulary
         ("san pham/ket qua", PlanField.Deliverable),
         ("hinh thuc van ban", PlanField.Deliverable),
         ("yeu cau san pham", PlanField.Deliverable),
+        ("minh chung", PlanField.Deliverable),
         ("thoi gian bat dau", PlanField.TimeStart),
         ("bat dau", PlanField.TimeStart),
         ("tu ngay", PlanField.TimeStart),
@@ -128,6 +135,8 @@ public static class PlanVocabulary
         ("lo trinh", PlanField.Time),
         ("thoi diem", PlanField.Time),
         ("ngay hoan thanh", PlanField.Time),
+        ("ngay den han", PlanField.Time),
+        ("den han", PlanField.Time),
         ("hoan thanh", PlanField.Time),
         ("ket thuc", PlanField.Time),
         ("han", PlanField.Time),
@@ -181,6 +190,11 @@ public static class PlanVocabulary
         ("dau viec", PlanField.Task),
         ("de an", PlanField.Task),
         ("van ban", PlanField.Task),
+        ("van ban giao", PlanField.Note),
+        ("van ban chi dao", PlanField.Note),
+        ("so van ban", PlanField.Note),
+        ("so, ky hieu", PlanField.Note),
+        ("so ky hieu", PlanField.Note),
         ("linh vuc", PlanField.Task),
         ("muc tieu, nhiem vu", PlanField.Task),
         ("nhom nhiem vu", PlanField.Task),
@@ -355,6 +369,10 @@ public static class PlanVocabulary
 
         return PlanField.None;
     }
+
+    /// <summary>Whether a heading tells how far the work has come ("Đánh giá", "Nguyên nhân chậm"): then the table follows work that is under way.</summary>
+    internal static bool SaysState(string heading) => Words(heading) is var folded
+        && Array.Exists((string[])["danh gia", "trang thai", "tinh hinh", "tinh trang", "nguyen nhan", "ly do", "qua han", "so ngay cham"], w => IndexOfWords(folded, w) >= 0);
 
     /// <summary>Whether the heading is a unit of time over bare numbers: "Tháng" over "3" means March.</summary>
     public static bool IsUnitOfTime(string heading) => Words(heading) is "thang" or "quy" or "tuan";

@@ -105,9 +105,13 @@ internal static class ProseLayout
     {
         var bracket = Sentences.Bracket(text, period);
         var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, [], inside, item);
-        var (lead, cooperating) = Sentences.Owner(text);
-        lead = bracket?.Told.Lead ?? lead ?? node.Above.Select(a => Sentences.UnitOfHeading(a.Title)).FirstOrDefault(u => u is not null);
-        task.Add(new PlanLabel(PlanField.Lead, lead ?? ""));
+        var (lead, cooperating) = Sentences.OwnerOfItem(text);
+        if ((bracket?.Told.Lead ?? lead) is null && OwnerAbove(node, period) is { } above)
+        {
+            (lead, cooperating) = (above.Lead, Sentences.Cooperating(text) ?? above.Cooperating);
+        }
+
+        task.Add(new PlanLabel(PlanField.Lead, bracket?.Told.Lead ?? lead ?? ""));
         task.Add(new PlanLabel(PlanField.Cooperating, bracket?.Told.Cooperating ?? cooperating ?? ""));
         if (bracket?.Told.Time is { } said)
         {
@@ -120,6 +124,25 @@ internal static class ProseLayout
         }
 
         return task;
+    }
+
+    /// <summary>The units of the nearest heading that names some: "Văn phòng Sở", or "Tinh giản biên chế (Sở Nội vụ chủ trì, phối hợp với các sở)".</summary>
+    private static (string? Lead, string? Cooperating)? OwnerAbove(OutlineNode node, PlanPeriod? period)
+    {
+        foreach (var above in node.Above)
+        {
+            if (Sentences.UnitOfHeading(above.Title) is { } unit)
+            {
+                return (unit, null);
+            }
+
+            if (Sentences.Bracket(above.Title, period)?.Told is { Lead: { } lead } told)
+            {
+                return (lead, told.Cooperating);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Only a dated time: sentences mention many events, and those that a task waits for are found by <see cref="Sentences.Event"/>.</summary>

@@ -67,10 +67,18 @@ internal static partial class Sentences
         }
 
         var rest = text[lead.Length..].TrimStart(' ', ',');
-        rest = rest.StartsWith("chủ trì", StringComparison.Ordinal) ? rest["chủ trì".Length..].TrimStart(' ', ',') : "";
+        rest = rest.StartsWith("chủ trì", StringComparison.Ordinal) ? rest["chủ trì".Length..].TrimStart(' ', ',')
+            : rest.StartsWith("phối hợp", StringComparison.Ordinal) ? rest
+            : "";
         var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
         return (lead, joint is null ? null : BeforeColon(UnitNames.CutVerb(rest[joint.Length..], out _)));
     }
+
+    /// <summary>
+    /// The lead of an item: of its first sentence, or of a later one that says who does it: "Số hóa hồ sơ. Giao Sở Nội vụ thực hiện trong Quý II."
+    /// </summary>
+    public static (string? Lead, string? Cooperating) OwnerOfItem(string text) =>
+        Split(text).Select(Owner).FirstOrDefault(o => o.Lead is not null);
 
     /// <summary>The unit before the colon in "Văn phòng UBND tỉnh: (1) ...".</summary>
     private static string BeforeColon(string named) => named.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? named[..colon] : named;
@@ -91,12 +99,14 @@ internal static partial class Sentences
     public static string? Cooperating(string sentence)
     {
         var at = sentence.IndexOf("hủ trì, phối hợp ", StringComparison.Ordinal);
-        if (at < 0)
+        var rest = at >= 0 ? sentence[(at + "hủ trì, ".Length)..]
+            : sentence.StartsWith("Phối hợp ", StringComparison.Ordinal) ? $"p{sentence[1..]}"
+            : null;
+        if (rest is null)
         {
             return null;
         }
 
-        var rest = sentence[(at + "hủ trì, ".Length)..];
         var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
         return joint is not null && UnitNames.CutVerb(rest[joint.Length..], out var cut) is var named && cut && named.Length < 200 ? BeforeColon(named) : null;
     }
@@ -104,7 +114,8 @@ internal static partial class Sentences
     /// <summary>The deadline that a sentence states, ignoring other dates in it; null if there is none.</summary>
     public static (string Words, Deadline Deadline)? Due(string sentence, PlanPeriod? period) =>
         Time(sentence, period) is { } told
-        && told.Deadline.Kind is not (DeadlineKind.Conditional or DeadlineKind.Year or DeadlineKind.Range)
+        && told.Deadline.Kind is not DeadlineKind.Conditional
+        && (told.Deadline.Kind is not (DeadlineKind.Year or DeadlineKind.Range) || told.Deadline.Words.Any(w => Within().IsMatch(VietnameseText.Fold(w))))
         && (told.Deadline.Kind is DeadlineKind.Ongoing or DeadlineKind.Recurring || SaysWhen().IsMatch(VietnameseText.Fold(sentence)))
             ? told
             : null;
@@ -125,6 +136,7 @@ internal static partial class Sentences
 
     [GeneratedRegex(
         @"\s(?<event>theo (?:dung )?(?:tien do|lo trinh)\b[^.;]{0,120}|(?:ngay )?sau khi [^.;]{5,200}|"
+            + @"(?:trong (?:vong |thoi han |thoi gian )?)?\d{1,3} (?:ngay|thang)(?: lam viec)?,? (?:ke tu|tinh tu|sau khi) [^.;]{5,150}|"
             + @"khi [^.;]{0,80}\b(?:ban hanh|cong bo|phe duyet|thong qua|co hieu luc|huong dan|"
             + @"co chi dao)\b[^.;]{0,120})$",
         RegexOptions.RightToLeft,
@@ -134,16 +146,26 @@ internal static partial class Sentences
 
     [GeneratedRegex(
         @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)"
-            + @"|\btrong (?:ngay|tuan|thang|quy)\b",
+            + @"|\btrong (?:ngay|tuan|thang|quy|nam|6 thang|06 thang)\b|\btu (?:ngay|thang|quy)\b",
         RegexOptions.None,
         10_000
     )]
     private static partial Regex SaysWhen();
 
+    /// <summary>A year or a span that says when, and is not part of a name ("Kế hoạch năm 2026", "giai đoạn 2026 - 2030").</summary>
+    [GeneratedRegex(@"^(?:(?:xong|hoan thanh) )?(?:trong|den het|truoc het|het|ca nam|suot)\b|^tu (?:ngay|thang|quy|dau)\b.* den\b", RegexOptions.None, 10_000)]
+    private static partial Regex Within();
+
+    /// <summary>What is done periodically elsewhere, with what this task gives: "làm căn cứ đánh giá, xếp loại hằng năm".</summary>
+    [GeneratedRegex(@"\b(?:lam|la) (?:mot trong (?:nhung|cac) )?(?:can cu|co so|tieu chi|tieu chuan)\b[^.;]*", RegexOptions.None, 10_000)]
+    private static partial Regex Grounds();
+
     /// <summary>The time expression of a sentence and its meaning; null if there is none.</summary>
     public static (string Words, Deadline Deadline)? Time(string sentence, PlanPeriod? period)
     {
-        var deadline = DeadlineReader.Read(sentence, period);
+        var text = VietnameseText.Compose(sentence);
+        text = Grounds().Match(VietnameseText.Fold(text)) is { Success: true } grounds ? text.Remove(grounds.Index, grounds.Length) : sentence;
+        var deadline = DeadlineReader.Read(text, period);
         return deadline.Kind is DeadlineKind.None ? null : (deadline.Words.Count > 0 ? string.Join(", ", deadline.Words) : sentence, deadline);
     }
 
@@ -173,7 +195,7 @@ internal static partial class Sentences
     /// <summary>The unit named by a heading, which may describe what is below it ("Nhiệm vụ của Văn phòng Sở"); null if there is none.</summary>
     public static string? UnitOfHeading(string heading)
     {
-        var text = Heads().Replace(heading, "").TrimEnd(':', '.', ' ');
+        var text = Count().Replace(Heads().Replace(heading, ""), "").TrimEnd(':', '.', ' ');
         return IsUnit(text) && !NotUnits().IsMatch(VietnameseText.Fold(text)) ? InSmallLetters(text) : null;
     }
 
@@ -198,6 +220,10 @@ internal static partial class Sentences
         10_000
     )]
     private static partial Regex Heads();
+
+    /// <summary>How many tasks there are: "Sở Nội vụ (03 nhiệm vụ)".</summary>
+    [GeneratedRegex(@"\s*[(:,-]\s*\d{1,3} (?:nhiệm vụ|nội dung|việc|đầu việc|công việc|văn bản)\s*\)?\s*$", RegexOptions.None, 10_000)]
+    private static partial Regex Count();
 
     /// <summary>Headings of plan parts that begin like a unit's name.</summary>
     [GeneratedRegex(

@@ -82,6 +82,8 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
 
         var fields = headings.Select(Field).ToArray();
         NameTask(fields, headings);
+        NameGroups(fields, table, rows);
+        NameStates(fields, headings);
         return
             fields.Contains(PlanField.Task)
             && fields.Any(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Time or PlanField.Cooperating or PlanField.Deliverable)
@@ -106,6 +108,57 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         if (folded.Length > 0 && !Array.Exists(People, p => PlanVocabulary.IndexOfWords(folded, p) >= 0))
         {
             fields[named] = PlanField.Task;
+        }
+    }
+
+    /// <summary>
+    /// Of several columns of tasks, one whose entries stand for several rows (merged, repeated, or blank below the first) only groups the tasks that a
+    /// later column names row by row.
+    /// </summary>
+    private static void NameGroups(PlanField[] fields, PlanTable table, int rows)
+    {
+        var columns = Enumerable.Range(0, fields.Length).Where(c => fields[c] is PlanField.Task).ToList();
+        for (var i = 0; i + 1 < columns.Count; i++)
+        {
+            var (told, shared) = (0, 0);
+            PlanCell? above = null;
+            foreach (var row in table.Rows.Skip(rows))
+            {
+                var group = row.Cells.FirstOrDefault(c => c.Covers(columns[i]));
+                var task = row.Cells.FirstOrDefault(c => c.Covers(columns[i + 1]));
+                if (group is null || task is null || group == task || task.Text.Length == 0)
+                {
+                    continue;
+                }
+
+                told++;
+                shared += group.ContinuesAbove || group.Text.Length == 0 || group.Text == above?.Text && task.Text != group.Text ? 1 : 0;
+                above = group.Text.Length > 0 ? group : above;
+            }
+
+            fields[columns[i]] = shared >= FewestShared && shared * 4 >= told ? PlanField.Group : PlanField.Task;
+            if (fields[columns[i]] is PlanField.Task)
+            {
+                return;
+            }
+        }
+    }
+
+    private const int FewestShared = 2;
+
+    /// <summary>In a table that follows work under way, "Kết quả thực hiện" is what was reached so far, not what is to be delivered.</summary>
+    private static void NameStates(PlanField[] fields, string[] headings)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (
+                fields[i] is PlanField.Deliverable
+                && VietnameseText.Fold(headings[i]).StartsWith("ket qua thuc hien", StringComparison.Ordinal)
+                && headings.Where((_, at) => at != i).Any(PlanVocabulary.SaysState)
+            )
+            {
+                fields[i] = PlanField.Other;
+            }
         }
     }
 

@@ -32,6 +32,7 @@ internal static partial class TableLayout
         if (header is not null)
         {
             sections.Clear();
+            sections.Group = null;
         }
         else if (last is not null && TableHeader.Width(table) == last.Fields.Count && LooksLikeRows(table))
         {
@@ -84,6 +85,7 @@ internal static partial class TableLayout
             }
             else
             {
+                sections.Group = row.Group.Length > 0 ? row : null;
                 foreach (var part in Parts(row))
                 {
                     task = Task(row, part, sections);
@@ -188,6 +190,12 @@ internal static partial class TableLayout
             // Without a numbering column the number is at the beginning of the text.
             (mark, text) = (written, text[written.Length..]);
         }
+        else if (row.NumbersGroup)
+        {
+            // The number is the group's: the task's own, if it has one, is at the beginning of its text.
+            var own = ItemMark.Read(text);
+            (mark, text) = own.Kind is ItemKind.Number or ItemKind.Letter ? (own, text[own.Length..]) : (default, text);
+        }
 
         var (partNumber, number, title) = sections.For(mark);
         var task = new TaskDraft
@@ -236,6 +244,7 @@ internal static partial class TableLayout
         : field is PlanField.Cooperating && row.Value(PlanField.Lead).Length > 0 ? ""
         : sections.Value(field) is { Length: > 0 } above ? above
         : field is PlanField.Lead && !sections.NamesLead ? sections.Unit ?? ""
+        : field is PlanField.Time ? sections.Time ?? ""
         : "";
 
     private static void Fill(TaskDraft task, Func<PlanField, string> value)
@@ -267,6 +276,15 @@ internal static partial class TableLayout
     )]
     private static partial Regex OneYear();
 
+    [GeneratedRegex(
+        @"^(?:[a-z\divx.]{1,6}[.)] *)?(?:(?:cac|nhung|nhiem vu|noi dung|cong viec|cong tac|chuong trinh|de an|trinh|thuc hien|hoan thanh|trien khai|trong tam|"
+            + @"trong|vao|cua|ubnd|hdnd|tinh|don vi|so) )*(?<t>(?:thang|quy) (?:\d{1,2}|i{1,3}v?|iv)(?: *(?:[-–,]|va) *(?:(?:thang|quy) )?(?:\d{1,2}|i{1,3}v?|iv))*"
+            + @"(?: *[/,] *20\d\d| nam 20\d\d)?|(?:6|06|sau) thang (?:dau|cuoi) nam(?: 20\d\d)?|thuong xuyen|ca nam|(?:hang|moi) (?:thang|quy|nam))\s*[.:]?$",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex OneTime();
+
     /// <summary>The open section rows, outermost first.</summary>
     private sealed class Sections
     {
@@ -278,6 +296,9 @@ internal static partial class TableLayout
         /// <summary>The heading above the table that names a unit.</summary>
         public OutlineNode? Owner { get; set; }
 
+        /// <summary>The row whose group column names the section of the task; null if there is no such column.</summary>
+        public TableRow? Group { get; set; }
+
         /// <summary>Whether a column names the lead.</summary>
         public bool NamesLead { get; set; }
 
@@ -285,6 +306,11 @@ internal static partial class TableLayout
         public string? Unit =>
             open.Select(o => Sentences.UnitOfHeading(o.Text)).LastOrDefault(u => u is not null)
             ?? (Owner is null ? null : Sentences.UnitOfHeading(Owner.Title));
+
+        /// <summary>The time that a section title consists of, apart from words such as "nội dung trình": "Tháng 5 - 6", "NHIỆM VỤ THƯỜNG XUYÊN".</summary>
+        public string? Time => open.Select(o => OneTime().Match(VietnameseText.Fold(o.Text)) is { Success: true } time && time.Groups["t"] is var told
+            ? VietnameseText.Compose(o.Text)[told.Index..(told.Index + told.Length)]
+            : null).LastOrDefault(t => t is not null);
 
         /// <summary>The year that a section title consists of ("NĂM 2027").</summary>
         public int? Year => open.Select(o => OneYear().Match(VietnameseText.Fold(o.Text))).LastOrDefault(m => m.Success) is { } year
@@ -323,6 +349,14 @@ internal static partial class TableLayout
             }
 
             var section = open.LastOrDefault();
+            if (Group is { } group)
+            {
+                return (
+                    open.FirstOrDefault(o => o.Mark.Kind == ItemKind.Roman)?.Mark.Name,
+                    group is { NumbersGroup: true, Mark.Name: { Length: > 0 } counted } ? counted : section?.Mark.Name is { Length: > 0 } outer ? outer : null,
+                    group.Group);
+            }
+
             if (section is null && !NamesLead && Owner is { } owner)
             {
                 return (owner.Mark.Kind is ItemKind.Roman ? owner.Mark.Name : null, owner.Mark.Name is { Length: > 0 } marked ? marked : null, owner.Title);

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
 /// <summary>A row of a task table, with values by field; merged cells have the value of the cell above.</summary>
-internal sealed class TableRow
+internal sealed partial class TableRow
 {
     private static readonly HashSet<string> Dittos = new(StringComparer.Ordinal)
     {
@@ -64,6 +65,12 @@ internal sealed class TableRow
 
     public bool TextContinues { get; private set; }
 
+    /// <summary>The entry of the column that groups the tasks, also where it is merged with the one above; empty if there is no such column.</summary>
+    public string Group { get; private set; } = "";
+
+    /// <summary>Whether the number is merged over several rows, so that it counts the groups and not the tasks.</summary>
+    public bool NumbersGroup { get; private set; }
+
     /// <summary>Whether the text spans the following columns, as a section title does.</summary>
     public bool Wide { get; private set; }
 
@@ -109,6 +116,12 @@ internal sealed class TableRow
         foreach (var field in Known)
         {
             read.ReadField(row, header, field, above, cell);
+        }
+
+        if (header.Columns(PlanField.Group) is [var first, ..] && !read.Wide && row.Cells.FirstOrDefault(c => c.Covers(first)) is { } group && group != cell)
+        {
+            read.Group = group.Text.Length > 0 ? VietnameseText.Tidy(group.Text.Replace('\n', ' ')) : above?.Group ?? "";
+            read.NumbersGroup = numbers.Exists(n => row.Cells.Any(c => c.Covers(n) && c.ContinuesAbove)) || numbers.Count > 0 && ItemMark.Read(read.Text).Depth > 1;
         }
 
         return read;
@@ -163,6 +176,10 @@ internal sealed class TableRow
             {
                 text = Said(above, field);
             }
+            else if (SameAs().Match(folded) is { Success: true } same)
+            {
+                text = SaidIn(above, same.Groups["n"].Value, field) ?? text;
+            }
             else if (columns.Count > 1 && folded is "x" or "v" or "✓" or "✔" or "√" or "☑" or "☒" or "•")
             {
                 // A tick mark in the column "Quý III" stands for its heading.
@@ -214,6 +231,23 @@ internal sealed class TableRow
 
         return "";
     }
+
+    /// <summary>The value in the nearest row above with that number ("Như mục 2"); null if there is no such row.</summary>
+    private static string? SaidIn(TableRow? row, string number, PlanField field)
+    {
+        for (; row is not null; row = row.Previous)
+        {
+            if (VietnameseText.Fold(row.Mark.Name) == number && row.Value(field) is { Length: > 0 } said)
+            {
+                return said;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^\(?nhu (?:o )?(?:muc|nhiem vu|so|stt|tt|diem|y)(?: so)? (?<n>[\divx.]+[a-zđ]?|[a-zđ])\)?(?: (?:o )?tren)?[.)]*$", RegexOptions.None, 1000)]
+    private static partial Regex SameAs();
 
     private void Lose(PlanField field, PlanCell? cell)
     {

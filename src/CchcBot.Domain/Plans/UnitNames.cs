@@ -132,6 +132,16 @@ public static partial class UnitNames
         "giáo viên",
         "nhân viên",
         "gvcn",
+        "tỉnh đoàn",
+        "thành đoàn",
+        "huyện đoàn",
+        "tạp chí",
+        "chủ quản",
+        "chủ đầu tư",
+        "thống kê tỉnh",
+        "thống kê thành phố",
+        "thống kê cơ sở",
+        "hải quan khu vực",
     ];
 
     /// <summary>Phrases that begin like a unit's name but are none.</summary>
@@ -228,6 +238,8 @@ public static partial class UnitNames
         "cap xa",
         "co so",
         "ban nganh",
+        "ngan hang",
+        "chu dau tu",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Verbs that end a unit's name if the plan has a sentence instead of a name.</summary>
@@ -324,6 +336,55 @@ public static partial class UnitNames
         "phổ biến",
         "tiếp nhận",
         "định kỳ",
+        "tạo lập",
+        "chi trả",
+        "thanh toán",
+        "quyết toán",
+        "giải ngân",
+        "thu hồi",
+        "đưa",
+        "mở",
+        "lấy",
+        "không",
+        "chưa",
+        "đã",
+        "đang",
+        "cần",
+        "phủ sóng",
+        "phát sóng",
+        "làm sạch",
+        "làm giàu",
+        "đồng bộ",
+        "khai thác",
+        "tích hợp",
+        "chuẩn hóa",
+        "chuẩn bị",
+        "chuyển giao",
+        "thí điểm",
+        "áp dụng",
+        "tập huấn",
+        "sắp xếp",
+        "bổ sung",
+        "sửa đổi",
+        "nhân rộng",
+        "hoàn chỉnh",
+        "hoàn tất",
+        "xem xét",
+        "phát hiện",
+        "ký kết",
+        "nhắc nhở",
+        "phê bình",
+        "cắt giảm",
+        "đơn giản hóa",
+        "rút ngắn",
+        "đề nghị",
+        "kiến nghị",
+        "xác minh",
+        "xác định",
+        "hằng tuần",
+        "hằng tháng",
+        "hằng quý",
+        "hằng năm",
     ];
 
     /// <summary>Verbs that also occur in names of bodies.</summary>
@@ -370,6 +431,14 @@ public static partial class UnitNames
         "nâng cao",
         "quyết định",
         "duy trì",
+        "khai thác",
+        "tích hợp",
+        "tập huấn",
+        "sắp xếp",
+        "chuyển giao",
+        "giải ngân",
+        "thanh toán",
+        "đồng bộ",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Names that contain "và" or a comma before a word that begins other unit names.</summary>
@@ -400,8 +469,13 @@ public static partial class UnitNames
 
         var lower = VietnameseText.Compose(text.Length > 40 ? text[..40] : text).ToLowerInvariant();
         return Array.Exists(Starters, s => IsFirst(lower, s)) && (!Array.Exists(Impostors, s => IsFirst(lower, s)) || IsFirst(lower, "tổ chức chính trị"))
-            || Acronym().IsMatch(text);
+            || Acronym().IsMatch(text)
+            || Carrier().IsMatch(text);
     }
+
+    /// <summary>A province's branch of a telecommunication company; "viễn thông" is otherwise the second part of a department's name.</summary>
+    [GeneratedRegex(@"^Viễn thông (?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex Carrier();
 
     /// <summary>The type of unit with which the text begins ("văn phòng"); empty if there is none.</summary>
     internal static string FirstWord(string text)
@@ -470,10 +544,40 @@ public static partial class UnitNames
             }
         }
 
+        foreach (Match complete in Complete().Matches(text.Length > LongestList ? text[..LongestList] : text))
+        {
+            if (complete.Index + complete.Length is var behind && behind < end && !Onward.Contains(complete.Groups["next"].Value))
+            {
+                end = complete.Groups["next"].Index;
+                break;
+            }
+        }
+
         cut = end < text.Length;
         var name = text[..end].TrimEnd(' ', ',', '(', '-');
         return name.EndsWith(" có", StringComparison.Ordinal) || name.EndsWith(" sẽ", StringComparison.Ordinal) ? name[..^3] : name;
     }
+
+    /// <summary>
+    /// A name that is complete, followed by three words or more in small letters: a ministry's or department's, of the government's own list, or one that
+    /// ends with its level ("Công an tỉnh", "UBND các xã"). Whatever verb comes next, the name has ended.
+    /// </summary>
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:(?:Sở|Bộ) (?:Nội vụ|Tài chính|Tư pháp|Công Thương|Xây dựng|Y tế|Du lịch|Ngoại vụ|Ngoại giao|Công an|Quốc phòng|Nông nghiệp và Môi trường"
+            + @"|Khoa học và Công nghệ|Giáo dục và Đào tạo|Dân tộc và Tôn giáo|An toàn thực phẩm|Văn hóa(?:, Thể thao và Du lịch| và Thể thao))"
+            + @"|(?<=\p{Lu}[\p{L} ,\-]{2,80})(?<!tác )(?<!tấn )(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)) (?<next>\p{Ll}+)(?= \p{L}+ \p{L}+)",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Complete();
+
+    /// <summary>Words in small letters with which a name, or the list that it stands in, goes on.</summary>
+    private static readonly FrozenSet<string> Onward = new[]
+    {
+        "và", "hoặc", "cùng", "với", "của", "các", "những", "có", "cấp", "thuộc", "trực", "liên", "hội", "tỉnh", "thành", "huyện", "xã", "phường", "đặc", "còn",
+        "khác", "trên", "tại", "ở", "nơi", "mới", "vùng", "miền", "ven", "biên", "trọng", "được", "do", "khu", "giáp", "về", "phụ", "nơi", "đội", "lỵ", "theo",
+        "trong", "đảo", "quản", "phối", "chủ", "thông", "là", "sẽ", "đối", "đoàn", "ủy", "uỷ", "cơ", "đơn", "sở", "ban", "phòng", "chưa", "đạt", "bị", "tham",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the verb is part of the name: "Tổ kiểm tra", "Ban chỉ đạo", "các phòng nghiên cứu".</summary>
     private static bool PartOfName(string text, int at, string verb) =>
@@ -484,6 +588,7 @@ public static partial class UnitNames
                 || text[..at].EndsWith("Các ", StringComparison.Ordinal)
             )
         || verb is "trình" && Syllables.Contains(LastWord(text, at))
+        || verb is "không" && LastWord(text, at) is "hang" or "tren" or "nguoi"
         || (NameVerbs.Contains(verb) || FirstVerbs.Contains(verb)) && IsListedInName(text, at)
         || FirstVerbs.Contains(verb) && IsFirstVerb(text[..at].TrimEnd())
         || verb is "xây dựng" or "quyết định" && Fields.Contains(LastWord(text, at))
@@ -537,6 +642,7 @@ public static partial class UnitNames
                     && i + 1 < text.Length
                     && char.IsWhiteSpace(text[i + 1])
                     && i - start > 3
+                    && !IsAbbreviated(text, i)
                     && Starts(text[(i + 1)..].TrimStart());
             if (ends)
             {
@@ -547,6 +653,14 @@ public static partial class UnitNames
         }
 
         yield return text[start..];
+    }
+
+    /// <summary>Whether the stop is that of an abbreviation: "P. Đào tạo, P. Tổ chức", "TT. Tin học".</summary>
+    private static bool IsAbbreviated(string text, int stop)
+    {
+        var word = text.AsSpan(0, stop);
+        word = word[(word.LastIndexOfAny([' ', ',', ';', '(', '\n']) + 1)..];
+        return word.Length is 1 or 2 && char.IsUpper(word[0]) && text.AsSpan(stop + 1).TrimStart() is [var next, ..] && (char.IsLetter(next));
     }
 
     private static bool Begins(string line) =>

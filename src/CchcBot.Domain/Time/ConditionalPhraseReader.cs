@@ -48,7 +48,7 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
     }
 
     private bool NamesEvent(int at) =>
-        terms[at].Kind is TermKind.Word or TermKind.Filler or TermKind.Action or TermKind.Document or TermKind.Report or TermKind.Roman
+        terms[at].Kind is TermKind.Word or TermKind.Filler or TermKind.Action or TermKind.Document or TermKind.Report or TermKind.Roman or TermKind.Semester
         || (terms.Is(at, TermKind.Day) && terms[at + 1].Kind is TermKind.Word or TermKind.Filler or TermKind.Action or TermKind.Document or TermKind.Report);
 
     private DeadlinePhrase Event(int at, int what)
@@ -60,6 +60,12 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
     /// <summary>"(trong vòng) 30 ngày (làm việc) (kể từ ...)": a duration that begins with an event.</summary>
     private DeadlinePhrase? ReadDuration(int at, bool anchored)
     {
+        // "cảnh báo trước hạn 05 ngày": how long before another deadline.
+        if (terms.Is(at, TermKind.Before) && terms.Is(at + 1, TermKind.By) || terms.Is(at, TermKind.By) && terms.Is(at - 1, TermKind.Before))
+        {
+            return null;
+        }
+
         var i = at;
         while (terms[i].Kind is TermKind.Within or TermKind.By or TermKind.Before or TermKind.After or TermKind.Until or TermKind.Filler or TermKind.Action)
         {

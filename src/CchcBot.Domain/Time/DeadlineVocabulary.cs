@@ -8,7 +8,7 @@ internal enum TermKind
 {
     Word, Number, NumberWord, Roman,
     Slash, Dot, Dash, Comma, Colon, Stop, Open, Close, Mark,
-    Day, Week, Month, Quarter, Year, Half, WorkingDay, SchoolYear, Times, Hour,
+    Day, Week, Month, Quarter, Year, Half, WorkingDay, SchoolYear, Semester, Times, Hour,
     Before, By, Until, From, Since, Onward, Following, Within, After, According, Unscheduled,
     Each, Periodic, Ongoing, Begin, Middle, End, Whole, Now,
     Stage, Vision, And, Of, Document, NumberSign, Citing, Report, Filler, Action,
@@ -33,6 +33,7 @@ internal static class DeadlineVocabulary
         (TermKind.Quarter, "quý|quí"),
         (TermKind.Year, "năm"),
         (TermKind.SchoolYear, "năm học"),
+        (TermKind.Semester, "học kỳ|học kì"),
         (TermKind.Half, "nửa"),
         (TermKind.Times, "lần|kỳ báo cáo"),
         (TermKind.Hour, "giờ|h|g"),

@@ -38,6 +38,11 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
     private DeadlinePhrase? Join(DeadlinePhrase first, DeadlinePhrase second)
     {
         var gap = GapOf(first, second);
+        if (gap < Gap.Sentence && IsPeriodReportedOn(first, second))
+        {
+            return second;
+        }
+
         if (gap < Gap.Words && second.IsDated && IsOnlyWhat(first, gap))
         {
             return second;
@@ -87,6 +92,32 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
     private bool IsOnlyWhat(DeadlinePhrase phrase, Gap gap) =>
         (gap == Gap.None && (terms.Is(phrase.From, TermKind.Report) || (phrase.IsDated && terms.Is(phrase.From - 1, TermKind.Report))))
         || (phrase.Kind == DeadlineKind.Conditional && terms.Is(phrase.From, TermKind.According));
+
+    /// <summary>
+    /// Whether the first is only the period of a report or a plan that is due before that period ends: "báo cáo cải cách hành chính quý I/2026, trình trước
+    /// ngày 18/3/2026".
+    /// </summary>
+    private bool IsPeriodReportedOn(DeadlinePhrase first, DeadlinePhrase second)
+    {
+        if (
+            !first.IsDated || !second.IsDated || first.Parts is not null || !(second.Due <= first.Due)
+            || terms[second.From].Kind is not (TermKind.Before or TermKind.By)
+            || terms[first.From].Kind is not (TermKind.Quarter or TermKind.Month or TermKind.Year or TermKind.Number)
+        )
+        {
+            return false;
+        }
+
+        for (var i = first.From - 1; terms[i].Kind is not (TermKind.Stop or TermKind.Comma or TermKind.Colon or TermKind.Open); i--)
+        {
+            if (terms.Is(i, TermKind.Report, TermKind.Document))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private DeadlinePhrase? WithTime(DeadlinePhrase recurring, DeadlinePhrase time, Gap gap) =>
         recurring.Due is not null ? null

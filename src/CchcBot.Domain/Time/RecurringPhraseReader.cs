@@ -24,8 +24,10 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
             : new Span(0, (Months * 28 + Days) / count);
     }
 
+    private const int MonthsOfSemester = 5;
+
     /// <param name="periodic">"định kỳ" precedes it in the sentence, so that a bare "quý, năm" is a period.</param>
-    public DeadlinePhrase? Read(int at, bool periodic) => ReadCounted(at) ?? ReadWithinUnit(at) ?? ReadNamed(at, periodic);
+    public DeadlinePhrase? Read(int at, bool periodic) => ReadCounted(at) ?? ReadNextUnit(at) ?? ReadWithinUnit(at) ?? ReadNamed(at, periodic);
 
     private static DeadlinePhrase Phrase(int from, int to, Recurrence? every) => new(DeadlineKind.Recurring, from, to, Every: every);
 
@@ -49,6 +51,19 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
         return Unit(unit, bare: true) is { } span && TimesAfter(span.To) is { } times
             ? Phrase(at, times.To, span.Span.Times(times.Count).Name)
             : null;
+    }
+
+    /// <summary>"(trước ngày 05 của) tháng tiếp theo", "(ngày 10) quý sau": a day of the month or quarter after each one that is reported on.</summary>
+    private DeadlinePhrase? ReadNextUnit(int at)
+    {
+        var day = terms.Is(at - 1, TermKind.Of) ? at - 2 : at - 1;
+        if (!terms.Is(at, TermKind.Month, TermKind.Quarter) || !terms.Is(day, TermKind.Number) || !terms.Is(day - 1, TermKind.Day))
+        {
+            return null;
+        }
+
+        var length = terms.Raw(at + 1) is "tiếp" or "liền" or "kế" ? 2 : terms.Raw(at + 1) is "sau" or "kế tiếp" or "liền kề" ? 1 : 0;
+        return length == 0 ? null : Phrase(at, at + 1 + length, terms.Is(at, TermKind.Month) ? Recurrence.Month : Recurrence.Quarter);
     }
 
     /// <summary>"ngày 15 (của) tháng cuối quý", "ngày 20 của tháng đầu mỗi quý", "cuối mỗi tháng", "ngày cuối hằng tháng".</summary>
@@ -182,6 +197,7 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
             TermKind.Week => new Span(0, 7 * count),
             TermKind.Month when half => new Span(0, 14),
             TermKind.Month => new Span(count, 0),
+            TermKind.Semester => new Span(MonthsOfSemester * count, 0),
             TermKind.Quarter => new Span(3 * count, 0),
             TermKind.Year => new Span(half ? 6 : 12 * count, 0),
             _ => default,

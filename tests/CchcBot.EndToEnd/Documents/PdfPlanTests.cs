@@ -52,6 +52,26 @@ public sealed class PdfPlanTests : IAsyncLifetime
             string.Join('\n', plan.Tasks.Select(t => string.Join(" | ", t.Text, string.Join(", ", t.Lead), string.Join(", ", t.Cooperating), t.Deliverable, t.TimeText))));
     }
 
+    /// <summary>Rows of many lines: pages end inside them, and each page repeats the headings above the rest of a row.</summary>
+    [Theory]
+    [InlineData("border:1px solid black")]
+    [InlineData("border:none")]
+    public async Task A_row_that_goes_over_two_pages_is_one_task(string border)
+    {
+        var tasks = Enumerable.Range(1, 30).Select(Long).ToList();
+        var plan = await ReadAsync($"""
+            <style>td, th {border.Insert(0, "{ padding:4px 8px; vertical-align:top; text-align:left; ")} </style>
+            {Head}<table><thead><tr>{string.Concat(Columns.Select(c => $"<th>{c}</th>"))}</tr></thead>
+            <tbody>{string.Concat(tasks.Select(t => $"<tr>{string.Concat(t.Select(c => $"<td>{c}</td>"))}</tr>"))}</tbody></table>
+            """);
+
+        Assert.Equal(
+            string.Join('\n', tasks.Select(t => string.Join(" | ", t))),
+            string.Join(
+                '\n',
+                plan.Tasks.Select(t => string.Join(" | ", t.Item, t.Text, string.Join(", ", t.Lead), string.Join("; ", t.Cooperating), t.Deliverable, t.TimeText))));
+    }
+
     [Fact]
     public async Task Labels_below_items_are_read_and_page_numbers_are_not()
     {
@@ -92,6 +112,17 @@ public sealed class PdfPlanTests : IAsyncLifetime
         $"Quý {(string[])["I", "II", "III", "IV"] switch { var q => q[number % 4] }}/2026",
     ];
 
+    private static string[] Long(int number) =>
+    [
+        $"{number}",
+        string.Join("; ", Enumerable.Range(1, 3 + number % 4).Select(i => $"rà soát nhóm quy trình thứ {number * 10 + i} về tiếp nhận, trả kết quả hồ sơ"))
+            .Insert(0, "Tổ chức thực hiện: "),
+        number % 3 == 0 ? "Phòng Nội chính" : "Phòng Hành chính - Quản trị",
+        "Trung tâm Tin học; Phòng Kinh tế; Ban Tiếp công dân",
+        $"Quyết định ban hành quy trình số {number + 100} kèm theo danh mục hồ sơ, biểu mẫu và thời hạn giải quyết của từng bước",
+        $"Trước ngày {number % 28 + 1}/9/2026",
+    ];
+
     private async Task<PlanReading> ReadAsync(string html)
     {
         var read = PlanFileReader.Read(await PdfAsync(html), "ke-hoach.pdf");
@@ -112,7 +143,7 @@ public sealed class PdfPlanTests : IAsyncLifetime
             Format = "A4",
             Margin = new() { Top = "2cm", Bottom = "2cm", Left = "2cm", Right = "2cm" },
             DisplayHeaderFooter = true,
-            HeaderTemplate = "<span></span>",
+            HeaderTemplate = "<div style='font-size:9px;width:100%;text-align:right'>Văn phòng</div>",
             FooterTemplate = "<div style='font-size:9px;width:100%;text-align:center'><span class=pageNumber></span></div>",
         });
     }

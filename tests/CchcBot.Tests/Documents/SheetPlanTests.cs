@@ -1,6 +1,9 @@
 using CchcBot.Documents;
+using CchcBot.Documents.Packages;
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Plans;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Documents;
@@ -73,6 +76,23 @@ public sealed class SheetPlanTests
     [Fact]
     public void A_list_of_people_is_no_plan() =>
         Assert.Null(SheetPlan.Read([Of("", ["Danh sách cán bộ; gửi Phòng Nội vụ trước ngày 05/9/2026"], ["Họ và tên", "Email", "Đơn vị"], ["An", "an@x.vn", "Phòng A"])]));
+
+    /// <summary>Two numbers in a cell are two tasks, so that a sheet of allowed length may hold more tasks than a plan.</summary>
+    [Fact]
+    public void More_tasks_than_a_plan_may_have_are_told()
+    {
+        string[][] rows =
+        [
+            ["TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"],
+            .. Enumerable.Range(1, 2_501).Select(i => new[] { $"{2 * i - 1}\n{2 * i}", $"Rà soát thủ tục {i}\nCông bố danh mục {i}", "Văn phòng", "Quý I" }),
+        ];
+        var read = FileReading.Read(SampleXlsx.Rows(rows), "ke-hoach.xlsx", CancellationToken.None);
+
+        Assert.Equal(PlanFileProblemKind.TooManyTasks, read.PlanProblem?.Kind);
+        Assert.Null(read.Sheets);
+        Assert.Contains("5.000", read.PlanProblem!.Text(TextLanguage.Vi), StringComparison.Ordinal);
+        Assert.Contains("5,000", read.PlanProblem.Text(TextLanguage.En), StringComparison.Ordinal);
+    }
 
     private static Sheet Of(string name, params string[][] rows) =>
         new(name, [.. rows.Select((r, i) => new SheetRow(i + 1, [.. r.Select(c => new SheetCell(c))]))]);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CchcBot.Documents;
 using CchcBot.Documents.Packages;
-using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
@@ -14,7 +13,9 @@ internal static class ReadPlan
     /// <exception cref="ReadFailureException">The file cannot be read as a plan; the message says what to do.</exception>
     public static int Run(string file, bool json, TextWriter output)
     {
-        var plan = SheetFile.IsNamed(file) ? Table(file) : PlanParser.Parse(Document(Load(file)));
+        var read = FileReading.Read(Load(file), file, CancellationToken.None);
+        var plan = read.Plan ?? throw new ReadFailureException(
+            read.SheetProblem?.Text(TextLanguage.Vi) ?? (read.PlanProblem ?? new PlanFileProblem(PlanFileProblemKind.NoTasks)).Text(TextLanguage.Vi));
         if (json)
         {
             output.WriteLine(ReadJson.Line(writer => Write(writer, plan)));
@@ -27,37 +28,17 @@ internal static class ReadPlan
         return 0;
     }
 
-    private static PlanDocument Document(PlanFileReading read) => read.Document ?? throw new ReadFailureException(read.Problem!.Text(TextLanguage.Vi));
-
-    private static PlanReading Table(string file)
-    {
-        byte[] content;
-        try
-        {
-            content = File.ReadAllBytes(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ReadFailureException(new PlanFileProblem(PlanFileProblemKind.Missing, file).Text(TextLanguage.Vi));
-        }
-
-        var read = SheetFile.Read(content, file);
-        return read.Problem is { } problem ? throw new ReadFailureException(problem.Text(TextLanguage.Vi))
-            : SheetPlan.Read(read.Sheets) ?? throw new ReadFailureException(new PlanFileProblem(PlanFileProblemKind.NoTasks).Text(TextLanguage.Vi));
-    }
-
-    private static PlanFileReading Load(string file)
+    private static byte[] Load(string file)
     {
         var limit = PlanFileLimits.Default.FileBytes;
         try
         {
-            return new FileInfo(file).Length > limit
-                ? new PlanFileReading(null, new PlanFileProblem(PlanFileProblemKind.TooLarge, PlanFileLimits.Size(limit)))
-                : PlanFileReader.Read(File.ReadAllBytes(file), file);
+            return new FileInfo(file).Length <= limit ? File.ReadAllBytes(file)
+                : throw new ReadFailureException(new PlanFileProblem(PlanFileProblemKind.TooLarge, PlanFileLimits.Size(limit)).Text(TextLanguage.Vi));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new PlanFileReading(null, new PlanFileProblem(PlanFileProblemKind.Missing, file));
+            throw new ReadFailureException(new PlanFileProblem(PlanFileProblemKind.Missing, file).Text(TextLanguage.Vi));
         }
     }
 

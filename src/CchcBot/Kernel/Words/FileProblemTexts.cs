@@ -99,6 +99,11 @@ internal static class FileProblemTexts
                 "về bảo vệ bí mật nhà nước.",
             "The document is marked \"{0}\" and must not be put into chat. Please do not send it through Teams and handle it by the rules on " +
                 "state secrets."),
+        PlanFileProblemKind.TooManyTasks => new(
+            "Tệp có hơn 5.000 nhiệm vụ và chỉ tiêu, vượt giới hạn của một kế hoạch nên chưa có gì được đọc vào. Đề nghị tách thành nhiều kế hoạch " +
+                "(ví dụ theo năm hoặc theo lĩnh vực), rồi gửi từng tệp.",
+            "The file has more than 5,000 tasks and targets, which is beyond one plan, so nothing was taken from it. Please split it into several " +
+                "plans (for example by year or by field) and send each file."),
     };
 
     public static Text Sheet(SheetProblemKind kind) => kind switch

@@ -14,7 +14,7 @@ public sealed class GoldenPlansTests
         get
         {
             var data = new TheoryData<string>();
-            foreach (var folder in SharedFolder.Path is null ? [] : new[] { "plans", "plans/real" })
+            foreach (var folder in SharedFolder.Path is null ? [] : new[] { "plans", "plans/real", "plans/real2" })
             {
                 foreach (
                     var file in Directory
@@ -72,7 +72,7 @@ public sealed class GoldenPlansTests
     private static string GoldenOf(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file) + ".json";
-        return file.Contains("real", StringComparison.Ordinal) ? $"plans/real/{name}" : $"plans/golden/{name}";
+        return Path.GetDirectoryName(file) is { } folder && folder.Contains("real", StringComparison.Ordinal) ? $"{folder}/{name}" : $"plans/golden/{name}";
     }
 
     private static void Compare(JsonElement expected, PlanTask task, List<string> wrong)

@@ -1,4 +1,5 @@
 using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
 using CchcBot.Tests.Support;
 using static CchcBot.Tests.Support.SampleDocx;
 
@@ -52,6 +53,56 @@ public sealed class OwnerLayoutTests
                 Đề nghị Sở Tư pháp thẩm định dự thảo quy chế trước ngày 20/4/2026. | Sở Tư pháp |  | Date 2026-04-19
                 """),
             string.Join('\n', plan.Tasks.Select(t => $"{t.Text} | {Owners(t)}")));
+    }
+
+    /// <summary>Heads of units beside units, a collective head with a list behind its colon, and a body that repeats what its annex says.</summary>
+    [Fact]
+    public void Heads_beside_units_are_units_and_what_the_annex_repeats_is_read_once()
+    {
+        var plan = PlanText.Read(new SampleDocx().Paragraph("KẾ HOẠCH", bold: true, centered: true).Paragraph("Cải cách hành chính năm 2026", bold: true, centered: true)
+            .Paragraph("II. NHIỆM VỤ", bold: true).Paragraph("1. Thể chế", bold: true).Lines("""
+                a) Rà soát, hệ thống hoá văn bản quy phạm pháp luật của ngành (Vụ Pháp chế chủ trì, Quý II/2026).
+                b) Công khai kết quả trên cổng thông tin của Bộ (Văn phòng Bộ chủ trì, tháng 7/2026).
+                """)
+            .Paragraph("PHỤ LỤC", bold: true, centered: true)
+            .Grid(
+                5,
+                "TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn",
+                "1 | Rà soát, hệ thống hoá văn bản quy phạm pháp luật của ngành | Vụ trưởng Vụ Pháp chế; Cục Hạ tầng số | Các Cục: Thương mại; Xuất bản | Quý II/2026",
+                "2 | Sơ kết việc thực hiện kế hoạch | Cục trưởng Cục Hạ tầng số; Chánh Văn phòng Bộ | | Tháng 7/2026"));
+
+        Assert.Equal(
+            PlanText.Expected("""
+                Rà soát, hệ thống hoá văn bản quy phạm pháp luật của ngành | Vụ trưởng Vụ Pháp chế + Cục Hạ tầng số | Cục Thương mại + Cục Xuất bản | Quarter 2026-06-30
+                Sơ kết việc thực hiện kế hoạch | Cục trưởng Cục Hạ tầng số + Chánh Văn phòng Bộ |  | Month 2026-07-31
+                Công khai kết quả trên cổng thông tin của Bộ | Văn phòng Bộ |  | Month 2026-07-31
+                """),
+            string.Join('\n', plan.Tasks.Select(t => $"{t.Text} | {Owners(t)}")));
+    }
+
+    [Fact]
+    public void Several_parts_of_a_cell_have_each_its_day()
+    {
+        var task = Assert.Single(PlanText.Read(new SampleDocx().Lines("KẾ HOẠCH\nnăm 2026").Grid(
+            4,
+            "TT | Nhiệm vụ | Chủ trì | Thời gian",
+            "1 | Kiểm tra công vụ | Thanh tra tỉnh | Quý I ban hành kế hoạch; Quý II, III kiểm tra; báo cáo trước ngày 15/12/2026")).Tasks);
+
+        Assert.Equal(["2026-03-31", "2026-09-30", "2026-12-14"], task.Deadline.Milestones.Select(m => $"{m.Due:yyyy-MM-dd}"));
+        Assert.Equal(new DateOnly(2026, 12, 14), task.Deadline.Due);
+    }
+
+    /// <summary>Signed in December without a year in its title: the years of its deadlines decide, else it is a doubt.</summary>
+    [Theory]
+    [InlineData("Quý II/2026", 2026, false)]
+    [InlineData("Quý II", 2025, true)]
+    public void A_plan_signed_late_in_a_year_is_for_the_year_of_its_deadlines(string time, int year, bool isDoubt)
+    {
+        var plan = PlanText.Read(new SampleDocx().Letterhead("UBND TỈNH SAO MAI", "SỞ Y TẾ", "Số: 212/KH-SYT", "Sao Mai, ngày 15 tháng 12 năm 2025")
+            .Paragraph("KẾ HOẠCH", bold: true, centered: true).Paragraph("Kiểm soát thủ tục hành chính", bold: true, centered: true)
+            .Grid(4, "TT | Nhiệm vụ | Chủ trì | Thời gian", $"1 | Rà soát thủ tục | Văn phòng | {time}", $"2 | Công bố danh mục | Văn phòng | {time}"));
+
+        Assert.Equal((year, isDoubt), (plan.Plan.Year, plan.Issues.Any(i => i.Code is PlanIssueCode.PeriodUnsure)));
     }
 
     [Fact]
