@@ -156,7 +156,8 @@ internal sealed partial class PdfBlocks
 
     private static IReadOnlyList<PlanParagraph> Paragraphs(IReadOnlyList<PdfWord> words, PdfBox box)
     {
-        var lines = PdfLine.Of(words);
+        // Within a cell there are no columns: a wide gap is that of a justified line.
+        var lines = PdfLine.Of(words, double.MaxValue);
         if (lines.Count == 0)
         {
             return [];
@@ -172,8 +173,10 @@ internal sealed partial class PdfBlocks
     private static bool IsRest(PlanRow row, PlanRow above)
     {
         var filled = row.Cells.Where(c => c.Text.Length > 0).ToList();
+        var isNumbered = ItemMark.IsNumber(above.Cells[0].Text);
         return filled.Count > 0
-            && row.Cells[0].Text.Length == 0
+            && (row.Cells[0].Text.Length == 0 || !isNumbered && char.IsLower(row.Cells[0].Text[0]))
+            && (isNumbered || filled.Exists(c => char.IsLower(c.Text[0])))
             && filled.Count(c => Above(c) is not null) * 2 >= filled.Count
             && filled.Exists(c => Above(c) is { } text && (char.IsLower(c.Text[0]) || EndsOpen(text)));
 

@@ -91,13 +91,26 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
         var above = paragraph[^1];
         var space = above.Bottom - line.Bottom;
         var blank = 0.3 * line.Size;
+        if (space >= 0 && !BeginsItem(line.Text, above.Text, paragraph[0].Text) && EndsInsideSentence(above.Text))
+        {
+            return false;
+        }
+
         return BeginsItem(line.Text, above.Text, paragraph[0].Text)
             || PlanVocabulary.StartsWithLabel(line.Text)
             || space > 1.45 * step && space > 1.9 * line.Size
             || space < 0
             || above.Right + blank + (line.Words[0].Right - line.Words[0].Left) < right - blank && !IsCentred(above, left, right)
-            || line.Bold != above.Bold && char.IsUpper(line.Text[0]) && IsCentred(above, left, right);
+            || line.Bold != above.Bold && char.IsUpper(line.Text[0]) && IsCentred(above, left, right)
+            || IsCentred(above, left, right) && !IsCentred(line, left, right) && char.IsUpper(line.Text[0]) && line.Right > right - 4 * line.Size;
     }
+
+    /// <summary>Whether the text ends with a word after which a sentence goes on, whatever room is left on the line.</summary>
+    private static bool EndsInsideSentence(string text) =>
+        char.IsLetter(text[^1]) && text.Any(char.IsLower)
+        && VietnameseText.Fold(text[(text.LastIndexOfAny([' ', '(']) + 1)..])
+            is "va" or "cua" or "cac" or "voi" or "cho" or "tai" or "theo" or "ve" or "den" or "tu" or "trong" or "do" or "la" or "duoc" or "de" or "so"
+                or "bo" or "phong" or "ban" or "cuc" or "vu" or "ubnd" or "uy" or "gui" or "truoc" or "sau" or "ngay" or "thang" or "quy" or "nam";
 
     /// <summary>Whether an item begins. A dash may be part of a name ("Hành chính - Quản trị"): it counts after an item's end or among dashes.</summary>
     public static bool BeginsItem(string line, string above, string first) => ItemMark.Read(line).Kind switch

@@ -33,13 +33,15 @@ internal sealed class PdfPage
 
     public static PdfPage Read(Page page, CancellationToken cancellation)
     {
-        List<PdfWord> words = [.. page.GetWords().Where(w => w.Letters.Count > 0 && !string.IsNullOrWhiteSpace(w.Text)).Select(PdfWord.Of)];
+        var words = Whole(page.GetWords().Where(w => w.Letters.Count > 0 && !string.IsNullOrWhiteSpace(w.Text)).Select(PdfWord.Of));
         var read = new PdfPage(page.Height, words, []);
         foreach (var grid in PdfGrid.Of(PdfRulings.Of(page.Paths)))
         {
             cancellation.ThrowIfCancellationRequested();
-            var inside = words.FindAll(w => w.Bottom <= grid.Top && w.Top >= grid.Bottom && w.Right >= grid.Left && w.Left <= grid.Right);
-            List<(PdfBox Box, IReadOnlyList<PdfWord> Words)> cells = [.. grid.Boxes.Select(b => (b, (IReadOnlyList<PdfWord>)inside.FindAll(b.Holds)))];
+            // A table wider than the page loses its right edge: what stands to the right of it belongs to the last column.
+            var inside = words.FindAll(w => w.Bottom <= grid.Top && w.Top >= grid.Bottom && w.Right >= grid.Left);
+            List<(PdfBox Box, IReadOnlyList<PdfWord> Words)> cells =
+                [.. grid.Boxes.Select(b => (b, (IReadOnlyList<PdfWord>)inside.FindAll((b.Right >= grid.Right ? b with { Right = page.Width } : b).Holds)))];
 
             // A border around the whole page has a single cell with text and is no table.
             if (cells.Count(c => c.Words.Count > 0) > 1)
@@ -51,6 +53,33 @@ internal sealed class PdfPage
         read.Drop(PdfLine.Of(words).Where(l => IsPageNumber(l, page.Height)));
         return read;
     }
+
+    /// <summary>
+    /// Rejoins words that were cut where the font changes, as for a letter that the font lacks ("t" and "ỉnh"): nothing stands between the pieces, not even
+    /// the width of a space.
+    /// </summary>
+    private static List<PdfWord> Whole(IEnumerable<PdfWord> pieces)
+    {
+        List<PdfWord> words = [];
+        foreach (var piece in pieces)
+        {
+            if (words.Count > 0 && words[^1] is var above && Math.Abs(above.Bottom - piece.Bottom) < 0.1 * piece.Height
+                && piece.Left - above.Right is var gap && gap > -0.2 * piece.Height && gap < SmallestSpace * piece.Height
+                && char.IsLetter(above.Text[^1]) && char.IsLower(piece.Text[0]))
+            {
+                words[^1] = above with { Text = above.Text + piece.Text, Right = piece.Right, Bold = above.Bold && piece.Bold };
+            }
+            else
+            {
+                words.Add(piece);
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>The smallest space between two words, as a share of the letters' height.</summary>
+    private const double SmallestSpace = 0.08;
 
     /// <summary>Adds a table and removes the words of its cells from the running text.</summary>
     public void Add(PdfTable table)

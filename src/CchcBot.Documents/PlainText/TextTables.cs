@@ -244,7 +244,11 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
         List<string> joined = [];
         foreach (var line in lines.SelectMany(l => l.Split('\n')).Select(l => VietnameseText.Tidy(TextPlanReader.Plain(l))).Where(l => l.Length > 0))
         {
-            if (joined.Count > 0 && !ItemMark.Starts(line) && !char.IsUpper(line[0]))
+            if (PlanVocabulary.StartsWithLabel(line))
+            {
+                joined.Add(line);
+            }
+            else if (joined.Count > 0 && !ItemMark.Starts(line) && !char.IsUpper(line[0]))
             {
                 joined[^1] += $" {line}";
             }

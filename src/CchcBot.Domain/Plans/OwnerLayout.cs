@@ -104,7 +104,10 @@ internal static partial class OwnerLayout
         return task;
     }
 
-    private static bool IsSentence(string text) => text.Count(char.IsLetter) > 12 && text.Count(c => c == ' ') > 3;
+    private static bool IsSentence(string text) => text.Count(char.IsLetter) > 12 && text.Count(c => c == ' ') > 3 && !Letterhead().IsMatch(text);
+
+    [GeneratedRegex(@"Độc lập - Tự do|\bSố:\s*\d*\s*/|^\p{Lu}[\p{L} ]{1,40}, ngày\b", RegexOptions.None, 10_000)]
+    private static partial Regex Letterhead();
 
     /// <summary>The items of an enumeration "(1) ...; (2) ...", without the text before the first one.</summary>
     internal static List<string> Counted(string text) => [.. Counts().Split(text).Skip(1).Select(p => p.Trim(' ', ';', ','))];

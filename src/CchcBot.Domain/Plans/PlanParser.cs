@@ -23,7 +23,7 @@ public static class PlanParser
         var drafts = Drafts(outline, lines, head, unread);
         var codes = TaskCodes.Assign([.. drafts.Select(d => d.CodeParts)]);
         List<PlanTask> tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head))];
-        if (PlanPeriodReader.Reaching(head, tasks) is var reaching && reaching != head)
+        if (PlanPeriodReader.Reaching(PlanPeriodReader.OfDeadlines(head, tasks), tasks) is var reaching && reaching != head)
         {
             // Deadlines that are ongoing or have no year are read again for the longer period.
             head = reaching;

@@ -23,6 +23,10 @@ internal static partial class PlanPeriodReader
             return (from.Year, from, from.AddDays(int.Parse(days.Groups["n"].Value, CultureInfo.InvariantCulture)));
         }
 
+        // A tracking sheet is not signed, but says up to which day its figures are.
+        signed ??= lines.Select(l => FiguresUntil().Match(VietnameseText.Fold(l.Text))).FirstOrDefault(m => m.Success) is { } until
+            && DateReader.Read(until.Groups["d"].Value, Number(until, "y"), out var last) == DateReading.Date ? last : null;
+
         // A plan signed in the last months of a year is usually for the next one; the years of its deadlines decide.
         return signed is { } day && (day.Month >= FirstMonthOfPlanning && IsMostlyOf(lines, day.Year + 1) ? day.Year + 1 : day.Year) is var year
             ? (year, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))
@@ -43,6 +47,21 @@ internal static partial class PlanPeriodReader
         var dues = tasks.Where(t => t.Deadline.IsDated).Select(t => t.Deadline.Due).OfType<DateOnly>().ToList();
         var later = dues.Where(d => d > end && d.Year <= end.Year + LongestPlan).ToList();
         return later.Count < FewestLater || later.Count < LaterShare * dues.Count ? head : head with { PeriodEnd = new DateOnly(later.Max().Year, 12, 31) };
+    }
+
+    /// <summary>If neither title nor signature gives a period, it is the year that the deadlines name, provided that all that name one name the same.</summary>
+    public static PlanHead OfDeadlines(PlanHead head, IReadOnlyList<PlanTask> tasks)
+    {
+        if (head.Period is not null)
+        {
+            return head;
+        }
+
+        var years = tasks.Where(t => t.Deadline is { IsDated: true, Due: not null } && t.TimeText is { } words && DeadlineReader.NamesYear(words))
+            .Select(t => t.Deadline.Due!.Value.Year).ToList();
+        return years.Count < FewestLater || years.Distinct().Count() > 1
+            ? head
+            : head with { Year = years[0], PeriodStart = new DateOnly(years[0], 1, 1), PeriodEnd = new DateOnly(years[0], 12, 31) };
     }
 
     private const int LongestPlan = 10;
@@ -125,6 +144,9 @@ internal static partial class PlanPeriodReader
             ? (year, new DateOnly(year, n % 4 * 3 + 1, 1), new DateOnly(year, n % 4 * 3 + 1, 1).AddMonths(3).AddDays(-1))
             : (year, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
     }
+
+    [GeneratedRegex(@"\b(?:so lieu|chot|cap nhat)[^.;]{0,40}?\bngay (?<d>\d{1,2}/\d{1,2}/(?<y>20\d\d))", RegexOptions.None, 10_000)]
+    private static partial Regex FiguresUntil();
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 

@@ -90,8 +90,8 @@ public sealed class SheetPlanTests
 
         Assert.Equal(PlanFileProblemKind.TooManyTasks, read.PlanProblem?.Kind);
         Assert.Null(read.Sheets);
-        Assert.Contains("5.000", read.PlanProblem!.Text(TextLanguage.Vi), StringComparison.Ordinal);
-        Assert.Contains("5,000", read.PlanProblem.Text(TextLanguage.En), StringComparison.Ordinal);
+        Assert.Contains("5.000", read.PlanProblem?.Text(TextLanguage.Vi) ?? "", StringComparison.Ordinal);
+        Assert.Contains("5,000", read.PlanProblem?.Text(TextLanguage.En) ?? "", StringComparison.Ordinal);
     }
 
     private static Sheet Of(string name, params string[][] rows) =>
