@@ -1,10 +1,12 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Text;
 
 namespace CchcBot.Documents.Pdf;
 
 /// <summary>The words of a text line, or of the part of it that lies in one column.</summary>
-internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
+internal sealed partial record PdfLine(IReadOnlyList<PdfWord> Words)
 {
     /// <summary>A gap between words that is wider than this multiple of the letter height separates columns.</summary>
     private const double Gap = 2.5;
@@ -91,7 +93,7 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
         var above = paragraph[^1];
         var space = above.Bottom - line.Bottom;
         var blank = 0.3 * line.Size;
-        if (space >= 0 && !BeginsItem(line.Text, above.Text, paragraph[0].Text) && EndsInsideSentence(above.Text))
+        if (space >= 0 && !ItemMark.Starts(line.Text) && (IsCut(above.Text, line.Text) || EndsInsideSentence(above.Text, line.Text)))
         {
             return false;
         }
@@ -105,12 +107,24 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
             || IsCentred(above, left, right) && !IsCentred(line, left, right) && char.IsUpper(line.Text[0]) && line.Right > right - 4 * line.Size;
     }
 
-    /// <summary>Whether the text ends with a word after which a sentence goes on, whatever room is left on the line.</summary>
-    private static bool EndsInsideSentence(string text) =>
-        char.IsLetter(text[^1]) && text.Any(char.IsLower)
-        && VietnameseText.Fold(text[(text.LastIndexOfAny([' ', '(']) + 1)..])
-            is "va" or "cua" or "cac" or "voi" or "cho" or "tai" or "theo" or "ve" or "den" or "tu" or "trong" or "do" or "la" or "duoc" or "de" or "so"
-                or "bo" or "phong" or "ban" or "cuc" or "vu" or "ubnd" or "uy" or "gui" or "truoc" or "sau" or "ngay" or "thang" or "quy" or "nam";
+    /// <summary>Whether the sentence goes on in the next line, whatever room is left on this one: after "của", "gửi Sở", or inside a bracket.</summary>
+    private static bool EndsInsideSentence(string text, string next) =>
+        text[(text.LastIndexOfAny([' ', '(']) + 1)..]
+            is "và" or "của" or "các" or "với" or "cho" or "tại" or "theo" or "về" or "đến" or "từ" or "trong" or "do" or "là" or "được" or "để" or "gửi"
+            or "trước"
+        || text[(text.LastIndexOfAny([' ', '(']) + 1)..] is "Sở" or "Bộ" or "Phòng" or "Cục" or "Vụ" or "UBND" && !UnitNames.Starts(next)
+        || text.LastIndexOf('(') is var open and > 0 && text.Length - open < LongestBracket && text.IndexOf(')', open) < 0 && next.Contains(')');
+
+    private const int LongestBracket = 60;
+
+    /// <summary>
+    /// Whether a word was cut between its first consonants and its vowel, as in narrow columns or where the font lacks the vowel: "Qu" and "ý", "t" and "ỉnh".
+    /// </summary>
+    public static bool IsCut(string text, string next) =>
+        char.IsLower(next[0]) && Onset().IsMatch(text[(text.LastIndexOf(' ') + 1)..]) && VietnameseText.Fold(next[..1]) is "a" or "e" or "i" or "o" or "u" or "y";
+
+    [GeneratedRegex("^(?:[bcdđghklmnpqrstvx]|[cgknpt]h|ng|ngh|gi|qu|tr|Qu|Th|Ch|Tr|Ph|Nh|Kh|Gi)$", RegexOptions.None, 1000)]
+    private static partial Regex Onset();
 
     /// <summary>Whether an item begins. A dash may be part of a name ("Hành chính - Quản trị"): it counts after an item's end or among dashes.</summary>
     public static bool BeginsItem(string line, string above, string first) => ItemMark.Read(line).Kind switch
@@ -135,5 +149,16 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
         return steps.Count == 0 ? 0 : steps[steps.Count / 2];
     }
 
-    public static string Join(IEnumerable<PdfLine> lines) => VietnameseText.Tidy(string.Join(' ', lines.Select(l => l.Text)));
+    public static string Join(IEnumerable<PdfLine> lines)
+    {
+        var text = new StringBuilder();
+        string? above = null;
+        foreach (var line in lines)
+        {
+            text.Append(above is null || IsCut(above, line.Text) ? "" : " ").Append(line.Text);
+            above = line.Text;
+        }
+
+        return VietnameseText.Tidy(text.ToString());
+    }
 }
