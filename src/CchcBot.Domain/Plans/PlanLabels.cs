@@ -79,8 +79,10 @@ internal static class PlanLabels
         List<(int At, int Value, PlanField Field, bool Bracket)> found = [];
         for (var colon = text.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = text.IndexOf(':', colon + 1))
         {
-            // The label begins after the nearest punctuation that can end the preceding text.
-            var from = Math.Max(found.Count > 0 ? found[^1].Value : 0, colon - LongestLabel);
+            // The label begins after the nearest punctuation that can end the preceding text, or further back where all of it is a label: "Thời gian, tiến độ:".
+            var floor = found.Count > 0 ? found[^1].Value : 0;
+            var from = Math.Max(floor, colon - LongestLabel);
+            (int At, int Value, PlanField Field, bool Bracket)? nearest = null;
             for (var at = colon - 1; at >= from - 1; at--)
             {
                 if (at >= from && text[at] is not (';' or '.' or '(' or '[' or ',' or '\n' or '-' or '–' or '+' or '•' or '●' or '*'))
@@ -88,15 +90,24 @@ internal static class PlanLabels
                     continue;
                 }
 
-                if (at < 0 || at >= from || from == (found.Count > 0 ? found[^1].Value : 0))
+                if (at < 0 || at >= from || from == floor)
                 {
                     var field = PlanVocabulary.FieldOfLabel(text[(at + 1)..colon]);
                     if (field is not PlanField.None and not PlanField.Number)
                     {
-                        found.Add((at + 1, colon + 1, field, at >= 0 && text[at] is '(' or '['));
-                        break;
+                        nearest = (at + 1, colon + 1, field, at >= 0 && text[at] is '(' or '[');
                     }
                 }
+
+                if (at >= 0 && nearest is not null && text[at] is not (',' or '('))
+                {
+                    break;
+                }
+            }
+
+            if (nearest is { } label)
+            {
+                found.Add(label);
             }
         }
 

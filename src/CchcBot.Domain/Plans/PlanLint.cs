@@ -30,10 +30,13 @@ public static partial class PlanLint
         }
 
         Missing(reading, issues);
+
+        // Whom "các cơ quan liên quan" means as cooperating units decides nothing that is sent or counted: it is said once, and again only if other words remain.
+        var unclear = reading.Tasks.FirstOrDefault(t => t.Cooperating.Any(UnitNames.IsUnclear));
         foreach (var task in reading.Tasks)
         {
             Times(reading.Plan, task, issues);
-            Units(task, issues);
+            Units(task, issues, task == unclear);
             Years(task, issues);
         }
 
@@ -95,8 +98,11 @@ public static partial class PlanLint
             .OrderByDescending(k => k.Likeness).ThenBy(k => k.Name, VietnameseOrder.Instance).Take(3).Select(k => k.Name)];
     }
 
-    /// <summary>If fewer tasks than this lack a field, each is reported by itself, unless all tasks lack it.</summary>
+    /// <summary>If fewer tasks than this lack a field, each is reported by itself, unless all tasks lack it. A deliverable is often left out on purpose.</summary>
     private const int Few = 8;
+    private const int FewDeliverables = 3;
+
+    private const int MostCodes = 12;
 
     private const double MostLacking = 0.75;
 
@@ -125,10 +131,15 @@ public static partial class PlanLint
             var lacking = reading.Tasks.Where(isMissing).ToList();
 
             // If (nearly) no task has a deliverable, the plan is written that way: one doubt for all. A missing lead is reported per task unless all lack it.
-            var most = code is PlanIssueCode.MissingLead ? reading.Tasks.Count : Math.Max(Few, (int)Math.Ceiling(reading.Tasks.Count * MostLacking));
+            var most = code switch
+            {
+                PlanIssueCode.MissingLead => reading.Tasks.Count,
+                PlanIssueCode.MissingDeliverable => FewDeliverables,
+                _ => Math.Max(Few, (int)Math.Ceiling(reading.Tasks.Count * MostLacking)),
+            };
             if (lacking.Count > 1 && (lacking.Count == reading.Tasks.Count || lacking.Count >= most))
             {
-                issues.Add(new PlanIssue(code, null, []));
+                issues.Add(new PlanIssue(code, null, lacking.Count == reading.Tasks.Count ? [] : [Codes(lacking)]));
             }
             else
             {
@@ -136,6 +147,10 @@ public static partial class PlanLint
             }
         }
     }
+
+    /// <summary>The codes of tasks, to be put behind a sentence: " (1a, 1b, 2c)".</summary>
+    private static string Codes(List<PlanTask> tasks) =>
+        $" ({string.Join(", ", tasks.Take(MostCodes).Select(t => t.Code))}{(tasks.Count > MostCodes ? ", …" : "")})";
 
     private static void Times(PlanHead plan, PlanTask task, List<PlanIssue> issues)
     {
@@ -180,9 +195,9 @@ public static partial class PlanLint
         return match.Success && !Period().IsMatch(folded) ? VietnameseText.Compose(text).Substring(match.Index, match.Length) : null;
     }
 
-    private static void Units(PlanTask task, List<PlanIssue> issues)
+    private static void Units(PlanTask task, List<PlanIssue> issues, bool withCooperating)
     {
-        foreach (var unit in task.Lead.Concat(task.Cooperating).Where(UnitNames.IsUnclear).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var unit in task.Lead.Concat(withCooperating ? task.Cooperating : []).Where(UnitNames.IsUnclear).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             issues.Add(Issue(PlanIssueCode.UnclearUnit, task, unit));
         }

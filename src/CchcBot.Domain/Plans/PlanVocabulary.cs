@@ -75,9 +75,12 @@ public static class PlanVocabulary
         ("phan cong thuc hien", PlanField.Lead),
         ("phan cong", PlanField.Lead),
         ("giao chu tri", PlanField.Lead),
+        ("giao cho", PlanField.Lead),
+        ("co quan thuong truc", PlanField.Lead),
         ("co quan chuan bi", PlanField.Lead),
         ("don vi chuan bi", PlanField.Lead),
         ("co quan soan thao", PlanField.Lead),
+        ("chu dau tu", PlanField.Lead),
         ("don vi soan thao", PlanField.Lead),
         ("nguoi thuc hien", PlanField.Lead),
         ("don vi duoc giao", PlanField.Lead),
@@ -104,6 +107,13 @@ public static class PlanVocabulary
         ("don vi, ca nhan phoi hop", PlanField.Cooperating),
         ("phoi hop thuc hien", PlanField.Cooperating),
         ("phoi hop", PlanField.Cooperating),
+        ("phoi hop voi", PlanField.Cooperating),
+        ("phan cong phoi hop", PlanField.Cooperating),
+        ("thanh phan phoi hop", PlanField.Cooperating),
+        ("thanh phan tham gia", PlanField.Cooperating),
+        ("bo phan lien quan", PlanField.Cooperating),
+        ("phong lien quan", PlanField.Cooperating),
+        ("don vi cung thuc hien", PlanField.Cooperating),
         ("trach nhiem phoi hop", PlanField.Cooperating),
         ("cung thuc hien", PlanField.Cooperating),
         ("cung phoi hop", PlanField.Cooperating),
@@ -121,6 +131,8 @@ public static class PlanVocabulary
         ("san pham/ket qua", PlanField.Deliverable),
         ("hinh thuc van ban", PlanField.Deliverable),
         ("yeu cau san pham", PlanField.Deliverable),
+        ("yeu cau dat duoc", PlanField.Deliverable),
+        ("yeu cau can dat", PlanField.Deliverable),
         ("minh chung", PlanField.Deliverable),
         ("thoi gian bat dau", PlanField.TimeStart),
         ("bat dau", PlanField.TimeStart),
@@ -132,6 +144,8 @@ public static class PlanVocabulary
         ("han hoan thanh", PlanField.Time),
         ("han thuc hien", PlanField.Time),
         ("moc thoi gian", PlanField.Time),
+        ("moc hoan thanh", PlanField.Time),
+        ("deadline", PlanField.Time),
         ("lo trinh", PlanField.Time),
         ("thoi diem", PlanField.Time),
         ("ngay hoan thanh", PlanField.Time),
@@ -189,6 +203,8 @@ public static class PlanVocabulary
         ("giai phap", PlanField.Task),
         ("dau viec", PlanField.Task),
         ("de an", PlanField.Task),
+        ("du an", PlanField.Task),
+        ("chuong trinh", PlanField.Task),
         ("van ban", PlanField.Task),
         ("van ban giao", PlanField.Note),
         ("van ban chi dao", PlanField.Note),
@@ -243,6 +259,7 @@ public static class PlanVocabulary
     {
         "thuc", "hien", "hoan", "thanh", "du", "kien", "chinh", "tham", "muu", "don", "doc", "va", "yeu", "cau", "dau", "ra", "dat", "duoc", "giao", "trinh",
         "san", "pham", "ket", "qua", "thoi", "gian", "han", "nhiem", "vu", "cua", "ban", "hanh", "cu", "the", "trien", "khai", "bao", "cao", "phai", "can",
+        "moi", "neu", "mong", "muon", "cung",
         "chu", "tri", "phoi", "hop", "trach", "don", "vi", "co", "quan", "xay", "dung", "to", "chuc", "phan", "cong", "tien", "do", "bat", "thuc", "toi",
     };
 
@@ -378,7 +395,9 @@ public static class PlanVocabulary
     public static bool IsUnitOfTime(string heading) => Words(heading) is "thang" or "quy" or "tuan";
 
     /// <summary>Whether a heading says that the units below it do the work, rather than merely listing units.</summary>
-    public static bool SaysWhoDoes(string heading) => Words(heading) is var folded && Array.Exists(Deeds, d => IndexOfWords(folded, d.Words) >= 0);
+    public static bool SaysWhoDoes(string heading) => Words(heading) is var folded
+        && (Array.Exists(Deeds, d => IndexOfWords(folded, d.Words) >= 0)
+            || Array.Exists((string[])["to chuc", "cung cap", "giai quyet", "soan thao", "chuan bi", "dau tu"], d => IndexOfWords(folded, d) >= 0));
 
     /// <summary>The field that a column heading stands for; headings above it are put in front.</summary>
     public static PlanField FieldOfColumn(string heading)
@@ -403,7 +422,8 @@ public static class PlanVocabulary
         var (byColumn, _) = Longest(Columns, folded.StartsWith("ten ", StringComparison.Ordinal) ? folded["ten ".Length..] : folded);
         if (byColumn is not PlanField.None)
         {
-            return byColumn;
+            // "Chỉ tiêu, nhiệm vụ" holds tasks too.
+            return byColumn is PlanField.Other && IndexOfWords(folded, "nhiem vu") > 0 ? PlanField.Task : byColumn;
         }
 
         var (byLabel, _) = Longest(Labels, folded);
@@ -418,6 +438,10 @@ public static class PlanVocabulary
         }
 
         return Array.Exists(Doers, d => folded.StartsWith(d, StringComparison.Ordinal)) && Within(folded) is not PlanField.None and var within ? within
+            : IndexOfWords(folded, "chu tri") > 0
+                ? IndexOfWords(folded, "phoi hop") > 0 ? PlanField.LeadAndCooperating : PlanField.Lead
+            : IndexOfWords(folded, "phoi hop") > 0 ? PlanField.Cooperating
+            : UnitNames.Starts(heading) && Within(folded) is not PlanField.None and var done ? done
             : IndexOfWords(folded, "san pham") >= 0 || IndexOfWords(folded, "ket qua") >= 0 ? PlanField.Deliverable
             : IndexOfWords(folded, "thoi gian") >= 0 || IndexOfWords(folded, "thoi han") >= 0 || folded is "nam thuc hien" or "nam hoan thanh"
                 ? PlanField.Time

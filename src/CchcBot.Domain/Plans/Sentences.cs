@@ -48,7 +48,7 @@ internal static partial class Sentences
             && inside > 6
             && UnitNames.Starts(text[inside..])
             && char.IsUpper(text[inside])
-            && UnitNames.CutVerb(text[inside..], out _) is var named
+            && UnitDeeds.Cut(text[inside..], out _) is var named
             && text[(inside + named.Length)..].TrimStart().StartsWith("chủ trì", StringComparison.Ordinal)
         )
         {
@@ -60,7 +60,7 @@ internal static partial class Sentences
             return (null, null);
         }
 
-        var lead = UnitNames.CutVerb(text, out var cut);
+        var lead = UnitDeeds.Cut(text, out var cut);
         if (!cut || lead.Length > 120 || lead.Contains(':'))
         {
             return (null, null);
@@ -71,7 +71,7 @@ internal static partial class Sentences
             : rest.StartsWith("phối hợp", StringComparison.Ordinal) ? rest
             : "";
         var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
-        return (lead, joint is null ? null : BeforeColon(UnitNames.CutVerb(rest[joint.Length..], out _)));
+        return (lead, joint is null ? null : BeforeColon(UnitDeeds.Cut(rest[joint.Length..], out _)));
     }
 
     /// <summary>
@@ -108,7 +108,7 @@ internal static partial class Sentences
         }
 
         var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
-        return joint is not null && UnitNames.CutVerb(rest[joint.Length..], out var cut) is var named && cut && named.Length < 200 ? BeforeColon(named) : null;
+        return joint is not null && UnitDeeds.Cut(rest[joint.Length..], out var cut) is var named && cut && named.Length < 200 ? BeforeColon(named) : null;
     }
 
     /// <summary>The deadline that a sentence states, ignoring other dates in it; null if there is none.</summary>

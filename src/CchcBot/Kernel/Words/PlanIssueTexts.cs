@@ -34,9 +34,9 @@ internal static class PlanIssueTexts
 
     public static Text Sentence(PlanIssueCode code) => code switch
     {
-        PlanIssueCode.MissingLead => new("Không thấy đơn vị chủ trì.", "No lead unit was found."),
-        PlanIssueCode.MissingDeadline => new("Không thấy thời hạn.", "No deadline was found."),
-        PlanIssueCode.MissingDeliverable => new("Không thấy sản phẩm.", "No deliverable was found."),
+        PlanIssueCode.MissingLead => new("Không thấy đơn vị chủ trì{0}.", "No lead unit was found{0}."),
+        PlanIssueCode.MissingDeadline => new("Không thấy thời hạn{0}.", "No deadline was found{0}."),
+        PlanIssueCode.MissingDeliverable => new("Không thấy sản phẩm{0}.", "No deliverable was found{0}."),
         PlanIssueCode.OutsidePeriod => new(
             "Thời hạn {0} nằm ngoài kỳ kế hoạch ({1} - {2}).",
             "The deadline {0} lies outside the plan's period ({1} - {2})."),

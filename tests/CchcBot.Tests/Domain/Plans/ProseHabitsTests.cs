@@ -89,6 +89,68 @@ public sealed class ProseHabitsTests
         Assert.Equal((kind, every), (deadline.Kind, deadline.Every));
     }
 
+    /// <summary>In a sentence more words are verbs than in a cell, but not those of a name.</summary>
+    [Theory]
+    [InlineData("Phòng Văn hóa - Xã hội biên soạn tài liệu hỏi đáp trong tháng 6/2026.", "Phòng Văn hóa - Xã hội")]
+    [InlineData("Trung tâm Chuyển đổi số quản lý, khai thác kho dữ liệu dùng chung.", "Trung tâm Chuyển đổi số")]
+    [InlineData("Vụ Pháp chế cử công chức tham dự lớp tập huấn.", "Vụ Pháp chế")]
+    [InlineData("Trung tâm Hỗ trợ phát triển doanh nghiệp tổ chức 02 hội nghị.", "Trung tâm Hỗ trợ phát triển doanh nghiệp")]
+    [InlineData("Các đơn vị sử dụng ngân sách rà soát dự toán.", "Các đơn vị sử dụng ngân sách")]
+    [InlineData("Ban Quản lý dự án đầu tư xây dựng tỉnh bàn giao mặt bằng.", "Ban Quản lý dự án đầu tư xây dựng tỉnh")]
+    [InlineData("Ủy ban bầu cử tỉnh công bố danh sách.", "Ủy ban bầu cử tỉnh")]
+    public void In_sentences_names_end_at_any_verb(string sentence, string lead) => Assert.Equal(lead, Sentences.Owner(sentence).Lead);
+
+    /// <summary>The same three words of a label in other order and company.</summary>
+    [Theory]
+    [InlineData("Thời gian, tiến độ", PlanField.Time)]
+    [InlineData("Thời gian thực hiện, hoàn thành", PlanField.Time)]
+    [InlineData("Kết quả, sản phẩm", PlanField.Deliverable)]
+    [InlineData("Yêu cầu đạt được", PlanField.Deliverable)]
+    [InlineData("Phân công phối hợp", PlanField.Cooperating)]
+    [InlineData("Thành phần phối hợp", PlanField.Cooperating)]
+    [InlineData("Đơn vị cùng thực hiện", PlanField.Cooperating)]
+    [InlineData("Cơ quan, đơn vị chủ trì tham mưu", PlanField.Lead)]
+    [InlineData("Đơn vị chủ trì (đầu mối)", PlanField.Lead)]
+    public void A_label_may_hold_a_comma_or_brackets(string label, PlanField field)
+    {
+        var (sentence, labels) = PlanLabels.Read($"{label}: Sở Nội vụ");
+
+        Assert.Equal(("", field, "Sở Nội vụ"), (sentence, labels.Single().Field, labels.Single().Value));
+    }
+
+    [Theory]
+    [InlineData("Chỉ tiêu, nhiệm vụ", PlanField.Task)]
+    [InlineData("Tên dự án", PlanField.Task)]
+    [InlineData("Ban, ngành chủ trì", PlanField.Lead)]
+    [InlineData("UBND cấp xã, đơn vị thực hiện", PlanField.Lead)]
+    [InlineData("Cơ quan chuẩn bị", PlanField.Lead)]
+    [InlineData("Thành phần phối hợp", PlanField.Cooperating)]
+    [InlineData("Ngày đến hạn", PlanField.Time)]
+    [InlineData("Minh chứng", PlanField.Deliverable)]
+    [InlineData("Văn bản giao nhiệm vụ", PlanField.Note)]
+    [InlineData("Số, ký hiệu, ngày tháng văn bản", PlanField.Note)]
+    public void A_column_is_known_by_its_words(string heading, PlanField field) => Assert.Equal(field, PlanVocabulary.FieldOfColumn(heading));
+
+    [Fact]
+    public void What_decides_nothing_is_said_once()
+    {
+        var plan = PlanText.Read(new SampleDocx().Lines("KẾ HOẠCH\nnăm 2026").Grid(
+            6,
+            "TT | Nhiệm vụ | Chủ trì | Phối hợp | Sản phẩm | Thời hạn",
+            "1 | Rà soát văn bản | Sở Nội vụ | Các sở, ngành liên quan | Báo cáo | Quý I/2026",
+            "2 | Kiểm tra công vụ | Sở Nội vụ | Các cơ quan có liên quan | | Quý II/2026",
+            "3 | Tập huấn nghiệp vụ | Sở Nội vụ | Các đơn vị liên quan | | Quý III/2026",
+            "4 | Công bố danh mục | Các cơ quan liên quan | Sở Tài chính | | Quý IV/2026"));
+
+        Assert.Equal(
+            PlanText.Expected("""
+                MissingDeliverable -  (2, 3, 4)
+                UnclearUnit 1 Các sở, ngành liên quan
+                UnclearUnit 4 Các cơ quan liên quan
+                """),
+            PlanText.Issues(plan));
+    }
+
     private static string Owners(PlanTask task) =>
         $"{string.Join(" + ", task.Lead)} | {string.Join(" + ", task.Cooperating)} | {task.Deadline.Kind}{(task.Deadline is { IsDated: true, Due: { } due } ? $" {due:yyyy-MM-dd}" : "")}";
 }
