@@ -244,6 +244,7 @@ internal static partial class Sentences
             && UnitNames.Starts(text)
             && UnitNames.CutVerb(text, out var cut) == text
             && !cut
+            && !UnitDeeds.IsSentence(text)
             && char.IsUpper(text[0])
             && !VietnameseText.Fold(text).StartsWith("cac nhiem vu", StringComparison.Ordinal)
             && !VietnameseText.Fold(text).StartsWith("cac noi dung", StringComparison.Ordinal);

@@ -60,6 +60,10 @@ internal static class UnitDeeds
         return sentence[..end].TrimEnd(' ', ',', '(', '-');
     }
 
+    /// <summary>Whether a heading is a sentence: it goes on after one of the verbs that stand in no name.</summary>
+    public static bool IsSentence(string heading) =>
+        Array.Exists(Deeds, d => Find(heading, d, heading.Length) is var at and > 0 && Words(heading[..at]) > 1 && Words(heading[at..]) > 2);
+
     private static int Find(string text, string verb, int before)
     {
         for (var at = text.IndexOf(verb, StringComparison.Ordinal); at > 0 && at < before; at = text.IndexOf(verb, at + 1, StringComparison.Ordinal))
