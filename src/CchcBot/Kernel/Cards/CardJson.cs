@@ -34,10 +34,16 @@ internal static class CardJson
 
     /// <summary>The same as UTF-8, with the office added to each button's data.</summary>
     /// <exception cref="CardTooLargeException">The card is over <see cref="Limit"/>.</exception>
-    public static byte[] Of(AdaptiveCard card, WorkspaceId office)
+    public static byte[] Of(AdaptiveCard card, WorkspaceId office) => Written(card, office).ToArray();
+
+    /// <summary>The same for one message that is sent at once.</summary>
+    /// <exception cref="CardTooLargeException">The card is over <see cref="Limit"/>.</exception>
+    public static LentJson Lend(AdaptiveCard card, WorkspaceId office) => new(Written(card, office));
+
+    private static ReadOnlySpan<byte> Written(AdaptiveCard card, WorkspaceId office)
     {
         var json = Stamped(card, office.Mark());
-        return json.WrittenCount <= Limit ? json.WrittenSpan.ToArray() : throw new CardTooLargeException(json.WrittenCount);
+        return json.WrittenCount <= Limit ? json.WrittenSpan : throw new CardTooLargeException(json.WrittenCount);
     }
 
     private static string Checked(string json)
