@@ -63,7 +63,7 @@ internal static class CrashPoints
         var tally = new Tally(0);
         foreach (var (call, phase) in points)
         {
-            var (held, verdict) = await CrashAsync(office, service, call, phase, isUp);
+            var (held, verdict) = await ToldAsync(() => CrashAsync(office, service, call, phase, isUp), $"call {call} {phase}", output);
             verdict.Check($"call {call} {phase} ({held?.What})", mostDoubled: 1);
             tally = tally.With(new Tally(0, 1, held is null ? 0 : 1, verdict.Doubled, verdict.Ambiguous));
             await output.WriteLineAsync($"call {call} {phase}: {held?.What ?? "not reached"}; doubled {verdict.Doubled}, ambiguous {verdict.Ambiguous}");
@@ -71,6 +71,20 @@ internal static class CrashPoints
 
         Assert.True(tally.Reached * 10 >= tally.Points * 9, $"Only {tally.Reached} of {tally.Points} points were reached.");
         return tally;
+    }
+
+    /// <summary>What failed is told at once: the other offices go on for many minutes before the proof ends with it.</summary>
+    private static async Task<T> ToldAsync<T>(Func<Task<T>> point, string name, TextWriter output)
+    {
+        try
+        {
+            return await point();
+        }
+        catch (Exception failure)
+        {
+            await output.WriteLineAsync($"{name}: FAILED: {failure.Message}");
+            throw;
+        }
     }
 
     private sealed record Tally(int Calls, int Points = 0, int Reached = 0, int Doubled = 0, int Ambiguous = 0)
