@@ -99,7 +99,8 @@ internal static class PlanLabels
                     }
                 }
 
-                if (at >= 0 && nearest is not null && text[at] is not (',' or '('))
+                // A bracket that is still open holds the label; one that is closed is a part of it: "Đơn vị chủ trì (đầu mối):".
+                if (at >= 0 && nearest is not null && (text[at] is not (',' or '(') || text[at] is '(' && text.IndexOf(')', at, colon - at) < 0))
                 {
                     break;
                 }

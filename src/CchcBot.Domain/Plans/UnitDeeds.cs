@@ -40,6 +40,11 @@ internal static class UnitDeeds
     {
         var name = UnitNames.CutVerb(sentence, out cut);
         var next = cut ? name.Length : sentence.Length;
+        while (next < sentence.Length && sentence[next] is ' ' or ',' or '(' or '-')
+        {
+            next++;
+        }
+
         var end = Math.Min(next, LongestSubject);
         foreach (var deed in Deeds)
         {
@@ -51,7 +56,7 @@ internal static class UnitDeeds
             end = Find(sentence, deed, end) is var at and > 0 && IsProper(sentence[..at]) && IsApart(sentence[at..next]) ? at : end;
         }
 
-        if (end == next || end == LongestSubject)
+        if (end >= Math.Min(next, LongestSubject))
         {
             return name;
         }

@@ -206,7 +206,7 @@ public sealed class OfficeHabitsTests
 
         Assert.False(plan.Plan.IsTemplate);
         Assert.Equal(new DateOnly(2027, 12, 31), plan.Plan.PeriodEnd);
-        Assert.Equal("MissingDeadline 9\nMissingDeliverable -", PlanText.Issues(plan));
+        Assert.Equal("MissingDeadline 9\nMissingDeliverable -  (2, 3, 4, 5, 6, 7, 8, 9)", PlanText.Issues(plan));
     }
 
     [Theory]
