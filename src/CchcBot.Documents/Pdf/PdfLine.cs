@@ -121,7 +121,8 @@ internal sealed partial record PdfLine(IReadOnlyList<PdfWord> Words)
     /// Whether a word was cut between its first consonants and its vowel, as in narrow columns or where the font lacks the vowel: "Qu" and "ý", "t" and "ỉnh".
     /// </summary>
     public static bool IsCut(string text, string next) =>
-        char.IsLower(next[0]) && Onset().IsMatch(text[(text.LastIndexOf(' ') + 1)..]) && VietnameseText.Fold(next[..1]) is "a" or "e" or "i" or "o" or "u" or "y";
+        char.IsLower(next[0]) && Onset().IsMatch(text[(text.LastIndexOf(' ') + 1)..])
+        && VietnameseText.Fold(next[..1]) is "a" or "e" or "i" or "o" or "u" or "y";
 
     [GeneratedRegex("^(?:[bcdđghklmnpqrstvx]|[cgknpt]h|ng|ngh|gi|qu|tr|Qu|Th|Ch|Tr|Ph|Nh|Kh|Gi)$", RegexOptions.None, 1000)]
     private static partial Regex Onset();

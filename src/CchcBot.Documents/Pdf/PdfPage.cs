@@ -41,7 +41,8 @@ internal sealed class PdfPage
             // A table wider than the page loses its right edge: what stands to the right of it belongs to the last column.
             var inside = words.FindAll(w => w.Bottom <= grid.Top && w.Top >= grid.Bottom && w.Right >= grid.Left);
             List<(PdfBox Box, IReadOnlyList<PdfWord> Words)> cells =
-                [.. grid.Boxes.Select(b => (b, (IReadOnlyList<PdfWord>)inside.FindAll((b.Right >= grid.Right ? b with { Right = double.MaxValue } : b).Holds)))];
+                [.. grid.Boxes.Select(b => (b, (IReadOnlyList<PdfWord>)inside.FindAll(
+                    (b.Right >= grid.Right ? b with { Right = double.MaxValue } : b).Holds)))];
 
             // A border around the whole page has a single cell with text and is no table.
             if (cells.Count(c => c.Words.Count > 0) > 1)
@@ -65,7 +66,8 @@ internal sealed class PdfPage
         {
             if (words.Count > 0 && words[^1] is var above && Math.Abs(above.Bottom - piece.Bottom) < 0.1 * piece.Height
                 && piece.Left - above.Right is var gap && gap > -0.2 * piece.Height && gap < LargestSpace * piece.Height
-                && (PdfLine.IsCut(above.Text, piece.Text) || gap < SmallestSpace * piece.Height && char.IsLetter(above.Text[^1]) && char.IsLower(piece.Text[0])))
+                && (PdfLine.IsCut(above.Text, piece.Text)
+                    || gap < SmallestSpace * piece.Height && char.IsLetter(above.Text[^1]) && char.IsLower(piece.Text[0])))
             {
                 words[^1] = above with { Text = above.Text + piece.Text, Right = piece.Right, Bold = above.Bold && piece.Bold };
             }

@@ -37,7 +37,8 @@ internal static partial class OwnerLayout
     private static bool IsOwner(string heading)
     {
         var text = Sentences.WithoutOrder(heading).TrimEnd(':', ' ', '.');
-        return text.Length is > 2 and < LongestHeading && text.Split(';', StringSplitOptions.TrimEntries).All(Sentences.IsUnit);
+        return text.Length is > 2 and < LongestHeading && text.Split(';', StringSplitOptions.TrimEntries).All(Sentences.IsUnit)
+            && (!heading.EndsWith('.') || Sentences.IsUnit(Sentences.WithoutOrder(heading)));
     }
 
     private static IEnumerable<TaskDraft> Below(OutlineNode owner, PlanPeriod? period)

@@ -79,7 +79,8 @@ internal static class PlanLabels
         List<(int At, int Value, PlanField Field, bool Bracket)> found = [];
         for (var colon = text.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = text.IndexOf(':', colon + 1))
         {
-            // The label begins after the nearest punctuation that can end the preceding text, or further back where all of it is a label: "Thời gian, tiến độ:".
+            // The label begins after the nearest punctuation that can end the preceding text, or further back where all of it is a label, as in
+            // "Thời gian, tiến độ:".
             var floor = found.Count > 0 ? found[^1].Value : 0;
             var from = Math.Max(floor, colon - LongestLabel);
             (int At, int Value, PlanField Field, bool Bracket)? nearest = null;

@@ -31,7 +31,8 @@ public static partial class PlanLint
 
         Missing(reading, issues);
 
-        // Whom "các cơ quan liên quan" means as cooperating units decides nothing that is sent or counted: it is said once, and again only if other words remain.
+        // Whom "các cơ quan liên quan" means as cooperating units decides nothing that is sent or counted: it is said once, and again only if other words
+        // remain.
         var unclear = reading.Tasks.FirstOrDefault(t => t.Cooperating.Any(UnitNames.IsUnclear));
         foreach (var task in reading.Tasks)
         {
@@ -98,7 +99,9 @@ public static partial class PlanLint
             .OrderByDescending(k => k.Likeness).ThenBy(k => k.Name, VietnameseOrder.Instance).Take(3).Select(k => k.Name)];
     }
 
-    /// <summary>If fewer tasks than this lack a field, each is reported by itself, unless all tasks lack it. A deliverable is often left out on purpose.</summary>
+    /// <summary>
+    /// If fewer tasks than this lack a field, each is reported by itself, unless all tasks lack it. A deliverable is often left out on purpose.
+    /// </summary>
     private const int Few = 8;
     private const int FewDeliverables = 3;
 

@@ -389,7 +389,10 @@ public static class PlanVocabulary
 
     /// <summary>Whether a heading tells how far the work has come ("Đánh giá", "Nguyên nhân chậm"): then the table follows work that is under way.</summary>
     internal static bool SaysState(string heading) => Words(heading) is var folded
-        && Array.Exists((string[])["danh gia", "trang thai", "tinh hinh", "tinh trang", "nguyen nhan", "ly do", "qua han", "so ngay cham"], w => IndexOfWords(folded, w) >= 0);
+        && Array.Exists(States, w => IndexOfWords(folded, w) >= 0);
+
+    private static readonly string[] States =
+        ["danh gia", "trang thai", "tinh hinh", "tinh trang", "nguyen nhan", "ly do", "qua han", "so ngay cham"];
 
     /// <summary>Whether the heading is a unit of time over bare numbers: "Tháng" over "3" means March.</summary>
     public static bool IsUnitOfTime(string heading) => Words(heading) is "thang" or "quy" or "tuan";

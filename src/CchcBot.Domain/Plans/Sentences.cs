@@ -245,6 +245,8 @@ internal static partial class Sentences
             && UnitNames.CutVerb(text, out var cut) == text
             && !cut
             && !UnitDeeds.IsSentence(text)
+            // No heading ends with a full stop: then even a verb that stands in names is one.
+            && !(heading.TrimEnd().EndsWith('.') && UnitDeeds.Cut(text, out _).Length < text.Length)
             && char.IsUpper(text[0])
             && !VietnameseText.Fold(text).StartsWith("cac nhiem vu", StringComparison.Ordinal)
             && !VietnameseText.Fold(text).StartsWith("cac noi dung", StringComparison.Ordinal);

@@ -278,7 +278,8 @@ internal static partial class TableLayout
 
     [GeneratedRegex(
         @"^(?:[a-z\divx.]{1,6}[.)] *)?(?:(?:cac|nhung|nhiem vu|noi dung|cong viec|cong tac|chuong trinh|de an|trinh|thuc hien|hoan thanh|trien khai|trong tam|"
-            + @"trong|vao|cua|ubnd|hdnd|tinh|don vi|so) )*(?<t>(?:thang|quy) (?:\d{1,2}|i{1,3}v?|iv)(?: *(?:[-–,]|va) *(?:(?:thang|quy) )?(?:\d{1,2}|i{1,3}v?|iv))*"
+            + @"trong|vao|cua|ubnd|hdnd|tinh|don vi|so) )*(?<t>(?:thang|quy) (?:\d{1,2}|i{1,3}v?|iv)"
+            + @"(?: *(?:[-–,]|va) *(?:(?:thang|quy) )?(?:\d{1,2}|i{1,3}v?|iv))*"
             + @"(?: *[/,] *20\d\d| nam 20\d\d)?|(?:6|06|sau) thang (?:dau|cuoi) nam(?: 20\d\d)?|thuong xuyen|ca nam|(?:hang|moi) (?:thang|quy|nam))\s*[.:]?$",
         RegexOptions.None,
         10_000

@@ -121,7 +121,8 @@ internal sealed partial class TableRow
         if (header.Columns(PlanField.Group) is [var first, ..] && !read.Wide && row.Cells.FirstOrDefault(c => c.Covers(first)) is { } group && group != cell)
         {
             read.Group = group.Text.Length > 0 ? VietnameseText.Tidy(group.Text.Replace('\n', ' ')) : above?.Group ?? "";
-            read.NumbersGroup = numbers.Exists(n => row.Cells.Any(c => c.Covers(n) && c.ContinuesAbove)) || numbers.Count > 0 && ItemMark.Read(read.Text).Depth > 1;
+            read.NumbersGroup = numbers.Exists(n => row.Cells.Any(c => c.Covers(n) && c.ContinuesAbove))
+                || numbers.Count > 0 && ItemMark.Read(read.Text).Depth > 1;
         }
 
         return read;
@@ -246,7 +247,10 @@ internal sealed partial class TableRow
         return null;
     }
 
-    [GeneratedRegex(@"^\(?nhu (?:o )?(?:muc|nhiem vu|so|stt|tt|diem|y)(?: so)? (?<n>[\divx.]+[a-zđ]?|[a-zđ])\)?(?: (?:o )?tren)?[.)]*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"^\(?nhu (?:o )?(?:muc|nhiem vu|so|stt|tt|diem|y)(?: so)? (?<n>[\divx.]+[a-zđ]?|[a-zđ])\)?(?: (?:o )?tren)?[.)]*$",
+        RegexOptions.None,
+        1000)]
     private static partial Regex SameAs();
 
     private void Lose(PlanField field, PlanCell? cell)

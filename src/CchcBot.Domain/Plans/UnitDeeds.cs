@@ -30,7 +30,8 @@ internal static class UnitDeeds
     /// <summary>Verbs that stand in names of bodies too.</summary>
     private static readonly string[] InNames =
     [
-        "đầu tư", "phát triển", "quản lý", "phục vụ", "đào tạo", "bồi dưỡng", "kiểm soát", "phân tích", "lưu trữ", "đăng ký", "điều tra", "cung ứng", "ứng dụng",
+        "đầu tư", "phát triển", "quản lý", "phục vụ", "đào tạo", "bồi dưỡng", "kiểm soát", "phân tích", "lưu trữ", "đăng ký", "điều tra", "cung ứng",
+        "ứng dụng",
         "truyền thông", "tuyển dụng", "xúc tiến", "phòng ngừa", "phòng, chống", "điều phối", "thiết kế", "bảo trì", "chuyển đổi", "đối thoại", "khuyến khích",
         "phát hành", "đấu thầu", "học tập", "đổi mới", "giới thiệu", "khen thưởng", "sử dụng", "tham gia",
     ];
@@ -48,7 +49,9 @@ internal static class UnitDeeds
         var end = Math.Min(next, LongestSubject);
         foreach (var deed in Deeds)
         {
-            end = Find(sentence, deed, end) is var at and > 0 && Words(sentence[..at]) > 1 && !sentence[..at].EndsWith("bầu ", StringComparison.Ordinal) ? at : end;
+            end = Find(sentence, deed, end) is var at and > 0 && Words(sentence[..at]) > 1 && !sentence[..at].EndsWith("bầu ", StringComparison.Ordinal)
+                ? at
+                : end;
         }
 
         foreach (var deed in InNames)

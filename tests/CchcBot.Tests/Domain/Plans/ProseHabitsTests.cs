@@ -50,6 +50,7 @@ public sealed class ProseHabitsTests
             - Hoàn chỉnh báo cáo cải cách hành chính quý I/2026, trình UBND tỉnh trước ngày 18/3/2026.
             3. Báo Sao Mai, Tạp chí Xây dựng mở chuyên mục về kỷ cương.
             4. Các đơn vị không tự đặt thêm thành phần hồ sơ.
+            5. Phòng Văn hóa - Xã hội đào tạo tổ công nghệ số cộng đồng ở các thôn về kỹ năng số.
             """));
 
         Assert.Equal(
@@ -61,6 +62,7 @@ public sealed class ProseHabitsTests
                 Sở Nội vụ |  | Date 2026-03-17
                 Báo Sao Mai + Tạp chí Xây dựng |  | None
                 Các đơn vị |  | None
+                Phòng Văn hóa - Xã hội |  | None
                 """),
             string.Join('\n', plan.Tasks.Select(Owners)));
     }
