@@ -74,6 +74,11 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         if (command is not null)
         {
             turn = turn with { Language = Answered(turn, command.Language, said.Text) };
+            if (command.Rest.Length > 0 && NoSuchPeriod.Find(command.Rest) is { } none)
+            {
+                return Reply.Problem(PeriodTexts.NoSuch.In(turn.Language, none));
+            }
+
             return command.Command.Words.NamesOne && Several(turn, said) is { } which
                 ? which
                 : (await AllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!
@@ -227,6 +232,11 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         var due = memory.Task is { } last ? current.FirstOrDefault(p => p.Info.Id == last.Plan)?.Find(last.Id)?.Due : null;
         var context = new UpdateContext(names, IsList: true, due);
         var said = Interpreter.Read(text, context, isAnswering: memory.Task is not null || memory.List is not null, memory.Query);
+        if (NoSuchPeriod.Find(text) is { } none)
+        {
+            return Reply.Problem(PeriodTexts.NoSuch.In(Answered(turn, said.Question.Query.Language, text), none));
+        }
+
         if (modules.Report is { } report && said is { IsReport: true, Report: var told })
         {
             var reporting = turn with { Language = Answered(turn, told.Readings[0].Language, text) };
@@ -244,12 +254,15 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         }
 
         var reading = said.Question;
+        DateOnly? ahead = null;
         if (AsOfDay.Find(text, turn.Today) is var (asked, day))
         {
             // Nothing but the day: the question before, as it was known then.
             var then = IsWord().IsMatch(asked) ? QuestionReader.Read(asked, names, memory.Query) : null;
-            reading = then ?? reading;
-            reading = reading with { Query = (then?.Query ?? memory.Query ?? reading.Query) with { AsOf = day } };
+            var about = then?.Query ?? memory.Query ?? reading.Query;
+            // What will be overdue on a day to come is not known: the answer is of today, and says so.
+            ahead = day > turn.Today && AsOfDay.IsOfPast(about) ? day : null;
+            reading = day > turn.Today && ahead is null ? reading : (then ?? reading) with { Query = about with { AsOf = ahead is null ? day : null } };
         }
 
         if (rest.Length > 0 && await InFormAsync(turn, reading.Query, form, rest, names, cancellation) is { } exported)
@@ -275,7 +288,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             QueryIntent.None => help.NotUnderstood(turn),
             _ when !reading.Sure => Meant.Ask(query.Language, reading, turn.Today) ?? help.NotUnderstood(turn),
             _ => await AnswerAsync(turn, new AskedQuestion(query), cancellation) is { } answer
-                ? Meant.Named(query.Language, answer, reading)
+                ? Meant.Ahead(query.Language, Meant.Named(query.Language, answer, reading), ahead, turn.Today)
                 : help.NotUnderstood(turn),
         };
     }

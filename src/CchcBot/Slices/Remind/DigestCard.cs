@@ -93,6 +93,8 @@ internal static class DigestCard
     private static AdaptiveCard Render(TextLanguage language, DigestView view, int most)
     {
         var rows = view.Open.Where(r => !r.IsUnchanged).OrderBy(r => SectionOf(r, view)).ToList();
+        var names = WhichTask.Names([.. rows.Select(r => ChoosableTask.Of(language, null, r.Duty) with { Plan = r.PlanName ?? "" })]);
+        rows = [.. rows.Zip(names, (row, name) => row with { Name = name })];
         List<AdaptiveElement> body = [CardParts.Heading(Push(language, view)), CardParts.Subtle(Greeting(language, view))];
         if (view is { Leader: not null, Overdue: > 0 })
         {
@@ -263,7 +265,7 @@ internal static class DigestCard
             return CardParts.Rows(buttons);
         }
 
-        var open = new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [AnswerButtons.Open(language, row.Plan, row.Duty, view.Delivery)] };
+        var open = new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [AnswerButtons.Open(language, row.Plan, row.Duty, view.Delivery, row.Name)] };
         if (place == AnswerPlace.Folded)
         {
             return [open];
@@ -320,6 +322,11 @@ internal static class DigestCard
             yield return DigestTexts.Instead.In(language, other.Name);
         }
 
+        if (row.PlanName is { } plan)
+        {
+            yield return Excerpt.Of(plan, 60);
+        }
+
         if (row.Note?.SnoozedUntil is { } until && until > view.Today)
         {
             yield return DigestTexts.SnoozedShort.In(language, $"{until:dd/MM}");
@@ -339,32 +346,32 @@ internal static class DigestCard
         {
             case Section.Decide:
                 yield return SharedVerbs.ExtensionShow.Button(
-                    DigestTexts.Decide.In(language, code),
+                    CardText.Plain(DigestTexts.Decide.In(language, row.Name)),
                     new RequestPayload(row.Plan, id, row.Duty.State.Extension!.Key)
                 );
                 break;
             case Section.OwnLeader:
-                yield return SharedVerbs.PaperShow.Button(DigestTexts.Paper.In(language, code), new DutyPayload(row.Plan, id, view.Delivery));
+                yield return SharedVerbs.PaperShow.Button(CardText.Plain(DigestTexts.Paper.In(language, row.Name)), new DutyPayload(row.Plan, id, view.Delivery));
                 break;
             case Section.LateForLeaders or Section.Call:
-                yield return AskParts.Detail(TaskActTexts.See.In(language, code), language, new TaskRef(row.Plan, code));
+                yield return AskParts.Detail(TaskActTexts.See.In(language, row.Name), language, new TaskRef(row.Plan, code));
                 break;
             case Section.Direction:
                 yield return SharedVerbs.DirectAnswerForm.Button(
-                    DigestTexts.AnswerDirection.In(language, code), new RequestPayload(row.Plan, id, Waiting(row.Duty).Key));
+                    CardText.Plain(DigestTexts.AnswerDirection.In(language, row.Name)), new RequestPayload(row.Plan, id, Waiting(row.Duty).Key));
                 break;
             case Section.Event:
-                foreach (var button in AnswerButtons.OfEvent(language, row.Plan, row.Duty, view.Delivery))
+                foreach (var button in AnswerButtons.OfEvent(language, row.Plan, row.Duty, view.Delivery, row.Name))
                 {
                     yield return button;
                 }
 
                 break;
             case Section.Reassign:
-                yield return RemindVerbs.ReassignForm.Button(DigestTexts.Reassign.In(language, code), new ReassignFormPayload(row.Plan, id, view.Delivery));
+                yield return RemindVerbs.ReassignForm.Button(CardText.Plain(DigestTexts.Reassign.In(language, row.Name)), new ReassignFormPayload(row.Plan, id, view.Delivery));
                 break;
             default:
-                foreach (var button in AnswerButtons.Of(language, row.Plan, row.Duty, view.Today, view.Delivery))
+                foreach (var button in AnswerButtons.Of(language, row.Plan, row.Duty, view.Today, view.Delivery, row.Name))
                 {
                     yield return button;
                 }

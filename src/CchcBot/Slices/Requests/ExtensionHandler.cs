@@ -98,8 +98,12 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         {
             [] => Reply.Problem(ExtensionTexts.WithdrawNone.In(turn.Language, code ?? found[0].Duty.Task.Code)),
             [var (plan, duty)] => await WithdrawAsync(turn, new RequestPayload(plan, duty.Id.ToString(), duty.State.Extension!.Key), cancellation),
-            _ => RequestParts.Which(
-                turn, RequestVerbs.ExtensionWithdraw, waiting, (plan, duty) => new RequestPayload(plan, duty.Id.ToString(), duty.State.Extension!.Key)),
+            _ => await WhichTask.AskAsync(
+                turn,
+                RequestVerbs.ExtensionWithdraw,
+                waiting,
+                (plan, duty) => new RequestPayload(plan, duty.Id.ToString(), duty.State.Extension!.Key),
+                cancellation),
         };
     }
 
