@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
+using CchcBot.Language.Spans;
 
 namespace CchcBot.Kernel;
 
@@ -16,8 +17,15 @@ internal static partial class AsOfDay
     {
         var composed = VietnameseText.Compose(text);
         var match = Words().Match(VietnameseText.Fold(composed));
-        return match.Success && Meant(match.Groups["day"].Value, today) is { } day
-            ? (VietnameseText.Tidy($"{composed[..match.Index]} {composed[(match.Index + match.Length)..]}").Trim(' ', ',', ';'), day)
+        if (match.Success && Meant(match.Groups["day"].Value, today) is { } day)
+        {
+            return (VietnameseText.Tidy($"{composed[..match.Index]} {composed[(match.Index + match.Length)..]}").Trim(' ', ',', ';'), day);
+        }
+
+        // "tính đến cuối tháng 6", "tính đến hết quý II": the last day of a period that is over.
+        match = Periods().Match(VietnameseText.Fold(composed));
+        return match.Success && PeriodReader.Read(composed[match.Groups["period"].Index..], today) is { To: { } end } && end < today
+            ? (VietnameseText.Tidy(composed[..match.Index]).Trim(' ', ',', ';'), end)
             : null;
     }
 
@@ -40,6 +48,13 @@ internal static partial class AsOfDay
         RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Words();
+
+    [GeneratedRegex(
+        @"\b(?:(?:so lieu|tinh hinh) )?(?:tinh (?:den|toi)|as of|as at)(?: het| the end of)? "
+            + @"(?<period>(?:(?:cuoi|end of) )?(?:thang|quy|nam|tuan|quarter|q\d|month|hom qua|yesterday|\p{L}+ (?:truoc|20\d\d))\b.*)$",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Periods();
 
     [GeneratedRegex(@"\d{4}", RegexOptions.None, 1000)]
     private static partial Regex Year();

@@ -15,6 +15,10 @@ public sealed class AsOfDayTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData("tính đến 15/9", "", "2025-09-15")]
     [InlineData("quá hạn tính đến 31/12", "quá hạn", "2025-12-31")]
     [InlineData("overdue as of 1/10/2025", "overdue", "2025-10-01")]
+    [InlineData("quá hạn tính đến cuối tháng 6", "quá hạn", "2025-06-30")]
+    [InlineData("nhiệm vụ quá hạn của Phòng Nội chính tính đến hết quý II/2025", "nhiệm vụ quá hạn của Phòng Nội chính", "2025-06-30")]
+    [InlineData("tasks overdue as of yesterday", "tasks overdue", "2025-09-19")]
+    [InlineData("việc phải xong tính đến hết quý IV", null, null)]
     [InlineData("quá hạn tính đến 31/2", null, null)]
     [InlineData("gia hạn 2b đến 15/9", null, null)]
     public void It_is_told_from_the_rest(string said, string? rest, string? day)
@@ -37,7 +41,13 @@ public sealed class AsOfDayTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await office.SayAsync(TestOffice.An, "nhiệm vụ quá hạn");
         Assert.Contains("Đang quá hạn, tính đến 14/07/2025", (await office.SayAsync(TestOffice.An, "tính đến 14/7")).Push, StringComparison.Ordinal);
 
-        Assert.Contains("số liệu đến 30/06/2025", (await office.SayAsync(TestOffice.An, "tổng hợp tính đến 30/6")).Card!.ToJson(), StringComparison.Ordinal);
+        foreach (var day in new[] { "30/6", "cuối tháng 6", "hết quý II" })
+        {
+            var shown = (await office.SayAsync(TestOffice.An, $"tổng hợp tính đến {day}")).Card!.ToJson();
+            Assert.Contains("số liệu đến 30/06/2025", shown, StringComparison.Ordinal);
+        }
+
+        Assert.True((await office.SayAsync(TestOffice.An, "tổng hợp tính đến hết quý IV")).IsProblem);
         var summary = await office.SayAsync(TestOffice.An, "tổng hợp");
         var past = await office.TapAsync(TestOffice.An, summary.Card!, "Xem ngày đã chọn", new { day = "2025-06-30" });
         Assert.Contains("số liệu đến 30/06/2025", past.Card!.ToJson(), StringComparison.Ordinal);
@@ -78,6 +88,8 @@ public sealed class AsOfDayTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.StartsWith("Overdue", (await office.SayAsync(TestOffice.An, "only Phòng Nội chính")).Push, StringComparison.Ordinal);
         Assert.Contains("working days overdue", (await office.SayAsync(TestOffice.An, "2a")).Push, StringComparison.Ordinal);
         // Vietnamese words are answered in Vietnamese.
+        await office.SayAsync(TestOffice.An, "how many tasks does Phòng Hành chính - Quản trị still have");
+        Assert.DoesNotContain("tasks", (await office.SayAsync(TestOffice.An, "việc của Phòng Nội chính")).Card!.ToJson(), StringComparison.Ordinal);
         await office.SayAsync(TestOffice.An, "tasks overdue this quarter");
         Assert.StartsWith("Quá hạn", (await office.SayAsync(TestOffice.An, "còn quý trước?")).Push, StringComparison.Ordinal);
         Assert.StartsWith("Quá hạn", (await office.SayAsync(TestOffice.An, "Phòng Nội chính")).Push, StringComparison.Ordinal);

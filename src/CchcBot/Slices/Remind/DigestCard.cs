@@ -99,8 +99,14 @@ internal static class DigestCard
         if (view is { Leader: not null, Overdue: > 0 })
         {
             var longer = view.Open.Where(r => SectionOf(r, view) == Section.LateForLeaders).DistinctBy(r => (r.Plan, r.Duty.Task.Code)).Count();
-            body.Add(CardParts.Line(DigestTexts.LateInAll.In(
-                language, $"{view.Overdue:D2}", $"{view.OverdueSubmitted:D2}", $"{longer:D2}", view.Settings.LeadersAfter)));
+            // What there is none of is not said.
+            Text?[] parts = [DigestTexts.LateInAll, view.OverdueSubmitted > 0 ? DigestTexts.LateSubmitted : null, longer > 0 ? DigestTexts.LateLonger : null];
+            body.Add(CardParts.Line(string.Concat(parts.OfType<Text>().Select(t => t.In(
+                language,
+                CountWords.Number(language, view.Overdue),
+                CountWords.Number(language, view.OverdueSubmitted),
+                CountWords.Number(language, longer),
+                view.Settings.LeadersAfter))) + "."));
         }
 
         // On a narrow screen one task's buttons fill the screen, so only the first task shows them; the others show one button to open theirs.
@@ -162,7 +168,8 @@ internal static class DigestCard
         {
             if (group.Key != begun)
             {
-                var words = CardParts.Bold(Heading(language, view, group.Key, all.Count(r => SectionOf(r, view) == group.Key)));
+                var words = CardParts.Bold(Heading(
+                    language, view, group.Key, CountWords.Number(language, all.Count(r => SectionOf(r, view) == group.Key))));
                 words.Spacing = AdaptiveSpacing.Medium;
                 // In no coloured band: on a phone that is as high as a task, and coloured words are too faint in the dark theme.
                 words.Size = group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders ? AdaptiveTextSize.Medium : null;
@@ -193,7 +200,7 @@ internal static class DigestCard
         _ => Section.Due,
     };
 
-    private static string Heading(TextLanguage language, DigestView view, Section section, int count) => section switch
+    private static string Heading(TextLanguage language, DigestView view, Section section, string count) => section switch
     {
         Section.LateInUnit => DigestTexts.SectionTitle(DigestCard.Section.LateInUnit).In(language, count, view.Settings.HeadAfter),
         Section.LateForLeaders => DigestTexts.SectionTitle(DigestCard.Section.LateForLeaders).In(language, count, view.Settings.LeadersAfter),
@@ -265,7 +272,10 @@ internal static class DigestCard
             return CardParts.Rows(buttons);
         }
 
-        var open = new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [AnswerButtons.Open(language, row.Plan, row.Duty, view.Delivery, row.Name)] };
+        var open = new AdaptiveActionSet
+        {
+            Spacing = AdaptiveSpacing.Small, Actions = [AnswerButtons.Open(language, row.Plan, row.Duty, view.Delivery, row.Name)],
+        };
         if (place == AnswerPlace.Folded)
         {
             return [open];
@@ -351,7 +361,8 @@ internal static class DigestCard
                 );
                 break;
             case Section.OwnLeader:
-                yield return SharedVerbs.PaperShow.Button(CardText.Plain(DigestTexts.Paper.In(language, row.Name)), new DutyPayload(row.Plan, id, view.Delivery));
+                yield return SharedVerbs.PaperShow.Button(
+                    CardText.Plain(DigestTexts.Paper.In(language, row.Name)), new DutyPayload(row.Plan, id, view.Delivery));
                 break;
             case Section.LateForLeaders or Section.Call:
                 yield return AskParts.Detail(TaskActTexts.See.In(language, row.Name), language, new TaskRef(row.Plan, code));
@@ -368,7 +379,8 @@ internal static class DigestCard
 
                 break;
             case Section.Reassign:
-                yield return RemindVerbs.ReassignForm.Button(CardText.Plain(DigestTexts.Reassign.In(language, row.Name)), new ReassignFormPayload(row.Plan, id, view.Delivery));
+                yield return RemindVerbs.ReassignForm.Button(
+                    CardText.Plain(DigestTexts.Reassign.In(language, row.Name)), new ReassignFormPayload(row.Plan, id, view.Delivery));
                 break;
             default:
                 foreach (var button in AnswerButtons.Of(language, row.Plan, row.Duty, view.Today, view.Delivery, row.Name))

@@ -55,9 +55,9 @@ internal static class DigestTexts
 
     public static readonly Text Late = new("quá hạn {0} ngày làm việc (hạn {1})", "overdue by {0} working {0:day|days} (due {1})");
     public static readonly Text LateSince = new("quá hạn (hạn {0})", "overdue (due {0})");
-    public static readonly Text LateInAll = new(
-        "Quá hạn {0} nhiệm vụ (đã trình {1}); từ {3} ngày làm việc: {2}.",
-        "{0} {0:task is|tasks are} overdue ({1} submitted); {2} by {3} working {3:day|days} or more.");
+    public static readonly Text LateInAll = new("Quá hạn {0} nhiệm vụ", "{0} {0:task is|tasks are} overdue");
+    public static readonly Text LateSubmitted = new(" (đã trình {1})", " ({1} submitted)");
+    public static readonly Text LateLonger = new("; từ {3} ngày làm việc: {2}", "; {2} by {3} working {3:day|days} or more");
     public static readonly Text Nobody = new("{0} chưa khai báo người phụ trách", "nobody is declared in charge of {0}");
     public static readonly Text Extension = new("đề nghị gia hạn đến {0}: {1}", "asks for more time until {0}: {1}");
     public static readonly Text NotTheirs = new(

@@ -186,7 +186,8 @@ internal sealed partial class RatingHandler
     private static async Task<RatingFacts> FactsAsync(Turn turn, Subject subject, CancellationToken cancellation)
     {
         var asOf = AsOf(turn, subject);
-        var plans = await turn.Snapshot.KnownAsync(asOf, turn.Today, cancellation);
+        // What was finished in time and recorded later counts, as in the report of the period.
+        var plans = await turn.Snapshot.CountedAsync(asOf, turn.Today, null, cancellation);
         return RatingFacts.Of(
             plans.SelectMany(p => p.Assignments)
                 .Where(a => subject.Person is { } person ? turn.Workspace.OwnerOf(a)?.Id == person.Id : a.Id.Unit == subject.UnitKey),

@@ -189,8 +189,8 @@ internal sealed partial class DirectHandler(TaskFinder tasks, PlanEditor editor,
     }
 
     [GeneratedRegex(
-        @"(?:trước|truoc|chậm nhất|cham nhat|đến|den|by|before)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?(?<day>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)\s*\.?$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        @"(?:trước|truoc|chậm nhất|cham nhat|đến|den|by|before)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?(?<day>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)(?![\d/])",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.RightToLeft,
         1000)]
     private static partial Regex By();
 }

@@ -253,7 +253,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             return refused!;
         }
 
-        var view = ExtensionView.Of(turn.Workspace, turn.Person, plan, duty, key, turn.Today);
+        var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
         if (view.Part != ExtensionPart.Enter)
         {
             return Show(turn, plan, duty, key);
@@ -332,7 +332,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             return (null, refused);
         }
 
-        var view = ExtensionView.Of(turn.Workspace, turn.Person, plan, duty, key, turn.Today);
+        var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
         return !view.IsWaiting ? (null, Show(turn, plan, duty, key))
             : view.Part != part ? (null, Reply.Problem(ExtensionTexts.ExtensionNotYours.In(turn.Language, duty.Task.Code)))
             : (view, null);
@@ -400,7 +400,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
 
     private static Reply Show(Turn turn, string plan, Assignment duty, string? request)
     {
-        var view = ExtensionView.Of(turn.Workspace, turn.Person, plan, duty, request, turn.Today);
+        var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, request, turn.Today);
         return Reply.Show(ExtensionCards.Render(turn.Language, view), ExtensionCards.Push(turn.Language, view));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
@@ -131,6 +132,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                     return Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, reading.Task));
                 case > 1 when reading.Task != "all":
                     return Apart(turn, await WhichAsync(turn, reading, duties, cancellation), wishes);
+                case 1 when reports.Count == 1 && wishes.Count == 0 && EventSaid.Is(reading, duties[0].Duty, turn.Today):
+                    return Reply.Pass(SharedVerbs.EventForm, DutyFinder.Payload(duties[0].Plan, duties[0].Duty));
                 default:
                     // "Xong hết trừ 3b": tasks named separately are excluded from "all".
                     items.AddRange(duties.Where(d => reading.Task != "all"
@@ -375,13 +378,14 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         var cause = reading.Kind is UpdateKind.Blocked ? ObstacleWords.CauseIn(reading.Note ?? "") : null;
         var update = new StatusUpdate(
             step,
-            reading.Kind is (UpdateKind.Progress or UpdateKind.Done or UpdateKind.Evidence) && SaysMore(reading) ? reading.Note : null,
+            reading.Kind is (UpdateKind.Progress or UpdateKind.Done or UpdateKind.Evidence) && SaysMore(reading) ? Result(reading) : null,
             reading.Kind == UpdateKind.Done ? null : reading.Percent,
             cause,
             reading.Evidence)
         {
             Submission = step == WorkStep.Submitted ? Submissions.Read(reading, today) : null,
             Expected = step is WorkStep.Issued or WorkStep.Submitted ? null : ExpectedDay.In(reading.Note, today),
+            CompletedOn = step == WorkStep.Issued ? DoneDay.In(reading.Note, today) : null,
         };
         return new ReportItem(target.Plan, target.Duty.Id.ToString(), update) { NeedsCause = reading.Kind is UpdateKind.Blocked && cause is null };
     }
@@ -393,6 +397,18 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         reading.Note is { } note && !Submissions.IsAll(reading) && !ExpectedDay.IsAll(note)
         && note.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (reading.Evidence.Count > 0 ? 12 : 6);
 
+    /// <summary>The words as a result, without the code that they begin with: the card says which task it is.</summary>
+    private static string Result(UpdateReading reading)
+    {
+        var words = reading.Note!;
+        var rest = reading.Task is { } code && words.StartsWith(code, StringComparison.OrdinalIgnoreCase) ? words[code.Length..] : words;
+        // "1.2" begins with "1".
+        return rest.Length == words.Length || rest.TrimStart(' ', ',', ':', '-', '–') is not { Length: > 0 } said || char.IsLetterOrDigit(rest[0])
+            || rest[0] == '.'
+            ? words
+            : char.ToUpper(said[0], CultureInfo.InvariantCulture) + said[1..];
+    }
+
     private static StatusForm Typed(AssignmentState state, ReportItem item)
     {
         var (form, update) = (StatusForm.Of(state), item.Update);
@@ -401,7 +417,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             Step = update.Step?.ToString() ?? (update.Obstacle is { Length: > 0 } || item.NeedsCause ? StatusForm.BlockedStep : form.Step),
             Result = update.Result ?? form.Result,
             Number = update.Evidence.Select(e => e.Number).FirstOrDefault(),
-            Date = update.Evidence.Select(e => e.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault(),
+            Date = update.Evidence.Select(e => e.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).FirstOrDefault(),
             Obstacle = update.Obstacle ?? form.Obstacle,
         };
     }

@@ -218,6 +218,7 @@ internal static class ConfirmCard
                     : null
             );
             Add(T(StatusTexts.PercentShort), update.Percent is { } percent ? $"{percent}%" : null);
+            Add(T(TaskActTexts.CompletedShort), update.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
             Add(T(TaskActTexts.ResultShort), update.Result);
             Add(
                 T(TaskActTexts.SubmittedShort),
@@ -234,6 +235,7 @@ internal static class ConfirmCard
                 Items =
                 [
                     CardParts.Bold($"{item.Duty.Task.Code}{Occurrence(language, item.Duty)}. {Excerpt.Of(item.Duty.Task.Text, 140)}"),
+                    .. Milestone(language, item.Duty),
                     new AdaptiveFactSet { Facts = facts },
                     .. item.Item.NeedsCause
                         ?
@@ -257,6 +259,16 @@ internal static class ConfirmCard
                     facts.Add(new AdaptiveFact(name, CardText.Literal(Excerpt.Of(value, 300))));
                 }
             }
+        }
+    }
+
+    /// <summary>Which of a task's milestones is reported on, with its deadline; nothing for a task with one deadline.</summary>
+    private static IEnumerable<AdaptiveElement> Milestone(TextLanguage language, Assignment duty)
+    {
+        if (duty.Definition.What is { } what)
+        {
+            var due = duty.Due is { } day ? $" ({TaskTexts.Due.In(language, $"{day:dd/MM/yyyy}")})" : "";
+            yield return CardParts.Subtle(StatusTexts.Milestone.In(language, Excerpt.Of(what, 140)) + due);
         }
     }
 

@@ -1,3 +1,4 @@
+using CchcBot.Kernel.Cards;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Reports;
@@ -32,6 +33,18 @@ public sealed class RatingTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         Assert.True(answer.IsProblem, answer.Push);
         Assert.Contains(words, answer.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task What_was_finished_in_time_and_recorded_after_the_period_counts_as_in_time()
+    {
+        await using var office = await OpenAsync();
+        await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "đã xong 3a, BB 15/BB-TT ngày 20/6")).Card!, "Đúng, ghi lại");
+
+        var facts = CardAsText.Of((await office.SayAsync(TestOffice.Cuong, "số liệu đánh giá quý II")).Card!);
+
+        Assert.Matches("Hoàn thành đúng hạn\\W+01", facts);
+        Assert.Matches("Đến hạn trong kỳ, đang quá hạn\\W+00", facts);
     }
 
     private async Task<TestOffice> OpenAsync()

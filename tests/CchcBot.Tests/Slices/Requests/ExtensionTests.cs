@@ -289,7 +289,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
             }
         )
         {
-            var view = ExtensionView.Of(workspace, workspace.FindPerson(person)!, "plan", duty, null, new DateOnly(2025, 9, 16));
+            var view = ExtensionView.Of(language, workspace, workspace.FindPerson(person)!, "plan", duty, null, new DateOnly(2025, 9, 16));
             ApprovedCard.Verify($"extension-{name}", ExtensionCards.Render(language, view));
         }
 
