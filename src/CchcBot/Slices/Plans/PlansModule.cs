@@ -42,7 +42,7 @@ internal sealed class PlansModule : IModule
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, stop));
         module.Command<TaskEditHandler>(
-            new("task.edit", ["sửa nhiệm vụ", "điều chỉnh nhiệm vụ"], ["edit task"]) { TakesArgument = true },
+            new("task.edit", ["sửa nhiệm vụ", "điều chỉnh nhiệm vụ", "đổi hạn", "sửa hạn", "dời hạn"], ["edit task", "move deadline of"]) { TakesArgument = true },
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.SaidAsync(turn, TaskEdit.Edit, spoken.Rest, stop));
         module.Command<TaskEditHandler>(

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CchcBot.Domain.Tasks;
+using CchcBot.Kernel;
 using CchcBot.Tests.Kernel;
 using CchcBot.Tests.Support;
 
@@ -27,6 +28,7 @@ public sealed class AlikeTasksTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         var which = await office.SayAsync(TestOffice.An, "2b đã ký");
         Apart(which.Card!.ToJson());
+        ApprovedCard.Verify("which-task", which.Card);
         var paper = await office.TapAsync(TestOffice.An, which.Card!, "2b (Phòng Nội chính)");
         await office.TapAsync(TestOffice.An, paper.Card!, "Đã ký");
         Assert.Equal(
@@ -86,6 +88,8 @@ public sealed class AlikeTasksTests(AzuriteFixture azurite) : IClassFixture<Azur
         sent = [.. sent, .. await office.NextAsync()];
         Assert.Contains(sent, s => s.To == TestOffice.Cuong && s.Card.Contains("9/KH-VP", StringComparison.Ordinal));
         Assert.Contains(sent, s => s.To == TestOffice.An && s.Card.Contains("Ký, trả lại 2b", StringComparison.Ordinal));
+        var digest = new JsonObject { ["d"] = $"digest|20251007|{TestOffice.Cuong}" };
+        ApprovedCard.Verify("digest-two-plans", (await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, digest)).Card!);
         Assert.All(sent, s => Apart(s.Card, $"{s.To} {s.Push}"));
     }
 

@@ -39,7 +39,9 @@ public sealed class SaidPartsTests(AzuriteFixture azurite) : IClassFixture<Azuri
     {
         await using var office = await OpenAsync();
 
-        var text = CardAsText.Of((await office.SayAsync(TestOffice.Cuong, "1b xong rồi, KH 7/KH-VP ngày 10/2")).Card!);
+        var card = (await office.SayAsync(TestOffice.Cuong, "1b xong rồi, KH 7/KH-VP ngày 10/2")).Card!;
+        var text = CardAsText.Of(card);
+        ApprovedCard.Verify("status-confirm-milestone", card);
 
         Assert.Contains("Mốc: ban hành kế hoạch kiểm tra (Hạn 31/03/2025)", text, StringComparison.Ordinal);
     }
