@@ -1,3 +1,4 @@
+using System.Globalization;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel.Words;
 using CchcBot.Language;
@@ -13,6 +14,8 @@ internal sealed class Extensions(TaskFinder tasks)
     public async Task<Reply> SaidAsync(Turn turn, string? code, ExtensionForm typed, CancellationToken cancellation)
     {
         var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+        // Two weeks more than a deadline that is long over are no day to ask for.
+        typed = DateOnly.TryParse(typed.Due, CultureInfo.InvariantCulture, out var day) && day <= turn.Today ? typed with { Due = null } : typed;
         return problem
             ?? (
                 found is [var (plan, duty)]
