@@ -149,8 +149,8 @@ internal sealed partial class ModuleTable
     }
 
     [GeneratedRegex(
-        @"^(?:anh|chi|em|toi|minh|bot|tro ly|oi|cho|xin|vui long|nho|de nghi|hay|giup|mo|gui|xem|lay|muon|can|hien|please|show|me|give|could|you|i|want|to|see|get|open|"
-            + @"the)[ ,]+",
+        @"^(?:anh|chi|em|toi|minh|bot|tro ly|oi|cho|xin|vui long|nho|de nghi|hay|giup|mo|gui|xem|lay|muon|can|hien|"
+            + @"please|show|me|give|could|you|i|want|to|see|get|open|the)[ ,]+",
         RegexOptions.None,
         1000)]
     private static partial Regex Lead();

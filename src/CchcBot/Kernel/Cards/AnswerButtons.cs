@@ -19,7 +19,8 @@ internal static class AnswerButtons
 
     /// <summary>A single button leading to these, for places without room for all.</summary>
     public static AdaptiveExecuteAction Open(TextLanguage language, string plan, Assignment duty, string? delivery = null, string? name = null) =>
-        SharedVerbs.StatusTap.Button(CardText.Plain(StatusAnswerTexts.Open.In(language, name ?? duty.Task.Code)), new StatusTapPayload(plan, duty.Id.ToString(), D: delivery));
+        SharedVerbs.StatusTap.Button(
+            CardText.Plain(StatusAnswerTexts.Open.In(language, name ?? duty.Task.Code)), new StatusTapPayload(plan, duty.Id.ToString(), D: delivery));
 
     /// <summary>Buttons answering whether the event has happened that a task waits for.</summary>
     public static IReadOnlyList<AdaptiveExecuteAction> OfEvent(

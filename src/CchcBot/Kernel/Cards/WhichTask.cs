@@ -56,7 +56,8 @@ internal static class WhichTask
                         Items =
                         [
                             CardParts.Line($"{s.Choice.Code}. {Excerpt.Of(s.Choice.Text, LongestText)}"),
-                            CardParts.Subtle(string.Join(" · ", new[] { s.Choice.Part, s.Choice.Unit }.OfType<string>().Select(w => Excerpt.Of(w, LongestText)))),
+                            CardParts.Subtle(
+                                string.Join(" · ", new[] { s.Choice.Part, s.Choice.Unit }.OfType<string>().Select(w => Excerpt.Of(w, LongestText)))),
                             new AdaptiveActionSet { Actions = [s.Button(CardText.Plain(name))], Spacing = AdaptiveSpacing.Small },
                         ],
                     }),

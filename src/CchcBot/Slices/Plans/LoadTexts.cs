@@ -103,6 +103,10 @@ internal static class LoadTexts
     public static readonly Text PastDue = new(
         "{0} nhiệm vụ đã qua thời hạn, đã xong chưa? Đánh dấu những việc đã xong:",
         "{0} {0:task is|tasks are} past {0:its|their} deadline. {0:Was it|Were they} done? Tick {0:it if it was|those that were}:");
+    public static readonly Text PastOpen = new(
+        "Có nhiệm vụ đã qua hạn từ khi nạp, chưa ghi đã xong hay chưa: các nhiệm vụ này chưa được nhắc.",
+        "Some tasks were past their deadlines when it was loaded and nobody said whether they were done: they are not reminded of yet.");
+    public static readonly Text PastShow = new("Ghi đã xong hay chưa, {0}", "Say which are done, {0}");
     public static readonly Text PastDaysLabel = new(
         "Ngày hoàn thành, nếu biết (không ghi: tính là \"không rõ ngày\")",
         "Days of completion, where known (none: counted as \"day not known\")");

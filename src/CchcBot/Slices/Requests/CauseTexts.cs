@@ -23,7 +23,8 @@ internal static class CauseTexts
     public static readonly Text Proposed = new("Đã gửi lãnh đạo {0} đề xuất.", "{0} {0:proposal was|proposals were} sent to the leaders.");
     public static readonly Text Settled = new("Đã xác nhận {0}, đề nghị làm rõ {1}.", "{0} confirmed, {1} to be made clear.");
     public static readonly Text NothingChosen = new("Chưa chọn nội dung nào. Đề nghị chọn rồi gửi.", "Nothing is chosen yet. Please choose, then send.");
-    public static readonly Text Push = new("CCHC: {0} nguyên nhân vướng mắc chờ xác nhận trước báo cáo", "CCHC: {0} {0:cause|causes} to confirm before the report");
+    public static readonly Text Push = new(
+        "CCHC: {0} nguyên nhân vướng mắc chờ xác nhận trước báo cáo", "CCHC: {0} {0:cause|causes} to confirm before the report");
     public static readonly Text PushPropose = new(
         "CCHC: {0} nguyên nhân vướng mắc chờ phân loại trước báo cáo",
         "CCHC: {0} {0:cause|causes} to classify before the report");

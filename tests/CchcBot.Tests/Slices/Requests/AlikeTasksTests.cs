@@ -6,7 +6,7 @@ using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Requests;
 
-/// <summary>A code that two units share, or two plans: every card on which both stand tells them apart by its buttons, and each button acts on its own.</summary>
+/// <summary>A code that two units share, or two plans: each card on which both stand tells them apart by its buttons, and each button acts on its own.</summary>
 public sealed class AlikeTasksTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly (int, string, string, string, string)[] Tasks =
