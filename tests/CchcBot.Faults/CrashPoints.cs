@@ -12,6 +12,9 @@ internal static class CrashPoints
 {
     public const int Owners = 20;
 
+    // In seconds: only how long is waited before the proof gives up. Beside other work a tick took a minute.
+    private const double Patience = 240;
+
     // One message at a time: the numbers mean the same in each run, and at most one send can be under way.
     private static readonly ServiceSettings OneByOne = new(Parallel: 1);
 
@@ -22,7 +25,7 @@ internal static class CrashPoints
         await using var service = office.Service(OneByOne);
         await service.StartAsync();
         // It is to stand still between ticks: a send that it was frozen in would come beside those of the count, its row forgotten.
-        await office.UntilDoneAsync(60, () => service.LastWords);
+        await office.UntilDoneAsync(Patience, () => service.LastWords);
         await Waiting.ForAsync(1.2);
         var calls = await CountAsync(office, service, isUp: true);
         var all = Points(calls);
@@ -102,7 +105,7 @@ internal static class CrashPoints
     private static async Task<int> CountAsync(FaultOffice office, ServiceProcess service, bool isUp)
     {
         await BeginAsync(office, service, 0, HoldPhase.Before, isUp);
-        await office.UntilDoneAsync(60, () => service.LastWords);
+        await office.UntilDoneAsync(Patience, () => service.LastWords);
         var calls = (await office.Rig.FiguresAsync()).Calls;
         (await office.VerdictAsync()).Check("undisturbed", mostDoubled: 0);
         return calls;
@@ -115,7 +118,7 @@ internal static class CrashPoints
         await service.KillAsync();
         await office.Rig.ReleaseAsync();
         await service.StartAsync(untilUp: false);
-        await office.UntilDoneAsync(60, () => service.LastWords);
+        await office.UntilDoneAsync(Patience, () => service.LastWords);
         // A further tick says nothing more.
         await Waiting.ForAsync(1.2);
         return (held, await office.VerdictAsync());
