@@ -241,7 +241,9 @@ internal static partial class PlanHeadReader
         {
             if (ReplacesLine().Match(line.Text) is { Success: true } match)
             {
-                return match.Groups["p"].Value.Trim(' ', '.', ';', '/');
+                // "(thay thế Kế hoạch số ...)": the bracket is closed after the name, not within it.
+                var name = match.Groups["p"].Value.Trim(' ', '.', ';', '/');
+                return name.EndsWith(')') && !name.Contains('(', StringComparison.Ordinal) ? name[..^1].TrimEnd() : name;
             }
         }
 

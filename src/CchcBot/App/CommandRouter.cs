@@ -74,6 +74,11 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         if (command is not null)
         {
             turn = turn with { Language = Answered(turn, command.Language, said.Text) };
+            if (command.Rest.Length > 0 && NoSuchPeriod.Find(command.Rest) is { } none)
+            {
+                return Reply.Problem(PeriodTexts.NoSuch.In(turn.Language, none));
+            }
+
             return command.Command.Words.NamesOne && Several(turn, said) is { } which
                 ? which
                 : (await AllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!
@@ -224,9 +229,14 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             return shown;
         }
 
-        var due = memory.Task is { } last ? current.FirstOrDefault(p => p.Info.Id == last.Plan)?.Find(last.Id)?.Due : null;
-        var context = new UpdateContext(names, IsList: true, due);
-        var said = Interpreter.Read(text, context, isAnswering: memory.Task is not null || memory.List is not null, memory.Query);
+        var named = OrderReader.CodesIn(text);
+        var due = DueOf(named.Count > 0 ? named[0] : null, current, memory);
+        var said = Counted(due);
+        if (NoSuchPeriod.Find(text) is { } none)
+        {
+            return Reply.Problem(PeriodTexts.NoSuch.In(Answered(turn, said.Question.Query.Language, text), none));
+        }
+
         if (modules.Report is { } report && said is { IsReport: true, Report: var told })
         {
             var reporting = turn with { Language = Answered(turn, told.Readings[0].Language, text) };
@@ -237,6 +247,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             // "Xong hết rồi" (all done) refers to the list shown last; without a list, to the task shown last.
             IReadOnlyList<UpdateReading> readings =
                 memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
+            readings = readings.Count > 1 ? [.. readings.Select(Own)] : readings;
             if (!asks && await AllowedAsync(reporting, report.Right, own => report.Handle(services, own, readings, cancellation)) is { } reply)
             {
                 return Meant.Beside(reporting.Language, reply, said, turn.Today) with { PassedIn = reporting.Language };
@@ -244,12 +255,15 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         }
 
         var reading = said.Question;
+        DateOnly? ahead = null;
         if (AsOfDay.Find(text, turn.Today) is var (asked, day))
         {
             // Nothing but the day: the question before, as it was known then.
             var then = IsWord().IsMatch(asked) ? QuestionReader.Read(asked, names, memory.Query) : null;
-            reading = then ?? reading;
-            reading = reading with { Query = (then?.Query ?? memory.Query ?? reading.Query) with { AsOf = day } };
+            var about = then?.Query ?? memory.Query ?? reading.Query;
+            // What will be overdue on a day to come is not known: the answer is of today, and says so.
+            ahead = day > turn.Today && AsOfDay.IsOfPast(about) ? day : null;
+            reading = day > turn.Today && ahead is null ? reading : (then ?? reading) with { Query = about with { AsOf = ahead is null ? day : null } };
         }
 
         if (rest.Length > 0 && await InFormAsync(turn, reading.Query, form, rest, names, cancellation) is { } exported)
@@ -268,6 +282,16 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         {
             Language = SpokenLanguage.Of(text, IsWord().IsMatch(text) ? query.Language : turn.Language, memory.Query?.Language, names),
         };
+        Interpretation Counted(DateOnly? from) => Interpreter.Read(
+            text, new UpdateContext(names, IsList: true, from), isAnswering: memory.Task is not null || memory.List is not null, memory.Query);
+
+        // Each of several tasks has its own deadline to count from.
+        UpdateReading Own(UpdateReading reading, int index) =>
+            reading is { Kind: UpdateKind.Extension, Task: { } code } && DueOf(code, current, memory) is { } from && from != due
+            && Counted(from).Report.Readings is var again && again.Count > index && again[index].Kind == UpdateKind.Extension
+                ? reading with { NewDue = again[index].NewDue }
+                : reading;
+
         return query.Intent switch
         {
             QueryIntent.Help => help.Help(turn with { Language = Answered(turn, query.Language, text) }),
@@ -275,10 +299,19 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             QueryIntent.None => help.NotUnderstood(turn),
             _ when !reading.Sure => Meant.Ask(query.Language, reading, turn.Today) ?? help.NotUnderstood(turn),
             _ => await AnswerAsync(turn, new AskedQuestion(query), cancellation) is { } answer
-                ? Meant.Named(query.Language, answer, reading)
+                ? Meant.Ahead(query.Language, Meant.Named(query.Language, answer, reading), ahead, turn.Today)
                 : help.NotUnderstood(turn),
         };
     }
+
+    /// <summary>
+    /// The deadline from which "thêm 2 tuần" is counted: that of the task that the words name, and only where they name none that of the task shown last.
+    /// </summary>
+    private static DateOnly? DueOf(string? code, IReadOnlyList<PlanState> plans, Memory memory) =>
+        code is null ? memory.Task is { } shown ? plans.FirstOrDefault(p => p.Info.Id == shown.Plan)?.Find(shown.Id)?.Due : null
+        : TaskLookup.Find(code, plans, memory.List) is [var task, ..]
+        ? plans.FirstOrDefault(p => p.Info.Id == task.Plan)?.Find(task.Code)?.Assignments.Where(a => !a.IsDone).MinBy(a => a.Id.Part)?.Due
+        : null;
 
     /// <summary>A button with a question: an alternative reading, the next page, one of several tasks, or the same in another form.</summary>
     public async Task<Reply> AskedAsync(Turn turn, AskPayload asked, CancellationToken cancellation)

@@ -5,7 +5,7 @@ namespace CchcBot.Delivery;
 /// <summary>Texts of the delivery report and of the notice about unreachable people.</summary>
 internal static class DeliveryTexts
 {
-    public static readonly Text Notice = new("CCHC: {0} người chưa nhận được nhắc việc", "CCHC: reminders do not reach {0} people");
+    public static readonly Text Notice = new("CCHC: {0} người chưa nhận được nhắc việc", "CCHC: reminders do not reach {0} {0:person|people}");
     public static readonly Text Instead = new(
         "Nhiệm vụ của các đồng chí này được nhắc tới người phụ trách đơn vị nếu có, nếu không thì tới quản trị viên.",
         "What is theirs is sent to the head of the unit where there is one, else to an administrator.");
@@ -30,10 +30,10 @@ internal static class DeliveryTexts
     public static readonly Text DoublesNote = new(
         "Teams không xác nhận đã nhận hay chưa, nên tin được gửi lại để không bị sót.",
         "Teams did not confirm whether they arrived, so they were sent again rather than lost.");
-    public static readonly Text DoublePossible = new("{0} lần gửi không rõ kết quả", "{0} sends with unknown outcome");
+    public static readonly Text DoublePossible = new("{0} lần gửi không rõ kết quả", "{0} {0:send|sends} with unknown outcome");
     public static readonly Text DoubleCertain = new(
         "chắc chắn thừa {0} tin, {1} lần gửi không rõ kết quả",
-        "{0} certainly too many, {1} sends with unknown outcome");
+        "{0} certainly too many, {1} {1:send|sends} with unknown outcome");
     public static readonly Text More = new("và {0} mục nữa", "and {0} more");
     public static readonly Text From = new("Từ {0}", "Since {0}");
     public static readonly Text Channel = new("Kênh lãnh đạo", "Leadership channel");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
@@ -38,7 +39,7 @@ internal sealed record ReportEntry(Right Right, Func<IServiceProvider, Turn, IRe
 internal sealed record OrderEntry(OrderKind Kind, Right Right, Func<IServiceProvider, Turn, OfficeOrder, Said, CancellationToken, Task<Reply?>> Handle);
 
 /// <summary>All declarations of the modules, for lookup.</summary>
-internal sealed class ModuleTable
+internal sealed partial class ModuleTable
 {
     private readonly ModuleBuilder declared;
     private readonly (string Words, TextLanguage Language, CommandEntry Command)[] phrases;
@@ -124,6 +125,39 @@ internal sealed class ModuleTable
             }
         }
 
-        return null;
+        return Courteous(folded) is var (asked, spoken) ? new SpokenCommand(asked, spoken, "", said) : null;
     }
+
+    /// <summary>
+    /// "Em xem lịch nghỉ được không ạ", "cho tôi bảng cập nhật": a phrase with nothing but courtesy around it. With any other word it is a sentence.
+    /// </summary>
+    private (CommandEntry Command, TextLanguage Language)? Courteous(string folded)
+    {
+        var words = Tail().Replace(folded.Trim(' ', '.', '!', '?'), "");
+        while (Lead().Match(words) is { Success: true } lead)
+        {
+            words = words[lead.Length..];
+            var found = phrases.FirstOrDefault(p => p.Words == words);
+            if (found.Command is not null)
+            {
+                return (found.Command, found.Language);
+            }
+        }
+
+        var whole = phrases.FirstOrDefault(p => p.Words == words);
+        return whole.Command is null ? null : (whole.Command, whole.Language);
+    }
+
+    [GeneratedRegex(
+        @"^(?:anh|chi|em|toi|minh|bot|tro ly|oi|cho|xin|vui long|nho|de nghi|hay|giup|mo|gui|xem|lay|muon|can|hien|"
+            + @"please|show|me|give|could|you|i|want|to|see|get|open|the)[ ,]+",
+        RegexOptions.None,
+        1000)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(
+        @"(?:,? (?:duoc khong|duoc chu|duoc|giup (?:em|toi|minh|chi|anh|voi)|cho (?:em|toi|minh)|nhe|nha|a|voi|di|ngay|please|thanks|thank you|cam on))+$",
+        RegexOptions.None,
+        1000)]
+    private static partial Regex Tail();
 }

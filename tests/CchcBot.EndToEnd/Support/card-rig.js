@@ -13,6 +13,8 @@ const rig = (() => {
   // The part of Markdown that Teams shows in cards: bold, italic, links, lists and lines.
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     const inline = line => escape(line)
+      // An escaped mark is itself, and no mark.
+      .replace(/\\([\\`*_{}[\]()#+\-.!~|>])/g, (_, mark) => `&#${mark.charCodeAt(0)};`)
       .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
       .replace(/(^|\W)[_*]([^_*]+)[_*](?=\W|$)/g, '$1<i>$2</i>')
       .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '<a href="$2">$1</a>');

@@ -56,12 +56,15 @@ public sealed class CardLooksTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public void No_two_buttons_of_a_card_are_alike()
     {
         var alike = ApprovedCard.All()
-            .Select(c => (c.Name, Twice: Buttons(JsonNode.Parse(c.Json)!).GroupBy(b => b, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
-                .ToList()))
+            .Select(c => (c.Name, Twice: Alike(JsonNode.Parse(c.Json)!)))
             .Where(c => c.Twice.Count > 0)
             .Select(c => $"{c.Name}: {string.Join(", ", c.Twice)}");
         Assert.Empty(alike);
     }
+
+    /// <summary>What stands on more than one button of the card.</summary>
+    internal static IReadOnlyList<string> Alike(JsonNode card) =>
+        [.. Buttons(card).GroupBy(b => b, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
 
     private static IEnumerable<string> Buttons(JsonNode? node) => node switch
     {

@@ -6,7 +6,7 @@ namespace CchcBot.Tests.Support;
 
 /// <summary>Something that the program says, by the class and member that hold it: "StatusTexts.Saved".</summary>
 /// <param name="Member">Of a family the method: "StatusTexts.Problem".</param>
-/// <param name="Value">Of a family the enum's value, of a counted text "One" or "Several", of a line of the help "Say" or "Does"; else empty.</param>
+/// <param name="Value">Of a family the enum's value, of a line of the help "Say" or "Does"; else empty.</param>
 internal sealed record KnownText(string Member, string Value, Text Text)
 {
     /// <summary>The words as they stand, with the places for arguments.</summary>
@@ -30,7 +30,6 @@ internal static class AllTexts
     private static IEnumerable<KnownText> Parts(string member, object? value) => value switch
     {
         Text text => [new(member, "", text)],
-        CountedText counted => [new(member, "One", counted.One), new(member, "Several", counted.Several)],
         HelpText help => [new(member, "Say", help.Say), new(member, "Does", help.Does)],
         _ => [],
     };

@@ -9,9 +9,9 @@ internal static class BackupTexts
         "Cách dùng: CchcBot backup TỆP | backup --upload | restore TỆP [--over] | restore --from TÊN [--over]; thiết lập lưu trữ như của dịch vụ.",
         "Usage: CchcBot backup FILE | backup --upload | restore FILE [--over] | restore --from NAME [--over]; storage is set as for the service.");
 
-    public static readonly Text Written = new("Đã sao lưu {0} dòng vào {1}.", "{0} rows were backed up to {1}.");
+    public static readonly Text Written = new("Đã sao lưu {0} dòng vào {1}.", "{0} {0:row was|rows were} backed up to {1}.");
 
-    public static readonly Text Restored = new("Đã khôi phục {0} dòng.", "{0} rows were restored.");
+    public static readonly Text Restored = new("Đã khôi phục {0} dòng.", "{0} {0:row was|rows were} restored.");
 
     public static readonly Text NotEmpty = new(
         "Các bảng đang có dữ liệu; chưa ghi gì. Khôi phục vào tài khoản lưu trữ trống, hoặc thêm --over để ghi đè các dòng trùng khoá.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel.Words;
 using CchcBot.Language;
@@ -13,15 +14,18 @@ internal sealed class Extensions(TaskFinder tasks)
     public async Task<Reply> SaidAsync(Turn turn, string? code, ExtensionForm typed, CancellationToken cancellation)
     {
         var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+        // Two weeks more than a deadline that is long over are no day to ask for.
+        typed = DateOnly.TryParse(typed.Due, CultureInfo.InvariantCulture, out var day) && day <= turn.Today ? typed with { Due = null } : typed;
         return problem
             ?? (
                 found is [var (plan, duty)]
                     ? Reply.Pass(SharedVerbs.ExtensionForm, Payload(plan, duty, typed))
-                    : RequestParts.Which(
+                    : await WhichTask.AskAsync(
                         turn,
                         SharedVerbs.ExtensionForm,
                         found,
-                        (plan, duty) => new ExtensionFormPayload(plan, duty.Id.ToString(), Due: typed.Due, Reason: typed.Reason)
+                        (plan, duty) => new ExtensionFormPayload(plan, duty.Id.ToString(), Due: typed.Due, Reason: typed.Reason),
+                        cancellation
                     )
             );
     }
@@ -49,21 +53,22 @@ internal sealed class Extensions(TaskFinder tasks)
     /// <param name="cancellation">Cancels reading.</param>
     public static async Task<Reply> NextAsync(Turn turn, IReadOnlyList<ReportWish> wishes, string note, CancellationToken cancellation)
     {
-        var known = new List<(string Plan, Assignment Duty, ExtensionForm Typed)>();
+        var known = new List<(PlanInfo Plan, Assignment Duty, ExtensionForm Typed)>();
         foreach (var wish in wishes)
         {
-            if (await turn.FindAsync(new DutyPayload(wish.Plan, wish.Id), cancellation) is var (_, duty))
+            if (await turn.FindAsync(new DutyPayload(wish.Plan, wish.Id), cancellation) is var (plan, duty))
             {
-                known.Add((wish.Plan, duty, wish.Typed));
+                known.Add((plan.Info, duty, wish.Typed));
             }
         }
 
+        var names = WhichTask.Names([.. known.Select(k => ChoosableTask.Of(turn.Language, k.Plan, k.Duty))]);
         return known is [var only]
-            ? Reply.Pass(SharedVerbs.ExtensionForm, Payload(only.Plan, only.Duty, only.Typed) with { Note = note })
+            ? Reply.Pass(SharedVerbs.ExtensionForm, Payload(only.Plan.Id, only.Duty, only.Typed) with { Note = note })
             : Reply.Show(
-                CardParts.Stacked(turn.Language, note, [CardParts.Line(note)], known.Select(k => SharedVerbs.ExtensionForm.Button(
-                    TaskActTexts.ExtendButtonOf.In(turn.Language, k.Duty.Task.Code),
-                    new ExtensionFormPayload(k.Plan, k.Duty.Id.ToString(), Due: k.Typed.Due, Reason: k.Typed.Reason)))),
+                CardParts.Stacked(turn.Language, note, [CardParts.Line(note)], known.Zip(names, (k, name) => SharedVerbs.ExtensionForm.Button(
+                    CardText.Plain(TaskActTexts.ExtendButtonOf.In(turn.Language, name)),
+                    new ExtensionFormPayload(k.Plan.Id, k.Duty.Id.ToString(), Due: k.Typed.Due, Reason: k.Typed.Reason)))),
                 note);
     }
 

@@ -49,6 +49,18 @@ internal static class Meant
         return reply;
     }
 
+    /// <summary>Says on an answer that the day asked about is still to come, and of which day the figures are.</summary>
+    /// <param name="day">That day; null where the answer is of the day asked about.</param>
+    public static Reply Ahead(TextLanguage language, Reply reply, DateOnly? day, DateOnly today)
+    {
+        if (day is { } ahead && !reply.IsProblem && reply.Card is { Body: { Count: > 0 } body })
+        {
+            body.Insert(1, CardParts.Bold(AskTexts.Ahead.In(language, PeriodWords.Day(ahead), PeriodWords.Day(today))));
+        }
+
+        return reply;
+    }
+
     /// <summary>Asks which of several readings is meant; null when none of them can be answered.</summary>
     public static Reply? Ask(TextLanguage language, QuestionReading said, DateOnly today)
     {

@@ -9,8 +9,6 @@ namespace CchcBot.Kernel.Cards;
 /// <summary>Parts shared by the cards about requests.</summary>
 internal static class RequestParts
 {
-    private const int MostChoices = 8;
-
     /// <summary>Code and text of a task, for example "3b. Xây dựng quy chế họp không giấy".</summary>
     public static string What(Assignment duty, int most) =>
         $"{duty.Task.Code}. {Excerpt.Of(TaskWords.Part(duty, TextLanguage.Vi) is { } what ? $"{duty.Task.Text} – {what}" : duty.Task.Text, most)}";
@@ -25,18 +23,4 @@ internal static class RequestParts
 
     public static AdaptiveExecuteAction History(TextLanguage language, string plan, Assignment duty) =>
         SharedVerbs.TaskHistory.Button(HistoryTexts.Show.In(language), new TaskPayload(plan, duty.Task.Code));
-
-    /// <summary>Asks which assignment is meant: one button each, which continues with what was asked for.</summary>
-    /// <param name="payload">Makes the button's payload for an assignment.</param>
-    public static Reply Which<TPayload>(
-        Turn turn, Verb<TPayload> verb, IEnumerable<(string Plan, Assignment Duty)> candidates, Func<string, Assignment, TPayload> payload)
-        where TPayload : class
-    {
-        var title = TaskActTexts.Which.In(turn.Language);
-        return Reply.Show(
-            CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], candidates.Take(MostChoices).Select(c => verb.Button(
-                CardText.Plain($"{c.Duty.Task.Code}. {Excerpt.Of(c.Duty.Task.Text, 50)} – {Excerpt.Of(c.Duty.Definition.Unit.Name, 40)}"),
-                payload(c.Plan, c.Duty)))),
-            title);
-    }
 }

@@ -56,11 +56,12 @@ internal static class TaskActs
     }
 
     /// <summary>The one button for reporting from a row of a list; null when the person has nothing to report on it.</summary>
-    public static AdaptiveAction? Open(Turn turn, TaskRow row, TextLanguage language) =>
+    /// <param name="name">Name of the task among the rows, see <see cref="WhichTask.Names"/>.</param>
+    public static AdaptiveAction? Open(Turn turn, TaskRow row, TextLanguage language, string name) =>
         turn.IsPersonal && row.Task.Standing == TaskStanding.InForce
         && Own(turn, row.Assignments.Select(a => a.Assignment).Where(d => !d.IsDone && d.IsActive(turn.Today))) is { } own
         && StatusAnswers.Of(own, turn.Today).Count > 0
-            ? AnswerButtons.Open(language, row.Plan.Id, own)
+            ? AnswerButtons.Open(language, row.Plan.Id, own, name: name)
             : null;
 
     /// <summary>The open assignment that the person would report on: their own units' first, then the earliest deadline. None for leaders.</summary>

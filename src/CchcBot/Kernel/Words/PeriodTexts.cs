@@ -15,6 +15,9 @@ internal static class PeriodTexts
         _ => NewerTexts.Of(day),
     };
 
+    public static readonly Text NoSuch = new(
+        "Không có \"{0}\": năm có quý I đến quý IV, tháng 1 đến tháng 12. Đề nghị nêu lại kỳ, ví dụ: quý III, tháng 9/2025, 9 tháng đầu năm.",
+        "There is no \"{0}\": a year has quarters 1 to 4 and months 1 to 12. Please name the period again, for example: quarter 3, September 2025.");
     public static readonly Text In = new("trong {0}", "in {0}");
     public static readonly Text Quarter = new("Quý {0}/{1}", "Q{0}/{1}");
     public static readonly Text Month = new("tháng {0}/{1}", "{0} {1}");

@@ -51,8 +51,8 @@ internal static class ReadingTexts
     public static readonly Text ReadArea = new("lĩnh vực {0}", "area {0}");
     public static readonly Text ReadBy = new("theo {0}", "by {0}");
     public static readonly Text AlsoLate = new("chậm {0}", "late by {0}");
-    public static readonly Text AlsoDays = new("{0} ngày", "{0} days");
-    public static readonly Text AlsoMonths = new("{0} tháng", "{0} months");
+    public static readonly Text AlsoDays = new("{0} ngày", "{0} {0:day|days}");
+    public static readonly Text AlsoMonths = new("{0} tháng", "{0} {0:month|months}");
     public static readonly Text AlsoShare = new("đạt {0}", "at {0}");
     public static readonly Text AlsoUndated = new("không có thời hạn", "without a deadline");
     public static readonly Text AlsoSubmitted = new("đã trình, chưa được ký", "submitted, not yet signed");

@@ -18,7 +18,7 @@ internal static class StatusWords
         var due = duty.Due is { } day ? TaskTexts.Due.In(language, $"{day:dd/MM/yyyy}") : TaskTexts.NoDue.In(language);
         var words = duty.Task.TimeText is { } text ? $" ({Excerpt.Of(text, 80)})" : "";
         var late = !duty.IsOverdue(today) ? ""
-            : duty.DaysLate(today) is > 0 and var days ? $", {TaskTexts.DaysLate.In(language, days)}"
+            : duty.DaysLate(today) is > 0 and var days ? $", {TaskTexts.DaysLate.Of(language, days)}"
             : $", {TaskTexts.IsLate.In(language)}";
         var original = duty.State.AgreedDue is not null && duty.Definition.Due is { } first && first != duty.Due
             ? ", " + TaskTexts.Originally.In(language, $"{first:dd/MM/yyyy}")

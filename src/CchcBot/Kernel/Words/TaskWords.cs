@@ -27,14 +27,14 @@ internal static class TaskWords
                 TaskTexts.LateOccurrences.In(language, CountWords.Number(language, several.Count), PeriodWords.Day(several[0].Due!.Value)),
             // On non-working days right after the deadline, no working day of delay has passed yet.
             ProgressClass.Overdue or ProgressClass.CompletedLate when late == 0 => Class(kind, language),
-            ProgressClass.Overdue => TaskTexts.Late.In(language, late),
-            ProgressClass.CompletedLate => TaskTexts.DoneLate.In(language, late),
+            ProgressClass.Overdue => TaskTexts.Late.Of(language, late),
+            ProgressClass.CompletedLate => TaskTexts.DoneLate.Of(language, late),
             ProgressClass.CompletedOnTime when row.Assignments.Max(a => a.Assignment.State.CompletedOn) is { } day =>
                 TaskTexts.DoneOn.In(language, PeriodWords.Day(day)),
             ProgressClass.InTerm when row.Due == row.AsOf || row.JudgedBy == row.AsOf => TaskTexts.DueToday.In(language),
             // After a deadline on a day off, the next working day is still on time.
             ProgressClass.InTerm when row is { Due: { } due, JudgedBy: { } last } =>
-                TaskTexts.Left.In(language, (due > row.AsOf ? due : last).DayNumber - row.AsOf.DayNumber),
+                TaskTexts.Left.Of(language, (due > row.AsOf ? due : last).DayNumber - row.AsOf.DayNumber),
             _ => Class(kind, language),
         };
     }
@@ -62,7 +62,7 @@ internal static class TaskWords
         var shown = string.Join(", ", units.Take(UnitsShown));
         var more = units.Count - UnitsShown;
         return more <= 0 ? shown
-            : TaskTexts.UnitsMore.For(more).In(language, shown, CountWords.Number(language, more));
+            : TaskTexts.UnitsMore.In(language, shown, CountWords.Number(language, more));
     }
 
     public static string Unit(Assignment duty, TextLanguage language) =>
@@ -98,7 +98,7 @@ internal static class TaskWords
 
         var others = row.Pressing.Select(a => a.Assignment.Due).Distinct().Count() - 1;
         return others <= 0 ? text
-            : TaskTexts.DueMore.For(others).In(language, text, CountWords.Number(language, others));
+            : TaskTexts.DueMore.In(language, text, CountWords.Number(language, others));
     }
 
     /// <summary>An assignment's deadline as a date, with the original one if it was moved; null without a deadline.</summary>

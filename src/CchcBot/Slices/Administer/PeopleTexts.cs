@@ -16,14 +16,14 @@ internal static class PeopleTexts
         "No row of the list could be read; nothing was stored. {0}");
     public static readonly Text TooMany = new(
         "Danh sách dài quá {0} dòng; chưa lưu gì. Đề nghị chia thành nhiều tệp.",
-        "The list has more than {0} rows; nothing was stored. Please split it into several files.");
+        "The list has more than {0} {0:row|rows}; nothing was stored. Please split it into several files.");
     public static readonly Text Gone = new(
         "Bản xem trước này đã được lưu hoặc đã thay bằng bản khác. Đề nghị gửi lại danh sách nếu cần.",
         "This preview was stored already or another took its place. Please send the list again if needed.");
     public static readonly Text Dropped = new("Đã huỷ, chưa lưu gì.", "Cancelled, nothing was stored.");
     public static readonly Text Stored = new(
         "Đã lưu danh sách: {0} đơn vị mới, {1} người được cập nhật, {2} người chờ Teams xác nhận theo email.",
-        "The list was stored: {0} new units, {1} people updated, {2} people waiting for Teams to confirm their e-mail.");
+        "The list was stored: {0} new {0:unit|units}, {1} {1:person|people} updated, {2} {2:person|people} waiting for Teams to confirm their e-mail.");
     public static readonly Text Store = new("Lưu", "Save");
     public static readonly Text Drop = new("Huỷ", "Cancel");
     public static readonly Text Problems = new("Dòng không đọc được, sẽ bỏ qua ({0})", "Rows that cannot be read and will be left out ({0})");
@@ -48,14 +48,14 @@ internal static class PeopleTexts
     public static readonly Text None = new("(chưa ghi)", "(not given)");
     public static readonly Text NoUnit = new("(không thuộc đơn vị)", "(no unit)");
     public static readonly Text Nobody = new("(chưa có)", "(nobody)");
-    public static readonly Text More = new("… và {0} dòng nữa", "… and {0} more lines");
+    public static readonly Text More = new("… và {0} dòng nữa", "… and {0} more {0:line|lines}");
     public static readonly Text Hidden = new(
         "{0} dòng đang ẩn trong Excel cũng được đọc: dòng {1}. Nếu không muốn ghi, đề nghị xoá các dòng này rồi gửi lại.",
-        "{0} rows that Excel hides were read too: rows {1}. If they are not meant, please delete them and send the list again.");
+        "{0} {0:row|rows} that Excel hides {0:was|were} read too: {1}. If not meant, please delete {0:it|them} and send the list again.");
     public static readonly Text Nothing = new("Danh sách không làm thay đổi gì.", "The list changes nothing.");
     public static readonly Text Rest = new(
         "Không đổi: {0} người. Không có trong danh sách, giữ nguyên: {1} người.",
-        "Unchanged: {0} people. Not in the list, left as they are: {1} people.");
+        "Unchanged: {0} {0:person|people}. Not in the list, left as they are: {1} {1:person|people}.");
 
     public static Text Problem(RowProblemKind kind) => kind switch
     {

@@ -47,7 +47,7 @@ internal static class ReorganisationTexts
     public static readonly Text NeedName = new("Cần ghi một tên mới.", "Please give one new name.");
     public static readonly Text NeedSeveralNames = new(
         "Cần ghi từ hai đến {0} đơn vị sau chia tách, mỗi tên một dòng.",
-        "Please give two to {0} units after the split, one a line.");
+        "Please give two to {0} {0:unit|units} after the split, one a line.");
     public static readonly Text NameTooLong = new("Tên đơn vị dài tối đa {0} ký tự.", "A unit's name has at most {0} characters.");
     public static readonly Text SameName = new("Tên mới trùng tên hiện tại.", "The new name is the present one.");
     public static readonly Text NameTaken = new(
@@ -76,19 +76,19 @@ internal static class ReorganisationTexts
     public static readonly Text Decision = new("Quyết định số {0}, hiệu lực từ {1}", "Decision {0}, effective from {1}");
     public static readonly Text FromTo = new("{0} → {1}", "{0} → {1}");
     public static readonly Text Moves = new("Sẽ thay đổi", "What changes");
-    public static readonly Text MovedTasks = new("{0}: {1} nhiệm vụ đang mở chuyển sang: {2}", "{0}: {1} open tasks move: {2}");
-    public static readonly Text RenamedTasks = new("{0}: {1} nhiệm vụ đang mở ghi tên mới: {2}", "{0}: {1} open tasks get the new name: {2}");
+    public static readonly Text MovedTasks = new("{0}: {1} nhiệm vụ đang mở chuyển sang: {2}", "{0}: {1} open {1:task moves|tasks move}: {2}");
+    public static readonly Text RenamedTasks = new("{0}: {1} nhiệm vụ đang mở ghi tên mới: {2}", "{0}: {1} open {1:task gets|tasks get} the new name: {2}");
     public static readonly Text MergedTasks = new(
         "{0} nhiệm vụ các đơn vị cùng chủ trì trở thành một đầu việc: {1}",
-        "{0} tasks led together become one duty: {1}");
+        "{0} {0:task|tasks} led together {0:becomes|become} one duty: {1}");
     public static readonly Text NoTasks = new("Không có nhiệm vụ đang mở nào phải chuyển.", "No open task has to move.");
     public static readonly Text DoneStays = new(
         "Nhiệm vụ đã hoàn thành và số liệu các kỳ trước giữ nguyên tên đơn vị cũ.",
         "Finished tasks and past figures keep the old units' names.");
-    public static readonly Text PeopleMove = new("{0} người chuyển sang {1}.", "{0} people move to {1}.");
+    public static readonly Text PeopleMove = new("{0} người chuyển sang {1}.", "{0} {0:person moves|people move} to {1}.");
     public static readonly Text PeoplePlaced = new(
         "{0} người cần được xếp vào đơn vị mới sau đó (nhắn \"đơn vị\").",
-        "{0} people have to be placed in a new unit afterwards (type \"units\").");
+        "{0} {0:person has|people have} to be placed in a new unit afterwards (type \"units\").");
     public static readonly Text NoHead = new(
         "Đơn vị mới chưa có người phụ trách: nhắc việc gửi đến quản trị viên.",
         "The new unit has no head yet: its reminders go to the administrator.");
@@ -100,14 +100,14 @@ internal static class ReorganisationTexts
     public static readonly Text RestNobody = new("(chọn từng nhiệm vụ)", "(choose each task)");
     public static readonly Text ChooseAll = new(
         "Còn {0} nhiệm vụ chưa chọn đơn vị nhận. Đề nghị chọn từng nhiệm vụ, hoặc chọn đơn vị nhận những nhiệm vụ còn lại.",
-        "{0} tasks have no unit yet. Please choose for each, or choose who takes the rest.");
+        "{0} {0:task has|tasks have} no unit yet. Please choose for each, or choose who takes the rest.");
     public static readonly Text Now = new("Khi bấm \"Ghi nhận\", việc chuyển được thực hiện ngay.", "The move happens at once when you confirm.");
     public static readonly Text Later = new(
         "Việc chuyển được thực hiện vào ngày {0}; trước ngày đó không có gì thay đổi.",
         "The move happens on {0}; nothing changes before that day.");
     public static readonly Text Done = new(
         "Đã thực hiện Quyết định số {0}: {1} nhiệm vụ được chuyển.",
-        "Decision {0} was carried out: {1} tasks moved.");
+        "Decision {0} was carried out: {1} {1:task|tasks} moved.");
     public static readonly Text Waits = new(
         "Đã ghi nhận Quyết định số {0}. Công việc sẽ được chuyển vào ngày {1}.",
         "Decision {0} was entered. The work will move on {1}.");

@@ -32,7 +32,7 @@ internal static class RolesTexts
 
     public static readonly Text HistoryNone = new("Chưa có thay đổi nào được ghi.", "No change has been recorded yet.");
     public static readonly Text HistoryPage = new("Trang {0}/{1}, mới nhất ở trên.", "Page {0} of {1}, the latest first.");
-    public static readonly Text HistoryAll = new("{0} thay đổi, mới nhất ở trên.", "{0} changes, the latest first.");
+    public static readonly Text HistoryAll = new("{0} thay đổi, mới nhất ở trên.", "{0} {0:change|changes}, the latest first.");
     public static readonly Text HistoryOlder = new("Cũ hơn", "Older");
     public static readonly Text HistoryNewer = new("Mới hơn", "Newer");
     public static readonly Text HistoryGiven = new("Giao: {0}", "Given: {0}");
@@ -52,7 +52,7 @@ internal static class RolesTexts
 
     public static readonly Text More = new(
         "… và {0} người khác; chọn theo tên ở ô bên dưới.",
-        "… and {0} others; choose by name in the field below.");
+        "… and {0} {0:other|others}; choose by name in the field below.");
     public static readonly Text ByGroup = new(
         "Theo nhóm của tổ chức: {0}. Vai trò này được đổi ở nhóm đó.",
         "By groups of the organisation: {0}. Such a role is changed in the group.");

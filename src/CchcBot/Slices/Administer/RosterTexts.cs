@@ -16,7 +16,7 @@ internal static class RosterTexts
     public static readonly Text AllMapped = new("Mọi đơn vị đều có người phụ trách.", "Every unit has its person.");
     public static readonly Text SomeUnmapped = new(
         "{0} đơn vị chưa có người phụ trách; nhắc việc của các đơn vị này gửi đến quản trị viên.",
-        "{0} units have nobody yet; their reminders go to the administrator.");
+        "{0} {0:unit has|units have} nobody yet; {0:its|their} reminders go to the administrator.");
     public static readonly Text Nobody = new("Chưa có người phụ trách", "Nobody yet");
     public static readonly Text Save = new("Lưu", "Save");
     public static readonly Text AssignHow = new(

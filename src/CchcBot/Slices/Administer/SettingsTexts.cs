@@ -17,7 +17,7 @@ internal static class SettingsTexts
     public static readonly Text RulesNow = new("{0}/{1} nội dung đang bật", "{0} of {1} are on");
     public static readonly Text DaysNow = new(
         "trước hạn {0} và {1} ngày; báo đơn vị sau {2}, lãnh đạo sau {3} ngày làm việc",
-        "{0} and {1} days before; heads after {2}, leaders after {3} working days");
+        "{0} and {1} {1:day|days} before; heads after {2}, leaders after {3} working {3:day|days}");
     public static readonly Text SlotsNow = new("cán bộ {0} {1}; lãnh đạo {2} {3}", "staff {0} {1}; leaders {2} {3}");
     public static readonly Text HoursNow = new(
         "{0}; {1}; chốt số liệu ngày {2}; hạn vào ngày nghỉ {3}",

@@ -6,8 +6,8 @@ namespace CchcBot.Slices.Administer;
 internal static class UnitTexts
 {
     public static readonly Text Title = new("Đơn vị của cơ quan", "Units of the office");
-    public static readonly Text Count = new("{0} đơn vị", "{0} units");
-    public static readonly Text CountPaged = new("{0} đơn vị, trang {1}/{2}", "{0} units, page {1}/{2}");
+    public static readonly Text Count = new("{0} đơn vị", "{0} {0:unit|units}");
+    public static readonly Text CountPaged = new("{0} đơn vị, trang {1}/{2}", "{0} {0:unit|units}, page {1}/{2}");
     public static readonly Text UnmappedButton = new("Chưa có người phụ trách ({0})", "Without a head ({0})");
     public static readonly Text Before = new("Trang trước", "Previous page");
     public static readonly Text After = new("Trang sau", "Next page");
@@ -16,8 +16,8 @@ internal static class UnitTexts
     public static readonly Text Head = new("Phụ trách: {0}", "Head: {0}");
     public static readonly Text HeadWaits = new("Phụ trách: {0} (chờ Teams xác nhận email)", "Head: {0} (waiting for Teams to confirm the e-mail)");
     public static readonly Text NoHead = new("Chưa có người phụ trách", "Nobody answers for it yet");
-    public static readonly Text People = new("{0} người", "{0} people");
-    public static readonly Text PeopleWaiting = new("{0} người, {1} người chờ xác nhận", "{0} people, {1} waiting to be confirmed");
+    public static readonly Text People = new("{0} người", "{0} {0:person|people}");
+    public static readonly Text PeopleWaiting = new("{0} người, {1} người chờ xác nhận", "{0} {0:person|people}, {1} waiting to be confirmed");
     public static readonly Text Aliases = new("Tên khác: {0}", "Other names: {0}");
     public static readonly Text Waiting = new("Chờ Teams xác nhận email: {0}", "Waiting for Teams to confirm the e-mail: {0}");
     public static readonly Text AliasesLabel = new(
@@ -58,8 +58,8 @@ internal static class UnitTexts
     public static readonly Text MeanwhileNobody = new(
         "Chưa có quản trị viên nên nhắc việc của các đơn vị này chưa gửi được cho ai.",
         "There is no administrator, so nobody gets the reminders of these units.");
-    public static readonly Text OpenTasks = new("{0} nhiệm vụ đang mở: {1}", "{0} open tasks: {1}");
+    public static readonly Text OpenTasks = new("{0} nhiệm vụ đang mở: {1}", "{0} open {0:task|tasks}: {1}");
     public static readonly Text NoOpenTasks = new("Chưa có nhiệm vụ đang mở", "No open tasks");
     public static readonly Text NextDue = new("Hạn gần nhất: {0}", "Next deadline: {0}");
-    public static readonly Text Unnamed = new("{0} nhiệm vụ chưa rõ đơn vị chủ trì: {1}", "{0} tasks without a lead unit: {1}");
+    public static readonly Text Unnamed = new("{0} nhiệm vụ chưa rõ đơn vị chủ trì: {1}", "{0} {0:task|tasks} without a lead unit: {1}");
 }

@@ -8,7 +8,8 @@ internal static class UnreadableTexts
     public static readonly Text Rows = new(
         "Dữ liệu của cơ quan có {0} dòng không đọc được nên được bỏ qua và giữ nguyên: {1}. Các phần khác vẫn chạy bình thường. Đề nghị chuyển tin này cho " +
             "người vận hành để khôi phục từ bản sao lưu, hoặc cập nhật chương trình nếu dòng do phiên bản mới hơn ghi.",
-        "{0} rows of the office's data cannot be read; they are passed over and kept as they are: {1}. All else works on. Please pass this message to " +
+        "{0} {0:row|rows} of the office's data cannot be read; {0:it is|they are} passed over and kept as {0:it is|they are}: {1}. All else works on. " +
+        "Please pass this message to " +
             "whoever operates the service, to restore them from the backup, or to update the program where a newer version wrote them.");
 
     public static readonly Text Row = new("{0} (bảng {1}, khoá {2})", "{0} (table {1}, key {2})");

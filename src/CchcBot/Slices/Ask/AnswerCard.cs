@@ -46,7 +46,7 @@ internal static class AnswerCard
         };
     }
 
-    public static string Tasks(TextLanguage language, int count) => AnswerTexts.Tasks.In(language, count);
+    public static string Tasks(TextLanguage language, int count) => AnswerTexts.Tasks.Of(language, count);
 
     /// <summary>How the question was understood, as the card's heading, and whether the asker sees only part of the tasks.</summary>
     public static IEnumerable<AdaptiveElement> Head(AnswerView view)

@@ -24,13 +24,11 @@ internal static class AnswerTexts
         ListSection.CompletedOnTime => new("Hoàn thành đúng hạn", "Completed on time"),
     };
 
-    public static readonly CountedText Tasks = new(
-        new("{0} nhiệm vụ", "{0} task"),
-        new("{0} nhiệm vụ", "{0} tasks"));
+    public static readonly Text Tasks = new("{0} nhiệm vụ", "{0} {0:task|tasks}");
 
-    public static readonly CountedText TasksNext = new(
-        new("{0} nhiệm vụ khác đến hạn trong kỳ, chưa trình", "{0} more task due in the period, not yet submitted"),
-        new("{0} nhiệm vụ khác đến hạn trong kỳ, chưa trình", "{0} more tasks due in the period, not yet submitted"));
+    public static readonly Text TasksNext = new(
+        "{0} nhiệm vụ khác đến hạn trong kỳ, chưa trình",
+        "{0} more {0:task|tasks} due in the period, not yet submitted");
 
     public static readonly Text Blocked = new("có vướng mắc", "blocked");
     public static readonly Text Due = new("Hạn: {0}", "Due: {0}");
@@ -51,16 +49,16 @@ internal static class AnswerTexts
 
     public static readonly Text Candidates = new(
         "“{0}” có thể là một trong {1} nhiệm vụ. Đề nghị chọn:",
-        "“{0}” may be one of {1} tasks. Please choose:");
+        "“{0}” may be one of {1} {1:task|tasks}. Please choose:");
 
-    public static readonly CountedText CandidatesMore = new(
-        new("Và {0} nhiệm vụ khác: đề nghị nhắn rõ hơn.", "And {0} more task: please type more of the words."),
-        new("Và {0} nhiệm vụ khác: đề nghị nhắn rõ hơn.", "And {0} more tasks: please type more of the words."));
+    public static readonly Text CandidatesMore = new(
+        "Và {0} nhiệm vụ khác: đề nghị nhắn rõ hơn.",
+        "And {0} more {0:task|tasks}: please type more of the words.");
 
     public static readonly Text CompareMore = new("{0} nhiều hơn {1} nhiệm vụ.", "{1} more in {0}.");
     public static readonly Text CompareFewer = new("{0} ít hơn {1} nhiệm vụ.", "{1} fewer in {0}.");
     public static readonly Text CompareSame = new("Hai kỳ bằng nhau.", "The same number in both.");
-    public static readonly Text CompareMoreGroups = new("Và {0} nhóm khác.", "And {0} further groups.");
+    public static readonly Text CompareMoreGroups = new("Và {0} nhóm khác.", "And {0} further {0:group|groups}.");
     public static readonly Text CompareList = new("Danh sách {0}", "List, {0}");
 
     public static readonly Text Nothing = new("Không có nhiệm vụ nào.", "There are no such tasks.");

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
@@ -78,11 +79,19 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
         var view = new AnswerView(query, answer, AnswerView.DayOf(answer, asOf), query.Language, !turn.IsPersonal, current.Count > 1, page)
         {
             Issued = asked.Issued,
-            AnswerOf = (query.Mine || query.MyUnit) && asOf >= turn.Today ? row => TaskActs.Open(turn, row, query.Language) : _ => null,
+            AnswerOf = (query.Mine || query.MyUnit) && asOf >= turn.Today && answer is ListAnswer own ? Open(turn, own, query.Language) : _ => null,
             HasUnit = asked.Context.Asker.Units.Count > 0,
             Actions = answer is DetailAnswer detail && asOf >= turn.Today ? TaskActs.Of(turn, detail.Task, query.Language) : [],
         };
         return Reply.Show(AnswerCard.For(view), AnswerCard.Line(view));
+    }
+
+    /// <summary>The button that reports on a row, under a name that no other row has.</summary>
+    private static Func<TaskRow, AdaptiveAction?> Open(Turn turn, ListAnswer list, TextLanguage language)
+    {
+        var rows = list.Rows.DistinctBy(r => r.Ref).ToList();
+        var names = rows.Zip(WhichTask.Names([.. rows.Select(r => ChoosableTask.Of(language, r))])).ToDictionary(r => r.First.Ref, r => r.Second);
+        return row => TaskActs.Open(turn, row, language, names[row.Ref]);
     }
 
     private static IReadOnlyList<TaskRef>? ListOf(Answer answer) => answer switch

@@ -19,7 +19,7 @@ internal static class CandidatesCard
         body.AddRange(candidates.Tasks.Take(Shown).Select(task => ListCard.Row(rows, null, task)));
         if (candidates.Tasks.Count > Shown)
         {
-            body.Add(CardParts.Subtle(AnswerTexts.CandidatesMore.In(view.Language, candidates.Tasks.Count - Shown), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(AnswerTexts.CandidatesMore.Of(view.Language, candidates.Tasks.Count - Shown), AdaptiveSpacing.Medium));
         }
 
         var buttons = candidates.Tasks.Take(Shown).Select(task => AskParts.Detail(TaskWords.Code(task, rows.SeveralPlans), view.Language, task.Ref));

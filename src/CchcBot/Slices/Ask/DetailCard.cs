@@ -42,7 +42,7 @@ internal static class DetailCard
         body.AddRange(duties.Take(DutiesShown).SelectMany(duty => Duty(view, duty, duties.Count > 1)));
         if (duties.Count > DutiesShown)
         {
-            body.Add(CardParts.Subtle(DetailTexts.More.In(language, duties.Count - DutiesShown), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(DetailTexts.More.Of(language, duties.Count - DutiesShown), AdaptiveSpacing.Medium));
         }
 
         body.AddRange(Amendments(view, row.Task));

@@ -35,7 +35,5 @@ internal static class DetailTexts
     public static readonly Text Owner = new("Người phụ trách", "In charge");
     public static readonly Text Reported = new("Cập nhật", "Last update");
     public static readonly Text Completed = new("Ngày hoàn thành", "Completed on");
-    public static readonly CountedText More = new(
-        new("Và {0} nội dung khác.", "And {0} more part."),
-        new("Và {0} nội dung khác.", "And {0} more parts."));
+    public static readonly Text More = new("Và {0} nội dung khác.", "And {0} more {0:part|parts}.");
 }

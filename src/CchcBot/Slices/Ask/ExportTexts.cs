@@ -14,7 +14,7 @@ internal static class ExportTexts
     public static readonly Text AskFirst = new(
         "Đề nghị hỏi trước, ví dụ \"quá hạn quý này\", rồi nhắn \"xuất ra Excel\" hoặc \"sao chép dạng chữ\".",
         "Please ask first, for example \"overdue this quarter\", then write \"export to Excel\" or \"copy as text\".");
-    public static readonly Text More = new("… và {0} nhiệm vụ nữa", "… and {0} more tasks");
+    public static readonly Text More = new("… và {0} nhiệm vụ nữa", "… and {0} more {0:task|tasks}");
 
     public static readonly Text ColumnNumber = new("STT", "No.");
     public static readonly Text ColumnCode = new("Mã", "Code");

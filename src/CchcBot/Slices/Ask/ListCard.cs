@@ -131,7 +131,7 @@ internal static class ListCard
     {
         var next = list.Sections.FirstOrDefault(s => s.Kind == ListSection.DueByEnd)?.Rows.Count ?? 0;
         var total = AnswerCard.Tasks(language, list.Total);
-        return next == 0 ? $"{total}." : $"{total}; {AnswerTexts.TasksNext.In(language, next)}.";
+        return next == 0 ? $"{total}." : $"{total}; {AnswerTexts.TasksNext.Of(language, next)}.";
     }
 
     /// <summary>Title of a section, with the period if it has one.</summary>

@@ -26,7 +26,7 @@ internal static class ReportCardTexts
     public static readonly Text Ahead = new("Kỳ này bắt đầu từ {0}, chưa có gì để báo cáo.", "This period begins on {0}: there is nothing to report yet.");
     public static readonly Text OfPlan = new(
         "{0}: {1} nhiệm vụ, hoàn thành {2}, quá hạn {3}",
-        "{0}: {1} tasks, {2} completed, {3} overdue");
+        "{0}: {1} {1:task|tasks}, {2} completed, {3} overdue");
     public static readonly Text Issued = new("Số liệu của báo cáo số {0} ngày {1}", "The figures of report {0} of {1}");
     public static readonly Text Overdue = new("Đến hạn trong kỳ, đang quá hạn", "Due in the period and overdue");
 }

@@ -121,7 +121,7 @@ internal static class PersonalDataTexts
 
     public static readonly Text AfterDuties = new(
         "{0} nhiệm vụ đang phụ trách chuyển về người đứng đầu đơn vị hoặc quản trị viên.",
-        "{0} open tasks go back to the head of the unit or to an administrator.");
+        "{0} open {0:task goes|tasks go} back to the head of the unit or to an administrator.");
     public static readonly Text AfterOwn = new(
         "Trợ lý không nhắc việc anh/chị nữa. Nếu còn là thành viên nhóm Teams của cơ quan, lần nhắn sau được ghi nhận như người mới, chưa có vai " +
             "trò.",

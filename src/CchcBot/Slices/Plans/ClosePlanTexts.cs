@@ -11,7 +11,7 @@ internal static class ClosePlanTexts
         "Of a closed plan nothing is reminded, asked or updated any more; the figures of past periods stay. It can be reopened.");
     public static readonly Text Open = new(
         "Còn {0} nhiệm vụ chưa xong, chọn đề nghị cho từng việc:",
-        "{0} tasks are not finished; choose a proposal for each:");
+        "{0} {0:task is|tasks are} not finished; choose a proposal for each:");
     public static readonly Text More = new("và {0} nhiệm vụ khác", "and {0} more");
     public static readonly Text Label = new("Đề nghị đối với {0}", "Proposal for {0}");
     public static readonly Text Twin = new("Đã có trong kế hoạch {0}: {1}, thời hạn {2}", "Plan {0} has it: {1}, due {2}");
@@ -25,10 +25,10 @@ internal static class ClosePlanTexts
         "Stopping needs a document: please write its number and date.");
     public static readonly Text Proposed = new(
         "Đã trình lãnh đạo {0} nhiệm vụ. Khi có quyết định, nhắn lại \"đóng kế hoạch\".",
-        "{0} tasks were submitted to a leader. Once decided, say \"close plan\" again.");
+        "{0} {0:task was|tasks were} submitted to a leader. Once decided, say \"close plan\" again.");
     public static readonly Text ToLeader = new(
         "Đề nghị cho ý kiến về {1} nhiệm vụ chưa xong khi kết thúc {0}. Nhắn \"việc chờ quyết định\" để xem.",
-        "{1} unfinished tasks of {0} wait for your decision at its end. Say \"pending decisions\" to see them.");
+        "{1} unfinished {1:task|tasks} of {0} {1:waits|wait} for your decision at its end. Say \"pending decisions\" to see them.");
     public static readonly Text Button = new("Đóng kế hoạch", "Close the plan");
     public static readonly Text Done = new("Đã đóng {0} từ ngày {1}.", "{0} is closed as of {1}.");
     public static readonly Text Running = new(
@@ -36,7 +36,7 @@ internal static class ClosePlanTexts
         "The plan runs until the end of {0} and cannot be closed yet. If another plan replaces it, please load that one.");
     public static readonly Text Waiting = new(
         "Còn {0} nhiệm vụ chờ lãnh đạo quyết định. Đề nghị nhắn \"việc chờ quyết định\" trước khi đóng.",
-        "{0} tasks wait for a leader's decision. Please say \"pending decisions\" before closing.");
+        "{0} {0:task waits|tasks wait} for a leader's decision. Please say \"pending decisions\" before closing.");
     public static readonly Text None = new("Chưa có kế hoạch nào đang thực hiện.", "No plan is in force yet.");
     public static readonly Text Unknown = new(
         "Không thấy kế hoạch \"{0}\". Nhắn \"danh sách kế hoạch\" để xem số, ký hiệu.",

@@ -32,10 +32,10 @@ internal static class DifferenceTexts
     public static readonly Text GroupUnchanged = new("Không đổi", "Unchanged");
 
     public static readonly Text GroupHeading = new("{0} ({1})", "{0} ({1})");
-    public static readonly Text More = new("Xem thêm {0} nhiệm vụ", "{0} more tasks");
+    public static readonly Text More = new("Xem thêm {0} nhiệm vụ", "{0} more {0:task|tasks}");
     public static readonly Text TooMany = new(
         "… và {0} nhiệm vụ nữa, không hiển thị hết trên thẻ.",
-        "… and {0} more tasks that the card has no room for.");
+        "… and {0} more {0:task|tasks} that the card has no room for.");
     public static readonly Text Printed = new("{0} (văn bản ghi {1})", "{0} (printed as {1})");
 
     public static Text Fate(TaskFate fate) => fate switch
@@ -60,6 +60,6 @@ internal static class DifferenceTexts
     public static readonly Text Confirm = new("Xác nhận", "Confirm");
     public static readonly Text Revised = new(
         "Đã cập nhật kế hoạch (lần {0}): {1} nhiệm vụ đang theo dõi",
-        "Plan updated (version {0}): {1} tasks being followed");
-    public static readonly Text ReplacedBy = new("Đã nạp kế hoạch thay thế: {0} nhiệm vụ", "Replacing plan loaded: {0} tasks");
+        "Plan updated (version {0}): {1} {1:task|tasks} being followed");
+    public static readonly Text ReplacedBy = new("Đã nạp kế hoạch thay thế: {0} nhiệm vụ", "Replacing plan loaded: {0} {0:task|tasks}");
 }

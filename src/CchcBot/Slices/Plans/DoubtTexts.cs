@@ -11,12 +11,12 @@ internal static class DoubtTexts
     public static readonly Text Heading = new("{0} ({1})", "{0} ({1})");
     public static readonly Text Position = new("Điểm {0} - {1} trong {2} điểm cần xem lại", "{0} - {1} of {2} to be checked");
     public static readonly Text Todo = new("Đề nghị: {0}", "Please: {0}");
-    public static readonly Text Tasks = new("{0} nhiệm vụ: {1}", "{0} tasks: {1}");
+    public static readonly Text Tasks = new("{0} nhiệm vụ: {1}", "{0} {0:task|tasks}: {1}");
     public static readonly Text Saved = new(
         "Đã ghi {0} ý kiến. Các ý kiến được áp dụng khi bấm \"Nạp\".",
-        "{0} answers noted. They take effect when you press \"Load\".");
+        "{0} {0:answer|answers} noted. They take effect when you press \"Load\".");
     public static readonly Text NothingSaid = new("Chưa có ý kiến nào được chọn hoặc nhập.", "Nothing was chosen or typed.");
-    public static readonly Text Push = new("{0} điểm cần xem lại trước khi nạp", "{0} points to check before loading");
+    public static readonly Text Push = new("{0} điểm cần xem lại trước khi nạp", "{0} {0:point|points} to check before loading");
     public static readonly Text UndoWhich = new("Chọn ý kiến cần bỏ:", "Choose the answers to take back:");
     public static readonly Text LeftOut = new("không theo dõi (sửa khi nạp): {0}", "not followed (corrected on loading): {0}");
     public static readonly Text NothingLeft = new(
@@ -28,7 +28,7 @@ internal static class DoubtTexts
     public static readonly Text FileName = new("diem-can-xem-lai.csv", "points-to-check.csv");
     public static readonly Text FileDescription = new(
         "Danh sách {0} điểm cần xem lại trước khi nạp kế hoạch",
-        "List of {0} points to check before the plan is loaded");
+        "List of {0} {0:point|points} to check before the plan is loaded");
 
     public static readonly Text ColumnCode = new("Mã nhiệm vụ", "Task");
     public static readonly Text ColumnKind = new("Loại", "Kind");
@@ -44,10 +44,10 @@ internal static class DoubtTexts
     public static readonly Text InputOtherUnits = new("hoặc ghi tên đơn vị (cách nhau bằng dấu ;)", "or write units' names (with ; between them)");
     public static readonly Text InputOtherUnitsOf = new(
         "Danh sách trên có {0} trong {1} đơn vị. Đơn vị khác: ghi tên (cách nhau bằng dấu ;)",
-        "The list above has {0} of {1} units. Others: write their names (with ; between them)");
+        "The list above has {0} of {1} {1:unit|units}. Others: write their names (with ; between them)");
     public static readonly Text InputPart = new(
         "Danh sách trên có {0} trong {1} đơn vị. Đơn vị khác: ghi một phần tên",
-        "The list above has {0} of {1} units. Another one: write a part of its name");
+        "The list above has {0} of {1} {1:unit|units}. Another one: write a part of its name");
     public static readonly Text InputDeliverable = new("hoặc ghi sản phẩm", "or write the deliverable");
     public static readonly Text InputEvent = new("Sự kiện phải chờ (nếu chọn chờ sự kiện)", "The event (where it waits for one)");
 

@@ -127,6 +127,12 @@ internal sealed partial class LoadPlanHandler(
         return Reply.Show(NoteCard.Render(turn.Language, LoadTexts.Dropped.In(turn.Language)), LoadTexts.Dropped.In(turn.Language));
     }
 
+    /// <summary>The question "đã xong chưa?" again, for a plan of which it was not answered on loading.</summary>
+    public async Task<Reply> ShowPastAsync(Turn turn, SettlePastPayload named, CancellationToken cancellation) =>
+        named.Plan is { } planId && await turn.Snapshot.FindAsync(planId, cancellation) is { } plan
+            ? await StoredAsync(turn, plan.Info, cancellation)
+            : Reply.Problem(LoadTexts.NoSuchPlan.In(turn.Language));
+
     /// <summary>The administrator's answer to "đã xong chưa?": ticked tasks are stored as done; the others count as overdue from now on.</summary>
     public async Task<Reply> SettlePastAsync(Turn turn, SettlePastPayload settled, CancellationToken cancellation)
     {
@@ -287,7 +293,8 @@ internal sealed partial class LoadPlanHandler(
     }
 
     private static IEnumerable<Assignment> PastDue(PlanState plan, DateOnly today) =>
-        plan.Info.HeldBefore is null ? [] : plan.Assignments.Where(a => a.IsOverdue(today) && a.Task.Standing == TaskStanding.InForce);
+        plan.Info.HeldBefore is not { } held ? []
+        : plan.Assignments.Where(a => a.IsOverdue(today) && a.JudgedBy < held && a.Task.Standing == TaskStanding.InForce);
 
     private static List<FileInfo> FolderFiles(string folder) =>
         [.. new DirectoryInfo(folder).EnumerateFiles()

@@ -53,10 +53,10 @@ internal static class LoadTexts
     public static readonly Text NoSuchPlan = new(
         "Không còn kế hoạch này. Nhắn \"danh sách kế hoạch\" để xem các kế hoạch đang theo dõi.",
         "This plan is gone. Type \"list plans\" to see the plans that are followed.");
-    public static readonly Text PreviewPush = new("Xem trước kế hoạch: {0} nhiệm vụ", "Plan preview: {0} tasks");
+    public static readonly Text PreviewPush = new("Xem trước kế hoạch: {0} nhiệm vụ", "Plan preview: {0} {0:task|tasks}");
     public static readonly Text Untitled = new("Kế hoạch không có tên", "Plan without a title");
-    public static readonly Text Counts = new("{0} nhiệm vụ", "{0} tasks");
-    public static readonly Text CountsWithTargets = new("{0} nhiệm vụ, {1} chỉ tiêu", "{0} tasks, {1} targets");
+    public static readonly Text Counts = new("{0} nhiệm vụ", "{0} {0:task|tasks}");
+    public static readonly Text CountsWithTargets = new("{0} nhiệm vụ, {1} chỉ tiêu", "{0} {0:task|tasks}, {1} {1:target|targets}");
     public static readonly Text ReplacesVersion = new(
         "Bản này thay nội dung đang lưu (lần {0}): {1}. Tình hình thực hiện đã báo cáo được giữ nguyên theo mã nhiệm vụ.",
         "This replaces what is kept now (version {0}): {1}. What was reported stays with its task's code.");
@@ -89,7 +89,7 @@ internal static class LoadTexts
         _ => NewerTexts.Of(kind),
     };
 
-    public static readonly Text Stored = new("Đã nạp kế hoạch: {0} nhiệm vụ", "Plan loaded: {0} tasks");
+    public static readonly Text Stored = new("Đã nạp kế hoạch: {0} nhiệm vụ", "Plan loaded: {0} {0:task|tasks}");
     public static readonly Text IsDraft = new(
         "Dự thảo: chưa nhắc ai. Khi có số và ngày, nhắn: ban hành số 12/KH-VP ngày 05/01/2026",
         "A draft: nobody is reminded. When it has number and date, say: issue plan 12/KH-VP 05/01/2026");
@@ -98,11 +98,15 @@ internal static class LoadTexts
         "Issued: reminders by deadline begin today.");
     public static readonly Text Unmapped = new(
         "{0} đơn vị chưa có người phụ trách: {1}. Trước mắt nhắc việc của các đơn vị này gửi đến quản trị viên.",
-        "{0} units have nobody yet: {1}. Until then their reminders go to the administrator.");
+        "{0} {0:unit has|units have} nobody yet: {1}. Until then {0:its|their} reminders go to the administrator.");
     public static readonly Text MapUnits = new("Giao người phụ trách", "Assign people");
     public static readonly Text PastDue = new(
         "{0} nhiệm vụ đã qua thời hạn, đã xong chưa? Đánh dấu những việc đã xong:",
-        "{0} tasks are past their deadline. Were they done? Tick those that were:");
+        "{0} {0:task is|tasks are} past {0:its|their} deadline. {0:Was it|Were they} done? Tick {0:it if it was|those that were}:");
+    public static readonly Text PastOpen = new(
+        "Có nhiệm vụ đã qua hạn từ khi nạp, chưa ghi đã xong hay chưa: các nhiệm vụ này chưa được nhắc.",
+        "Some tasks were past their deadlines when it was loaded and nobody said whether they were done: they are not reminded of yet.");
+    public static readonly Text PastShow = new("Ghi đã xong hay chưa, {0}", "Say which are done, {0}");
     public static readonly Text PastDaysLabel = new(
         "Ngày hoàn thành, nếu biết (không ghi: tính là \"không rõ ngày\")",
         "Days of completion, where known (none: counted as \"day not known\")");
@@ -113,7 +117,7 @@ internal static class LoadTexts
     public static readonly Text SettlePast = new("Ghi nhận", "Save");
     public static readonly Text PastSettled = new(
         "Đã ghi nhận {0} nhiệm vụ hoàn thành trước khi nạp, {1} không rõ ngày. Những việc còn lại được tính là quá hạn.",
-        "{0} tasks noted as done before loading, {1} without a day. The others count as overdue.");
+        "{0} {0:task|tasks} noted as done before loading, {1} without a day. The others count as overdue.");
     public static readonly Text IssueHow = new(
         "Đề nghị nhắn đủ số và ngày, ví dụ: ban hành số 12/KH-VP ngày 05/01/2026",
         "Please say number and date, for example: issue plan 12/KH-VP 05/01/2026");

@@ -105,6 +105,17 @@ internal static class PlansCard
                         LoadTexts.Stage(plan.Stage).In(language),
                         plan.LeftOut is { Count: > 0 } gone ? DoubtTexts.LeftOut.In(language, Excerpt.Of(string.Join(", ", gone), 120)) : null,
                     }.Where(s => s is not null))),
+                    // Until it is answered nobody is reminded of them, so that the question must not get lost with its card.
+                    .. plan.HeldBefore is null ? Array.Empty<AdaptiveElement>() :
+                    [
+                        CardParts.Subtle(LoadTexts.PastOpen.In(language)),
+                        new AdaptiveActionSet
+                        {
+                            Spacing = AdaptiveSpacing.Small,
+                            Actions = [PlanVerbs.ShowPast.Button(CardText.Plain(LoadTexts.PastShow.In(language, plan.Number ?? Excerpt.Of(plan.Title, 32))),
+                                new(plan.Id, null))],
+                        },
+                    ],
                 ],
             }),
         ]);

@@ -39,11 +39,11 @@ internal static class PlanHeadTexts
         "A plan in force has a number and a day.");
     public static readonly Text Outside = new(
         "Thời kỳ mới không chứa thời hạn của {0} nhiệm vụ: {1}. Đề nghị sửa thời hạn các nhiệm vụ đó trước (\"sửa nhiệm vụ\").",
-        "The deadlines of {0} tasks lie outside the new period: {1}. Please edit those tasks first (\"edit task\").");
+        "The deadlines of {0} {0:task lies|tasks lie} outside the new period: {1}. Please edit those tasks first (\"edit task\").");
     public static readonly Text Recurring = new(
         "Kế hoạch có {0} nhiệm vụ định kỳ tính theo thời kỳ ({1}), nên không đổi thời kỳ sau khi nạp. Đề nghị nạp lại tệp đã sửa năm trong tên kế hoạch.",
-        "{0} recurring tasks are counted by the period ({1}), so it does not change once the plan is loaded. Please load a file with the right year in its "
-            + "title.");
+        "{0} recurring {0:task is|tasks are} counted by the period ({1}), so it does not change once the plan is loaded. Please load a file with the right "
+            + "year in its title.");
     public static readonly Text Say = new("sửa kế hoạch", "edit plan");
     public static readonly Text Which = new("Sửa thông tin của kế hoạch nào?", "Which plan?");
     public static readonly Text None = new(

@@ -23,6 +23,9 @@ internal static class PlanVerbs
     /// <summary>Submits which of the tasks with past deadlines are done.</summary>
     public static Verb<SettlePastPayload> SettlePast { get; } = new("plan.past", Json.SettlePastPayload);
 
+    /// <summary>Asks again about the tasks whose deadlines had passed when the plan was loaded.</summary>
+    public static Verb<SettlePastPayload> ShowPast { get; } = new("plan.past.show", Json.SettlePastPayload);
+
     /// <summary>Shows the preview of a draft in its current state.</summary>
     public static Verb<DraftPayload> Preview { get; } = new("plan.preview", Json.DraftPayload);
 

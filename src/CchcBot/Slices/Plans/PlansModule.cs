@@ -42,7 +42,10 @@ internal sealed class PlansModule : IModule
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, stop));
         module.Command<TaskEditHandler>(
-            new("task.edit", ["sửa nhiệm vụ", "điều chỉnh nhiệm vụ"], ["edit task"]) { TakesArgument = true },
+            new("task.edit", ["sửa nhiệm vụ", "điều chỉnh nhiệm vụ", "đổi hạn", "sửa hạn", "dời hạn"], ["edit task", "move deadline of"])
+            {
+                TakesArgument = true,
+            },
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.SaidAsync(turn, TaskEdit.Edit, spoken.Rest, stop));
         module.Command<TaskEditHandler>(
@@ -80,6 +83,8 @@ internal sealed class PlansModule : IModule
         module.Verb<LoadPlanHandler, DraftPayload>(PlanVerbs.Drop, Rights.Monitors, (handler, turn, payload, stop) => handler.DropAsync(turn, payload, stop));
         module.Verb<LoadPlanHandler, AmendPlanPayload>(
             PlanVerbs.Amend, Rights.Monitors, (handler, turn, payload, stop) => handler.AmendAsync(turn, payload, stop));
+        module.Verb<LoadPlanHandler, SettlePastPayload>(
+            PlanVerbs.ShowPast, Rights.Monitors, (handler, turn, payload, stop) => handler.ShowPastAsync(turn, payload, stop));
         module.Verb<LoadPlanHandler, SettlePastPayload>(
             PlanVerbs.SettlePast, Rights.Monitors, (handler, turn, payload, stop) => handler.SettlePastAsync(turn, payload, stop));
         module.Verb<DoubtsHandler, DraftPayload>(

@@ -150,6 +150,8 @@ internal static class PreviewCard
             }
 
             var where = string.Join(", ", tasks.Take(MostCodes)) + (tasks.Count > MostCodes ? $" … (+{tasks.Count - MostCodes})" : "");
+            // The plan's period stands above, the years beside the wrong one are those of the plan.
+            arguments = code is PlanIssueCode.OutsidePeriod && tasks.Count == 1 ? [.. arguments.Take(1)] : arguments;
             var says = code is not PlanIssueCode.NotRead && tasks.Count <= 3;
             var details = says && arguments.Count is > 0 and <= 3 ? $" ({Excerpt.Of(string.Join("; ", arguments), 160)})" : "";
             return where.Length > 0 ? $"{what}: {where}{details}" : $"{what}{details}";

@@ -35,6 +35,8 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         }
 
         var (reference, rest) = Reference(words);
+        // "Đổi hạn 6 sang 30/11": the deadline is what it is moved to.
+        rest = To().Replace(rest, "hạn ");
         if (reference.Length == 0)
         {
             return Reply.Problem(TaskEditTexts.How(edit).In(turn.Language));
@@ -285,6 +287,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
     private static (string Reference, string After) Reference(string words)
     {
         var tidy = VietnameseText.Tidy(words);
+        tidy = VietnameseText.Fold(tidy).StartsWith("nhiem vu ", StringComparison.Ordinal) ? tidy["nhiệm vụ ".Length..] : tidy;
         var first = tidy.Split(' ', 2);
         return first[0].Any(char.IsAsciiDigit) ? (first[0].Trim(',', ':', ';', '.'), first.Length > 1 ? first[1] : "") : (tidy, "");
     }
@@ -298,4 +301,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
 
     [GeneratedRegex(@"\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{2,4})?", RegexOptions.None, 1000)]
     private static partial Regex DayIn();
+
+    [GeneratedRegex(@"^(?:sang|thành|thanh|đến|den|tới|toi|to|until)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex To();
 }

@@ -32,7 +32,7 @@ internal static class DelegateTexts
         "The last day must be today or later and not before the first. Please enter it again.");
     public static readonly Text Long = new(
         "Uỷ quyền tối đa {0} ngày. Nếu nghỉ lâu hơn, đề nghị người phụ trách giao lại nhiệm vụ.",
-        "{0} days at most. For longer, please have the tasks given to somebody else.");
+        "{0} {0:day|days} at most. For longer, please have the tasks given to somebody else.");
     public static readonly Text Set = new(
         "Từ {1} đến hết {2}, nhắc việc của anh/chị gửi đến {0}; sau đó tự kết thúc. Nhắn \"uỷ quyền\" để đổi.",
         "From {1} until the end of {2} your reminders go to {0}; then it ends by itself. Say \"delegate\" to change it.");

@@ -93,12 +93,20 @@ internal static class DigestCard
     private static AdaptiveCard Render(TextLanguage language, DigestView view, int most)
     {
         var rows = view.Open.Where(r => !r.IsUnchanged).OrderBy(r => SectionOf(r, view)).ToList();
+        var names = WhichTask.Names([.. rows.Select(r => ChoosableTask.Of(language, null, r.Duty) with { Plan = r.PlanName ?? "" })]);
+        rows = [.. rows.Zip(names, (row, name) => row with { Name = name })];
         List<AdaptiveElement> body = [CardParts.Heading(Push(language, view)), CardParts.Subtle(Greeting(language, view))];
         if (view is { Leader: not null, Overdue: > 0 })
         {
             var longer = view.Open.Where(r => SectionOf(r, view) == Section.LateForLeaders).DistinctBy(r => (r.Plan, r.Duty.Task.Code)).Count();
-            body.Add(CardParts.Line(DigestTexts.LateInAll.In(
-                language, $"{view.Overdue:D2}", $"{view.OverdueSubmitted:D2}", $"{longer:D2}", view.Settings.LeadersAfter)));
+            // What there is none of is not said.
+            Text?[] parts = [DigestTexts.LateInAll, view.OverdueSubmitted > 0 ? DigestTexts.LateSubmitted : null, longer > 0 ? DigestTexts.LateLonger : null];
+            body.Add(CardParts.Line(string.Concat(parts.OfType<Text>().Select(t => t.In(
+                language,
+                CountWords.Number(language, view.Overdue),
+                CountWords.Number(language, view.OverdueSubmitted),
+                CountWords.Number(language, longer),
+                view.Settings.LeadersAfter))) + "."));
         }
 
         // On a narrow screen one task's buttons fill the screen, so only the first task shows them; the others show one button to open theirs.
@@ -160,7 +168,8 @@ internal static class DigestCard
         {
             if (group.Key != begun)
             {
-                var words = CardParts.Bold(Heading(language, view, group.Key, all.Count(r => SectionOf(r, view) == group.Key)));
+                var words = CardParts.Bold(Heading(
+                    language, view, group.Key, CountWords.Number(language, all.Count(r => SectionOf(r, view) == group.Key))));
                 words.Spacing = AdaptiveSpacing.Medium;
                 // In no coloured band: on a phone that is as high as a task, and coloured words are too faint in the dark theme.
                 words.Size = group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders ? AdaptiveTextSize.Medium : null;
@@ -191,7 +200,7 @@ internal static class DigestCard
         _ => Section.Due,
     };
 
-    private static string Heading(TextLanguage language, DigestView view, Section section, int count) => section switch
+    private static string Heading(TextLanguage language, DigestView view, Section section, string count) => section switch
     {
         Section.LateInUnit => DigestTexts.SectionTitle(DigestCard.Section.LateInUnit).In(language, count, view.Settings.HeadAfter),
         Section.LateForLeaders => DigestTexts.SectionTitle(DigestCard.Section.LateForLeaders).In(language, count, view.Settings.LeadersAfter),
@@ -263,7 +272,10 @@ internal static class DigestCard
             return CardParts.Rows(buttons);
         }
 
-        var open = new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [AnswerButtons.Open(language, row.Plan, row.Duty, view.Delivery)] };
+        var open = new AdaptiveActionSet
+        {
+            Spacing = AdaptiveSpacing.Small, Actions = [AnswerButtons.Open(language, row.Plan, row.Duty, view.Delivery, row.Name)],
+        };
         if (place == AnswerPlace.Folded)
         {
             return [open];
@@ -320,6 +332,11 @@ internal static class DigestCard
             yield return DigestTexts.Instead.In(language, other.Name);
         }
 
+        if (row.PlanName is { } plan)
+        {
+            yield return Excerpt.Of(plan, 60);
+        }
+
         if (row.Note?.SnoozedUntil is { } until && until > view.Today)
         {
             yield return DigestTexts.SnoozedShort.In(language, $"{until:dd/MM}");
@@ -339,32 +356,34 @@ internal static class DigestCard
         {
             case Section.Decide:
                 yield return SharedVerbs.ExtensionShow.Button(
-                    DigestTexts.Decide.In(language, code),
+                    CardText.Plain(DigestTexts.Decide.In(language, row.Name)),
                     new RequestPayload(row.Plan, id, row.Duty.State.Extension!.Key)
                 );
                 break;
             case Section.OwnLeader:
-                yield return SharedVerbs.PaperShow.Button(DigestTexts.Paper.In(language, code), new DutyPayload(row.Plan, id, view.Delivery));
+                yield return SharedVerbs.PaperShow.Button(
+                    CardText.Plain(DigestTexts.Paper.In(language, row.Name)), new DutyPayload(row.Plan, id, view.Delivery));
                 break;
             case Section.LateForLeaders or Section.Call:
-                yield return AskParts.Detail(TaskActTexts.See.In(language, code), language, new TaskRef(row.Plan, code));
+                yield return AskParts.Detail(TaskActTexts.See.In(language, row.Name), language, new TaskRef(row.Plan, code));
                 break;
             case Section.Direction:
                 yield return SharedVerbs.DirectAnswerForm.Button(
-                    DigestTexts.AnswerDirection.In(language, code), new RequestPayload(row.Plan, id, Waiting(row.Duty).Key));
+                    CardText.Plain(DigestTexts.AnswerDirection.In(language, row.Name)), new RequestPayload(row.Plan, id, Waiting(row.Duty).Key));
                 break;
             case Section.Event:
-                foreach (var button in AnswerButtons.OfEvent(language, row.Plan, row.Duty, view.Delivery))
+                foreach (var button in AnswerButtons.OfEvent(language, row.Plan, row.Duty, view.Delivery, row.Name))
                 {
                     yield return button;
                 }
 
                 break;
             case Section.Reassign:
-                yield return RemindVerbs.ReassignForm.Button(DigestTexts.Reassign.In(language, code), new ReassignFormPayload(row.Plan, id, view.Delivery));
+                yield return RemindVerbs.ReassignForm.Button(
+                    CardText.Plain(DigestTexts.Reassign.In(language, row.Name)), new ReassignFormPayload(row.Plan, id, view.Delivery));
                 break;
             default:
-                foreach (var button in AnswerButtons.Of(language, row.Plan, row.Duty, view.Today, view.Delivery))
+                foreach (var button in AnswerButtons.Of(language, row.Plan, row.Duty, view.Today, view.Delivery, row.Name))
                 {
                     yield return button;
                 }

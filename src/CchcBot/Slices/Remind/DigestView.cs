@@ -20,6 +20,12 @@ internal sealed record DigestRow(
     /// <summary>Nobody is declared in charge; the administrator is told instead.</summary>
     public bool IsNobodys { get; init; }
 
+    /// <summary>Number or title of its plan where the digest is about several plans; else null.</summary>
+    public string? PlanName { get; init; }
+
+    /// <summary>The task's code, with what tells it from other rows of the card that have the same.</summary>
+    public string Name { get; init; } = Duty.Task.Code;
+
     /// <summary>It is listed for the third time without a change.</summary>
     public bool IsUnchanged { get; init; }
 
@@ -126,7 +132,11 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
             )
             .OfType<DigestRow>()
             .OrderBy(r => r.Duty.Due ?? DateOnly.MaxValue)
-            .ThenBy(r => r.Duty.Task.Code, VietnameseOrder.Instance);
+            .ThenBy(r => r.Duty.Task.Code, VietnameseOrder.Instance)
+            .ToList();
+        rows = rows.DistinctBy(r => r.Plan).Skip(1).Any()
+            ? [.. rows.Select(r => r with { PlanName = plans.First(p => p.Info.Id == r.Plan).Info is var info ? info.Number ?? info.Title : null })]
+            : rows;
         var isLeader = delivery.Kind == DeliveryKind.Briefing;
         var listed = delivery.Duties.Where(d => d.Reason != ReminderReason.ToCall).Select(d => (d.Plan, d.Duty)).ToHashSet();
         // Counted by task of the plan, not by assignment.
@@ -142,7 +152,7 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
             .ToList();
         return new DigestView(
             delivery.Key,
-            [.. rows],
+            rows,
             today,
             delivery.Slot,
             [.. plans.SelectMany(p => p.Assignments).Where(a => a.IsSubmitted && (isLeader

@@ -6,7 +6,7 @@ namespace CchcBot.Slices.Remind;
 /// <summary>Texts of the dry run.</summary>
 internal static class DryRunTexts
 {
-    public static readonly Text Line = new("{0} ngày tới: {1} bản nhắc, {2} người", "Next {0} days: {1} messages, {2} people");
+    public static readonly Text Line = new("{0} ngày tới: {1} bản nhắc, {2} người", "Next {0} {0:day|days}: {1} {1:message|messages}, {2} {2:person|people}");
     public static readonly Text How = new(
         "Nếu từ nay chưa ai cập nhật thêm. Đã cập nhật thì không nhắc nữa.",
         "If nothing more is reported until then. What is updated is not asked for again.");

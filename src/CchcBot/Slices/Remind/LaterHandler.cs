@@ -26,7 +26,7 @@ internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell, TaskFin
 
         if (found is not [var (plan, only)])
         {
-            return RequestParts.Which(turn, SharedVerbs.LaterForm, found, (id, duty) => DutyFinder.Payload(id, duty));
+            return await WhichTask.AskAsync(turn, SharedVerbs.LaterForm, found, (id, duty) => DutyFinder.Payload(id, duty), cancellation);
         }
 
         var tapped = DutyFinder.Payload(plan, only);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AdaptiveCards;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
@@ -17,14 +18,16 @@ namespace CchcBot.Slices.Reports;
 /// <c>số liệu đánh giá</c>: facts for rating a unit or a person in a month, quarter or year. Visible only to the person, the head of the unit, and the
 /// leader in charge of it; no score, no rank, no proposal.
 /// </summary>
-internal sealed class RatingHandler
+internal sealed partial class RatingHandler
 {
     public const string FileKind = "exportRating";
 
     public static async Task<Reply> SaidAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var (subject, problem) = Read(turn, words);
-        return subject is null ? Reply.Problem(problem!.In(turn.Language)) : await ShowAsync(turn, subject, cancellation);
+        return subject is null ? Reply.Problem(problem!)
+            : subject.From > turn.Today ? Reply.Problem(ReportDraftTexts.Ahead.In(turn.Language, PeriodWords.Day(subject.From)))
+            : await ShowAsync(turn, subject, cancellation);
     }
 
     public static async Task<Reply> OfferAsync(Turn turn, RatingPayload tapped, CancellationToken cancellation) =>
@@ -53,7 +56,8 @@ internal sealed class RatingHandler
                 : me.Is(Roles.Leader));
     }
 
-    private static (Subject? Subject, Text? Problem) Read(Turn turn, string words)
+    /// <summary>Whom and which period the words name; without any, oneself and this month. Words that are neither are named, not passed over.</summary>
+    private static (Subject? Subject, string? Problem) Read(Turn turn, string words)
     {
         var office = turn.Workspace;
         var names = new LanguageContext(
@@ -63,17 +67,29 @@ internal sealed class RatingHandler
             [.. office.People.Select(p => new KnownPerson(p.Name, office.FindUnit(p.Unit)?.Name))],
             [],
             []);
-        var query = words.Length == 0 ? null : QuestionReader.Read($"báo cáo {words}", names).Query;
+        var reading = words.Length == 0 ? null : QuestionReader.Read($"báo cáo {words}", names);
+        if (reading is { Unclear: { Count: > 0 } unclear })
+        {
+            return (null, RatingTexts.Unclear.In(turn.Language, string.Join(", ", unclear.Take(3).Select(w => $"\"{Excerpt.Of(w, 60)}\""))));
+        }
+
+        var query = reading?.Query;
+        if (query?.From is null && PeriodWord().IsMatch(VietnameseText.Compose(words)))
+        {
+            return (null, ReportDraftTexts.WhichPeriod.In(turn.Language));
+        }
+
+        var who = RatingTexts.Who.In(turn.Language);
         var month = new DateOnly(turn.Today.Year, turn.Today.Month, 1);
         var (from, to) = query is { From: { } first, To: { } last } ? (first, last) : (month, month.AddMonths(1).AddDays(-1));
         if (query?.Unit is { } unit)
         {
-            return office.Units.Find(unit) is { } found ? (new Subject(null, found.Key, found.Name, from, to), null) : (null, RatingTexts.Who);
+            return office.Units.Find(unit) is { } found ? (new Subject(null, found.Key, found.Name, from, to), null) : (null, who);
         }
 
         if (query?.MyUnit == true)
         {
-            return office.FindUnit(turn.Person.Unit) is { } own ? (new Subject(null, own.Key, own.Name, from, to), null) : (null, RatingTexts.Who);
+            return office.FindUnit(turn.Person.Unit) is { } own ? (new Subject(null, own.Key, own.Name, from, to), null) : (null, who);
         }
 
         if (query?.Person is not { } name)
@@ -83,7 +99,7 @@ internal sealed class RatingHandler
 
         return office.People.Where(p => p.Left is null && p.Name == name).ToList() is [var only]
             ? (new Subject(only, only.Unit, only.Name, from, to), null)
-            : (null, RatingTexts.Who);
+            : (null, who);
     }
 
     private static async Task<Reply> ShowAsync(Turn turn, Subject subject, CancellationToken cancellation)
@@ -170,7 +186,8 @@ internal sealed class RatingHandler
     private static async Task<RatingFacts> FactsAsync(Turn turn, Subject subject, CancellationToken cancellation)
     {
         var asOf = AsOf(turn, subject);
-        var plans = await turn.Snapshot.KnownAsync(asOf, turn.Today, cancellation);
+        // What was finished in time and recorded later counts, as in the report of the period.
+        var plans = await turn.Snapshot.CountedAsync(asOf, turn.Today, null, cancellation);
         return RatingFacts.Of(
             plans.SelectMany(p => p.Assignments)
                 .Where(a => subject.Person is { } person ? turn.Workspace.OwnerOf(a)?.Id == person.Id : a.Id.Unit == subject.UnitKey),
@@ -178,6 +195,9 @@ internal sealed class RatingHandler
             subject.To,
             asOf);
     }
+
+    [GeneratedRegex(@"(?<!\p{L})(?:kỳ|kì|quý|tháng|năm|tuần|period|quarter|month|year|week)(?!\p{L})", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PeriodWord();
 
     /// <summary>First day on which an assignment due on the period's last day can be late; today if that is not over yet.</summary>
     private static DateOnly AsOf(Turn turn, Subject subject) =>

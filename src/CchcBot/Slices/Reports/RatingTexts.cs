@@ -20,6 +20,9 @@ internal static class RatingTexts
     public static readonly Text Who = new(
         "Đề nghị nêu rõ người hoặc đơn vị, ví dụ: số liệu đánh giá quý III của Phòng Nội chính",
         "Please name the person or unit, for example: rating facts quarter 3 of Phòng Nội chính");
+    public static readonly Text Unclear = new(
+        "Chưa rõ: {0}. Đề nghị nêu kỳ, và người hoặc đơn vị, ví dụ: số liệu đánh giá quý III của Phòng Nội chính",
+        "Not clear: {0}. Please name the period, and the person or unit, for example: rating facts quarter 3 of Phòng Nội chính");
     public static readonly Text Is = new(
         "Tài liệu riêng: có nguyên nhân và ý kiến của người thực hiện, không chuyển tiếp ngoài người có trách nhiệm.",
         "A private paper, in Vietnamese, with causes and the person's own explanation.");

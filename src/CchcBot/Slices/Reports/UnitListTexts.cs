@@ -10,7 +10,7 @@ internal static class UnitListTexts
         new("Danh mục nhiệm vụ của từng đơn vị (hoặc một đơn vị) để in: Word, Excel.", "The tasks of each unit, or of one, to print: Word, Excel."));
     public static readonly Text Title = new("Danh mục nhiệm vụ: {0}", "List of tasks: {0}");
     public static readonly Text Every = new("từng đơn vị", "each unit");
-    public static readonly Text Count = new("{0} đơn vị, {1} nhiệm vụ.", "{0} units, {1} tasks.");
+    public static readonly Text Count = new("{0} đơn vị, {1} nhiệm vụ.", "{0} {0:unit|units}, {1} {1:task|tasks}.");
     public static readonly Text Word = new("Tệp Word", "Word file");
     public static readonly Text Sheet = new("Tệp Excel để in", "Excel file to print");
     public static readonly Text WordName = new("danh-muc-nhiem-vu-{0}.docx", "tasks-by-unit-{0}.docx");

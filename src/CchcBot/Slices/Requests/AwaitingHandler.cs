@@ -12,10 +12,9 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>A request, report or submitted paper that waits for a person's decision or opinion.</summary>
-/// <param name="Plan">The plan's id.</param>
 /// <param name="Kind">One of <see cref="RequestKinds"/>.</param>
 /// <param name="Key">Identifies the matter within its kind, as on its card; "" for a submitted paper.</param>
-internal sealed record AwaitingItem(string Plan, Assignment Duty, string Kind, string Key);
+internal sealed record AwaitingItem(PlanInfo Plan, Assignment Duty, string Kind, string Key);
 
 /// <summary>"nội dung chờ ý kiến": everything that waits for this person, wherever the request's card may be.</summary>
 internal sealed class AwaitingHandler
@@ -57,10 +56,10 @@ internal sealed class AwaitingHandler
         [.. from plan in plans
             from duty in plan.Assignments
             orderby duty.Due ?? DateOnly.MaxValue
-            from item in Of(office, person, plan.Info.Id, duty, today)
+            from item in Of(office, person, plan.Info, duty, today)
             select item];
 
-    private static IEnumerable<AwaitingItem> Of(Workspace office, Person person, string plan, Assignment duty, DateOnly today)
+    private static IEnumerable<AwaitingItem> Of(Workspace office, Person person, PlanInfo plan, Assignment duty, DateOnly today)
     {
         var (unit, state) = (duty.Id.Unit, duty.State);
         if (!duty.IsDone && state.Extension is { } asked && Deciders.NextOfExtension(office, unit, asked, today).People.Any(p => p.Id == person.Id))
@@ -104,9 +103,10 @@ internal static class AwaitingCard
         var title = Title(language, person, total);
         List<AdaptiveElement> body = [CardParts.Heading(title)];
         List<AdaptiveAction> actions = [];
-        foreach (var item in items.Take(Most))
+        var names = WhichTask.Names([.. items.Take(Most).Select(i => ChoosableTask.Of(language, i.Plan, i.Duty))]);
+        foreach (var (item, name) in items.Take(Most).Zip(names))
         {
-            var view = RequestViews.Of(office, person, new RequestMatter(item.Kind, item.Key), item.Plan, item.Duty, today);
+            var view = RequestViews.Of(office, person, new RequestMatter(item.Kind, item.Key), item.Plan.Id, item.Duty, today);
             body.Add(new AdaptiveContainer
             {
                 Separator = true,
@@ -118,7 +118,7 @@ internal static class AwaitingCard
                 ],
             });
             actions.Add(RequestVerbs.Show.Button(
-                T(Open(item.Kind), item.Duty.Task.Code), new RequestShowPayload(item.Plan, item.Duty.Id.ToString(), item.Kind, item.Key)));
+                CardText.Plain(T(Open(item.Kind), name)), new RequestShowPayload(item.Plan.Id, item.Duty.Id.ToString(), item.Kind, item.Key)));
         }
 
         if (items.Count > Most)

@@ -29,8 +29,12 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
         var (found, problem) = await tasks.OwnAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation);
         return problem ?? (found is [var (plan, duty)]
             ? Form(turn, plan, duty, typed, null)
-            : RequestParts.Which(
-                turn, RequestVerbs.CooperateForm, found, (plan, duty) => new CooperateFormPayload(plan, duty.Id.ToString(), unit.Key, typed.What, typed.Due)));
+            : await WhichTask.AskAsync(
+                turn,
+                RequestVerbs.CooperateForm,
+                found,
+                (plan, duty) => new CooperateFormPayload(plan, duty.Id.ToString(), unit.Key, typed.What, typed.Due),
+                cancellation));
     }
 
     public async Task<Reply> FormAsync(Turn turn, CooperateFormPayload tapped, CancellationToken cancellation) =>

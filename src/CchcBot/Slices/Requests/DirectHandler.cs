@@ -33,11 +33,7 @@ internal sealed partial class DirectHandler(TaskFinder tasks, PlanEditor editor,
 
         if (rows is not [var row])
         {
-            var which = TaskActTexts.Which.In(turn.Language);
-            return Reply.Show(
-                CardParts.Stacked(turn.Language, which, [CardParts.Heading(which)], rows.Take(8).Select(r => SharedVerbs.DirectForm.Button(
-                    CardText.Plain($"{r.Task.Code}. {Excerpt.Of(r.Task.Text, 70)}"), new TaskPayload(r.Plan.Id, r.Task.Code)))),
-                which);
+            return WhichTask.Ask(turn.Language, rows, (name, r) => SharedVerbs.DirectForm.Button(name, new TaskPayload(r.Plan.Id, r.Task.Code)));
         }
 
         var text = code is null ? "" : Said(words, code);
@@ -193,8 +189,8 @@ internal sealed partial class DirectHandler(TaskFinder tasks, PlanEditor editor,
     }
 
     [GeneratedRegex(
-        @"(?:trước|truoc|chậm nhất|cham nhat|đến|den|by|before)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?(?<day>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)\s*\.?$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        @"(?:trước|truoc|chậm nhất|cham nhat|đến|den|by|before)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?(?<day>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)(?![\d/])",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.RightToLeft,
         1000)]
     private static partial Regex By();
 }

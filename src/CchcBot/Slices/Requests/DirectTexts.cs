@@ -32,7 +32,7 @@ internal static class DirectTexts
     public static readonly Text NoAnswer = new("Đề nghị ghi nội dung trả lời.", "Please write the answer.");
     public static readonly Text Told = new("{0} trả lời ý kiến chỉ đạo nhiệm vụ {1}: {2}", "{0} answered your opinion on task {1}: {2}");
 
-    public static readonly Text ListTitle = new("{0} ý kiến chỉ đạo chờ trả lời", "{0} opinions wait for their answers");
+    public static readonly Text ListTitle = new("{0} ý kiến chỉ đạo chờ trả lời", "{0} {0:opinion waits for its answer|opinions wait for their answers}");
     public static readonly Text ListNone = new(
         "Không có ý kiến chỉ đạo nào chờ trả lời. Nhắn, ví dụ: ý kiến chỉ đạo 1a báo cáo kết quả trước 20/9.",
         "No opinion waits for an answer. Say, for example: opinion on 1a report the result by 20/9.");

@@ -27,7 +27,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
 
             if (found is not [var (plan, duty)])
             {
-                return RequestParts.Which(turn, SharedVerbs.GiveForm, found, (plan, duty) => DutyFinder.Payload(plan, duty));
+                return await WhichTask.AskAsync(turn, SharedVerbs.GiveForm, found, (plan, duty) => DutyFinder.Payload(plan, duty), cancellation);
             }
 
             if (Refusal(turn, duty) is { } refusal)

@@ -98,8 +98,12 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         {
             [] => Reply.Problem(ExtensionTexts.WithdrawNone.In(turn.Language, code ?? found[0].Duty.Task.Code)),
             [var (plan, duty)] => await WithdrawAsync(turn, new RequestPayload(plan, duty.Id.ToString(), duty.State.Extension!.Key), cancellation),
-            _ => RequestParts.Which(
-                turn, RequestVerbs.ExtensionWithdraw, waiting, (plan, duty) => new RequestPayload(plan, duty.Id.ToString(), duty.State.Extension!.Key)),
+            _ => await WhichTask.AskAsync(
+                turn,
+                RequestVerbs.ExtensionWithdraw,
+                waiting,
+                (plan, duty) => new RequestPayload(plan, duty.Id.ToString(), duty.State.Extension!.Key),
+                cancellation),
         };
     }
 
@@ -249,7 +253,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             return refused!;
         }
 
-        var view = ExtensionView.Of(turn.Workspace, turn.Person, plan, duty, key, turn.Today);
+        var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
         if (view.Part != ExtensionPart.Enter)
         {
             return Show(turn, plan, duty, key);
@@ -328,7 +332,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             return (null, refused);
         }
 
-        var view = ExtensionView.Of(turn.Workspace, turn.Person, plan, duty, key, turn.Today);
+        var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
         return !view.IsWaiting ? (null, Show(turn, plan, duty, key))
             : view.Part != part ? (null, Reply.Problem(ExtensionTexts.ExtensionNotYours.In(turn.Language, duty.Task.Code)))
             : (view, null);
@@ -396,7 +400,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
 
     private static Reply Show(Turn turn, string plan, Assignment duty, string? request)
     {
-        var view = ExtensionView.Of(turn.Workspace, turn.Person, plan, duty, request, turn.Today);
+        var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, request, turn.Today);
         return Reply.Show(ExtensionCards.Render(turn.Language, view), ExtensionCards.Push(turn.Language, view));
     }
 

@@ -49,12 +49,13 @@ internal sealed record ExtensionView(
     /// <param name="duty">The assignment in its present state.</param>
     /// <param name="key">Key of the request; null = the pending one, else the last decided one.</param>
     /// <param name="today">The office's day.</param>
-    public static ExtensionView Of(Workspace office, Person person, string plan, Assignment duty, string? key, DateOnly today)
+    /// <param name="language">The card's.</param>
+    public static ExtensionView Of(
+        TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string? key, DateOnly today)
     {
         var waiting = duty.State.Extension is { } asked && (key is null || asked.Key == key) ? asked : null;
         var decided = waiting is null && duty.State.Decision is { } last && (key is null || last.Asked.Key == key) ? last : null;
         var request = waiting ?? decided?.Asked;
-        var language = person.Language ?? TextLanguage.Vi;
         var unit = duty.Id.Unit;
         var part = duty.IsDone ? ExtensionPart.None
             : waiting is null ? decided is { InPrinciple: true } && office.MayReport(person, duty, today) ? ExtensionPart.Enter : ExtensionPart.None

@@ -146,11 +146,11 @@ internal static class FiguresTexts
         "Please say how the word came, for example: telephone, Ms Hoa.");
     public static readonly Text NotYours = new("Số liệu của {0} do trưởng đơn vị xác nhận.", "The figures of {0} are confirmed by its head.");
     public static readonly Text NotNow = new("Hiện không có báo cáo nào đang thu thập số liệu.", "No report is being collected now.");
-    public static readonly Text ListTitle = new("Xác nhận số liệu phục vụ {0}: {1}/{2} đơn vị", "Figures for the {0}: {1} of {2} units confirmed");
+    public static readonly Text ListTitle = new("Xác nhận số liệu phục vụ {0}: {1}/{2} đơn vị", "Figures for the {0}: {1} of {2} {2:unit|units} confirmed");
     public static readonly Text ListRow = new("{0}: {1}", "{0}: {1}");
     public static readonly Text Yes = new("đã xác nhận", "confirmed");
     public static readonly Text No = new("chưa xác nhận", "not yet");
     public static readonly Text Again = new("có cập nhật sau xác nhận", "reported on since");
     public static readonly Text ForUnit = new("Ghi thay {0}", "For {0}");
-    public static readonly Text MoreUnits = new("… và {0} đơn vị chưa xác nhận nữa.", "… and {0} more units not confirmed.");
+    public static readonly Text MoreUnits = new("… và {0} đơn vị chưa xác nhận nữa.", "… and {0} more {0:unit|units} not confirmed.");
 }

@@ -20,21 +20,9 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
             return problem;
         }
 
-        if (rows is [var only])
-        {
-            return await ShowAsync(turn, only, 1, cancellation);
-        }
-
-        var title = TaskActTexts.Which.In(turn.Language);
-        return Reply.Show(
-            CardParts.Stacked(
-                turn.Language,
-                title,
-                [CardParts.Heading(title)],
-                rows.Take(8).Select(row => TaskActs.History($"{row.Task.Code}. {Excerpt.Of(row.Task.Text, 70)}", row.Ref))
-            ),
-            title
-        );
+        return rows is [var only]
+            ? await ShowAsync(turn, only, 1, cancellation)
+            : WhichTask.Ask(turn.Language, rows, (name, row) => SharedVerbs.TaskHistory.Button(name, new TaskPayload(row.Plan.Id, row.Task.Code, 1)));
     }
 
     public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation) =>

@@ -33,7 +33,8 @@ internal static class RequestViews
         var matter = request.Matter;
         return request.Kind switch
         {
-            RequestKinds.Extension => ExtensionCards.Of(language, ExtensionView.Of(office, person, plan, duty, matter.Split('|')[0], today)),
+            RequestKinds.Extension => ExtensionCards.Of(
+                language, ExtensionView.Of(language, office, person, plan, duty, matter.Split('|')[0], today)),
             RequestKinds.Given => GivenCard.Of(language, office, person, plan, duty, today),
             RequestKinds.Completion => CompletionCard.Of(language, office, person, plan, duty, matter, today),
             RequestKinds.Submitted => PaperCard.Of(language, office, person, plan, duty, matter, today),

@@ -31,7 +31,8 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
             var (rows, problem) = await tasks.SeenAsync(turn, code, cancellation);
             if (problem is not null || rows.Count > 1)
             {
-                return problem ?? Candidates(turn, rows);
+                return problem ?? WhichTask.Ask(
+                    turn.Language, rows, (name, row) => SharedVerbs.TaskUrge.Button(name, new TaskPayload(row.Plan.Id, row.Task.Code)));
             }
 
             // A named unit or person is asked only about their own tasks.
@@ -136,15 +137,6 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
                     OfficeTime.Local(first.At).ToString("HH:mm", CultureInfo.InvariantCulture)
                 )
             : T(UrgeTexts.Sent, row.Task.Code, string.Join(", ", told.Distinct(StringComparer.Ordinal)));
-    }
-
-    private static Reply Candidates(Turn turn, IReadOnlyList<TaskRow> rows)
-    {
-        var title = TaskActTexts.Which.In(turn.Language);
-        return Reply.Show(
-            CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], rows.Take(8).Select(row => SharedVerbs.TaskUrge.Button(
-                CardText.Plain($"{row.Task.Code}. {Excerpt.Of(row.Task.Text, 70)}"), new TaskPayload(row.Plan.Id, row.Task.Code)))),
-            title);
     }
 }
 

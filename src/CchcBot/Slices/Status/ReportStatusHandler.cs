@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
@@ -26,7 +28,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             [var (plan, duty)] when StatusAnswers.Of(duty, turn.Today).Count > 0 =>
                 Reply.Pass(SharedVerbs.StatusTap, new StatusTapPayload(plan, duty.Id.ToString())),
             [var (plan, duty)] => await FormAsync(turn, new StatusFormPayload(plan, duty.Id.ToString()), cancellation),
-            _ => RequestParts.Which(turn, SharedVerbs.StatusTap, duties, (plan, duty) => new StatusTapPayload(plan, duty.Id.ToString())),
+            _ => await WhichTask.AskAsync(turn, SharedVerbs.StatusTap, duties, (plan, duty) => new StatusTapPayload(plan, duty.Id.ToString()), cancellation),
         };
     }
 
@@ -114,8 +116,6 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         }
 
         var current = await turn.Snapshot.WhereAsync(p => p.Stage is not PlanStage.Closed, cancellation);
-        // With several plans, each task is shown with its plan's number.
-        string? Number(string plan) => current.Count > 1 ? current.First(p => p.Info.Id == plan).Info is var info ? info.Number ?? info.Title : null : null;
         var items = new List<(Assignment Duty, ReportItem Item)>();
         foreach (var reading in reports)
         {
@@ -131,20 +131,9 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                 case 0:
                     return Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, reading.Task));
                 case > 1 when reading.Task != "all":
-                    return Apart(
-                        turn,
-                        Reply.Show(
-                            WhichTaskCard.Render(
-                                turn.Language,
-                                StatusTexts.WhichTask.In(turn.Language),
-                                [.. duties.Select(d => (d.Duty, Item(d, reading, turn.Today)))],
-                                turn.Operation,
-                                Number
-                            ),
-                            StatusTexts.WhichTask.In(turn.Language)
-                        ),
-                        wishes
-                    );
+                    return Apart(turn, await WhichAsync(turn, reading, duties, cancellation), wishes);
+                case 1 when reports.Count == 1 && wishes.Count == 0 && EventSaid.Is(reading, duties[0].Duty, turn.Today):
+                    return Reply.Pass(SharedVerbs.EventForm, DutyFinder.Payload(duties[0].Plan, duties[0].Duty));
                 default:
                     // "Xong hết trừ 3b": tasks named separately are excluded from "all".
                     items.AddRange(duties.Where(d => reading.Task != "all"
@@ -167,6 +156,35 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         var next = await extensions.WishesAsync(turn, wishes, cancellation);
         return next.Count == wishes.Count ? Propose(turn, items, next) : Apart(turn, Propose(turn, items, next), wishes);
     }
+
+    /// <summary>
+    /// A sentence about one task that several units or plans have: asks for which of them it is meant. "2b đã ký" of a leader is about the papers on his
+    /// desk alone.
+    /// </summary>
+    private async Task<Reply> WhichAsync(
+        Turn turn, UpdateReading reading, IReadOnlyList<(string Plan, Assignment Duty)> duties, CancellationToken cancellation)
+    {
+        var papers = duties.Where(d => IsOnDesk(turn, d.Duty)).ToList();
+        var own = duties.Where(d => turn.Workspace.MayReport(turn.Person, d.Duty, turn.Today)).ToList();
+        return papers is [var (plan, paper)] ? Reply.Pass(SharedVerbs.PaperShow, new DutyPayload(plan, paper.Id.ToString()))
+            : papers.Count > 0
+            ? await WhichTask.AskAsync(turn, SharedVerbs.PaperShow, papers, (p, duty) => new DutyPayload(p, duty.Id.ToString()), cancellation)
+            : own.Count == 0
+            ? Reply.Problem(TaskActTexts.NotYours.In(
+                turn.Language, duties[0].Duty.Task.Code, string.Join(", ", duties.Select(d => d.Duty.Definition.Unit.Name).Distinct(StringComparer.Ordinal))))
+            : await WhichTask.AskAsync(
+                turn,
+                StatusVerbs.Propose,
+                own,
+                (p, duty) => new StatusProposePayload(
+                    JsonSerializer.Serialize([Item((p, duty), reading, turn.Today)], ReportJson.Default.ListReportItem), turn.Operation),
+                cancellation,
+                StatusTexts.WhichTask);
+    }
+
+    /// <summary>The task's document lies with this leader, who may sign it.</summary>
+    private static bool IsOnDesk(Turn turn, Assignment duty) =>
+        duty.IsWithOwnLeader && Deciders.May(turn.Workspace, turn.Person, duty.Id.Unit, duty.State.ReportedBy ?? "", turn.Today);
 
     /// <summary>Handles a suggested other reading of a sentence: shown for confirmation as if it had been read that way at first.</summary>
     public async Task<Reply> MeantAsync(Turn turn, MeantPayload tapped, CancellationToken cancellation) =>
@@ -289,8 +307,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     private Reply Propose(Turn turn, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, IReadOnlyList<ReportWish> wishes)
     {
         // "Đã ký 3b" from the leader who has the document on their desk: show the card on which they sign it.
-        if (items is [var paper] && paper.Duty.IsWithOwnLeader
-            && Deciders.May(turn.Workspace, turn.Person, paper.Duty.Id.Unit, paper.Duty.State.ReportedBy ?? "", turn.Today))
+        if (items is [var paper] && IsOnDesk(turn, paper.Duty))
         {
             return Reply.Pass(SharedVerbs.PaperShow, new DutyPayload(paper.Item.Plan, paper.Duty.Id.ToString()));
         }
@@ -361,13 +378,14 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         var cause = reading.Kind is UpdateKind.Blocked ? ObstacleWords.CauseIn(reading.Note ?? "") : null;
         var update = new StatusUpdate(
             step,
-            reading.Kind is (UpdateKind.Progress or UpdateKind.Done or UpdateKind.Evidence) && SaysMore(reading) ? reading.Note : null,
+            reading.Kind is (UpdateKind.Progress or UpdateKind.Done or UpdateKind.Evidence) && SaysMore(reading) ? Result(reading) : null,
             reading.Kind == UpdateKind.Done ? null : reading.Percent,
             cause,
             reading.Evidence)
         {
             Submission = step == WorkStep.Submitted ? Submissions.Read(reading, today) : null,
             Expected = step is WorkStep.Issued or WorkStep.Submitted ? null : ExpectedDay.In(reading.Note, today),
+            CompletedOn = step == WorkStep.Issued ? DoneDay.In(reading.Note, today) : null,
         };
         return new ReportItem(target.Plan, target.Duty.Id.ToString(), update) { NeedsCause = reading.Kind is UpdateKind.Blocked && cause is null };
     }
@@ -379,6 +397,18 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         reading.Note is { } note && !Submissions.IsAll(reading) && !ExpectedDay.IsAll(note)
         && note.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (reading.Evidence.Count > 0 ? 12 : 6);
 
+    /// <summary>The words as a result, without the code that they begin with: the card says which task it is.</summary>
+    private static string Result(UpdateReading reading)
+    {
+        var words = reading.Note!;
+        var rest = reading.Task is { } code && words.StartsWith(code, StringComparison.OrdinalIgnoreCase) ? words[code.Length..] : words;
+        // "1.2" begins with "1".
+        return rest.Length == words.Length || rest.TrimStart(' ', ',', ':', '-', '–') is not { Length: > 0 } said || char.IsLetterOrDigit(rest[0])
+            || rest[0] == '.'
+            ? words
+            : char.ToUpper(said[0], CultureInfo.InvariantCulture) + said[1..];
+    }
+
     private static StatusForm Typed(AssignmentState state, ReportItem item)
     {
         var (form, update) = (StatusForm.Of(state), item.Update);
@@ -387,7 +417,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             Step = update.Step?.ToString() ?? (update.Obstacle is { Length: > 0 } || item.NeedsCause ? StatusForm.BlockedStep : form.Step),
             Result = update.Result ?? form.Result,
             Number = update.Evidence.Select(e => e.Number).FirstOrDefault(),
-            Date = update.Evidence.Select(e => e.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault(),
+            Date = update.Evidence.Select(e => e.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).FirstOrDefault(),
             Obstacle = update.Obstacle ?? form.Obstacle,
         };
     }

@@ -218,6 +218,7 @@ internal static class ConfirmCard
                     : null
             );
             Add(T(StatusTexts.PercentShort), update.Percent is { } percent ? $"{percent}%" : null);
+            Add(T(TaskActTexts.CompletedShort), update.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
             Add(T(TaskActTexts.ResultShort), update.Result);
             Add(
                 T(TaskActTexts.SubmittedShort),
@@ -234,6 +235,7 @@ internal static class ConfirmCard
                 Items =
                 [
                     CardParts.Bold($"{item.Duty.Task.Code}{Occurrence(language, item.Duty)}. {Excerpt.Of(item.Duty.Task.Text, 140)}"),
+                    .. Milestone(language, item.Duty),
                     new AdaptiveFactSet { Facts = facts },
                     .. item.Item.NeedsCause
                         ?
@@ -260,44 +262,17 @@ internal static class ConfirmCard
         }
     }
 
+    /// <summary>Which of a task's milestones is reported on, with its deadline; nothing for a task with one deadline.</summary>
+    private static IEnumerable<AdaptiveElement> Milestone(TextLanguage language, Assignment duty)
+    {
+        if (duty.Definition.What is { } what)
+        {
+            var due = duty.Due is { } day ? $" ({TaskTexts.Due.In(language, $"{day:dd/MM/yyyy}")})" : "";
+            yield return CardParts.Subtle(StatusTexts.Milestone.In(language, Excerpt.Of(what, 140)) + due);
+        }
+    }
+
     /// <summary>" (kỳ 30/06/2025)" after the code of a recurring task, so that it is always clear which occurrence is reported on.</summary>
     public static string Occurrence(TextLanguage language, Assignment duty) =>
         duty.Definition.What is null && TaskWords.Part(duty, language) is { } part ? $" ({part})" : "";
-}
-
-/// <summary>Asks which of several tasks is meant: one button each.</summary>
-internal static class WhichTaskCard
-{
-    private const int Most = 6;
-
-    public static AdaptiveCard Render(
-        TextLanguage language,
-        string title,
-        IReadOnlyList<(Assignment Duty, ReportItem Item)> candidates,
-        string nonce,
-        Func<string, string?> planNumber
-    ) =>
-        CardParts.Card(
-            language,
-            title,
-            [
-                CardParts.Heading(title),
-                .. candidates
-                    .Take(Most)
-                    .Select(c => new AdaptiveActionSet
-                    {
-                        Spacing = AdaptiveSpacing.Small,
-                        Actions =
-                        [
-                            StatusVerbs.Propose.Button(
-                                CardText.Plain(
-                                    $"{c.Duty.Task.Code}{ConfirmCard.Occurrence(language, c.Duty)}"
-                                        + $"{(planNumber(c.Item.Plan) is { } number ? $" ({number})" : "")}. {Excerpt.Of(c.Duty.Task.Text, 70)}"
-                                ),
-                                new StatusProposePayload(JsonSerializer.Serialize([c.Item], ReportJson.Default.ListReportItem), nonce)
-                            ),
-                        ],
-                    }),
-            ]
-        );
 }

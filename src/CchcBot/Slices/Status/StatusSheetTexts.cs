@@ -7,11 +7,11 @@ internal static class StatusSheetTexts
 {
     public static readonly Text FileName = new("bang-cap-nhat-{0}.xlsx", "status-sheet-{0}.xlsx");
     public static readonly Text Tab = new("Cập nhật tiến độ", "Progress");
-    public static readonly Text Description = new("Bảng cập nhật tiến độ, {0} nhiệm vụ", "Status sheet, {0} tasks");
+    public static readonly Text Description = new("Bảng cập nhật tiến độ, {0} nhiệm vụ", "Status sheet, {0} {0:task|tasks}");
     public static readonly Text How = new(
         "Bảng cập nhật gồm {0} nhiệm vụ, đã điền sẵn nội dung báo cáo lần trước. Đề nghị sửa các cột từ Tình trạng đến Nguyên nhân, lưu lại rồi " +
             "gửi tệp vào cuộc trò chuyện này; trợ lý cho xem trước rồi mới ghi.",
-        "The status sheet has {0} tasks, filled in with the last answers. Please change the columns from Status to Cause, save it and send the " +
+        "The status sheet has {0} {0:task|tasks}, filled in with the last answers. Please change the columns from Status to Cause, save it and send the " +
             "file to this chat; it is shown before anything is recorded.");
     public static readonly Text Nothing = new(
         "Không có nhiệm vụ nào đang mở thuộc phần cập nhật của anh/chị.",
@@ -24,25 +24,25 @@ internal static class StatusSheetTexts
         "The sheet has no row of a task. Please write \"status sheet\" to get a new one.");
     public static readonly Text Same = new(
         "Bảng không có gì khác với nội dung đã ghi ({0} nhiệm vụ).",
-        "The sheet says nothing that is not recorded ({0} tasks).");
+        "The sheet says nothing that is not recorded ({0} {0:task|tasks}).");
     public static readonly Text TooMany = new(
         "Bảng dài quá {0} dòng; chưa ghi gì. Đề nghị chia thành nhiều bảng theo đơn vị.",
-        "The sheet is longer than {0} rows; nothing was recorded. Please split it by units.");
+        "The sheet is longer than {0} {0:row|rows}; nothing was recorded. Please split it by units.");
     public static readonly Text Gone = new(
         "Bản xem trước này đã được thay bằng bản khác hoặc đã huỷ. Đề nghị gửi lại bảng nếu cần.",
         "This preview was replaced by another or dropped. Please send the sheet again if needed.");
     public static readonly Text Dropped = new("Đã huỷ, chưa ghi gì.", "Dropped, nothing was recorded.");
-    public static readonly Text Title = new("Xem trước: {0} nhiệm vụ thay đổi", "Preview: {0} tasks change");
+    public static readonly Text Title = new("Xem trước: {0} nhiệm vụ thay đổi", "Preview: {0} {0:task changes|tasks change}");
     public static readonly Text TitleNone = new("Xem trước: không có thay đổi nào ghi được", "Preview: nothing that can be recorded");
     public static readonly Text Problems = new("Dòng không nhận, sẽ bỏ qua ({0})", "Rows refused, to be left out ({0})");
-    public static readonly Text MoreProblems = new("… và {0} dòng nữa", "… and {0} more rows");
-    public static readonly Text Unchanged = new("Không đổi: {0} nhiệm vụ.", "Unchanged: {0} tasks.");
-    public static readonly Text Store = new("Ghi {0} nhiệm vụ", "Record {0} tasks");
+    public static readonly Text MoreProblems = new("… và {0} dòng nữa", "… and {0} more {0:row|rows}");
+    public static readonly Text Unchanged = new("Không đổi: {0} nhiệm vụ.", "Unchanged: {0} {0:task|tasks}.");
+    public static readonly Text Store = new("Ghi {0} nhiệm vụ", "Record {0} {0:task|tasks}");
     public static readonly Text Drop = new("Huỷ", "Cancel");
-    public static readonly Text Stored = new("Đã ghi {0} nhiệm vụ", "Recorded {0} tasks");
-    public static readonly Text StoredSome = new("Đã ghi {0} nhiệm vụ, {1} dòng chưa ghi", "Recorded {0} tasks, {1} rows not recorded");
+    public static readonly Text Stored = new("Đã ghi {0} nhiệm vụ", "Recorded {0} {0:task|tasks}");
+    public static readonly Text StoredSome = new("Đã ghi {0} nhiệm vụ, {1} dòng chưa ghi", "Recorded {0} {0:task|tasks}, {1} {1:row|rows} not recorded");
     public static readonly Text NotStored = new("Chưa ghi ({0})", "Not recorded ({0})");
-    public static readonly Text MoreStored = new("… và {0} nhiệm vụ nữa đã ghi", "… and {0} more tasks recorded");
+    public static readonly Text MoreStored = new("… và {0} nhiệm vụ nữa đã ghi", "… and {0} more {0:task|tasks} recorded");
     public static readonly Text FromTo = new("{0} → {1}", "{0} → {1}");
     public static readonly Text Taken = new("bỏ \"{0}\"", "\"{0}\" removed");
     public static readonly Text Line = new("Dòng {0}: {1}", "Row {0}: {1}");

@@ -46,6 +46,7 @@ internal static class StatusTexts
     public static readonly Text ConfirmTitle = new("Nội dung báo cáo được hiểu như sau, đúng chưa?", "This is how the report was read. Is it right?");
     public static readonly Text Confirm = new("Đúng, ghi lại", "Right, save it");
     public static readonly Text Correct = new("Sửa", "Correct");
+    public static readonly Text Milestone = new("Mốc: {0}", "Milestone: {0}");
     public static readonly Text WhichTask = new("Báo cáo này về nhiệm vụ nào?", "Which task is this about?");
     public static readonly Text WhichTaskHow = new(
         "Đề nghị nêu mã nhiệm vụ, ví dụ: đã xong 3b, QĐ 12/QĐ-VP ngày 5/9",

@@ -50,7 +50,7 @@ internal sealed partial class SummariseModule : IModule
     /// <summary>"tổng hợp tính đến 15/9", "summary as of 15/9".</summary>
     [GeneratedRegex(
         @"^(?:(?:ban |so lieu )?tong hop,? (?:so lieu )?(?:tinh )?(?:den|toi)(?: het)?(?: ngay)?|(?<english>(?:the )?summary as (?:of|at))) "
-            + @"(?<rest>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)\W*$",
+            + @"(?<rest>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|(?:(?:cuoi|end of) )?(?:thang|quy|nam|tuan|quarter|month|hom qua|yesterday)\b.{0,40}?)\W*$",
         RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex AsOf();

@@ -103,7 +103,7 @@ internal static class SummaryCard
         {
             var more = unit.Lines.Count - room.Tasks;
             var tasks = unit.Lines.Take(room.Tasks).Select(l => Task(view, l))
-                .Concat(more > 0 ? [SummaryTexts.MoreTasks.In(language, more)] : []);
+                .Concat(more > 0 ? [SummaryTexts.MoreTasks.Of(language, more)] : []);
             var name = unit.Unit.Length > 1 ? Excerpt.Of(unit.Unit, LongestName) : TaskTexts.UnitNone.In(language);
             yield return new AdaptiveRichTextBlock
             {
@@ -118,7 +118,7 @@ internal static class SummaryCard
 
         if (units.Count > room.Units)
         {
-            yield return CardParts.Line(SummaryTexts.MoreUnits.In(language, units.Count - room.Units), AdaptiveSpacing.Small);
+            yield return CardParts.Line(SummaryTexts.MoreUnits.Of(language, units.Count - room.Units), AdaptiveSpacing.Small);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
     /// <summary>"tổng hợp", "tổng hợp tính đến 15/9": as known now, or as known at the end of a past day.</summary>
     public async Task<Reply> ShowAsync(Turn turn, string? day, CancellationToken cancellation)
     {
-        var asOf = AsOfDay.Read(day, turn.Today) ?? (day is { Length: > 0 } ? null : turn.Today);
+        var asOf = AsOfDay.Read(day, turn.Today) ?? (day is { Length: > 0 } ? AsOfDay.Find($"as of {day}", turn.Today)?.Day : turn.Today);
         if (asOf is not { } shown)
         {
             return Reply.Problem(AskTexts.NoPastDay.In(turn.Language));

@@ -12,7 +12,7 @@ internal static class SummaryTexts
 
     public static readonly Text OverdueNone = new("Không có nhiệm vụ quá hạn.", "No task is overdue.");
 
-    public static readonly Text Due = new("Đến hạn trong {0} ngày tới", "Due in the next {0} days");
+    public static readonly Text Due = new("Đến hạn trong {0} ngày tới", "Due in the next {0} {0:day|days}");
 
     public static readonly Text DueFirst = new("Đến hạn gần nhất", "Due next");
     public static readonly Text DueNone = new("Không còn nhiệm vụ nào có thời hạn phía trước.", "No task has a deadline ahead.");
@@ -27,12 +27,8 @@ internal static class SummaryTexts
     public static readonly Text LineNew = new("mới", "new");
     public static readonly Text LineSubmitted = new("đã trình", "submitted");
 
-    public static readonly CountedText MoreUnits = new(
-        new("Và {0} đơn vị khác.", "And {0} more unit."),
-        new("Và {0} đơn vị khác.", "And {0} more units."));
-    public static readonly CountedText MoreTasks = new(
-        new("và {0} nhiệm vụ khác", "and {0} more task"),
-        new("và {0} nhiệm vụ khác", "and {0} more tasks"));
+    public static readonly Text MoreUnits = new("Và {0} đơn vị khác.", "And {0} more {0:unit|units}.");
+    public static readonly Text MoreTasks = new("và {0} nhiệm vụ khác", "and {0} more {0:task|tasks}");
 
     public static readonly Text Push = new("CCHC: {0} quá hạn, {1} sắp đến hạn", "Reform plan: {0} overdue, {1} due soon");
     public static readonly Text Preview = new("Bản tổng hợp sẽ đăng lúc {0}", "The summary will be posted at {0}");

@@ -49,11 +49,35 @@ public sealed partial class TextsTests
     [Fact]
     public void One_and_several_are_said_apart_with_the_count_as_offices_write_it()
     {
-        var text = new CountedText(new("còn {0} ngày", "{0} day left"), new("còn {0} ngày", "{0} days left"));
+        var text = new Text("còn {0} ngày", "{0} {0:day is|days are} left");
 
-        Assert.Equal(["còn 01 ngày", "còn 12 ngày"], new[] { 1, 12 }.Select(n => text.In(TextLanguage.Vi, n)));
-        Assert.Equal(["1 day left", "12 days left"], new[] { 1, 12 }.Select(n => text.In(TextLanguage.En, n)));
+        Assert.Equal(["còn 00 ngày", "còn 01 ngày", "còn 12 ngày"], new[] { 0, 1, 12 }.Select(n => text.Of(TextLanguage.Vi, n)));
+        Assert.Equal(["0 days are left", "1 day is left", "12 days are left"], new[] { 0, 1, 12 }.Select(n => text.Of(TextLanguage.En, n)));
+        Assert.Equal(["1 day is left", "11 days are left"], new[] { 1, 11 }.Select(n => text.In(TextLanguage.En, n)));
     }
+
+    /// <summary>English of one: no text says "1 tasks" or "1 task wait".</summary>
+    [Fact]
+    public void One_thing_is_said_in_the_singular()
+    {
+        var wrong = AllTexts.Known
+            .Where(t => Places(t.English).Any())
+            .Select(t => (t.Member, Said: t.Text.In(TextLanguage.En, [.. Enumerable.Repeat<object?>(1, 10)])))
+            .Where(t => OneOfSeveral().IsMatch(t.Said));
+
+        Assert.Equal([], wrong);
+    }
+
+    [Theory]
+    [InlineData("1 tasks wait", true)]
+    [InlineData("1 overdue tasks", true)]
+    [InlineData("1 more open parts", true)]
+    [InlineData("1 people", true)]
+    [InlineData("1 task wait for a decision", true)]
+    [InlineData("1 task waits", false)]
+    [InlineData("1 has no deadline; 1 says so", false)]
+    [InlineData("task 1 is in progress; 1 is overdue", false)]
+    public void Several_of_one_are_found(string said, bool isWrong) => Assert.Equal(isWrong, OneOfSeveral().IsMatch(said));
 
     private static bool IsUsed(string member) => Asked.Value.Contains(member);
 
@@ -71,4 +95,13 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"\{(\d+)", RegexOptions.None, 1000)]
     private static partial Regex Place();
+
+    [GeneratedRegex(
+        @"(?<![\d/.,:])1(?: changes|(?: (?!of|to|and|your|until|the|or|by|in|with|has|is|was|says|does|asks|leads?|lies)[a-z-]+){0,2} (?:"
+            + @"(?:answer|cause|cop[iy]e|day|deadline|document|doubt|file|group|hour|item|line|matter|message|milestone|minute|month|name|obstacle|occurrence"
+            + @"|officer|one|opinion|other|part|plan|point|proposal|reminder|report|request|row|send|target|task|time|unit)s|people"
+            + @"|(?:answer|cause|opinion|part|row|task|unit) (?:are|become|change|get|go|have|lie|move|wait|were)))\b",
+        RegexOptions.None,
+        1000)]
+    private static partial Regex OneOfSeveral();
 }

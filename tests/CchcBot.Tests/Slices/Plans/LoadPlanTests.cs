@@ -150,6 +150,27 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Contains(office.Messenger.Sent, s => s.Push == "CCHC: 01 quá hạn");
     }
 
+    [Fact]
+    public async Task Where_that_was_not_answered_the_list_of_plans_asks_again()
+    {
+        using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(TestPlans.Year2025)));
+        await using var office = await Open(folder.Path, new(2025, 7, 15, 9, 0, 0));
+        await LoadAsync(office, "plan.txt");
+        office.MoveTo(new(2025, 10, 7, 9, 0, 0));
+
+        var list = await office.SayAsync(TestOffice.Binh, "danh sách kế hoạch");
+        ApprovedCard.Verify("load-plans-past", list.Card!);
+        var asked = await office.TapAsync(TestOffice.Binh, list.Card!, "Ghi đã xong hay chưa, 7/KH-VP");
+        // What fell due since is reminded of as always.
+        Assert.Contains("3 nhiệm vụ đã qua thời hạn", asked.Card!.ToJson(), StringComparison.Ordinal);
+        await office.TapAsync(TestOffice.Binh, asked.Card, "Ghi nhận", new { done = "1a" });
+
+        Assert.True((await office.StateAsync()).Find("1a")!.IsDone);
+        Assert.DoesNotContain("Ghi đã xong", (await office.SayAsync(TestOffice.Binh, "danh sách kế hoạch")).Card!.ToJson(), StringComparison.Ordinal);
+        await office.RemindAsync();
+        Assert.Contains(office.Messenger.Sent, s => s.Card.Contains("3a. ", StringComparison.Ordinal));
+    }
+
     public static TheoryData<string, byte[], string> BadFiles =>
         new()
         {

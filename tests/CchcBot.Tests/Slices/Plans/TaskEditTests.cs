@@ -50,6 +50,9 @@ public sealed class TaskEditTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData("SỬA NHIỆM VỤ 3B thời hạn: Quý IV/2025", "Quý IV/2025")]
     [InlineData("điều chỉnh nhiệm vụ 3b thời gian thực hiện Quý IV/2025", "Quý IV/2025")]
     [InlineData("edit task 3b deadline Quý IV/2025", "Quý IV/2025")]
+    [InlineData("đổi hạn 3b sang 30/11/2025", "30/11/2025")]
+    [InlineData("doi han nhiem vu 3b den 30/11/2025", "30/11/2025")]
+    [InlineData("move deadline of 3b to 30/11/2025", "30/11/2025")]
     [InlineData("sửa nhiệm vụ quy chế họp không giấy", "Quý III/2025")]
     public async Task However_it_is_typed(string words, string time)
     {

@@ -138,7 +138,8 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await office.RemindAsync();
 
         var card = Sends(office).Single(s => s.To.ConversationId == $"a:{TestOffice.An}").Card;
-        Assert.InRange(card.IndexOf("Xin ý kiến (1)", StringComparison.Ordinal), 0, card.IndexOf("Quá hạn từ 10 ngày làm việc (1)", StringComparison.Ordinal));
+        var overdue = card.IndexOf("Quá hạn từ 10 ngày làm việc (01)", StringComparison.Ordinal);
+        Assert.InRange(card.IndexOf("Xin ý kiến (01)", StringComparison.Ordinal), 0, overdue);
         Assert.Contains("đề nghị gia hạn đến 31/10/2025: Chờ ý kiến Sở Nội vụ", card, StringComparison.Ordinal);
     }
 

@@ -30,6 +30,23 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.Null((await office.DutyAsync("3b")).State.Extension);
     }
 
+    [Theory]
+    [InlineData("xin gia hạn 3b thêm 2 tuần vì chờ Sở Nội vụ", "2025-10-14")]
+    [InlineData("extend 3b by two weeks because Sở Nội vụ has not answered", "2025-10-14")]
+    [InlineData("xin gia hạn 3b đến 15/10 vì chờ Sở Nội vụ", "2025-10-15")]
+    [InlineData("xin gia hạn 3a thêm 2 tuần vì chờ Sở Nội vụ", null)]
+    public async Task More_time_is_counted_from_the_deadline_of_the_task_that_is_named(string said, string? due)
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        // The task shown before is due at the end of the year.
+        await office.SayAsync(TestOffice.Cuong, "nhiệm vụ 2b");
+
+        var form = await office.SayAsync(TestOffice.Cuong, said);
+
+        Assert.Contains(due is null ? "\"id\":\"due\"" : $"\"value\":\"{due}\"", form.Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Equal(due is null, !form.Card.ToJson().Contains("\"value\":\"20", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task It_is_asked_adjusted_and_told_with_the_original_deadline_kept()
     {
@@ -289,7 +306,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
             }
         )
         {
-            var view = ExtensionView.Of(workspace, workspace.FindPerson(person)!, "plan", duty, null, new DateOnly(2025, 9, 16));
+            var view = ExtensionView.Of(language, workspace, workspace.FindPerson(person)!, "plan", duty, null, new DateOnly(2025, 9, 16));
             ApprovedCard.Verify($"extension-{name}", ExtensionCards.Render(language, view));
         }
 

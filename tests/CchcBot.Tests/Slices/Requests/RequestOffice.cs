@@ -18,9 +18,9 @@ internal static class RequestOffice
     /// <summary>A second leader.</summary>
     public const string Duc = "00000000-0000-4000-8000-000000000006";
 
-    public static async Task<TestOffice> OpenAsync(TableStorage service, string? plan = null, bool extendsByTap = true)
+    public static async Task<TestOffice> OpenAsync(TableStorage service, string? plan = null, bool extendsByTap = true, string? second = null)
     {
-        var office = await LoadedOffice.OpenAsync(service, plan);
+        var office = await LoadedOffice.OpenAsync(service, plan, second: second);
         await PersonAsync(office, Nam, "Phạm Hải Nam", Roles.Member, TestOffice.Centre, null);
         await PersonAsync(office, Hoa, "Đỗ Thị Hoa", Roles.Head | Roles.Member, TestOffice.Interior, null);
         await PersonAsync(office, Duc, "Vũ Minh Đức", Roles.Leader, null, "Phó Chánh Văn phòng");

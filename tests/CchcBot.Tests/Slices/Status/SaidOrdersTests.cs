@@ -91,15 +91,16 @@ public sealed class SaidOrdersTests(AzuriteFixture azurite) : IClassFixture<Azur
         await using var office = await AskedAsync();
         var duty = await office.DutyAsync("3b");
         var view = ExtensionView.Of(
-            await office.WorkspaceAsync(), (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong)!, (await office.OnlyPlanAsync()).Id, duty, null,
-            new DateOnly(2025, 9, 16));
+            TextLanguage.Vi, await office.WorkspaceAsync(), (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong)!, (await office.OnlyPlanAsync()).Id,
+            duty, null, new DateOnly(2025, 9, 16));
 
         await office.TapAsync(
             TestOffice.Cuong, ExtensionCards.Render(TextLanguage.Vi, view), "Rút đề nghị");
 
         Assert.Null((await office.DutyAsync("3b")).State.Extension);
         Assert.False(ExtensionView.Of(
-            await office.WorkspaceAsync(), (await office.WorkspaceAsync()).FindPerson(RequestOffice.Hoa)!, "p", duty, null, new DateOnly(2025, 9, 16)).MayWithdraw);
+            TextLanguage.Vi, await office.WorkspaceAsync(), (await office.WorkspaceAsync()).FindPerson(RequestOffice.Hoa)!, "p", duty, null,
+            new DateOnly(2025, 9, 16)).MayWithdraw);
     }
 
     [Theory]
