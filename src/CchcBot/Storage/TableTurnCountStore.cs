@@ -51,10 +51,16 @@ internal sealed class TableTurnCountStore(TableStorage storage) : ITurnCountStor
     private async Task<(TurnCount, ETag)?> FindAsync(string key, CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync(Partition, key, cancellationToken: cancellation);
-        return !found.HasValue ? null
-            : found.Value!.TryGetValue("Left", out var left) && left is long thousandths && found.Value.TryGetValue("At", out var at) && at is DateTimeOffset time
-                ? (new TurnCount(thousandths / 1000.0, time, found.Value.TryGetValue("IsShut", out var shut) && shut is true), found.Value.ETag)
-                : (new TurnCount(0, DateTimeOffset.MinValue, false), found.Value.ETag);
+        if (!found.HasValue)
+        {
+            return null;
+        }
+
+        var row = found.Value!;
+        // Of a row that is not understood nothing is left: it fills again within a minute.
+        var left = row.TryGetValue("Left", out var thousandths) && thousandths is long number ? number / 1000.0 : 0;
+        var at = row.TryGetValue("At", out var time) && time is DateTimeOffset counted ? counted : DateTimeOffset.MinValue;
+        return (new TurnCount(left, at, row.TryGetValue("IsShut", out var shut) && shut is true), row.ETag);
     }
 
     /// <returns>The row's version; null where another instance was first.</returns>

@@ -52,7 +52,7 @@ internal sealed partial class TableWorkspaceStore
     private void Noticed(WorkspaceId workspace, long order, TableEntity? stamp)
     {
         var columns = (stamp ?? []).Where(c => c.Key.StartsWith(Column, StringComparison.Ordinal)).ToList();
-        var others = columns.Count == 0 ? "" : string.Join(' ', columns.Where(c => c.Key != own).Select(c => $"{c.Key}={c.Value}").Order(StringComparer.Ordinal));
+        var others = string.Join(' ', columns.Where(c => c.Key != own).Select(c => $"{c.Key}={c.Value}").Order(StringComparer.Ordinal));
         var seen = new Shown(order, others, columns.Count, Stamps.StampOf(stamp) is not null);
         shown.Change(workspace, before => before?.Order > order ? before : seen);
     }

@@ -133,9 +133,9 @@ internal sealed class ProvinceDay(Part service, ProvinceWorld world, HttpClient 
         var head = round % ProvinceSeed.Heads + 1;
         var person = ProvinceSeed.Person(office, head);
         // Without anything done there would be nothing new for Friday's summary to say.
-        var words = string.Create(
-            CultureInfo.InvariantCulture,
-            round == 0 ? $"đã xong {ProvinceSeed.Code(0)}, QĐ 12/QĐ-VP ngày 15/9" : $"{ProvinceSeed.Code(head - 1)} đang làm {1 + round % 98}%");
+        var words = round == 0
+            ? FormattableString.Invariant($"đã xong {ProvinceSeed.Code(0)}, QĐ 12/QĐ-VP ngày 15/9")
+            : FormattableString.Invariant($"{ProvinceSeed.Code(head - 1)} đang làm {1 + round % 98}%");
         var began = Stopwatch.GetTimestamp();
         var shown = await SayAsync(person, words, cancellation);
         var took = Stopwatch.GetElapsedTime(began);
