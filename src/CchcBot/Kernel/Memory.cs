@@ -79,8 +79,10 @@ internal sealed partial class Memories(IMemoryStore store, ILogger<Memories> log
     public void KeepReported(Turn turn, string plan, AssignmentId duty) => memories.Change(Conversation.Of(turn), known =>
     {
         known ??= new Entry(Memory.Nothing, null, null);
-        var next = known.Value with { Task = (plan, duty), TaskAt = turn.Now };
-        return known with { Value = next, Stored = known.IsStored ? next.ToJson() : known.Stored };
+        var (next, stored) = (known.Value with { Task = (plan, duty), TaskAt = turn.Now }, Memory.FromJson(known.Stored));
+        // Whatever else was shown has still to be written.
+        var isRestStored = (next with { Task = stored.Task, TaskAt = stored.TaskAt }).ToJson() == stored.ToJson();
+        return known with { Value = next, Stored = isRestStored ? next.ToJson() : known.Stored };
     });
 
     /// <summary>What the person reported on last, maybe at another instance, is the task shown last, unless another was shown since.</summary>
