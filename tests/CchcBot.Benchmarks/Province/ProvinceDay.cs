@@ -150,7 +150,7 @@ internal sealed class ProvinceDay(Part service, ProvinceWorld world, HttpClient 
     }
 
     /// <summary>Says it in the personal chat; the first message that comes back.</summary>
-    private async Task<JsonNode> SayAsync(string person, string text, CancellationToken cancellation)
+    public async Task<JsonNode> SayAsync(string person, string text, CancellationToken cancellation)
     {
         var answer = world.NextAsync($"a:{person}");
         await PostAsync(person, new JsonObject { ["type"] = "message", ["text"] = text, ["textFormat"] = "plain" }, cancellation);

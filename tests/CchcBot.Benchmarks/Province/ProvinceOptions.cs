@@ -7,11 +7,12 @@ namespace CchcBot.Benchmarks.Province;
 /// <param name="Years">Years of history, each a closed plan with its rows; the plan of the day is beside them.</param>
 /// <param name="IdleMinutes">How long the service is watched while nobody speaks: two minutes at least, or single ticks would be the figure.</param>
 /// <param name="Service">Folder of a published service; null = this build is published.</param>
+/// <param name="Against">Folder of another build's published service, whose start is measured beside this one's; null = its start as it was on a quiet machine.</param>
 /// <param name="Price">Of 10,000 table operations, in US dollars.</param>
-internal sealed record ProvinceOptions(IReadOnlyList<int> Offices, int Years, double IdleMinutes, string? Service, double Price)
+internal sealed record ProvinceOptions(IReadOnlyList<int> Offices, int Years, double IdleMinutes, string? Service, string? Against, double Price)
 {
     public const string Usage =
-        "province [--offices N[,N]] [--years 3] [--idle 5] [--service DIR] [--price 0.00036]    a province's busiest day on Azurite (needs Node)";
+        "province [--offices N[,N]] [--years 3] [--idle 5] [--service DIR] [--against DIR] [--price 0.00036]    a province's busiest day on Azurite (needs Node)";
 
     /// <summary>
     /// What several public calculations, the newest of 22/07/2026, give as listed for tables in regions of Europe and America, any kind of operation. Not
@@ -24,7 +25,7 @@ internal sealed record ProvinceOptions(IReadOnlyList<int> Offices, int Years, do
     /// <returns>Null where the words are not understood.</returns>
     public static ProvinceOptions? Read(string[] words)
     {
-        var options = new ProvinceOptions([200, 20, 2], 3, 5, null, ListedPrice);
+        var options = new ProvinceOptions([200, 20, 2], 3, 5, null, null, ListedPrice);
         for (var i = 0; i < words.Length; i += 2)
         {
             var value = i + 1 < words.Length ? words[i + 1] : "";
@@ -34,6 +35,7 @@ internal sealed record ProvinceOptions(IReadOnlyList<int> Offices, int Years, do
                 "--years" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var years) => options with { Years = years },
                 "--idle" when Positive(value) is { } minutes and >= LeastIdle => options with { IdleMinutes = minutes },
                 "--service" when Directory.Exists(value) => options with { Service = Path.GetFullPath(value) },
+                "--against" when Directory.Exists(value) => options with { Against = Path.GetFullPath(value) },
                 "--price" when Positive(value) is { } price => options with { Price = price },
                 _ => null,
             };

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Azure.Core;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
@@ -194,8 +193,13 @@ public sealed class TwoInstancesTests(AzuriteFixture azurite)
     /// <summary>Says it, and tells which task the answer is about.</summary>
     private static async Task<string> AboutAsync(TestOffice office, string person, string words) => Code(await office.SayAsync(person, words));
 
-    private static string Code(Reply reply) =>
-        Regex.Match(Confirm(reply)["data"]!["items"]!.GetValue<string>(), "([0-9]+[a-z])/0/").Groups[1].Value;
+    private static string Code(Reply reply)
+    {
+        // "3b/0/unit"
+        var items = Confirm(reply)["data"]!["items"]!.GetValue<string>();
+        var end = items.IndexOf("/0/", StringComparison.Ordinal);
+        return items[(items.LastIndexOf('"', end) + 1)..end];
+    }
 
     private static JsonNode Confirm(Reply reply)
     {
