@@ -113,8 +113,8 @@ internal sealed class ProvinceDay(Part service, ProvinceWorld world, HttpClient 
 
     private async Task<(bool IsReport, TimeSpan? Took)> TurnAsync(int number, CancellationToken cancellation)
     {
-        // Every third turn asks; of an office each head reports in turn, each time something else.
-        var (isReport, office, round) = (number % 3 != 2, number % offices, number / offices);
+        // Each office has something done; then every third turn asks, and of an office each head reports in turn, each time something else.
+        var (isReport, office, round) = (number < offices || number % 3 != 2, number % offices, number / offices);
         try
         {
             return (isReport, isReport ? await ReportAsync(office, round, cancellation) : await AskAsync(office, round, cancellation));
