@@ -342,8 +342,8 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
       // Longer than the service's own limit for finishing what it does.
       terminationGracePeriodSeconds: 60
       scale: {
-        // Never none: the clock that reminds runs inside. Never two for long: what was shown last, and how much a person may say, stand in its memory;
-        // while it is replaced the lease keeps reminders single, and they are late and not lost.
+        // Never none: the clock that reminds runs inside. One is enough for a province; two answer as one would and one of them reminds, so that more
+        // may be set where the platform restarts machines often.
         minReplicas: 1
         maxReplicas: 1
       }

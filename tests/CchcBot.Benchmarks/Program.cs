@@ -16,7 +16,7 @@ internal static class BenchmarkProgram
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- operations    requests to the tables of an idle minute and of a turn (needs Node)
                    [--against PATH/CchcBot.dll] another build beside it    [--json] one object a line    [--history 5000]    [--offices 50]
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- province    a province's busiest day: latency, lateness, memory, cost (needs Node)
-                   [--offices 200,20,2]    [--years 3] of history    [--idle 5] minutes    [--service DIR] a published service    [--price 0.00036]
+                   [--offices 200,20,2]    [--years 3] of history    [--idle 5] minutes    [--service DIR] a published service    [--against DIR] another    [--price 0.00036]
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- --filter '*'    BenchmarkDotNet
         """;
 

@@ -143,7 +143,10 @@ internal static class BotHost
         services.AddSingleton<UnreadableRows>();
         services.AddSingleton<IPlanStore, TablePlanStore>();
         services.AddSingleton<PlanEditor>();
-        services.AddSingleton<IWorkspaceStore, TableWorkspaceStore>();
+        services.AddSingleton<TableWorkspaceStore>();
+        services.AddSingleton<IWorkspaceStore>(static provider => provider.GetRequiredService<TableWorkspaceStore>());
+        services.AddSingleton<IMemoryStore>(static provider => provider.GetRequiredService<TableWorkspaceStore>());
+        services.AddSingleton<ITurnCountStore, TableTurnCountStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<INoteStore, TableNoteStore>();
         services.AddSingleton<ITargetStore, TableTargetStore>();

@@ -36,13 +36,22 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         }
 
         var seen = command?.Command.Right.IsOneself == true ? turn : Viewing.Seen(turn);
-        return Viewing.Marked(seen, await PassedAsync(seen, await HeardAsync(seen, said, command, typing, cancellation), cancellation));
+        return await RememberedAsync(seen, () => HeardAsync(seen, said, command, typing, cancellation), cancellation);
     }
 
-    public async Task<Reply> TappedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public Task<Reply> TappedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         var seen = modules.Verb(tapped.Verb)?.Right.IsOneself == true ? turn : Viewing.Seen(turn);
-        return Viewing.Marked(seen, await PassedAsync(seen, await PressedAsync(seen, tapped, cancellation), cancellation));
+        return RememberedAsync(seen, () => PressedAsync(seen, tapped, cancellation), cancellation);
+    }
+
+    /// <summary>Answers with what the conversation showed before in mind, and keeps what it shows now before the answer goes out.</summary>
+    private async Task<Reply> RememberedAsync(Turn seen, Func<Task<Reply>> answer, CancellationToken cancellation)
+    {
+        await memories.FetchAsync(seen, cancellation);
+        var reply = await PassedAsync(seen, await answer(), cancellation);
+        await memories.SaveAsync(seen, cancellation);
+        return Viewing.Marked(seen, reply);
     }
 
     /// <summary>The content of an offered file, once the person has accepted it; null when it is gone or the person may not have it.</summary>
@@ -54,6 +63,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             return null;
         }
 
+        await memories.FetchAsync(seen, cancellation);
         using var looking = seen.Viewer is null ? null : LookingOn.Begin();
         return await file.Make(services, seen, id, cancellation);
     }
@@ -221,6 +231,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
         var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
+        memories.LookAt(turn, current);
         var memory = memories.Of(turn);
         var form = AnswerForms.Read(text);
         var rest = form == AnswerForm.Card ? "" : AnswerForms.Rest(text);

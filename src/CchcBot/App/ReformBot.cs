@@ -65,12 +65,12 @@ internal sealed partial class ReformBot(
     {
         var activity = Activity(turnContext);
         activity.Text = ActivityContent.TextWithoutBot(activity);
-        var permit = PermitOf(activity);
+        var permit = await PermitAsync(activity, cancellationToken);
         var tap = activity is { Text: null or "", Value: JObject value } && (string?)value["verb"] is { } verb ? new Tap(verb, value) : null;
         var (turn, noTurn) = permit == TurnPermit.Taken ? await MeetAsync(activity, tap?.Office, cancellationToken) : (null, TurnTexts.NoOffice);
         if (turn is not null)
         {
-            permit = limits.Take(turn.Workspace.Id, turn.Person.Id);
+            permit = await limits.TakeAsync(turn.Workspace.Id, turn.Person.Id, cancellationToken);
         }
 
         if (turn is null || permit != TurnPermit.Taken)
@@ -104,7 +104,7 @@ internal sealed partial class ReformBot(
     {
         var activity = Activity(turnContext);
         // Answered each time, unlike messages: a card action without an answer shows an error.
-        if (PermitOf(activity) != TurnPermit.Taken)
+        if (await PermitAsync(activity, cancellationToken) != TurnPermit.Taken)
         {
             return RawJson.InvokeMessage(TurnTexts.TooMany.In(Offices.LanguageOf(null, activity.Locale)));
         }
@@ -116,7 +116,7 @@ internal sealed partial class ReformBot(
             return RawJson.InvokeMessage(noTurn!.In(Offices.LanguageOf(null, activity.Locale)));
         }
 
-        if (limits.Take(turn.Workspace.Id, turn.Person.Id) != TurnPermit.Taken)
+        if (await limits.TakeAsync(turn.Workspace.Id, turn.Person.Id, cancellationToken) != TurnPermit.Taken)
         {
             return RawJson.InvokeMessage(TurnTexts.TooMany.In(turn.Language));
         }
@@ -431,10 +431,10 @@ internal sealed partial class ReformBot(
 
     private static Activity Activity(ITurnContext turnContext) => turnContext.Activity;
 
-    private TurnPermit PermitOf(Activity activity) =>
+    private async Task<TurnPermit> PermitAsync(Activity activity, CancellationToken cancellation) =>
         (activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id ?? activity.Conversation?.TenantId) is { } tenant
         && activity.From?.AadObjectId is { Length: > 0 } person
-            ? limits.Take(ObjectIds.Canonical(tenant), ObjectIds.Canonical(person))
+            ? await limits.TakeAsync(ObjectIds.Canonical(tenant), ObjectIds.Canonical(person), cancellation)
             : TurnPermit.Taken;
 
     /// <summary>Offers a file: by a consent card in Teams, by a link in clients without file support.</summary>

@@ -20,13 +20,14 @@ internal sealed class TaskFinder(Memories memories)
     /// <param name="cancellation">Cancels reading.</param>
     public async Task<(IReadOnlyList<TaskRow> Rows, Reply? Problem)> SeenAsync(Turn turn, string? words, CancellationToken cancellation)
     {
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
+        memories.LookAt(turn, current);
         var memory = memories.Of(turn);
         if (words is null && memory.Task is null)
         {
             return ([], Reply.Problem(TaskActTexts.WhichHow.In(turn.Language)));
         }
 
-        var current = await turn.Snapshot.CurrentAsync(cancellation);
         var tasks = words is null ? [new TaskRef(memory.Task!.Value.Plan, memory.Task.Value.Id.Task)] : TaskLookup.Find(words, current, memory.List);
         var rows = tasks.Select(t => Seen(turn, t, current)).OfType<TaskRow>().ToList();
         return rows.Count > 0 ? (rows, null) : ([], Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, words ?? memory.Task!.Value.Id.Task)));
@@ -55,6 +56,7 @@ internal sealed class TaskFinder(Memories memories)
     /// <param name="said">The whole sentence, if there is one: a period in it selects the occurrence of a recurring task.</param>
     public IReadOnlyList<(string Plan, Assignment Duty)> Own(Turn turn, string? words, IReadOnlyList<PlanState> plans, string? said = null)
     {
+        memories.LookAt(turn, plans);
         var memory = memories.Of(turn);
         if (words is not null)
         {

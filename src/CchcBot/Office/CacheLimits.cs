@@ -15,9 +15,9 @@ internal static class CacheLimits
     /// <summary>People who wrote to the bot and belong to no office.</summary>
     public const int Strangers = 10_000;
 
-    /// <summary>Conversations with what was last shown in them. After eviction the bot has to ask what a short reference means.</summary>
+    /// <summary>Conversations with what was last shown in them.</summary>
     public const int Memories = 20_000;
 
-    /// <summary>Rate counters of people and offices. After eviction a counter starts full again.</summary>
+    /// <summary>Rate counters of people and offices. After eviction an instance's own counter starts full again.</summary>
     public const int Turns = 50_000;
 }

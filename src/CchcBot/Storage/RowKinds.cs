@@ -48,6 +48,7 @@ internal static class RowKinds
         ["reorganisation"] = new("reorganisation", PersonIn.Named),
         ["former"] = new("former", PersonIn.Named),
         ["act"] = new("role-act", PersonIn.Named),
+        [TableWorkspaceStore.About] = new("conversation", PersonIn.Own, HasWords: true, Keeps: Draft),
         ["approval"] = new("approval", PersonIn.Named),
         // Keyed by a one-way hash of the person's id.
         ["gone"] = new("gone", PersonIn.Nobody),
@@ -89,7 +90,8 @@ internal static class RowKinds
                 "listed" => ListedIndex,
                 "draft" => OwnDraft,
                 "issued" => Issued,
-                "system" => Machine,
+                // Turns are counted by a one-way hash of whose they are.
+                "system" or TableTurnCountStore.Partition => Machine,
                 "office" => OfOffice.GetValueOrDefault(kind),
                 _ => null,
             },
@@ -101,7 +103,7 @@ internal static class RowKinds
 
     /// <summary>Whether rows of the partition expire.</summary>
     public static bool Expires(string table, string partition) =>
-        table == TableDeliveryStore.TableName || Of(table, partition, "")?.Keeps is not null;
+        table == TableDeliveryStore.TableName || partition.StartsWith("office|", StringComparison.Ordinal) || Of(table, partition, "")?.Keeps is not null;
 
     /// <summary>The partitions of an office in all tables, except the indexes by person and by mail address.</summary>
     public static IReadOnlyList<(string Table, string Partition)> Partitions(WorkspaceId office) =>

@@ -16,10 +16,25 @@ internal static class Stamps
     private const int MostAttempts = 5;
 
     /// <summary>The current stamp; null when nothing was written since stamps were introduced (<see cref="RowMove"/> stamps older partitions).</summary>
-    public static async Task<string?> ReadStampAsync(this GuardedTable table, string partition, CancellationToken cancellation)
+    public static async Task<string?> ReadStampAsync(this GuardedTable table, string partition, CancellationToken cancellation) =>
+        (await table.ReadStampRowAsync(partition, cancellation))?.Text(Column);
+
+    /// <summary>The stamp's row, in which an instance may keep columns of its own (<see cref="Beside"/>); null where there is none.</summary>
+    public static async Task<TableEntity?> ReadStampRowAsync(this GuardedTable table, string partition, CancellationToken cancellation) =>
+        await table.GetEntityIfExistsAsync(partition, RowKey, cancellationToken: cancellation) is { HasValue: true } row ? row.Value : null;
+
+    public static string? StampOf(TableEntity? row) => row?.Text(Column);
+
+    /// <summary>Sets a column of the stamp's row and leaves the stamp as it is: whoever reads the stamp sees the column without another request.</summary>
+    public static TableTransactionAction Beside(string partition, string column, long value) =>
+        new(TableTransactionActionType.UpsertMerge, new TableEntity(partition, RowKey) { ["Schema"] = JsonColumns.SchemaVersion, [column] = value });
+
+    /// <summary>Sets a column, drops those of all others, and changes the stamp.</summary>
+    public static TableTransactionAction Alone(string partition, string column, long value)
     {
-        var row = await table.GetEntityIfExistsAsync(partition, RowKey, cancellationToken: cancellation);
-        return row.HasValue ? row.Value!.Text(Column) : null;
+        var row = Row(partition);
+        row[column] = value;
+        return new(TableTransactionActionType.UpsertReplace, row);
     }
 
     /// <summary>Applies the changes and a new stamp in one transaction.</summary>
@@ -47,7 +62,8 @@ internal static class Stamps
         this GuardedTable table, TableTransactionActionType kind, TableEntity row, ETag version, CancellationToken cancellation) =>
         (await table.StampedAsync(row.PartitionKey, [new(kind, row, version)], cancellation))[0].Headers.ETag;
 
-    private static TableTransactionAction Action(string partition) => new(
-        TableTransactionActionType.UpsertMerge,
-        new TableEntity(partition, RowKey) { ["Schema"] = JsonColumns.SchemaVersion, [Column] = Guid.NewGuid().ToString("N") });
+    private static TableTransactionAction Action(string partition) => new(TableTransactionActionType.UpsertMerge, Row(partition));
+
+    private static TableEntity Row(string partition) =>
+        new(partition, RowKey) { ["Schema"] = JsonColumns.SchemaVersion, [Column] = Guid.NewGuid().ToString("N") };
 }

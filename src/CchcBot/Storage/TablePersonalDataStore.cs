@@ -199,6 +199,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
                 RowScrubber.Settling(StorageJson.Default.Person, p => p.Away?.To == former.Id ? p with { Away = null } : p)
             ),
             "listed" => marks.Mails.Any(mail => TableWorkspaceStore.ListedKey(mail).Equals(row.RowKey, StringComparison.OrdinalIgnoreCase)) ? Gone(row) : null,
+            TableWorkspaceStore.About when row.RowKey.StartsWith(TableWorkspaceStore.AboutOf(marks.Id), StringComparison.OrdinalIgnoreCase) => Gone(row),
             _ => Scrub(scrubber, TableWorkspaceStore.TableName, row),
         };
 

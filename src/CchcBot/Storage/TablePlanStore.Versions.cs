@@ -49,8 +49,18 @@ internal sealed partial class TablePlanStore
         if (write.Targets is { } targets)
         {
             var numbers = targets.Select(t => t.Number).Append(info.LastTarget);
-            info = info with { Targets = targets.Count == 0 ? null : Name(info.Version), LastTarget = numbers.Max() };
-            await UpsertAsync(targets.Select(t => TableTargetStore.Row(partition, info, t)), cancellation);
+            var before = new List<TableEntity>();
+            await foreach (var row in info.Targets is { } name
+                ? table.QueryAsync(PlanKeys.Targets(workspace, info.Id, name), cancellationToken: cancellation)
+                : AsyncEnumerable.Empty<TableEntity>())
+            {
+                before.Add(row);
+            }
+
+            info = info with { Targets = Name(info.Version), LastTarget = numbers.Max() };
+            var written = TableTargetStore.Rows(partition, info, targets, before).ToList();
+            info = written.Count == 0 ? info with { Targets = null } : info;
+            await UpsertAsync(written, cancellation);
         }
 
         if (write.States.FirstOrDefault(s => known.BrokenStates.ContainsKey(s.Id)) is { } broken)

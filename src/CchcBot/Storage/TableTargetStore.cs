@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Domain.Tasks;
@@ -15,9 +16,45 @@ internal sealed class TableTargetStore(TableStorage storage, UnreadableRows? unr
     private readonly GuardedTable table = storage.Table(TablePlanStore.TableName);
     private readonly RowReader rows = new(TablePlanStore.TableName, unreadable);
 
-    /// <summary>A definition under the name in that head.</summary>
-    public static TableEntity Row(string partition, PlanInfo plan, ReformTarget target) =>
-        new TableEntity(partition, PlanKeys.Target(plan.Id, plan.Targets!, target.Number)).With(target, StorageJson.Default.ReformTarget);
+    /// <summary>
+    /// The definitions under the name in that head, and the rows before that cannot be read, as they are. What a later build wrote into a definition's row
+    /// is kept.
+    /// </summary>
+    /// <param name="partition">The office's plans.</param>
+    /// <param name="plan">The head, with the new name.</param>
+    /// <param name="targets">All targets of the plan that are to be.</param>
+    /// <param name="before">The rows under the name before.</param>
+    public static IEnumerable<TableEntity> Rows(string partition, PlanInfo plan, IReadOnlyList<ReformTarget> targets, IReadOnlyList<TableEntity> before)
+    {
+        var old = before.ToDictionary(NumberOf);
+        foreach (var target in targets)
+        {
+            var row = new TableEntity(partition, PlanKeys.Target(plan.Id, plan.Targets!, target.Number));
+            yield return row.With(target, StorageJson.Default.ReformTarget, old.GetValueOrDefault($"{target.Number:D5}"));
+        }
+
+        foreach (var (number, row) in old.Where(o => !targets.Any(t => $"{t.Number:D5}" == o.Key) && !IsReadable(o.Value)))
+        {
+            yield return new TableEntity(row.Where(c => c.Key is not ("odata.etag" or "Timestamp")).ToDictionary())
+            {
+                RowKey = PlanKeys.Target(plan.Id, plan.Targets!, int.Parse(number, CultureInfo.InvariantCulture)),
+            };
+        }
+
+        static string NumberOf(TableEntity row) => row.RowKey.Split('|')[^1];
+    }
+
+    private static bool IsReadable(TableEntity row)
+    {
+        try
+        {
+            return row.Read(StorageJson.Default.ReformTarget) is not null;
+        }
+        catch (RowUnreadableException)
+        {
+            return false;
+        }
+    }
 
     public async Task<IReadOnlyList<TargetProgress>> OfAsync(WorkspaceId workspace, PlanInfo plan, CancellationToken cancellation)
     {

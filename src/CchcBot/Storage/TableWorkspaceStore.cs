@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Data.Tables;
+using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
@@ -10,9 +11,9 @@ namespace CchcBot.Storage;
 /// Offices in Azure Table storage. An office is one partition with a stamp; row keys: settings, unit|{key}, person|{id}, listed|{mail},
 /// reorganisation|{id}, former|{pseudonym}, gone|{hash}, told|{hash}, approval|{team}, act|{time}|{id}|{way}|{roles}. Index partitions, always written
 /// before the row they lead to: offices (all offices), person|{tenant}|{id} (a person's offices), listed|{tenant} (offices that list a mail address).
-/// first|{tenant} names the tenant's first office.
+/// first|{tenant} names the tenant's first office. about|{person}|{place}: what a conversation showed last.
 /// </summary>
-internal sealed partial class TableWorkspaceStore(TableStorage storage, UnreadableRows? unreadable = null) : IWorkspaceStore
+internal sealed partial class TableWorkspaceStore(TableStorage storage, UnreadableRows? unreadable = null) : IWorkspaceStore, IMemoryStore
 {
     public const string TableName = "workspaces";
 
@@ -25,7 +26,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
     private const string First = "first";
     private const string AllOffices = "offices";
 
-    // Role acts sort before all other rows of the partition, so that a query for the office can start after them.
+    // Role acts and what conversations are about sort before all other rows of the partition, so that a query for the office can start after them.
     private const string Acts = "act|";
     private const string AfterActs = "act}";
     private const int MostAttempts = 8;
@@ -42,7 +43,10 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
     public async Task<Workspace?> FindAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
         // The stamp is read first: a change made during the reading has a later one.
-        var stamp = await table.ReadStampAsync(Partition(workspace), cancellation);
+        var order = Interlocked.Increment(ref stampsRead);
+        var row = await table.ReadStampRowAsync(Partition(workspace), cancellation);
+        var stamp = Stamps.StampOf(row);
+        Noticed(workspace, order, row);
         if (stamp is not null && offices.Find(workspace) is { } known && known.Name == stamp)
         {
             return known.Value;

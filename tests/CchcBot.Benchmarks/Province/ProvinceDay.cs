@@ -15,13 +15,15 @@ namespace CchcBot.Benchmarks.Province;
 /// <param name="Late">Of each digest and summary: from when it was due to when it came.</param>
 /// <param name="Digests">How many people had one, and how long it took until the last.</param>
 /// <param name="Failed">Turns that were not answered as they should.</param>
+/// <param name="Failure">What came of one of them; null where each was answered.</param>
 internal sealed record DayFigures(
     IReadOnlyList<TimeSpan> Questions,
     IReadOnlyList<TimeSpan> Reports,
     IReadOnlyList<TimeSpan> Late,
     (int Count, TimeSpan Took) Digests,
     int Summaries,
-    int Failed);
+    int Failed,
+    string? Failure);
 
 /// <summary>
 /// A quarter's busiest day: on Tuesday at 8:30 the digests of all are due, and while they go out people report and ask; on Friday at 16:00 each office's
@@ -39,6 +41,7 @@ internal sealed class ProvinceDay(Part service, ProvinceWorld world, HttpClient 
 
     private int activities;
     private int failed;
+    private string? failure;
 
     /// <summary>Each has a digest.</summary>
     public int People => offices * ProvinceSeed.Heads;
@@ -56,7 +59,7 @@ internal sealed class ProvinceDay(Part service, ProvinceWorld world, HttpClient 
         await UntilAsync(() => Summaries(friday).Count() >= offices, limit, cancellation);
         var summaries = Summaries(friday).ToList();
         TimeSpan[] late = [.. digests.Select(a => Since(due, a)), .. summaries.Select(a => Since(friday, a))];
-        return new(questions, reports, late, (digests.Count, digests.Select(a => Since(due, a)).DefaultIfEmpty().Max()), summaries.Count, failed);
+        return new(questions, reports, late, (digests.Count, digests.Select(a => Since(due, a)).DefaultIfEmpty().Max()), summaries.Count, failed, failure);
     }
 
     /// <summary>A question of the first office's leader; throws where it is not answered.</summary>
@@ -110,16 +113,17 @@ internal sealed class ProvinceDay(Part service, ProvinceWorld world, HttpClient 
 
     private async Task<(bool IsReport, TimeSpan? Took)> TurnAsync(int number, CancellationToken cancellation)
     {
-        // Every third turn asks; of an office each head reports in turn, each time something else.
-        var (isReport, office, round) = (number % 3 != 2, number % offices, number / offices);
+        // Each office has something done; then every third turn asks, and of an office each head reports in turn, each time something else.
+        var (isReport, office, round) = (number < offices || number % 3 != 2, number % offices, number / offices);
         try
         {
             return (isReport, isReport ? await ReportAsync(office, round, cancellation) : await AskAsync(office, round, cancellation));
         }
-        catch (Exception failure) when (failure is BenchmarkFailureException or TimeoutException or HttpRequestException or TaskCanceledException
+        catch (Exception why) when (why is BenchmarkFailureException or TimeoutException or HttpRequestException or TaskCanceledException
             && !cancellation.IsCancellationRequested)
         {
             Interlocked.Increment(ref failed);
+            failure = why.Message;
             return (isReport, null);
         }
     }
@@ -128,7 +132,10 @@ internal sealed class ProvinceDay(Part service, ProvinceWorld world, HttpClient 
     {
         var head = round % ProvinceSeed.Heads + 1;
         var person = ProvinceSeed.Person(office, head);
-        var words = string.Create(CultureInfo.InvariantCulture, $"{ProvinceSeed.Code(head - 1)} đang làm {1 + round % 98}%");
+        // Without anything done there would be nothing new for Friday's summary to say.
+        var words = round == 0
+            ? FormattableString.Invariant($"đã xong {ProvinceSeed.Code(0)}, QĐ 12/QĐ-VP ngày 15/9")
+            : FormattableString.Invariant($"{ProvinceSeed.Code(head - 1)} đang làm {1 + round % 98}%");
         var began = Stopwatch.GetTimestamp();
         var shown = await SayAsync(person, words, cancellation);
         var took = Stopwatch.GetElapsedTime(began);
@@ -143,7 +150,7 @@ internal sealed class ProvinceDay(Part service, ProvinceWorld world, HttpClient 
     }
 
     /// <summary>Says it in the personal chat; the first message that comes back.</summary>
-    private async Task<JsonNode> SayAsync(string person, string text, CancellationToken cancellation)
+    public async Task<JsonNode> SayAsync(string person, string text, CancellationToken cancellation)
     {
         var answer = world.NextAsync($"a:{person}");
         await PostAsync(person, new JsonObject { ["type"] = "message", ["text"] = text, ["textFormat"] = "plain" }, cancellation);

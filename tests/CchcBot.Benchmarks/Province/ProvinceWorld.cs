@@ -12,9 +12,9 @@ using TeamsWindows = CchcBot.Faults.Rig.Windows;
 namespace CchcBot.Benchmarks.Province;
 
 /// <summary>A message that came to a conversation.</summary>
-/// <param name="Key">Of its delivery; null for an answer.</param>
+/// <param name="Key">Of its delivery; null for an answer, "update" for a message that takes the place of one.</param>
 /// <param name="At">A timestamp of the stopwatch.</param>
-internal sealed record Arrival(string Conversation, string? Key, long At, JsonNode Activity);
+internal sealed record Arrival(string Conversation, string? Key, long At);
 
 /// <summary>What was asked of the tables.</summary>
 /// <param name="OfLease">Operations on the lease's row, which are among the others.</param>
@@ -118,8 +118,9 @@ internal sealed class ProvinceWorld : IAsyncDisposable
         var key = message["channelData"]?["delivery"]?.ToString();
         if (message["type"]?.ToString() == "message")
         {
+            key = context.Request.Method == "PUT" ? "update" : key;
             windows.Arrived(conversation, TenantPerSecond);
-            arrivals.Enqueue(new Arrival(conversation, context.Request.Method == "PUT" ? "update" : key, Stopwatch.GetTimestamp(), message));
+            arrivals.Enqueue(new Arrival(conversation, key, Stopwatch.GetTimestamp()));
             if (key is null && awaited.TryRemove(conversation, out var waiting))
             {
                 waiting.TrySetResult(message);

@@ -1,6 +1,8 @@
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
 
 namespace CchcBot.Tests.Office;
 
@@ -29,7 +31,7 @@ public sealed class BoundedCacheTests
     [Fact]
     public void Beyond_the_limit_of_memories_the_oldest_conversation_is_forgotten_and_no_other()
     {
-        var memories = new Memories();
+        var memories = new Memories(Mock.Of<IMemoryStore>(), NullLogger<Memories>.Instance);
         var office = new OfficeSnapshot(new Workspace(new WorkspaceId("t", "team"), new WorkspaceSettings("X"), [], []), null!);
         for (var i = 0; i <= CacheLimits.Memories; i++)
         {

@@ -130,6 +130,48 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
     }
 
     [Fact]
+    public async Task So_do_targets_that_are_written_under_a_new_name_and_one_that_cannot_be_read_stays()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        var plan = (await office.OnlyPlanAsync()).Id;
+        ReformTarget[] targets = [Target(1), Target(2), Target(3)];
+        await WriteAsync(targets);
+        await PlantAsync(office.Id);
+        var table = azurite.Service.Table(TablePlanStore.TableName);
+        var third = (await table.GetEntityAsync(PlanKeys.Partition(office.Id), PlanKeys.Target(plan, (await office.OnlyPlanAsync()).Targets!, 3))).Value;
+        third["Schema"] = 9;
+        await table.UpdateEntityAsync(third, third.ETag, TableUpdateMode.Replace);
+
+        await WriteAsync([targets[0] with { Text = "khác" }, targets[1]]);
+
+        var name = (await office.OnlyPlanAsync()).Targets!;
+        foreach (var number in new[] { 1, 2, 3 })
+        {
+            var row = (await table.GetEntityAsync(PlanKeys.Partition(office.Id), PlanKeys.Target(plan, name, number))).Value;
+            Assert.Equal((number == 3 ? 9 : 1, "kept"), (row.GetInt32("Schema"), row.GetString("Later")));
+            Assert.True(JsonNode.Parse(row.ReadJson()!)!.AsObject().ContainsKey("later"));
+        }
+
+        // A target that goes is gone.
+        await WriteAsync([targets[0]]);
+        name = (await office.OnlyPlanAsync()).Targets!;
+        Assert.Null(await FindAsync(2));
+        Assert.NotNull(await FindAsync(3));
+
+        static ReformTarget Target(int number) => new(number, null, $"Chỉ tiêu {number}", null, 90, "%", 2025, []);
+
+        async Task<TableEntity?> FindAsync(int number) =>
+            await table.GetEntityIfExistsAsync(PlanKeys.Partition(office.Id), PlanKeys.Target(plan, name, number)) is { HasValue: true } row ? row.Value : null;
+
+        async Task WriteAsync(IReadOnlyList<ReformTarget> next)
+        {
+            var head = await office.OnlyPlanAsync();
+            var write = new PlanWrite(head, null, new AmendingAct(office.Now, "x", $"targets-{Guid.NewGuid():N}")) { Targets = next };
+            Assert.NotNull(await new TablePlanStore(azurite.Service).WriteAsync(office.Id, write, head, default));
+        }
+    }
+
+    [Fact]
     public async Task So_do_the_corrections_that_wait_with_a_preview()
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
@@ -229,10 +271,10 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
                 rows.Add(row);
             }
 
-            // Acts, histories and versions are written once.
+            // Acts, histories, versions and figures are written once; what a conversation showed last is of use for minutes, and written whole.
             var tenant = KeyText.Encode(office.Tenant);
             var own = rows.Where(r => $"{r.PartitionKey} {r.RowKey}".Contains(tenant, StringComparison.Ordinal) || r.PartitionKey == "system");
-            foreach (var row in own.Where(r => r.RowKey.Split('|')[0] is not ("o" or "h" or "r" or "act" or "rows")))
+            foreach (var row in own.Where(r => r.RowKey.Split('|')[0] is not ("o" or "h" or "r" or "g" or "act" or "approval" or "rows" or "about")))
             {
                 row["Later"] = "kept";
                 if (row.ReadJson() is { } json && JsonNode.Parse(json) is { } node)

@@ -333,7 +333,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     /// <param name="before">The assignment before the report, for the undo button.</param>
     private Reply Show(Turn turn, StatusView view, bool repeated, Assignment before)
     {
-        memories.Keep(turn, m => m with { Task = (view.Plan, view.Duty.Id) });
+        memories.KeepReported(turn, view.Plan, view.Duty.Id);
         var note = (repeated ? StatusTexts.Already : StatusTexts.Saved).In(turn.Language, view.Duty.Task.Code);
         return Reply.Show(StatusCard.Render(turn.Language, view with { Nonce = StatusAnswers.Nonce(view.Duty) }, note, repeated ? null
             : TapCards.Ticks(before.State.ReportedAt)), note);

@@ -176,6 +176,7 @@ internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWrit
             return typed is null ? Reply.Problem(text) : Form(turn, view, typed, text);
         }
 
+        memories.KeepReported(turn, view.Plan, now.Id);
         // On a retry the state before the report is no longer known, so undo is not offered.
         var written = view with { Duty = now, Nonce = StatusAnswers.Nonce(now) };
         return Written(turn, written, answer, isLast ? new TapQuestions() : Questions(turn, now, answer), outcome.Repeated ? null : since);

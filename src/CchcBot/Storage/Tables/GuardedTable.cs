@@ -130,6 +130,14 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
             cancellationToken);
     }
 
+    /// <summary>The same for rows that no cache of the partition holds: <see cref="WritesTo"/> does not count it.</summary>
+    public async Task SubmitBesideAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        LookingOn.RefuseWrites();
+        TableLimits.CheckTransaction(actions);
+        await storage.TrackAsync(token => table.SubmitTransactionAsync(actions, token), writes: true, cancellationToken);
+    }
+
     /// <summary>A counter that rises with each write of this process to the partition.</summary>
     public long WritesTo(string partitionKey) => storage.WritesTo(table.Name, partitionKey);
 
