@@ -16,6 +16,9 @@ internal sealed record Memory(IReadOnlyList<TaskRef>? List = null, (string Plan,
     /// <summary>A summary was shown after that question.</summary>
     public bool IsSummary { get; init; }
 
+    /// <summary>When the person was asked to send a template: the next file is taken for one.</summary>
+    public DateTimeOffset? TemplateAsked { get; init; }
+
     public static Memory Nothing { get; } = new();
 }
 

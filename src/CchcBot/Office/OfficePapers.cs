@@ -28,9 +28,21 @@ internal sealed record OfficePapers(
     /// <summary>By <see cref="ReportFields.Key"/> of a plan's heading, what an administrator said of it; null where nobody did.</summary>
     public IReadOnlyDictionary<string, ReportField>? Fields { get; init; }
 
+    /// <summary>The office's own outline for reports to the superior authority; null = the default one.</summary>
+    public ReportTemplate? Template { get; init; }
+
+    /// <summary>The outline used before that one: one tap brings it back.</summary>
+    public ReportTemplate? Former { get; init; }
+
     /// <summary>The field of a plan's section.</summary>
     public ReportField FieldOf(string? area) =>
         area is not null && Fields is { } said && said.TryGetValue(ReportFields.Key(area), out var field) && Enum.IsDefined(field)
             ? field
             : ReportFields.Of(area);
 }
+
+/// <summary>A Word file with marks, in which an office's reports are written.</summary>
+/// <param name="File">Hash of the file, under which it is stored (<see cref="IReportStore"/>).</param>
+/// <param name="Name">The file's name as it was sent.</param>
+/// <param name="At">Since when it is used.</param>
+internal sealed record ReportTemplate(string File, string Name, DateTimeOffset At);

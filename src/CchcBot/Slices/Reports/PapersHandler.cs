@@ -116,6 +116,7 @@ internal sealed class PapersHandler(IWorkspaceStore store)
                 [
                     ReportsVerbs.PapersSave.Button(T(PapersTexts.Save), new PapersPayload(), ActionStyles.Positive),
                     ReportsVerbs.FieldsForm.Button(T(PapersTexts.Fields), new FieldsPayload()),
+                    ReportsVerbs.TemplateForm.Button(T(TemplateTexts.Button), NoPayload.Instance),
                 ]),
             said ?? T(PapersTexts.Title));
 

@@ -103,7 +103,8 @@ internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
         var text = copy == ReportCopy.Internal ? ReportDraftTexts.IsInternal.In(query.Language)
             : issued is not null && ReportPapers.IsWhole(query) ? ReportDraftTexts.IsFrozen.In(query.Language, Excerpt.Of(issued.Number, 60),
                 PeriodWords.Day(issued.Day))
-            : ReportDraftTexts.IsDraft.In(query.Language);
+            : ReportDraftTexts.IsDraft.In(query.Language)
+                + (turn.Workspace.Settings.Papers.Template is { } template ? $" {TemplateTexts.ByTemplate.In(query.Language, template.Name)}" : "");
         var name = (copy == ReportCopy.Internal ? ReportDraftTexts.InternalName : ReportDraftTexts.FileName).In(query.Language, $"{turn.Today:yyyy-MM-dd}");
         return new Reply(
             span.IsReportingPeriod

@@ -11,7 +11,7 @@ namespace CchcBot.Tests.Slices.Reports;
 [Collection(AzuriteCollection.Name)]
 public sealed class PeriodReportTests(AzuriteFixture azurite)
 {
-    private static readonly string Plan = TestPlans.Titled(
+    internal static readonly string Plan = TestPlans.Titled(
         ("Công tác chỉ đạo, điều hành cải cách hành chính",
         [
             ("a", "Ban hành kế hoạch kiểm tra nội bộ", TestOffice.Administration, "Quý I/2025"),
