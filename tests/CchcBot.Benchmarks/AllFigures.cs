@@ -16,6 +16,7 @@ internal static class AllFigures
 
     /// <summary>Each server is measured so often, in turn with the others: what the machine does besides meets all of them.</summary>
     private const int Rounds = 3;
+    private const int WholeRounds = 5;
 
     // Less, and the compiler still works on the way of a turn: the more code a build has on it, the less it would be credited with.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
@@ -23,16 +24,17 @@ internal static class AllFigures
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
     /// <param name="other">Another build to measure beside this one: see the usage; null = none.</param>
+    /// <param name="wholeOnly">Nothing but the whole bot's turns, in five rounds.</param>
     /// <param name="output">Gets the figures.</param>
     /// <param name="errors">Gets why one could not be had.</param>
     /// <returns>The process's exit status: 1 where a figure could not be had; a goal missed is a figure.</returns>
-    public static async Task<int> RunAsync(string? other, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string? other, bool wholeOnly, TextWriter output, TextWriter errors)
     {
         var folder = Directory.CreateTempSubdirectory("cchcbot-bench-");
         try
         {
             using var limit = new CancellationTokenSource(Limit, TimeProvider.System);
-            await MeasureAsync(folder.FullName, other, output, limit.Token);
+            await MeasureAsync(folder.FullName, other, wholeOnly, output, limit.Token);
             return 0;
         }
         catch (Exception failure) when (failure is BenchmarkFailureException or DemoFailureException or OperationCanceledException)
@@ -46,38 +48,63 @@ internal static class AllFigures
         }
     }
 
-    private static async Task MeasureAsync(string folder, string? other, TextWriter output, CancellationToken cancellation)
+    private static async Task MeasureAsync(string folder, string? other, bool wholeOnly, TextWriter output, CancellationToken cancellation)
     {
-        // The processor first, alone: nothing else runs yet.
-        Say(output, "reading", "figure", "goal");
-        Sentence(output, "question", SentenceBenchmark.MeasureQuestions());
-        Sentence(output, "status sentence", SentenceBenchmark.MeasureUpdates());
-        PlanReadingBenchmark.Quick(output);
+        if (!wholeOnly)
+        {
+            // The processor first, alone: nothing else runs yet.
+            Say(output, "reading", "figure", "goal");
+            Sentence(output, "question", SentenceBenchmark.MeasureQuestions());
+            Sentence(output, "status sentence", SentenceBenchmark.MeasureUpdates());
+            PlanReadingBenchmark.Quick(output);
+        }
 
         using var tokens = new TurnTokens();
         await using var azurite = await StartAzuriteAsync(folder, output, cancellation);
         await using var connector = await Part.StartProgramAsync(TurnPrograms.Connector, $"--Key={tokens.PublicKey}");
-        output.WriteLine();
-        Say(output, "start, Demo mode on Azurite", "figure", "goal");
-        var service = Path.Combine(folder, "service");
-        await PublishedService.MakeAsync(service, cancellation);
-        await StartsAsync(service, other is null ? null : Path.Combine(other, "service"), azurite, connector, output, cancellation);
+        if (!wholeOnly)
+        {
+            output.WriteLine();
+            Say(output, "start, Demo mode on Azurite", "figure", "goal");
+            var service = Path.Combine(folder, "service");
+            await PublishedService.MakeAsync(service, cancellation);
+            await StartsAsync(service, other is null ? null : Path.Combine(other, "service"), azurite, connector, output, cancellation);
+        }
+
         output.WriteLine();
         output.WriteLine(
             Line(
-                $"turns over {TurnLoad.Connections} connections, {Environment.ProcessorCount} processors shared with load, connector and storage; median of {Rounds}"
+                $"turns over {TurnLoad.Connections} connections, {Environment.ProcessorCount} processors shared with load, connector and storage; median of {(wholeOnly ? WholeRounds : Rounds)}"
             )
         );
-        await TurnsAsync(other is null ? null : Path.Combine(other, "bench"), azurite, connector, tokens, output, cancellation);
+        await TurnsAsync(other is null ? null : Path.Combine(other, "bench"), wholeOnly, azurite, connector, tokens, output, cancellation);
     }
 
     private static async Task TurnsAsync(
-        string? other, Azurite azurite, Part connector, TurnTokens tokens, TextWriter output, CancellationToken cancellation)
+        string? other, bool wholeOnly, Azurite azurite, Part connector, TurnTokens tokens, TextWriter output, CancellationToken cancellation)
     {
         var settings = TurnTokens.ServiceSettings(azurite.ConnectionString, connector.Address);
         var message = TurnTokens.Message("trợ giúp", TurnPrograms.ServiceUrl);
         byte[][] bare = [TurnLoad.Request(message, null)];
         byte[][] shared = [.. Enumerable.Range(0, TurnLoad.Connections).Select(n => TurnLoad.Request(message, tokens.Sign(n)))];
+        Server[] whole =
+        [
+            new("the whole bot answering \"trợ giúp\" from Azurite", () => Part.StartProgramAsync(TurnPrograms.Service, settings), shared),
+            .. other is null ? (Server[])[] :
+                [new Server("  the same of the other build", () => Part.StartProgramOfAsync(other, TurnPrograms.Service, settings), shared)],
+        ];
+        if (wholeOnly)
+        {
+            await LoadAsync(whole, WholeRounds, connector, cancellation);
+            Turns(output, whole[0].Name, whole[0].Median, other is null ? null : whole[1].Median, false);
+            if (other is not null)
+            {
+                Turns(output, whole[1].Name, whole[1].Median, null, false);
+            }
+
+            return;
+        }
+
         Server[] servers =
         [
             new("bare ASP.NET, no token", () => Part.StartProgramAsync(TurnPrograms.BareEcho, $"--Connector={connector.Address}"), bare),
@@ -86,11 +113,26 @@ internal static class AllFigures
             .. other is null ? (Server[])[] :
                 [new Server("  the same of the other build", () => Part.StartProgramOfAsync(other, TurnPrograms.EchoService, settings), shared)],
             new("the SDK's own adapter, the same bot and tokens", () => Part.StartProgramAsync(TurnPrograms.StockEcho, settings), shared),
-            new("the whole bot answering \"trợ giúp\" from Azurite", () => Part.StartProgramAsync(TurnPrograms.Service, settings), shared),
-            .. other is null ? (Server[])[] :
-                [new Server("  the same of the other build", () => Part.StartProgramOfAsync(other, TurnPrograms.Service, settings), shared)],
+            .. whole,
         ];
-        for (var round = 0; round < Rounds; round++)
+        await LoadAsync(servers, Rounds, connector, cancellation);
+        foreach (var server in servers)
+        {
+            Turns(output, server.Name, server.Median, ReferenceEquals(server, servers[0]) ? null : servers[0].Median, server.HasGoals);
+        }
+
+        await using (var part = await Part.StartProgramAsync(TurnPrograms.EchoService, settings))
+        {
+            await TurnLoad.RunAsync(part, connector, shared, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1), cancellation);
+            byte[][] fresh = [.. Enumerable.Range(1000, 5000).Select(n => TurnLoad.Request(message, tokens.Sign(n)))];
+            var once = await TurnLoad.RunAsync(part, connector, fresh, TimeSpan.Zero, TimeSpan.FromSeconds(2), cancellation);
+            Turns(output, "the service's pipeline, 5,000 tokens used once each", once, servers[0].Median, true);
+        }
+    }
+
+    private static async Task LoadAsync(Server[] servers, int rounds, Part connector, CancellationToken cancellation)
+    {
+        for (var round = 0; round < rounds; round++)
         {
             foreach (var server in servers)
             {
@@ -105,19 +147,6 @@ internal static class AllFigures
                     throw new BenchmarkFailureException($"{server.Name.Trim()}: {failure.Message}{Environment.NewLine}{part.Output}");
                 }
             }
-        }
-
-        foreach (var server in servers)
-        {
-            Turns(output, server.Name, server.Median, ReferenceEquals(server, servers[0]) ? null : servers[0].Median, server.HasGoals);
-        }
-
-        await using (var part = await Part.StartProgramAsync(TurnPrograms.EchoService, settings))
-        {
-            await TurnLoad.RunAsync(part, connector, shared, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1), cancellation);
-            byte[][] fresh = [.. Enumerable.Range(1000, 5000).Select(n => TurnLoad.Request(message, tokens.Sign(n)))];
-            var once = await TurnLoad.RunAsync(part, connector, fresh, TimeSpan.Zero, TimeSpan.FromSeconds(2), cancellation);
-            Turns(output, "the service's pipeline, 5,000 tokens used once each", once, servers[0].Median, true);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class BenchmarkProgram
 
     private const string Usage = """
         usage: dotnet run -c Release --project tests/CchcBot.Benchmarks -- turns    all figures with their goals, in a few minutes (publishes the service; needs Node)
-                   [--against DIR] another build beside it: DIR/bench holds its built benchmarks, DIR/service its published service
+                   [--whole] the whole bot's turns alone    [--against DIR] another build beside it: DIR/bench holds its built benchmarks, DIR/service its published service
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- plans    reading plans alone, in seconds
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- reminders    1,000 reminders at 30 a second, within three minutes (needs Node)
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- operations    requests to the tables of an idle minute and of a turn (needs Node)
@@ -25,9 +25,13 @@ internal static class BenchmarkProgram
         switch (args)
         {
             case ["turns"]:
-                return await AllFigures.RunAsync(null, Console.Out, Console.Error);
+                return await AllFigures.RunAsync(null, false, Console.Out, Console.Error);
+            case ["turns", "--whole"]:
+                return await AllFigures.RunAsync(null, true, Console.Out, Console.Error);
             case ["turns", "--against", var other]:
-                return await AllFigures.RunAsync(Path.GetFullPath(other), Console.Out, Console.Error);
+                return await AllFigures.RunAsync(Path.GetFullPath(other), false, Console.Out, Console.Error);
+            case ["turns", "--whole", "--against", var other]:
+                return await AllFigures.RunAsync(Path.GetFullPath(other), true, Console.Out, Console.Error);
             case ["reminders"]:
                 return await ReminderBenchmark.RunAsync(Console.Out, Console.Error);
             case [OperationsBenchmark.Command, .. var options]:

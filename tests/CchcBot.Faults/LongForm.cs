@@ -16,7 +16,7 @@ internal static class LongForm
 
     private static readonly (string Name, Func<int, TextWriter, Task<string>> Run)[] All =
     [
-        ("crash", (_, output) => CrashPoints.RunAsync(points: null, output)),
+        ("crash", (_, output) => CrashPoints.AllAsync(3, output)),
         (
             "kills",
             (seed, output) =>

@@ -405,7 +405,8 @@ internal sealed partial class ReformBot(
 
         if (reply.Card is { } card)
         {
-            await ReplyAsync(turnContext, Message(RawJson.Card(CardJson.Of(card, turn.Workspace.Id)), reply.Push), cancellation);
+            using var json = CardJson.Lend(card, turn.Workspace.Id);
+            await ReplyAsync(turnContext, Message(RawJson.Card(json), reply.Push), cancellation);
         }
 
         if (reply.File is { } file)

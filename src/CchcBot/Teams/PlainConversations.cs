@@ -46,7 +46,7 @@ internal sealed class PlainConversations(ConnectorClient client) : Conversations
         var path = $"v3/conversations/{Uri.EscapeDataString(conversationId)}/activities{(activityId is null ? "" : $"/{Uri.EscapeDataString(activityId)}")}";
         var request = new HttpRequestMessage(method, new Uri(new Uri($"{Client.BaseUri.AbsoluteUri.TrimEnd('/')}/"), path))
         {
-            Content = new ByteArrayContent(Write(activity)) { Headers = { ContentType = Json } },
+            Content = Write(activity),
         };
         foreach (var (name, values) in headers ?? [])
         {
@@ -66,7 +66,7 @@ internal sealed class PlainConversations(ConnectorClient client) : Conversations
         }
     }
 
-    private byte[] Write(Activity activity)
+    private LentBody Write(Activity activity)
     {
         var text = scratch ?? new StreamWriter(new MemoryStream(CardJson.Limit), Utf8);
         // Taken out while in use: if serialization throws, the half-written writer is dropped instead of being reused.
@@ -76,6 +76,6 @@ internal sealed class PlainConversations(ConnectorClient client) : Conversations
         writer.Value.Serialize(new WrittenJson.Writer(text), activity);
         text.Flush();
         scratch = text;
-        return stream.ToArray();
+        return new LentBody(stream.GetBuffer().AsSpan(0, (int)stream.Length), Json);
     }
 }

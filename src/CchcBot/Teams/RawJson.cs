@@ -22,6 +22,9 @@ internal static class RawJson
     /// <param name="json">The card in UTF-8.</param>
     public static Attachment Card(byte[] json) => new() { ContentType = AdaptiveCard.ContentType, Content = new WrittenJson(json) };
 
+    /// <param name="json">The card in UTF-8, given back only after the message was sent.</param>
+    public static Attachment Card(LentJson json) => new() { ContentType = AdaptiveCard.ContentType, Content = new WrittenJson(json) };
+
     /// <summary>A consent card: asks a person in a personal chat whether the bot may save a file to their OneDrive.</summary>
     /// <param name="card">Its accept and decline contexts come back with the answer; they must be raw JSON too.</param>
     /// <param name="name">File name with extension.</param>

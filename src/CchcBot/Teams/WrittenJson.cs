@@ -1,4 +1,5 @@
 using System.Text;
+using CchcBot.Kernel.Cards;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -9,14 +10,30 @@ namespace CchcBot.Teams;
 /// As text a card takes twice its bytes, and it was the largest object of a turn.
 /// </summary>
 #pragma warning disable MA0097 // It is comparable only because every JValue is; nobody compares one.
-internal sealed class WrittenJson(byte[] utf8) : JRaw(new Words(utf8))
+internal sealed class WrittenJson : JRaw
 #pragma warning restore MA0097
 {
+    private readonly Utf8 utf8;
+
+    public WrittenJson(byte[] json)
+        : this(new Utf8(json, null))
+    {
+    }
+
+    /// <param name="json">Written before it is given back.</param>
+    public WrittenJson(LentJson json)
+        : this(new Utf8([], json))
+    {
+    }
+
+    private WrittenJson(Utf8 utf8)
+        : base(utf8) => this.utf8 = utf8;
+
     public override void WriteTo(JsonWriter writer, params JsonConverter[] converters)
     {
         if (writer is Writer bytes)
         {
-            bytes.WriteRaw(utf8);
+            bytes.WriteRaw(utf8.Span);
         }
         else
         {
@@ -25,9 +42,11 @@ internal sealed class WrittenJson(byte[] utf8) : JRaw(new Words(utf8))
     }
 
     /// <summary>What a <see cref="JRaw"/> asks for its text.</summary>
-    private sealed class Words(byte[] utf8)
+    private sealed class Utf8(byte[] own, LentJson? lent)
     {
-        public override string ToString() => Encoding.UTF8.GetString(utf8);
+        public ReadOnlySpan<byte> Span => lent is null ? own : lent.Span;
+
+        public override string ToString() => Encoding.UTF8.GetString(Span);
     }
 
     /// <summary>Writes into the stream below a text writer, JSON that is UTF-8 already unchanged.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
@@ -33,6 +34,34 @@ public sealed class CardJsonTests
         Assert.DoesNotContain(CardJson.LanguageKey, json, StringComparison.Ordinal);
         card.Lang = "en";
         Assert.Equal(3, Encoding.UTF8.GetString(CardJson.Of(card, office)).Split($"\"{CardJson.LanguageKey}\":\"en\"").Length - 1);
+    }
+
+    [Fact]
+    public void Nothing_but_a_button_gets_the_office()
+    {
+        var card = CardParts.Card(
+            TextLanguage.Vi,
+            "x",
+            [
+                new AdaptiveTextBlock("{\"type\":\"Action.Execute\",\"data\":{}}"),
+                new AdaptiveActionSet
+                {
+                    Actions =
+                    [
+                        new AdaptiveToggleVisibilityAction { Title = "x", TargetElements = [new("x")] },
+                        SharedVerbs.Say.Button("x", new SayPayload("{\"type\":\"Action.Submit\"}")),
+                    ],
+                },
+            ]
+        );
+
+        var json = JsonNode.Parse(CardJson.Of(card, new("t", "19:team@thread.tacv2")))!;
+
+        Assert.Equal("{\"type\":\"Action.Execute\",\"data\":{}}", (string?)json["body"]![0]!["text"]);
+        var actions = json["body"]![1]!["actions"]!;
+        Assert.Null(actions[0]!["data"]);
+        Assert.NotNull(actions[1]!["data"]![CardJson.OfficeKey]);
+        Assert.Single(json.ToJsonString().Split($"\"{CardJson.OfficeKey}\":")[1..]);
     }
 
     [Theory]

@@ -34,10 +34,16 @@ internal static class CardJson
 
     /// <summary>The same as UTF-8, with the office added to each button's data.</summary>
     /// <exception cref="CardTooLargeException">The card is over <see cref="Limit"/>.</exception>
-    public static byte[] Of(AdaptiveCard card, WorkspaceId office)
+    public static byte[] Of(AdaptiveCard card, WorkspaceId office) => Written(card, office).ToArray();
+
+    /// <summary>The same for one message that is sent at once.</summary>
+    /// <exception cref="CardTooLargeException">The card is over <see cref="Limit"/>.</exception>
+    public static LentJson Lend(AdaptiveCard card, WorkspaceId office) => new(Written(card, office));
+
+    private static ReadOnlySpan<byte> Written(AdaptiveCard card, WorkspaceId office)
     {
         var json = Stamped(card, office.Mark());
-        return json.WrittenCount <= Limit ? json.WrittenSpan.ToArray() : throw new CardTooLargeException(json.WrittenCount);
+        return json.WrittenCount <= Limit ? json.WrittenSpan : throw new CardTooLargeException(json.WrittenCount);
     }
 
     private static string Checked(string json)
@@ -59,37 +65,54 @@ internal static class CardJson
         card.WriteTo(plain);
         var json = plain.WrittenSpan;
         var stamp = Encoding.UTF8.GetBytes($"\"{OfficeKey}\":\"{mark}\"" + (card.Lang == "en" ? $",\"{LanguageKey}\":\"en\"" : ""));
-        Span<Part> open = stackalloc Part[Deepest + 1];
-        var (depth, from) = (0, 0);
-        for (var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest }); reader.Read();)
+        var (from, search) = (0, 0);
+        // A quotation mark inside a text is escaped: these bytes are a property, and the serializer writes an object's type as its first one.
+        while (json[search..].IndexOf("{\"type\":\"Action."u8) is >= 0 and var next)
         {
-            if (reader.TokenType == JsonTokenType.StartObject)
+            var start = search + next;
+            search = start + 1;
+            if (DataEnd(json[start..]) is not { } end)
             {
-                open[++depth] = default;
+                continue;
             }
-            else if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("type"u8))
-            {
-                reader.Read();
-                open[depth].IsButton = reader.ValueTextEquals("Action.Execute"u8) || reader.ValueTextEquals("Action.Submit"u8);
-            }
-            else if (reader.TokenType == JsonTokenType.PropertyName && open[depth].IsButton && reader.ValueTextEquals("data"u8))
-            {
-                reader.Skip();
-                open[depth].DataEnd = (int)reader.TokenStartIndex;
-            }
-            else if (reader.TokenType == JsonTokenType.EndObject && open[depth--] is { IsButton: true } button)
-            {
-                var at = button.DataEnd > 0 ? button.DataEnd : (int)reader.TokenStartIndex;
-                stamped.Write(json[from..at]);
-                stamped.Write(button.DataEnd == 0 ? ",\"data\":{"u8 : json[at - 1] == '{' ? [] : ","u8);
-                stamped.Write(stamp);
-                stamped.Write(button.DataEnd == 0 ? "}"u8 : []);
-                from = at;
-            }
+
+            var (at, kind) = (start + end.At, end.Kind);
+            stamped.Write(json[from..at]);
+            stamped.Write(kind == DataKind.None ? ",\"data\":{"u8 : kind == DataKind.Empty ? [] : ","u8);
+            stamped.Write(stamp);
+            stamped.Write(kind == DataKind.None ? "}"u8 : []);
+            from = at;
         }
 
         stamped.Write(json[from..]);
         return stamped;
+    }
+
+    /// <summary>Where something can be added to a button's data; null for an action that sends none.</summary>
+    /// <param name="action">Begins with the action, and goes on behind it.</param>
+    private static (int At, DataKind Kind)? DataEnd(ReadOnlySpan<byte> action)
+    {
+        var reader = new Utf8JsonReader(action, new JsonReaderOptions { MaxDepth = Deepest });
+        reader.Read();
+        reader.Read();
+        reader.Read();
+        if (!reader.ValueTextEquals("Action.Execute"u8) && !reader.ValueTextEquals("Action.Submit"u8))
+        {
+            return null;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isData = reader.ValueTextEquals("data"u8);
+            reader.Skip();
+            if (isData)
+            {
+                var end = (int)reader.TokenStartIndex;
+                return (end, action[end - 1] == '{' ? DataKind.Empty : DataKind.Some);
+            }
+        }
+
+        return ((int)reader.TokenStartIndex, DataKind.None);
     }
 
     private static ArrayBufferWriter<byte> Emptied(ref ArrayBufferWriter<byte>? buffer)
@@ -99,8 +122,12 @@ internal static class CardJson
         return buffer;
     }
 
-    /// <summary>An open JSON object: whether it is a button (its type comes before its data), and where its data object ends.</summary>
-    private record struct Part(bool IsButton, int DataEnd);
+    private enum DataKind
+    {
+        None,
+        Empty,
+        Some,
+    }
 }
 
 /// <summary>Teams would reject the card: split its list into pages.</summary>
