@@ -7,7 +7,8 @@ namespace CchcBot.Tests.Support;
 /// <summary>An office with the plan of <see cref="TestPlans.Year2025"/> loaded on 02/01/2025.</summary>
 internal static class LoadedOffice
 {
-    public static async Task<TestOffice> OpenAsync(TableStorage service, string? plan = null, Action<BotOptions>? options = null, Action<IServiceCollection>? adjust = null)
+    public static async Task<TestOffice> OpenAsync(
+        TableStorage service, string? plan = null, Action<BotOptions>? options = null, Action<IServiceCollection>? adjust = null)
     {
         using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(plan ?? TestPlans.Year2025)));
         var office = await TestOffice.OpenAsync(service, new DateTime(2025, 1, 2, 8, 0, 0), o =>

@@ -137,13 +137,20 @@ internal static class FigureCards
             if (report is { Before: { } before, CompletedBefore: { Count: > 0 } late })
             {
                 body.Add(CardParts.Subtle(ReportCardTexts.Before.In(
-                    language, Excerpt.Of(before.Number, LongestName), CountWords.Number(language, late.Count), TaskWords.Codes(late, report.Rows, CodesShown))));
+                    language,
+                    Excerpt.Of(before.Number, LongestName),
+                    CountWords.Number(language, late.Count),
+                    TaskWords.Codes(late, report.Rows, CodesShown))));
             }
 
             if (report.CompletedAfter is { Count: > 0 } after)
             {
                 body.Add(CardParts.Subtle(
-                    ReportCardTexts.After.In(language, PeriodWords.Day(report.AsOf), CountWords.Number(language, after.Count), TaskWords.Codes(after, report.Rows, CodesShown))));
+                    ReportCardTexts.After.In(
+                        language,
+                        PeriodWords.Day(report.AsOf),
+                        CountWords.Number(language, after.Count),
+                        TaskWords.Codes(after, report.Rows, CodesShown))));
             }
 
             body.Add(CardParts.Section(ReportCardTexts.All.In(language)));

@@ -52,7 +52,7 @@ internal sealed class ReportContent
         (report, asOf) = (view.Report, view.Report.AsOf);
         Period = PeriodTitle.Of(report.Span);
         completed = report.Completed.DistinctBy(r => r.Ref).ToDictionary(r => r.Ref);
-        byField = InOrder(view.Rows).ToLookup(r => view.Office.Settings.Papers.FieldOf(r.Task.Area));
+        byField = InOrder(view.Rows).ToLookup(r => view.Office.Settings.Papers.FieldOf(r.Plan.Id, r.Task));
     }
 
     public PeriodTitle Period { get; }

@@ -31,12 +31,14 @@ internal sealed partial class ReportsModule : IModule
         module.Command<PapersHandler>(
             new("report.frame", ["thể thức văn bản", "cài đặt văn bản"], ["paper settings"]), Rights.Monitors, (_, turn, _) => PapersHandler.Show(turn));
         module.Command<PapersHandler>(
-            new("report.fields", ["lĩnh vực báo cáo"], ["report fields"]), Rights.Monitors, (handler, turn, _, stop) => handler.FieldsAsync(turn, 1, stop));
+            new("report.fields", ["lĩnh vực báo cáo"], ["report fields"]) { TakesArgument = true },
+            Rights.Monitors,
+            (handler, turn, spoken, stop) => handler.SaidFieldsAsync(turn, spoken.Rest, stop));
         module.Verb<PapersHandler, NoPayload>(ReportsVerbs.PapersForm, Rights.Monitors, (_, turn, _) => PapersHandler.Show(turn));
         module.Verb<PapersHandler, PapersPayload>(ReportsVerbs.PapersSave, Rights.Monitors, (handler, turn, typed, stop) => handler.SaveAsync(turn, typed,
             stop));
         module.Verb<PapersHandler, FieldsPayload>(
-            ReportsVerbs.FieldsForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.FieldsAsync(turn, tapped.Page ?? 1, stop));
+            ReportsVerbs.FieldsForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.FieldsAsync(turn, tapped, stop));
         module.Verb<PapersHandler, FieldsPayload>(
             ReportsVerbs.FieldsSave, Rights.Monitors, (handler, turn, chosen, stop) => handler.SaveFieldsAsync(turn, chosen, stop));
 

@@ -95,10 +95,11 @@ internal sealed record PapersPayload(
 /// <param name="File">Hash of the template.</param>
 internal sealed record TemplatePayload(string? File);
 
-/// <param name="Page">1-based; null = the first.</param>
-internal sealed record FieldsPayload(int? Page = null)
+/// <param name="Page">1-based page of the sections; null = the first.</param>
+/// <param name="Task">Code of the task that the form is for; null = the sections.</param>
+internal sealed record FieldsPayload(int? Page = null, string? Task = null)
 {
-    /// <summary>Name of the chosen field, keyed by the section's index.</summary>
+    /// <summary>Name of the chosen field, keyed by the index of the section or task.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Inputs { get; set; }
 }

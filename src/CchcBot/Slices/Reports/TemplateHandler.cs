@@ -44,13 +44,13 @@ internal sealed class TemplateHandler(
         [
             CardParts.Title(T(TemplateTexts.Title)),
             CardParts.Subtle(used is null ? T(TemplateTexts.IsDefault) : T(TemplateTexts.IsOwn, used.Name, PeriodWords.Day(OfficeTime.DayOf(used.At)))),
-            CardParts.Line(T(TemplateTexts.How, WordTemplate.MostBytes >> 10)),
+            CardParts.Line(T(TemplateTexts.How, WordTemplate.MostBytes >> 10, ReportMarks.Find("tiêu đề")!.Written)),
             CardParts.Subtle(T(TemplateTexts.Alone), AdaptiveSpacing.Small),
         ];
         foreach (var group in ReportMarks.All.GroupBy(m => m.Group))
         {
             body.Add(CardParts.Bold(T(TemplateTexts.Group(group.Key))));
-            body.Add(CardParts.Line(string.Join("  ", group.Select(m => m.Written)), AdaptiveSpacing.Small));
+            body.Add(CardParts.Line(string.Join(" · ", group.Select(m => m.Name)), AdaptiveSpacing.Small));
         }
 
         List<AdaptiveAction> buttons = [ReportsVerbs.TemplateSample.Button(T(TemplateTexts.Sample), NoPayload.Instance)];
@@ -101,7 +101,7 @@ internal sealed class TemplateHandler(
         }
 
         var held = sent.Reading.Marks.Select(m => ReportMarks.Find(m.Name)!.Name).ToHashSet();
-        var missing = Expected.Where(e => !e.Marks.Any(m => held.Contains(ReportMarks.Find(m)!.Name))).Select(e => ReportMarks.Find(e.Part)!.Written).ToList();
+        var missing = Expected.Where(e => !e.Marks.Any(m => held.Contains(ReportMarks.Find(m)!.Name))).Select(e => e.Part).ToList();
         var title = T(TemplateTexts.Preview, name);
         return Reply.Show(
             CardParts.Stacked(

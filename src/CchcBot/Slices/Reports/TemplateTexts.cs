@@ -20,8 +20,8 @@ internal static class TemplateTexts
     public static readonly Text IsDefault = new("Đang dùng đề cương mặc định (I đến V).", "The default outline (I to V) is in use.");
     public static readonly Text IsOwn = new("Đang dùng mẫu \"{0}\", nạp ngày {1}.", "The template \"{0}\", loaded on {1}, is in use.");
     public static readonly Text How = new(
-        "Gửi tệp Word (.docx, tối đa {0} KB) vào trò chuyện này. Chỗ nào cần nội dung thì ghi dấu trong hai ngoặc nhọn kép; chữ giữ nguyên định dạng của dấu.",
-        "Send a Word file (.docx, at most {0} KB) to this chat. Where content belongs, write a mark in double braces; its formatting is kept.");
+        "Gửi tệp Word (.docx, tối đa {0} KB) vào trò chuyện này. Chỗ nào cần nội dung thì ghi dấu trong ngoặc nhọn kép, ví dụ {1}; định dạng được giữ.",
+        "Send a Word file (.docx, at most {0} KB) to this chat. Where content belongs, write a mark in double braces, such as {1}; its formatting is kept.");
     public static readonly Text Alone = new(
         "Dấu của mục và bảng đứng riêng một đoạn. Viết dấu bằng chữ in hoa thì nội dung in hoa.",
         "Marks of sections and tables stand alone in their paragraph. A mark in capitals gives capitals.");
@@ -37,7 +37,9 @@ internal static class TemplateTexts
 
     public static readonly Text Preview = new("Dùng mẫu \"{0}\"?", "Use the template \"{0}\"?");
     public static readonly Text Found = new("{0} dấu, đều nhận được.", "{0} marks, all of them known.");
-    public static readonly Text Missing = new("Mẫu chưa có: {0}. Các nội dung này sẽ không vào báo cáo.", "Not in the template: {0}. The report will be without them.");
+    public static readonly Text Missing = new(
+        "Mẫu chưa có: {0}. Các nội dung này sẽ không vào báo cáo.",
+        "Not in the template: {0}. The report will be without them.");
     public static readonly Text Scope = new(
         "Dùng cho bản gửi cấp trên từ nay; bản nội bộ và báo cáo đã phát hành giữ nguyên.",
         "For the copy to the authority above from now on; the internal copy and issued reports stay as they are.");
@@ -50,11 +52,15 @@ internal static class TemplateTexts
     public static readonly Text Again = new("Dùng lại \"{0}\"", "Use \"{0}\" again");
     public static readonly Text BackToDefault = new("Báo cáo trở lại đề cương mặc định.", "Reports follow the default outline again.");
     public static readonly Text NoneUsed = new("Cơ quan đang dùng đề cương mặc định.", "The default outline is in use.");
-    public static readonly Text Changed = new("Mẫu đang dùng đã khác. Nhắn \"mẫu báo cáo\" để xem.", "Another template is in use by now. Say \"report template\" to see it.");
+    public static readonly Text Changed = new(
+        "Mẫu đang dùng đã khác. Nhắn \"mẫu báo cáo\" để xem.",
+        "Another template is in use by now. Say \"report template\" to see it.");
     public static readonly Text Gone = new("Bản xem trước này không còn. Đề nghị gửi lại tệp mẫu.", "This preview is gone. Please send the template again.");
     public static readonly Text TryName = new("xem-thu-mau-bao-cao.docx", "template-trial.docx");
     public static readonly Text TryIs = new("Xem thử mẫu với số liệu {0}.", "The template with the figures of {0}.");
-    public static readonly Text NoPlan = new("Chưa có kế hoạch nên chưa xem thử được; vẫn có thể dùng mẫu.", "There is no plan to try it with yet; it can be used all the same.");
+    public static readonly Text NoPlan = new(
+        "Chưa có kế hoạch nên chưa xem thử được; vẫn có thể dùng mẫu.",
+        "There is no plan to try it with yet; it can be used all the same.");
     public static readonly Text ByTemplate = new("Theo mẫu \"{0}\" của cơ quan.", "It follows the office's template \"{0}\".");
 
     public static readonly Text NotWord = new(

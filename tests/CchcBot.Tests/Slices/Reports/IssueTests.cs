@@ -30,6 +30,8 @@ public sealed class IssueTests(AzuriteFixture azurite)
         Assert.Contains("ngày 18 tháng 9 năm 2025", WordText.Of(files.Item1), StringComparison.Ordinal);
         Assert.DoesNotContain("DỰ THẢO", WordText.Of(files.Item1), StringComparison.Ordinal);
         WordText.AssertValid(files.Item1);
+        var shown = (await office.SayAsync(TestOffice.An, "báo cáo quý III năm 2025")).Card!;
+        Assert.Equal("bao-cao-12-BC-VP-2025-09-18.docx", (await office.TapAsync(TestOffice.An, shown, "Dự thảo Word")).File!.Name);
 
         // Done in its window, and recorded four days after it went out.
         office.MoveTo(new(2025, 9, 22, 9, 0, 0));

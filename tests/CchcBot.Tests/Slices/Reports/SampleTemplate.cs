@@ -10,7 +10,8 @@ internal static class SampleTemplate
     /// <summary>A paragraph of runs in red Arial, aligned right; those that begin with "*" are bold.</summary>
     public static Paragraph Text(params string[] runs)
     {
-        var paragraph = new Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "240" }, new Justification { Val = JustificationValues.Right }));
+        var paragraph = new Paragraph(new ParagraphProperties(
+            new SpacingBetweenLines { After = "240" }, new Justification { Val = JustificationValues.Right }));
         foreach (var run in runs)
         {
             var properties = new RunProperties(new RunFonts { Ascii = "Arial", HighAnsi = "Arial" });
