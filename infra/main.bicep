@@ -44,6 +44,9 @@ param customDomain string = ''
 @description('Address of an OpenTelemetry collector (gRPC). Empty: nothing is sent to one.')
 param otlpEndpoint string = ''
 
+@description('Mailbox from which people without the app are reminded, in offices that switch it on; the identity needs Mail.Send. Empty: no mail is sent.')
+param mailFrom string = ''
+
 @description('Keeps the service\'s log lines, which hold no names, texts or tokens, for 30 days.')
 param keepLogs bool = true
 
@@ -357,7 +360,7 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
           }
           env: concat([
             { name: 'ASPNETCORE_HTTP_PORTS', value: string(port) }
-          ], commonSettings, tenantSettings, administratorSettings, collectorSettings, insightsSettings)
+          ], commonSettings, tenantSettings, administratorSettings, mailSettings, collectorSettings, insightsSettings)
           probes: [
             {
               type: 'Startup'
@@ -621,6 +624,13 @@ var collectorSettings = empty(otlpEndpoint) ? [] : [
   {
     name: 'OTEL_EXPORTER_OTLP_ENDPOINT'
     value: otlpEndpoint
+  }
+]
+
+var mailSettings = empty(mailFrom) ? [] : [
+  {
+    name: 'Graph__MailFrom'
+    value: mailFrom
   }
 ]
 

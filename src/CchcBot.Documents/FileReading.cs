@@ -1,17 +1,23 @@
 using System.Text.RegularExpressions;
 using CchcBot.Documents.Packages;
 using CchcBot.Documents.Sheets;
+using CchcBot.Documents.Word;
 using CchcBot.Domain.Plans;
 
 namespace CchcBot.Documents;
 
-/// <summary>The content of a file, independent of its format. Exactly one of the four is set, except that a spreadsheet may also give a plan.</summary>
+/// <summary>The content of a file, independent of its format. Exactly one of the five is set, except that a spreadsheet may also give a plan.</summary>
 /// <param name="Sheets">The visible sheets of a spreadsheet.</param>
 /// <param name="SheetProblem">Why the spreadsheet could not be read.</param>
 /// <param name="Plan">The plan in a document, or in a spreadsheet with a table of tasks.</param>
 /// <param name="PlanProblem">Why the document could not be read.</param>
+/// <param name="Template">The marks of a Word file that is a template.</param>
 internal sealed record FileReading(
-    IReadOnlyList<Sheet>? Sheets = null, SheetProblem? SheetProblem = null, PlanReading? Plan = null, PlanFileProblem? PlanProblem = null)
+    IReadOnlyList<Sheet>? Sheets = null,
+    SheetProblem? SheetProblem = null,
+    PlanReading? Plan = null,
+    PlanFileProblem? PlanProblem = null,
+    TemplateReading? Template = null)
 {
     /// <summary>Reads any uploaded file. Running out of time or memory is reported as a problem, not as an exception.</summary>
     /// <param name="content">The file's bytes.</param>
@@ -55,12 +61,29 @@ internal sealed record FileReading(
             return new FileReading(PlanProblem: problem);
         }
 
+        if (FileKind.IsZip(content) && WordTemplate.HasMarks(read.Document!))
+        {
+            return Marked(content, cancellation);
+        }
+
         var plan = PlanParser.Parse(read.Document!);
         return Excess(plan) is { } excess ? new FileReading(PlanProblem: excess) : new FileReading(Plan: plan);
     }
 
     private static PlanFileProblem? Excess(PlanReading plan) =>
         plan.Tasks.Count + plan.Targets.Count <= PlanFileLimits.Default.Tasks ? null : new PlanFileProblem(PlanFileProblemKind.TooManyTasks);
+
+    private static FileReading Marked(byte[] content, CancellationToken cancellation)
+    {
+        try
+        {
+            return new FileReading(Template: WordTemplate.Read(content, cancellation));
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or System.Xml.XmlException or ArgumentException or NotSupportedException)
+        {
+            return new FileReading(PlanProblem: new PlanFileProblem(PlanFileProblemKind.Corrupt));
+        }
+    }
 }
 
 /// <summary>Why a file could not be processed. Each has a text that says what to do next.</summary>

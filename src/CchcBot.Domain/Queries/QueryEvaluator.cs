@@ -84,7 +84,7 @@ public static class QueryEvaluator
     {
         var span = ReportSpan.Of(query.From, query.To, context.AsOf, context.Periods, query.ByCalendar);
         // A plan that is named is reported on, whatever its years.
-        var meant = query.Plan is null ? ReportYear.Of(plans, span) : plans;
+        var meant = query.Plan is null ? ReportYear.Of(plans, span, context.Before) : plans;
         return new ReportAnswer(PeriodReport.Of(TaskScope.Of(query, meant, context), span, context.SoonDays, context.Before));
     }
 

@@ -85,9 +85,8 @@ public sealed record PeriodReport(
         };
 
         // Completed before this window, since the previous report's window began, but missing from that report.
-        bool IsLate(TaskRow row, IEnumerable<OwnedAssignment> part) => before is not null && span.From is { } from
-            && part.All(a => a.Assignment.State is { IsDone: true, CompletedOn: { } day } && day < from)
-            && part.Any(a => a.Assignment.State.CompletedOn >= before.From && !before.Done.Contains((row.Plan.Id, a.Assignment.Id)));
+        bool IsLate(TaskRow row, IEnumerable<OwnedAssignment> part) =>
+            before is not null && span.From is { } from && before.Missed(row.Plan.Id, part.Select(a => a.Assignment), from);
     }
 
     /// <summary>

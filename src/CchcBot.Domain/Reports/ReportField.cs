@@ -43,20 +43,36 @@ public static class ReportFields
     private const string General = "chung";
 
     /// <param name="area">The section's heading as written in the plan, with or without number; null = none.</param>
-    public static ReportField Of(string? area)
+    public static ReportField Of(string? area) => In(area) is [var first, ..] ? first : ReportField.Other;
+
+    /// <summary>
+    /// The field of a task: its section's; where the section names several of the six ("Cải cách tổ chức bộ máy và chế độ công vụ"), the one among them that
+    /// the task's own words name first, else the first.
+    /// </summary>
+    /// <param name="area">The section's heading; null = none.</param>
+    /// <param name="text">The task's wording.</param>
+    public static ReportField Of(string? area, string text) =>
+        Several(area) is { Count: > 1 } named ? In(text).Where(named.Contains).Append(named[0]).First() : Of(area);
+
+    /// <summary>The fields among which the tasks of such a section are divided; a single one, or none, where the heading does not name several.</summary>
+    public static IReadOnlyList<ReportField> Several(string? area) =>
+        In(area) is [not ReportField.Direction, ..] named ? [.. named.Where(f => f != ReportField.Direction)] : [];
+
+    /// <summary>The fields named in a text, in the order of their first keywords.</summary>
+    private static List<ReportField> In(string? text)
     {
-        if (area is null)
+        if (text is null)
         {
-            return ReportField.Other;
+            return [];
         }
 
-        var words = $" {VietnameseText.Fold(area)} ";
-        var typed = $" {VietnameseText.Compose(area).ToLowerInvariant()} ";
-        // The field whose keyword comes first wins: "Cải cách tổ chức bộ máy và chế độ công vụ" belongs to organisation.
-        return Known
+        var words = $" {VietnameseText.Fold(text)} ";
+        var typed = $" {VietnameseText.Compose(text).ToLowerInvariant()} ";
+        // The field whose keyword comes first leads: "Cải cách tổ chức bộ máy và chế độ công vụ" is first of all organisation.
+        return [.. Known
             .Select(k => (k.Field, At: k.Words.Select(w => IndexOf(words, w)).Append(k.Field == ReportField.Direction ? IndexOf(typed, General) : -1)
                 .Where(at => at >= 0).DefaultIfEmpty(-1).Min()))
-            .Where(k => k.At >= 0).OrderBy(k => k.At).Select(k => (ReportField?)k.Field).FirstOrDefault() ?? ReportField.Other;
+            .Where(k => k.At >= 0).OrderBy(k => k.At).Select(k => k.Field)];
     }
 
     /// <summary>Where the words stand whole.</summary>

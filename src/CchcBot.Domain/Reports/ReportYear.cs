@@ -17,20 +17,27 @@ public static class ReportYear
     }
 
     /// <summary>
-    /// For a report: plans whose period overlaps its calendar period, in full; of plans that had ended, tasks not completed before its window began; no later
-    /// plans.
+    /// For a report: plans whose period overlaps its calendar period, in full; of plans that had ended, tasks not completed before its window began, and those
+    /// that were, but were recorded after the report before it had gone out; no later plans.
     /// </summary>
-    public static IReadOnlyList<PlanState> Of(IReadOnlyList<PlanState> plans, ReportSpan span)
+    /// <param name="plans">All plans.</param>
+    /// <param name="span">The report's span.</param>
+    /// <param name="before">The report issued before it, or null.</param>
+    public static IReadOnlyList<PlanState> Of(IReadOnlyList<PlanState> plans, ReportSpan span, EarlierReport? before = null)
     {
         ArgumentNullException.ThrowIfNull(plans);
         ArgumentNullException.ThrowIfNull(span);
         return span is { From: { } from, DueFrom: { } first, DueTo: { } last }
-            ? Join([.. plans.Where(p => p.Info.Period.Start <= last)], from, p => p.Info.Period.End >= first)
+            ? Join([.. plans.Where(p => p.Info.Period.Start <= last)], from, p => p.Info.Period.End >= first, before)
             : Of(plans, span.AsOf);
     }
 
-    private static IReadOnlyList<PlanState> Join(IReadOnlyList<PlanState> plans, DateOnly since, Func<PlanState, bool> isWhole) =>
-        [.. plans.Select(p => isWhole(p) ? p : p.Only(t => IsCarried(t, since))).Where(p => p.Tasks.Count > 0)];
+    private static IReadOnlyList<PlanState> Join(
+        IReadOnlyList<PlanState> plans, DateOnly since, Func<PlanState, bool> isWhole, EarlierReport? before = null) =>
+        [.. plans.Select(p => isWhole(p) ? p : p.Only(t => IsCarried(t, since) || IsMissed(p, t, since, before))).Where(p => p.Tasks.Count > 0)];
+
+    private static bool IsMissed(PlanState plan, TaskProgress task, DateOnly since, EarlierReport? before) =>
+        before is not null && !task.Task.IsClosed && task.Assignments.GroupBy(a => a.Id.Part).Any(part => before.Missed(plan.Info.Id, part, since));
 
     private static bool IsCarried(TaskProgress task, DateOnly since) =>
         !task.Task.IsClosed && task.Assignments.Any(a => a.Due is not null && !WasDone(a, since));

@@ -159,6 +159,16 @@ internal static class BotHost
             provider.GetService<IOptions<BotFrameworkOptions>>()?.Value.TenantIds.FirstOrDefault(),
             provider.GetRequiredService<IOptions<BotOptions>>().Value.Graph,
             provider.GetRequiredService<ILogger<DirectoryClient>>()));
+        services.AddSingleton<IMailer>(static provider =>
+        {
+            var (bot, graph) = (provider.GetService<IOptions<BotFrameworkOptions>>()?.Value, provider.GetRequiredService<IOptions<BotOptions>>().Value.Graph);
+            return new GraphMailer(
+                provider.GetService<GraphDirectory>(),
+                bot?.TenantIds.FirstOrDefault(),
+                graph.MailFrom,
+                graph.InstallApp ?? (Guid.TryParse(bot?.AppId, out var app) ? app : Guid.Empty),
+                provider.GetRequiredService<ILogger<GraphMailer>>());
+        });
         services.AddSingleton<IDraftStore, TableDraftStore>();
         services.AddSingleton<IReportStore, TableReportStore>();
         services.AddSingleton<IPersonalDataStore, TablePersonalDataStore>();

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Net;
 using System.Security.Cryptography;
 using CchcBot.Office;
@@ -160,6 +161,11 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
         if (options.Graph.InstallApp == Guid.Empty)
         {
             yield return "Graph:InstallApp: write the id (a GUID) of the app in its manifest, or leave it out.";
+        }
+
+        if (options.Graph.MailFrom is { } mailbox && (!MailAddress.TryCreate(mailbox, out var parsed) || parsed.Address != mailbox))
+        {
+            yield return "Graph:MailFrom: write the address of the mailbox that sends, for example cchc@tinh.gov.vn, or leave it out.";
         }
 
         if (options.Files.DangerousAllowLoopback)

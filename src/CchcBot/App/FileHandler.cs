@@ -46,7 +46,7 @@ internal sealed class FileHandler(
             return Reply.Problem(outcome.Problem(turn.Language)!);
         }
 
-        var kind = modules.ReceivedFiles.First(f => f.Form == file.Form && f.Fits(file));
+        var kind = modules.ReceivedFiles.First(f => f.Form == file.Form && f.Fits(services, turn, file));
         return Rights.Refusal(turn, kind.Right) ?? await kind.Take(services, turn, file, cancellation);
 
         async Task<byte[]?> FetchAsync(CancellationToken stop)

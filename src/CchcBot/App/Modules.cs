@@ -19,6 +19,7 @@ internal static class Modules
 {
     public static IReadOnlyList<IModule> All { get; } =
     [
+        new ReportTemplateModule(),
         new PlansModule(),
         new AwaitedEventModule(),
         new StatusModule(),

@@ -41,6 +41,7 @@ internal static class DeliveryCards
                 Facts =
                 [
                     new AdaptiveFact(T(DeliveryTexts.Sent), $"{report.Sent}"),
+                    .. report.Mails > 0 ? [new AdaptiveFact(T(DeliveryTexts.Mails), $"{report.Mails}")] : Array.Empty<AdaptiveFact>(),
                     new AdaptiveFact(T(DeliveryTexts.People), $"{report.PeopleReached}"),
                     new AdaptiveFact(T(DeliveryTexts.Last), report.LastSentAt is { } at ? $"{at.ToOffset(OfficeClock.Zone):HH:mm dd/MM/yyyy}" : "–"),
                     new AdaptiveFact(T(DeliveryTexts.Waiting), $"{report.Waiting.Count}"),
@@ -119,11 +120,13 @@ internal static class DeliveryCards
 
     private static string Message(TextLanguage language, DeliveryRow delivery, Person? person) =>
         $"{To(language, delivery, person)} – {Kind(language, delivery)} "
-            + $"{delivery.Slot:dd/MM}{(delivery.Reason is { } reason ? $". {Why(language, delivery.State, reason)}" : "")}";
+            + $"{delivery.Slot:dd/MM}{(delivery.Reason is { } reason ? $". {Why(language, delivery, reason)}" : "")}";
 
     /// <summary>The text for a message's reason: codes of a message that is still open or was rejected do not concern its recipient.</summary>
-    private static string Why(TextLanguage language, DeliveryState state, string reason) => (state, reason) switch
+    private static string Why(TextLanguage language, DeliveryRow delivery, string reason) => (delivery.State, reason) switch
     {
+        (_, UnreachableReasons.MailUnknown) => DeliveryTexts.WhyMailUnknown.In(language),
+        (DeliveryState.Failed, _) when delivery.Kind == DeliveryKind.Mail => DeliveryTexts.WhyMailRefused.In(language, reason),
         (DeliveryState.Planned or DeliveryState.Sending, _) => DeliveryTexts.WhyBarred.In(language, reason),
         (DeliveryState.Failed, not ("attempts" or "ambiguous")) => DeliveryTexts.WhyRejected.In(language, reason),
         _ => Why(language, reason),

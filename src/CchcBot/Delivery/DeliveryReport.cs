@@ -21,6 +21,7 @@ internal sealed record PossibleDouble(DeliveryRow Delivery, Person? Person, int 
 internal sealed record DeliveryReport(
     DateOnly Since,
     int Sent,
+    int Mails,
     int PeopleReached,
     DateTimeOffset? LastSentAt,
     IReadOnlyList<(DeliveryRow Delivery, Person? Person)> Waiting,
@@ -35,7 +36,9 @@ internal sealed record DeliveryReport(
         return new DeliveryReport(
             since,
             sent.Count,
-            sent.Where(d => d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing).Select(d => d.Recipient).Distinct(StringComparer.Ordinal).Count(),
+            sent.Count(d => d.Kind == DeliveryKind.Mail),
+            sent.Where(d => d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Mail)
+                .Select(d => d.Recipient).Distinct(StringComparer.Ordinal).Count(),
             sent.Max(d => d.SentAt),
             [.. recent.Where(d => d.IsOpen).Select(WithPerson)],
             UnreachedOf(office, all),

@@ -28,6 +28,8 @@ internal enum DeliveryKind
     RollOver,
     /// <summary>One person's request to another about an assignment.</summary>
     Request,
+    /// <summary>A digest as a mail to somebody without the app.</summary>
+    Mail,
 }
 
 /// <summary>The state of a delivery.</summary>
@@ -164,6 +166,7 @@ internal sealed record DeliveryRow(
         DeliveryKind.RollOver => "rollover",
         DeliveryKind.Request => "request",
         DeliveryKind.Notice => "notice",
+        DeliveryKind.Mail => "mail",
         // A kind of a newer build: its name cannot collide with the keys above.
         _ => LaterNames.NameOf(kind).ToLowerInvariant(),
     };

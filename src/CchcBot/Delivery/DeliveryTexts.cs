@@ -18,6 +18,7 @@ internal static class DeliveryTexts
     public static readonly Text Since = new("Từ ngày {0} đến nay.", "Since {0}.");
     public static readonly Text Sent = new("Tin đã gửi", "Messages sent");
     public static readonly Text People = new("Người đã nhận", "People reached");
+    public static readonly Text Mails = new("Thư nhắc việc đã gửi", "Reminders sent by mail");
     public static readonly Text Last = new("Lần gửi gần nhất", "Last sent at");
     public static readonly Text Waiting = new("Đang chờ gửi", "Waiting");
     public static readonly Text WaitingNote = new(
@@ -50,6 +51,7 @@ internal static class DeliveryTexts
         DeliveryKind.Decision => new("việc chờ quyết định", "pending decisions"),
         DeliveryKind.RollOver => new("nhiệm vụ chuyển tiếp", "tasks to carry over"),
         DeliveryKind.Request => new("đề nghị giữa cán bộ", "request"),
+        DeliveryKind.Mail => new("thư nhắc việc", "reminder by mail"),
         _ => NewerTexts.Of(kind),
     };
 
@@ -77,6 +79,12 @@ internal static class DeliveryTexts
     public static readonly Text WhyAmbiguous = new(
         "Đã thử đủ số lần mà Teams không xác nhận.",
         "Tried as often as is allowed; Teams did not confirm.");
+    public static readonly Text WhyMailUnknown = new(
+        "Chưa rõ thư đã đi hay chưa; không gửi lại để tránh gửi hai lần.",
+        "It is not known whether the mail went out; it is not sent again.");
+    public static readonly Text WhyMailRefused = new(
+        "Máy chủ thư không nhận ({0}): đề nghị kiểm tra địa chỉ thư của người này, hoặc báo bộ phận kỹ thuật mã này.",
+        "The mail server did not take it ({0}): check the person's address, or give this code to technical support.");
     public static readonly Text WhyBarred = new(
         "Teams chưa nhận tin của trợ lý ({0}): được gửi lại tự động, bộ phận kỹ thuật đã có cảnh báo.",
         "Teams takes nothing from the assistant at present ({0}): it is sent again by itself, and technical support has an alarm.");

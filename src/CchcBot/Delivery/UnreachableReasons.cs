@@ -9,6 +9,9 @@ internal static class UnreachableReasons
     /// <summary>The conversation, or the message to be updated, no longer exists.</summary>
     public const string Gone = "gone";
 
+    /// <summary>Nobody knows whether the mail went out.</summary>
+    public const string MailUnknown = "mailUnknown";
+
     /// <summary>The person removed the app: not tried again until it is installed again.</summary>
     public const string Removed = "removed";
 }

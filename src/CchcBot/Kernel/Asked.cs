@@ -31,28 +31,37 @@ internal sealed record Asked(IReadOnlyList<PlanState> Plans, AnswerContext Conte
         DateTimeOffset? before = issued is { } report ? report.At.AddTicks(1) : asOf < today ? PlanHistory.EndOf(asOf) : null;
         asOf = issued is { } early && OfficeTime.DayOf(early.At) < asOf ? OfficeTime.DayOf(early.At) : asOf;
         span = ReportSpan.Of(query.From, query.To, asOf, periods, query.ByCalendar);
-        return new Asked(
-            await turn.Snapshot.CountedAsync(span.AsOf, today, before, cancellation),
-            ContextOf(asOf) with { Before = await EarlierAsync(turn, span, issued, cancellation) },
-            issued);
+        var plans = await turn.Snapshot.CountedAsync(span.AsOf, today, before, cancellation);
+        var (earlier, lost) = await EarlierAsync(turn, span, issued, [.. plans.Select(p => p.Info.Id)], before, cancellation);
+        return new Asked([.. plans, .. lost], ContextOf(asOf) with { Before = earlier }, issued);
 
         AnswerContext ContextOf(DateOnly day) => office.ContextFor(turn.Person, !turn.IsPersonal, day, lastList);
     }
 
-    /// <summary>The report whose window ends where this one's begins, with what it knew; null where none was issued.</summary>
-    private static async Task<EarlierReport?> EarlierAsync(Turn turn, ReportSpan span, IssuedReport? issued, CancellationToken cancellation)
+    /// <summary>
+    /// The report whose window ends where this one's begins, with what it knew; null where none was issued. And of plans that have been closed since, the
+    /// tasks whose completion it missed.
+    /// </summary>
+    private static async Task<(EarlierReport? Report, IReadOnlyList<PlanState> Lost)> EarlierAsync(
+        Turn turn, ReportSpan span, IssuedReport? issued, HashSet<string> counted, DateTimeOffset? before, CancellationToken cancellation)
     {
         var known = turn.Workspace.Settings.Issued;
         if (known.LastOrDefault(r => r != issued && r.To < span.From && r.To >= span.From.Value.AddDays(-1)) is not { } last)
         {
-            return null;
+            return (null, []);
         }
 
         var then = await turn.Snapshot.CountedAsync(last.To, turn.Today, last.At.AddTicks(1), cancellation);
-        return new EarlierReport(
+        var earlier = new EarlierReport(
             last.Number,
             last.Day,
             last.From,
             then.SelectMany(p => p.Assignments.Where(a => a.IsDone).Select(a => (p.Info.Id, a.Id))).ToHashSet());
+        return then.All(p => counted.Contains(p.Info.Id))
+            ? (earlier, [])
+            : (earlier, [.. (await turn.Snapshot.CountedAsync(last.To, turn.Today, before, cancellation))
+                .Where(p => !counted.Contains(p.Info.Id))
+                .Select(p => p.Only(t => t.Assignments.GroupBy(a => a.Id.Part).Any(part => earlier.Missed(p.Info.Id, part, span.From!.Value))))
+                .Where(p => p.Tasks.Count > 0)]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CchcBot.Documents;
 using CchcBot.Documents.Packages;
 using CchcBot.Documents.Sheets;
@@ -24,12 +25,15 @@ internal sealed record FileOutcome(
     public TimeSpan Took { get; init; }
 
     /// <param name="name">The file name.</param>
-    /// <param name="hash">Hash of the content.</param>
-    /// <param name="reading">The content.</param>
+    /// <param name="content">The file as it was sent.</param>
+    /// <param name="reading">What was read from it.</param>
     /// <param name="took">Duration of the reading.</param>
-    public static FileOutcome Of(string name, string hash, FileReading reading, TimeSpan took) =>
+    public static FileOutcome Of(string name, byte[] content, FileReading reading, TimeSpan took) =>
         reading is { SheetProblem: null, PlanProblem: null }
-            ? new FileOutcome(new ReceivedFile(name, hash, reading.Sheets, reading.Plan, took)) { Took = took }
+            ? new FileOutcome(new ReceivedFile(name, Convert.ToHexStringLower(SHA256.HashData(content)), reading.Sheets, reading.Plan, took)
+            {
+                Template = reading.Template is { } template ? new ReceivedTemplate(template, content) : null,
+            }) { Took = took }
             : new FileOutcome(SheetProblem: reading.SheetProblem, PlanProblem: reading.PlanProblem) { Took = took };
 
     /// <summary>Why it could not be read and what to do; null when it was read.</summary>

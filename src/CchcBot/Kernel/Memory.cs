@@ -25,10 +25,14 @@ internal sealed record Memory(IReadOnlyList<TaskRef>? List = null, (string Plan,
     /// <summary>When <see cref="Task"/> was shown (office time).</summary>
     public DateTimeOffset? TaskAt { get; init; }
 
+    /// <summary>When the person was asked to send a template: the next file is taken for one.</summary>
+    public DateTimeOffset? TemplateAsked { get; init; }
+
     public static Memory Nothing { get; } = new();
 
     public string ToJson() => JsonSerializer.Serialize(
-        new StoredMemory(List is { Count: > LongestList } ? [.. List.Take(LongestList)] : List, Task?.Plan, Task?.Id.ToString(), Query, IsSummary, TaskAt),
+        new StoredMemory(
+            List is { Count: > LongestList } ? [.. List.Take(LongestList)] : List, Task?.Plan, Task?.Id.ToString(), Query, IsSummary, TaskAt, TemplateAsked),
         MemoryJson.Default.StoredMemory);
 
     /// <summary>Null or JSON that is not understood gives <see cref="Nothing"/>: then the bot asks.</summary>
@@ -42,7 +46,7 @@ internal sealed record Memory(IReadOnlyList<TaskRef>? List = null, (string Plan,
                     stored.Plan is { } plan && AssignmentId.TryParse(stored.Duty, out var duty) ? (plan, duty) : null,
                     stored.Query is { Statuses: not null } query && query.IsWithinLimits() ? query : null)
                 {
-                    IsSummary = stored.IsSummary, TaskAt = stored.TaskAt,
+                    IsSummary = stored.IsSummary, TaskAt = stored.TaskAt, TemplateAsked = stored.TemplateAsked,
                 }
                 : Nothing;
         }
@@ -173,7 +177,8 @@ internal sealed partial class Memories(IMemoryStore store, ILogger<Memories> log
 }
 
 /// <summary>A memory as it is stored.</summary>
-internal sealed record StoredMemory(IReadOnlyList<TaskRef>? List, string? Plan, string? Duty, TaskQuery? Query, bool IsSummary, DateTimeOffset? TaskAt);
+internal sealed record StoredMemory(
+    IReadOnlyList<TaskRef>? List, string? Plan, string? Duty, TaskQuery? Query, bool IsSummary, DateTimeOffset? TaskAt, DateTimeOffset? TemplateAsked = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -85,7 +85,20 @@ internal sealed class ModuleBuilder
     public void ReceivedFile<THandler>(
         FileForm form, Right right, Func<ReceivedFile, bool> fits, Func<THandler, Turn, ReceivedFile, CancellationToken, Task<Reply>> take)
         where THandler : notnull =>
-        ReceivedFiles.Add(new ReceivedFileEntry(form, right, fits, (services, turn, file, stop) => take(Get<THandler>(services), turn, file, stop)));
+        ReceivedFile<THandler>(form, right, (_, _, file) => fits(file), take);
+
+    /// <summary>The same with a test that depends on what the person was asked for.</summary>
+    public void ReceivedFile<THandler>(
+        FileForm form,
+        Right right,
+        Func<THandler, Turn, ReceivedFile, bool> fits,
+        Func<THandler, Turn, ReceivedFile, CancellationToken, Task<Reply>> take)
+        where THandler : notnull =>
+        ReceivedFiles.Add(new ReceivedFileEntry(
+            form,
+            right,
+            (services, turn, file) => fits(Get<THandler>(services), turn, file),
+            (services, turn, file, stop) => take(Get<THandler>(services), turn, file, stop)));
 
     /// <summary>Adds a help entry. They are listed in the order of the modules.</summary>
     public void Help(HelpItem item) => HelpItems.Add(item);

@@ -27,7 +27,10 @@ internal sealed record FileEntry(string Kind, Right Right, Text Gone, Func<IServ
 
 /// <summary>A file that people send.</summary>
 internal sealed record ReceivedFileEntry(
-    FileForm Form, Right Right, Func<ReceivedFile, bool> Fits, Func<IServiceProvider, Turn, ReceivedFile, CancellationToken, Task<Reply>> Take);
+    FileForm Form,
+    Right Right,
+    Func<IServiceProvider, Turn, ReceivedFile, bool> Fits,
+    Func<IServiceProvider, Turn, ReceivedFile, CancellationToken, Task<Reply>> Take);
 
 /// <summary>A handler of questions; the first that answers wins.</summary>
 internal sealed record QuestionEntry(Right Right, Func<IServiceProvider, Turn, AskedQuestion, CancellationToken, Task<Reply?>> Answer);

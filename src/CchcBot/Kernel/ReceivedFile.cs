@@ -1,4 +1,5 @@
 using CchcBot.Documents.Sheets;
+using CchcBot.Documents.Word;
 using CchcBot.Domain.Plans;
 
 namespace CchcBot.Kernel;
@@ -8,7 +9,7 @@ internal enum FileForm
 {
     /// <summary>A spreadsheet.</summary>
     Table,
-    /// <summary>Anything else; it can only be read as a plan.</summary>
+    /// <summary>Anything else; it is read as a plan, or as a template where it has marks.</summary>
     Document,
 }
 
@@ -21,6 +22,9 @@ internal sealed record ReceivedFile(string Name, string Hash, IReadOnlyList<Shee
 {
     private static readonly string[] Documents = [".docx", ".docm", ".doc", ".txt", ".md", ".markdown", ".text", ".pdf", ".rtf", ".odt"];
 
+    /// <summary>A Word file with marks to be filled in; null for any other.</summary>
+    public ReceivedTemplate? Template { get; init; }
+
     public FileForm Form => Sheets is null ? FileForm.Document : FileForm.Table;
 
     /// <summary>The kind by the file name, known before the download; null when the extension does not tell.</summary>
@@ -29,3 +33,8 @@ internal sealed record ReceivedFile(string Name, string Hash, IReadOnlyList<Shee
         : Documents.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) ? FileForm.Document
         : null;
 }
+
+/// <summary>A template that somebody sent.</summary>
+/// <param name="Reading">Its marks, or why it cannot be used.</param>
+/// <param name="Content">The file itself, which is kept to be filled in.</param>
+internal sealed record ReceivedTemplate(TemplateReading Reading, byte[] Content);

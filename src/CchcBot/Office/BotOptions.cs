@@ -89,7 +89,13 @@ internal sealed class DirectoryOptions
     /// <summary>Directory groups whose members get a role. Needs the application permission GroupMember.Read.All.</summary>
     public IList<RoleGroupOptions> Groups { get; set; } = [];
 
-    public bool IsUsed => LookUpPeople || InstallApp is not null || OwnersAdminister || Groups.Count > 0;
+    /// <summary>
+    /// The mailbox from which people without the app are reminded by mail, in offices that have switched it on. Needs the application permission Mail.Send,
+    /// best limited to this mailbox. Null = no mail is sent.
+    /// </summary>
+    public string? MailFrom { get; set; }
+
+    public bool IsUsed => LookUpPeople || InstallApp is not null || OwnersAdminister || Groups.Count > 0 || MailFrom is not null;
 }
 
 /// <summary>The role that the members of a directory group get.</summary>

@@ -1,4 +1,5 @@
 using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Office;
 
@@ -28,9 +29,32 @@ internal sealed record OfficePapers(
     /// <summary>By <see cref="ReportFields.Key"/> of a plan's heading, what an administrator said of it; null where nobody did.</summary>
     public IReadOnlyDictionary<string, ReportField>? Fields { get; init; }
 
-    /// <summary>The field of a plan's section.</summary>
-    public ReportField FieldOf(string? area) =>
-        area is not null && Fields is { } said && said.TryGetValue(ReportFields.Key(area), out var field) && Enum.IsDefined(field)
-            ? field
-            : ReportFields.Of(area);
+    /// <summary>The office's own outline for reports to the superior authority; null = the default one.</summary>
+    public ReportTemplate? Template { get; init; }
+
+    /// <summary>The outline used before that one: one tap brings it back.</summary>
+    public ReportTemplate? Former { get; init; }
+
+    /// <summary>By <see cref="TaskKey"/>, what an administrator said of a single task; null where nobody did.</summary>
+    public IReadOnlyDictionary<string, ReportField>? TaskFields { get; init; }
+
+    /// <summary>The field under which a task is reported: exactly one, so that no sum counts it twice.</summary>
+    public ReportField FieldOf(string plan, ReformTask task) =>
+        Said(TaskFields, TaskKey(plan, task.Code)) ?? FieldSaid(task.Area) ?? ReportFields.Of(task.Area, task.Text);
+
+    /// <summary>The field that an administrator chose for a section; null where nobody did.</summary>
+    public ReportField? FieldSaid(string? area) => area is null ? null : Said(Fields, ReportFields.Key(area));
+
+    /// <param name="plan">The plan's id.</param>
+    /// <param name="code">The task's code.</param>
+    public static string TaskKey(string plan, string code) => $"{plan}|{code.ToLowerInvariant()}";
+
+    private static ReportField? Said(IReadOnlyDictionary<string, ReportField>? fields, string key) =>
+        fields is not null && fields.TryGetValue(key, out var field) && Enum.IsDefined(field) ? field : null;
 }
+
+/// <summary>A Word file with marks, in which an office's reports are written.</summary>
+/// <param name="File">Hash of the file, under which it is stored (<see cref="IReportStore"/>).</param>
+/// <param name="Name">The file's name as it was sent.</param>
+/// <param name="At">Since when it is used.</param>
+internal sealed record ReportTemplate(string File, string Name, DateTimeOffset At);

@@ -53,7 +53,7 @@ internal static class UnitKeys
     {
         var wanted = Key(name);
         return units
-            .Select(u => (Unit: u, Distance: u.Aliases.Append(u.Name).Min(said => Distance(wanted, Key(said)))))
+            .Select(u => (Unit: u, Distance: u.Aliases.Append(u.Name).Min(said => EditDistance.Of(wanted, Key(said), MostLetters))))
             .Where(x => x.Distance <= MostLetters && wanted.Length > 4 * MostLetters)
             .OrderBy(x => x.Distance)
             .Select(x => x.Unit)
@@ -61,28 +61,6 @@ internal static class UnitKeys
     }
 
     private const int MostLetters = 2;
-
-    /// <summary>Levenshtein distance of two keys; a difference in length beyond the limit gives the limit plus one.</summary>
-    private static int Distance(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > MostLetters)
-        {
-            return MostLetters + 1;
-        }
-
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-            }
-        }
-
-        return row[b.Length];
-    }
 
     /// <summary>Up to three units whose names share the most words with the text, best first: for "did you mean".</summary>
     public static IReadOnlyList<Unit> Nearest(this IEnumerable<Unit> units, string name)

@@ -222,6 +222,9 @@ internal sealed record WorkspaceSettings(
     /// <summary>A reported completion must be confirmed; otherwise the unit's report with its document is enough.</summary>
     public bool ConfirmsCompletion { get; init; }
 
+    /// <summary>People without the app are reminded by mail, where the deployment can send any.</summary>
+    public bool RemindsByMail { get; init; }
+
     /// <summary>What stands around the body of the office's papers, as stored; null = nothing was set.</summary>
     public OfficePapers? KeptPapers { get; init; }
 

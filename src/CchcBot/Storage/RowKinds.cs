@@ -35,7 +35,7 @@ internal static class RowKinds
     private static readonly RowKind OwnDraft = new("draft", PersonIn.Own, HasWords: true, Keeps: Draft);
     private static readonly RowKind Preview = new("preview", PersonIn.Named, HasWords: true, Keeps: Draft);
     private static readonly RowKind Delivery = new("message", PersonIn.Named, HasWords: true, Keeps: Message, IsShown: true);
-    // A published paper, in which no person is named.
+    // A published paper, or the outline of one, in which no person is named.
     private static readonly RowKind Issued = new("issued-report", PersonIn.Nobody);
     private static readonly RowKind Machine = new("machine", PersonIn.Nobody);
 

@@ -3,6 +3,7 @@ using Azure.Core;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Graph.Users.Item.SendMail;
 using Microsoft.Kiota.Abstractions;
 
 namespace CchcBot.Teams;
@@ -129,6 +130,32 @@ internal sealed class GraphDirectory
             return false;
         }
     }
+
+    /// <summary>Sends a mail of plain text; it is not kept among the sent ones. Not retried: after a lost answer it may be on its way.</summary>
+    /// <param name="from">The mailbox that sends: its address or object id.</param>
+    /// <param name="to">The address.</param>
+    /// <param name="subject">The subject.</param>
+    /// <param name="text">The body.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    /// <remarks>Permission: Mail.Send.</remarks>
+    public Task SendMailAsync(string from, string to, string subject, string text, CancellationToken cancellation) => AskAsync(
+        async graph =>
+        {
+            await graph.Users[Id(from)].SendMail.PostAsync(
+                new SendMailPostRequestBody
+                {
+                    Message = new Message
+                    {
+                        Subject = subject,
+                        Body = new ItemBody { ContentType = BodyType.Text, Content = text },
+                        ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = to } }],
+                    },
+                    SaveToSentItems = false,
+                },
+                cancellationToken: cancellation);
+            return true;
+        },
+        cancellation);
 
     /// <summary>Reads all pages. Next links are followed only below Graph's root, because our token goes with them.</summary>
     private async Task<IReadOnlyList<User>> PeopleAsync(

@@ -127,7 +127,7 @@ internal static class FileCosts
             _ = PreviewCard.Render(TextLanguage.Vi, view);
         }
 
-        var outcome = FileOutcome.Of(name, "x", reading, default);
+        var outcome = FileOutcome.Of(name, [], reading, default);
         if (outcome.File is not null)
         {
             return "read";

@@ -100,6 +100,7 @@ public sealed class BotOptionsTests
             { "no turns", [.. RunningService.TeamsSettings, "--Turns:PersonPerMinute=0", Storage], ["Turns:PersonPerMinute:"] },
             { "fewer for all than for one", [.. RunningService.TeamsSettings, "--Turns:OfficePerMinute=29", Storage], ["Turns:OfficePerMinute:"] },
             { "an app without an id", [.. RunningService.TeamsSettings, $"--Graph:InstallApp={Guid.Empty}", Storage], ["Graph:InstallApp:"] },
+            { "a mailbox without an address", [.. RunningService.TeamsSettings, "--Graph:MailFrom=cchc", Storage], ["Graph:MailFrom:"] },
             {
                 "a group of no team",
                 [

@@ -59,6 +59,7 @@ public sealed partial class BicepTests
             ["TenantIds__0"] = "11111111-2222-4333-8444-555555555555",
             ["Administrators__0"] = "00000000-0000-4000-8000-000000000001",
             ["Storage__Endpoint"] = "https://account.table.core.windows.net/",
+            ["Graph__MailFrom"] = "cchc@tinh.gov.vn",
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:4317",
             ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "InstrumentationKey=00000000-0000-4000-8000-000000000001;IngestionEndpoint=https://127.0.0.1/",
         };

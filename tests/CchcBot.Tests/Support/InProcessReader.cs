@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CchcBot.App.Read;
 using CchcBot.Documents;
 using CchcBot.Kernel;
@@ -18,7 +17,7 @@ internal sealed class InProcessReader : IFileReader
         using var pipe = new MemoryStream();
         FileReadingPipe.Write(pipe, FileReading.Read(content, $"file{ChildReader.Ending(name)}", cancellation));
         return FileReadingPipe.Parse(pipe.ToArray()) is { } reading
-            ? FileOutcome.Of(name, Convert.ToHexStringLower(SHA256.HashData(content)), reading, TimeSpan.Zero)
+            ? FileOutcome.Of(name, content, reading, TimeSpan.Zero)
             : new FileOutcome(Failure: FileFailure.Broken);
     }
 }

@@ -1,5 +1,6 @@
 using CchcBot.Office;
 using CchcBot.Storage.Tables;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Tests.Support;
 
@@ -8,7 +9,12 @@ internal static class LoadedOffice
 {
     /// <param name="second">A further plan, loaded after it.</param>
     public static async Task<TestOffice> OpenAsync(
-        TableStorage service, string? plan = null, Action<BotOptions>? options = null, string? second = null)
+        TableStorage service,
+        string? plan = null,
+        Action<BotOptions>? options = null,
+        Action<IServiceCollection>? adjust = null,
+        string? second = null
+    )
     {
         using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(plan ?? TestPlans.Year2025)));
         folder.Fill(second is null ? [] : [("second.txt", TestPlans.Bytes(second))]);
@@ -16,7 +22,7 @@ internal static class LoadedOffice
         {
             o.Demo.PlansFolder = folder.Path;
             options?.Invoke(o);
-        });
+        }, adjust);
         foreach (var file in second is null ? ["plan.txt"] : new[] { "plan.txt", "second.txt" })
         {
             var choice = await office.SayAsync(TestOffice.Binh, "nạp kế hoạch");

@@ -136,8 +136,15 @@ public sealed class GraphDirectoryTests
         ("owners", [var id]) => new JsonArray([.. (await graph.GroupOwnersAsync(id, default)).Select(Line)]),
         ("app", [var id]) => await graph.FindAppAsync(id, default),
         ("install", [var user, var app]) => await graph.InstallAppAsync(user, app, default),
+        ("mail", [var from, var to, var subject, var text]) => await MailAsync(graph, from, to, subject, text),
         _ => throw new ArgumentException($"No call {call} with {arguments.Length} arguments.", nameof(call)),
     };
+
+    private static async Task<JsonNode?> MailAsync(GraphDirectory graph, string from, string to, string subject, string text)
+    {
+        await graph.SendMailAsync(from, to, subject, text, default);
+        return true;
+    }
 
     private static JsonObject Node(User user) => new()
     {

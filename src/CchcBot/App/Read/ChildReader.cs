@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Security.Cryptography;
 using CchcBot.Documents;
 using CchcBot.Kernel;
 
@@ -38,7 +37,7 @@ internal sealed partial class ChildReader(ChildProgram program, FileQueue queue,
         var took = Stopwatch.GetElapsedTime(began);
         return reading is null
             ? new FileOutcome(Failure: failure) { Took = took }
-            : FileOutcome.Of(name, Convert.ToHexStringLower(SHA256.HashData(content)), reading, took);
+            : FileOutcome.Of(name, content, reading, took);
     }
 
     /// <summary>The file name is untrusted: only a short alphanumeric extension is passed to the child, otherwise ".".</summary>

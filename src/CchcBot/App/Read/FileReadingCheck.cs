@@ -1,6 +1,7 @@
 using CchcBot.Documents;
 using CchcBot.Documents.Packages;
 using CchcBot.Documents.Sheets;
+using CchcBot.Documents.Word;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Time;
 
@@ -21,6 +22,8 @@ internal static class FileReadingCheck
 
     public static bool Holds(FileReading reading) => reading switch
     {
+        { Template: { } template, Sheets: null, SheetProblem: null, Plan: null, PlanProblem: null } => Holds(template),
+        { Template: not null } => false,
         { Sheets: { } sheets, SheetProblem: null, PlanProblem: null } =>
             Holds(sheets, SheetLimits.Default) && (reading.Plan is not { } held || Holds(held, PlanFileLimits.Default)),
         { Sheets: null, SheetProblem: { } problem, Plan: null, PlanProblem: null } => Enum.IsDefined(problem.Kind) && IsShort(problem.Argument),
@@ -28,6 +31,11 @@ internal static class FileReadingCheck
         { Sheets: null, SheetProblem: null, Plan: null, PlanProblem: { } problem } => Enum.IsDefined(problem.Kind) && IsShort(problem.Argument),
         _ => false,
     };
+
+    private static bool Holds(TemplateReading template) =>
+        (template.Problem is not { } problem ? template.Marks.Count > 0 : Enum.IsDefined(problem) && template.Marks.Count == 0)
+        && template.Marks.Count <= WordTemplate.MostMarks
+        && template.Marks.All(m => m is { Name.Length: <= WordTemplate.LongestName });
 
     private static bool Holds(IReadOnlyList<Sheet> sheets, SheetLimits limits)
     {

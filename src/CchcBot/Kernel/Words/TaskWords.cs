@@ -15,6 +15,16 @@ internal static class TaskWords
     public static string Code(TaskRow row, bool severalPlans) =>
         severalPlans ? $"{row.Task.Code} ({Excerpt.Of(row.Plan.Number ?? row.Plan.Title, LongestName)})" : row.Task.Code;
 
+    /// <summary>"3a, 3c": the codes of the first tasks, with their plans where the codes of several plans could be meant.</summary>
+    /// <param name="rows">The tasks, in order.</param>
+    /// <param name="among">The tasks that could be meant.</param>
+    /// <param name="most">Largest number of codes; more are an ellipsis.</param>
+    public static string Codes(IReadOnlyList<TaskRow> rows, IReadOnlyList<TaskRow> among, int most)
+    {
+        var several = among.Select(r => r.Plan.Id).Distinct().Skip(1).Any();
+        return string.Join(", ", rows.Take(most).Select(r => Code(r, several))) + (rows.Count > most ? ", …" : "");
+    }
+
     /// <summary>How late it is or how much time is left. No colour is used: the warning colour is hard to read on dark backgrounds.</summary>
     public static string Standing(TaskRow row, TextLanguage language)
     {

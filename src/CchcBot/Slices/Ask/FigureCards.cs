@@ -137,13 +137,20 @@ internal static class FigureCards
             if (report is { Before: { } before, CompletedBefore: { Count: > 0 } late })
             {
                 body.Add(CardParts.Subtle(ReportCardTexts.Before.In(
-                    language, Excerpt.Of(before.Number, LongestName), CountWords.Number(language, late.Count), Codes(late))));
+                    language,
+                    Excerpt.Of(before.Number, LongestName),
+                    CountWords.Number(language, late.Count),
+                    TaskWords.Codes(late, report.Rows, CodesShown))));
             }
 
             if (report.CompletedAfter is { Count: > 0 } after)
             {
                 body.Add(CardParts.Subtle(
-                    ReportCardTexts.After.In(language, PeriodWords.Day(report.AsOf), CountWords.Number(language, after.Count), Codes(after))));
+                    ReportCardTexts.After.In(
+                        language,
+                        PeriodWords.Day(report.AsOf),
+                        CountWords.Number(language, after.Count),
+                        TaskWords.Codes(after, report.Rows, CodesShown))));
             }
 
             body.Add(CardParts.Section(ReportCardTexts.All.In(language)));
@@ -173,9 +180,6 @@ internal static class FigureCards
 
         AdaptiveFact Fact(Text text, int count) => CardParts.Fact(text.In(language), CountWords.Number(language, count));
     }
-
-    private static string Codes(IReadOnlyList<TaskRow> rows) =>
-        string.Join(", ", rows.Take(CodesShown).Select(r => r.Task.Code)) + (rows.Count > CodesShown ? ", …" : "");
 
     private static string GroupName(QueryGroup by, string? name, TextLanguage language) => name is { Length: > 1 } known ? Excerpt.Of(known, LongestName)
         : (by switch

@@ -14,6 +14,8 @@ internal sealed partial class RemindModule : IModule
         services.AddSingleton<DigestViews>();
         services.AddSingleton<KnownDeliveries>();
         services.AddOfficeJob<ReminderRun>();
+        services.AddOfficeJob<MailRun>();
+        services.AddSingleton<MailHandler>();
         services.AddSingleton<DigestRefresh>();
         services.AddSingleton<DigestHandler>();
         services.AddSingleton<LaterHandler>();
@@ -41,6 +43,10 @@ internal sealed partial class RemindModule : IModule
             },
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Said.Text, stop));
+        module.Command<MailHandler>(
+            new("remind.mail", ["nhắc qua thư", "nhắc việc qua thư"], ["reminders by mail", "mail reminders"]), Rights.Monitors, (handler, turn, _) =>
+                handler.Show(turn));
+        module.Verb<MailHandler, MailPayload>(RemindVerbs.Mail, Rights.Monitors, (handler, turn, chosen, stop) => handler.SwitchAsync(turn, chosen, stop));
         module.Order<LaterHandler>(OrderKind.Later, Rights.Duties, async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order, stop));
 
         module.BeforeTaps<DigestHandler>((handler, turn, verb, payload, stop) => handler.HoldAsync(turn, verb, payload, stop));
@@ -86,6 +92,7 @@ internal sealed partial class RemindModule : IModule
         module.Help(new(RemindHelp.Delegate, HelpTopic.Report, HelpItem.Staff | HelpItem.Above));
         module.Help(new(RemindHelp.Later, HelpTopic.Report, HelpItem.Staff));
         module.Help(new(RemindHelp.Reminded, HelpTopic.Reminders, Roles.Administrator));
+        module.Help(new(MailTexts.Help, HelpTopic.Reminders, Roles.Administrator, IsWhole: true));
         module.Help(new(RemindHelp.DryRun, HelpTopic.Reminders, Roles.Administrator, First: Roles.Administrator));
     }
 

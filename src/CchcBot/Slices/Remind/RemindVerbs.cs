@@ -26,6 +26,9 @@ internal static class RemindVerbs
     /// <summary>Shows another page of the dry run.</summary>
     public static Verb<DryRunPayload> DryRun { get; } = new("remind.dry", Json.DryRunPayload);
 
+    /// <summary>Turns reminders by mail on or off.</summary>
+    public static Verb<MailPayload> Mail { get; } = new("remind.mail", Json.MailPayload);
+
     /// <summary>Saves an absence with its stand-in.</summary>
     public static Verb<DelegatePayload> DelegateSave { get; } = new("leave.save", Json.DelegatePayload);
 
@@ -49,6 +52,9 @@ internal sealed record ReassignFormPayload(string? Plan, string? Id, string? D =
 internal sealed record ReassignPayload(string? Plan, string? Id, string? D = null, string? To = null, string? N = null, string? ToPart = null)
     : IDutyPayload, IDigestPayload;
 
+/// <summary>Whether people without the app are reminded by mail.</summary>
+internal sealed record MailPayload(bool? On);
+
 /// <summary>A page of the dry run.</summary>
 internal sealed record DryRunPayload(int? Page, int? Days);
 
@@ -67,6 +73,7 @@ internal sealed record DelegateEndPayload;
 [JsonSerializable(typeof(DelegateEndPayload))]
 [JsonSerializable(typeof(DelegatePayload))]
 [JsonSerializable(typeof(DryRunPayload))]
+[JsonSerializable(typeof(MailPayload))]
 [JsonSerializable(typeof(NotMinePayload))]
 [JsonSerializable(typeof(ReassignFormPayload))]
 [JsonSerializable(typeof(ReassignPayload))]

@@ -17,7 +17,7 @@ internal sealed class RemindedHandler(IDeliveryStore deliveries)
     private const int MostCodes = 8;
 
     // The kinds of message that remind of an assignment: digests, and requests for an update.
-    private static readonly DeliveryKind[] Kinds = [DeliveryKind.Digest, DeliveryKind.Briefing, DeliveryKind.Request];
+    private static readonly DeliveryKind[] Kinds = [DeliveryKind.Digest, DeliveryKind.Briefing, DeliveryKind.Request, DeliveryKind.Mail];
 
     public async Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
     {
@@ -65,9 +65,9 @@ internal sealed class RemindedHandler(IDeliveryStore deliveries)
     }
 
     private static string Told(TextLanguage language, IEnumerable<DeliveryRow> rows) => string.Join("; ", rows
-        .GroupBy(r => r.Kind == DeliveryKind.Request)
-        .OrderBy(g => g.Key)
-        .Select(g => (g.Key ? RemindedTexts.Urged : RemindedTexts.Digest).In(language, Codes(g))));
+        .GroupBy(r => r.Kind switch { DeliveryKind.Request => RemindedTexts.Urged, DeliveryKind.Mail => RemindedTexts.Mailed, _ => RemindedTexts.Digest })
+        .OrderBy(g => g.Key == RemindedTexts.Urged)
+        .Select(g => g.Key.In(language, Codes(g))));
 
     private static string Codes(IEnumerable<DeliveryRow> rows)
     {

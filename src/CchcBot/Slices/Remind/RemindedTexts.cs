@@ -10,6 +10,7 @@ internal static class RemindedTexts
     public static readonly Text How = new(
         "Tính theo lời nhắc và đề nghị cập nhật đã gửi đi; người không có việc đang mở không tính.",
         "Counted by the reminders and requests for an update that were sent; who has no open work is not counted.");
+    public static readonly Text Mailed = new("nhắc qua thư {0}", "reminded by mail of {0}");
     public static readonly Text Urged = new("đôn đốc {0}", "asked about {0}");
     public static readonly Text Digest = new("nhắc {0}", "reminded of {0}");
     public static readonly Text Open = new("{0} việc đang mở", "{0} open {0:task|tasks}");

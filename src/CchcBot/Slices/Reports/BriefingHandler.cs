@@ -1,4 +1,3 @@
-using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -46,15 +45,17 @@ internal sealed class BriefingHandler
     {
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var since = monday.AddDays(-7);
-        var figures = ProgressSummary.Of(rows.Select(r => r.Task), today, DaysAhead);
-        var duties = rows.SelectMany(r => r.Task.Assignments).ToList();
-        var done = duties.FindAll(d => d.IsDone && d.State.CompletedOn >= since && d.State.CompletedOn <= today);
-        var late = rows.Where(r => r.Task.Class(today) == ProgressClass.Overdue).Select(r => r.Task.Assignments.Where(a => a.IsOverdue(today)).MinBy(a =>
-            a.Due)!).ToList();
-        var next = duties.FindAll(d => !d.IsDone && d.JudgedBy >= today && d.Due <= today.AddDays(DaysAhead));
-        var held = duties.FindAll(d => d is { IsDone: false, State.Obstacle: not null });
-        var waiting = duties.Count(d => d is { IsDone: false, IsSubmitted: true });
-        var asked = duties.Count(d => d.State.Extension is not null);
+        // Tasks as the plan numbers them, in the list as in the figures, however many units or parts they have.
+        var tasks = rows.ConvertAll(r => r.Task);
+        var figures = ProgressSummary.Of(tasks, today, DaysAhead);
+        var done = Those(tasks, t => t.Assignments.GroupBy(a => a.Id.Part)
+            .Where(part => part.All(a => a.IsDone) && part.Max(a => a.State.CompletedOn) is { } day && day >= since && day <= today).SelectMany(part => part));
+        var late = Those(tasks.Where(t => t.Class(today) == ProgressClass.Overdue), t => t.Assignments.Where(a => a.IsOverdue(today)));
+        var next = Those(
+            tasks.Where(t => t.Class(today) == ProgressClass.InTerm && t.NextDue <= today.AddDays(DaysAhead)),
+            t => t.Assignments.Where(a => !a.IsDone && a.JudgedBy >= today && a.Due <= today.AddDays(DaysAhead)));
+        var held = Those(tasks, t => t.Assignments.Where(a => a is { IsDone: false, State.Obstacle: not null }));
+        var asked = tasks.Count(t => t.Assignments.Any(a => a.State.Extension is not null));
         List<PaperBlock> blocks =
         [
             new PaperLine(T(
@@ -65,12 +66,13 @@ internal sealed class BriefingHandler
                 N(figures.DueSoon),
                 N(figures.Overdue),
                 N(figures.Ongoing))),
-            .. Part(T(BriefingTexts.Done, Day(since), N(done.Count)), done.OrderByDescending(d => d.State.CompletedOn), MostDone, d => Papers(d.State)),
-            .. Part(T(BriefingTexts.Late, N(late.Count)), late.OrderBy(d => d.Due), MostLate, d => T(BriefingTexts.DueOn, Day(d.Due!.Value))),
-            .. Part(T(BriefingTexts.Next, Day(today.AddDays(DaysAhead)), N(next.Count)), next.OrderBy(d => d.Due), MostNext,
-                d => T(BriefingTexts.DueOn, Day(d.Due!.Value))),
-            .. Part(T(BriefingTexts.Held, N(held.Count)), held.OrderBy(d => d.Due), MostHeld, d => Excerpt.Of(Said(office, d.State.Obstacle!.Cause), 90)),
-            new PaperLine(T(BriefingTexts.Waiting, N(waiting), N(asked))),
+            .. Part(T(BriefingTexts.Done, Day(since), N(done.Count)), done.OrderByDescending(d => d.Max(a => a.State.CompletedOn)), MostDone,
+                d => Words(d, a => Papers(a.State))),
+            .. Part(T(BriefingTexts.Late, N(late.Count)), late.OrderBy(d => d.Min(a => a.Due)), MostLate, Earliest),
+            .. Part(T(BriefingTexts.Next, Day(today.AddDays(DaysAhead)), N(next.Count)), next.OrderBy(d => d.Min(a => a.Due)), MostNext, Earliest),
+            .. Part(T(BriefingTexts.Held, N(held.Count)), held.OrderBy(d => d.Min(a => a.Due)), MostHeld,
+                d => Excerpt.Of(Words(d, a => Said(office, a.State.Obstacle!.Cause)), 90)),
+            new PaperLine(T(BriefingTexts.Waiting, N(figures.SubmittedInTerm + figures.SubmittedOverdue), N(asked))),
         ];
         var about = T(BriefingTexts.About, Day(monday), Day(monday.AddDays(6)));
         var frame = ReportFrames.Report(office, about, today, null, isInternal: true, null) with { Number = "", Draft = T(BriefingTexts.Mark, Day(today)),
@@ -78,16 +80,26 @@ internal sealed class BriefingHandler
         return OfficialDocument.Write(frame, blocks);
     }
 
-    private static IEnumerable<PaperBlock> Part(string title, IEnumerable<Assignment> duties, int most, Func<Assignment, string> words)
+    /// <summary>Of each task the assignments that are meant; tasks without any are left out.</summary>
+    private static List<IReadOnlyList<Assignment>> Those(IEnumerable<TaskProgress> tasks, Func<TaskProgress, IEnumerable<Assignment>> which) =>
+        [.. tasks.Select(t => (IReadOnlyList<Assignment>)[.. which(t)]).Where(duties => duties.Count > 0)];
+
+    private static string Words(IReadOnlyList<Assignment> duties, Func<Assignment, string> words) =>
+        string.Join("; ", duties.Select(words).Where(w => w.Length > 0).Distinct());
+
+    private static string Earliest(IReadOnlyList<Assignment> duties) => duties.Min(a => a.Due) is { } due ? T(BriefingTexts.DueOn, Day(due)) : "";
+
+    private static IEnumerable<PaperBlock> Part(
+        string title, IEnumerable<IReadOnlyList<Assignment>> tasks, int most, Func<IReadOnlyList<Assignment>, string> words)
     {
-        var all = duties.DistinctBy(d => (d.Task, d.Id.Part)).ToList();
+        var all = tasks.ToList();
         yield return new PaperHeading(title, 2);
-        foreach (var duty in all.Take(most))
+        foreach (var duties in all.Take(most))
         {
-            var said = words(duty);
+            var (task, said) = (duties[0].Task, words(duties));
+            var units = string.Join("; ", duties.Select(d => d.Definition.Unit.Name).Distinct());
             yield return new PaperLine(
-                T(BriefingTexts.Line, duty.Task.Code, Excerpt.Of(Task(duty.Task), LongestTask), Excerpt.Of(duty.Definition.Unit.Name, 50), said.Length > 0
-                    ? $": {said}" : ""));
+                T(BriefingTexts.Line, task.Code, Excerpt.Of(Task(task), LongestTask), Excerpt.Of(units, 50), said.Length > 0 ? $": {said}" : ""));
         }
 
         if (all.Count > most)

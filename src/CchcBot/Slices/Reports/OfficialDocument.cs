@@ -58,7 +58,7 @@ internal sealed partial class OfficialDocument
     {
         this.frame = frame;
         body.Append(Head(frame));
-        var about = Years().Replace(frame.About, "năm\u00A0");
+        var about = Unbroken(frame.About);
         if (frame.Draft is { } draft)
         {
             body.Append(Paragraph(draft, JustificationValues.Left, 24, italic: true, before: 60));
@@ -116,10 +116,55 @@ internal sealed partial class OfficialDocument
     {
         PaperHeading heading =>
             [Keep(Paragraph(heading.Text, JustificationValues.Both, Body, bold: true, before: heading.Level == 1 ? 160 : 100, indent: 720))],
-        PaperLine line => [Paragraph(line.Text, JustificationValues.Both, Body, before: 80, after: 40, indent: 720)],
+        PaperLine line => [Paragraph(line.Text, JustificationValues.Both, line.IsSmall ? Table : Body, before: 80, after: 40, indent: 720)],
         PaperTable table => [Rows(table, width), Paragraph("", JustificationValues.Left, 12)],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
+
+    /// <summary>Word elements of a block in the formatting of a paragraph of a template and of a run in it.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="like">The paragraph whose place it takes.</param>
+    /// <param name="run">The run's formatting; null = the paragraph's own.</param>
+    /// <param name="width">Width of the text area in twentieths of a point.</param>
+    internal static OpenXmlElement[] Elements(PaperBlock block, Paragraph like, RunProperties? run, int width)
+    {
+        return block switch
+        {
+            PaperHeading heading => [Keep(Like(heading.Text, isBold: true))],
+            PaperLine line => [Like(line.Text, isBold: false)],
+            PaperTable table => [Rows(table, width, run), Paragraph("", JustificationValues.Left, 12)],
+            _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
+        };
+
+        Paragraph Like(string text, bool isBold)
+        {
+            var properties = (ParagraphProperties?)like.ParagraphProperties?.CloneNode(true);
+            properties?.SectionProperties?.Remove();
+            properties?.PageBreakBefore?.Remove();
+            var paragraph = new Paragraph();
+            if (properties is not null)
+            {
+                paragraph.Append(properties);
+            }
+
+            Write(paragraph, text, () => Formatted(run, isBold));
+            return paragraph;
+        }
+    }
+
+    /// <summary>A year stays on the line of its word.</summary>
+    internal static string Unbroken(string text) => Years().Replace(text, "năm\u00A0");
+
+    private static RunProperties Formatted(RunProperties? run, bool isBold)
+    {
+        var properties = (RunProperties?)run?.CloneNode(true) ?? new RunProperties();
+        if (isBold)
+        {
+            properties.Bold = new Bold();
+        }
+
+        return properties;
+    }
 
     private void Add(PaperAnnex annex, bool isFirst)
     {
@@ -141,7 +186,10 @@ internal sealed partial class OfficialDocument
         }
     }
 
-    private static Table Rows(PaperTable content, int width)
+    /// <param name="content">The table.</param>
+    /// <param name="width">In twentieths of a point.</param>
+    /// <param name="run">Formatting of its text in a template; null = that of our own documents.</param>
+    private static Table Rows(PaperTable content, int width, RunProperties? run = null)
     {
         var widths = content.Weights.Select(w => width * w / content.Weights.Sum()).ToList();
         var table = new Table(
@@ -160,17 +208,26 @@ internal sealed partial class OfficialDocument
         {
             var isHeading = index == 0;
             var line = new TableRow(isHeading ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(new CantSplit()));
-            line.Append(row.Select((text, i) => Cell(widths[i], Paragraph(
-                text,
-                isHeading || content.Centred.Contains(i) ? JustificationValues.Center : JustificationValues.Left,
-                Table,
-                bold: isHeading,
-                before: 20,
-                after: 20))));
+            line.Append(row.Select((text, i) => Cell(
+                widths[i],
+                CellText(text, isHeading || content.Centred.Contains(i) ? JustificationValues.Center : JustificationValues.Left, isHeading))));
             table.Append(line);
         }
 
         return table;
+
+        Paragraph CellText(string text, JustificationValues side, bool isHeading)
+        {
+            if (run is null)
+            {
+                return Paragraph(text, side, Table, bold: isHeading, before: 20, after: 20);
+            }
+
+            var paragraph = new Paragraph(new ParagraphProperties(
+                new SpacingBetweenLines { Before = "20", After = "20" }, new Indentation { FirstLine = "0" }, new Justification { Val = side }));
+            Write(paragraph, text, () => Formatted(run, isHeading));
+            return paragraph;
+        }
     }
 
     private byte[] ToBytes()
@@ -272,9 +329,16 @@ internal sealed partial class OfficialDocument
 
         properties.Append(new Justification { Val = side });
         var paragraph = new Paragraph(properties);
+        Write(paragraph, text, () => RunProperties(size, bold, italic));
+        return paragraph;
+    }
+
+    /// <summary>A run for each line, with line breaks between them.</summary>
+    private static void Write(Paragraph paragraph, string text, Func<RunProperties> formatting)
+    {
         foreach (var (index, line) in Clean(text).Split('\n').Index())
         {
-            var run = new Run(RunProperties(size, bold, italic));
+            var run = new Run(formatting());
             if (index > 0)
             {
                 run.Append(new Break());
@@ -283,8 +347,6 @@ internal sealed partial class OfficialDocument
             run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
             paragraph.Append(run);
         }
-
-        return paragraph;
     }
 
     private static Paragraph Keep(Paragraph paragraph)
@@ -343,7 +405,7 @@ internal sealed partial class OfficialDocument
         );
 
     /// <summary>Removes or replaces characters that XML cannot represent.</summary>
-    private static string Clean(string text) =>
+    internal static string Clean(string text) =>
         new([
             .. text.ReplaceLineEndings("\n")
                 .Select(c => char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c)

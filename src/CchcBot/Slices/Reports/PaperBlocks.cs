@@ -7,7 +7,8 @@ internal abstract record PaperBlock;
 /// <param name="Level">1 = "I. ...", 2 = "1. ...".</param>
 internal sealed record PaperHeading(string Text, int Level = 1) : PaperBlock;
 
-internal sealed record PaperLine(string Text) : PaperBlock;
+/// <param name="IsSmall">In the size of tables.</param>
+internal sealed record PaperLine(string Text, bool IsSmall = false) : PaperBlock;
 
 /// <summary>A table. Its first row is the header, repeated on each page.</summary>
 /// <param name="Weights">Relative widths of the columns.</param>

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
@@ -19,6 +20,9 @@ internal sealed class PapersHandler(IWorkspaceStore store)
     /// <summary>Input value that says that the office has no superior authority.</summary>
     public const string NoneAbove = "-";
 
+    /// <summary>Input value that says that the tasks of a section are divided among the fields it names.</summary>
+    public const string ByTask = "ByTask";
+
     private const int AreasOnPage = 12;
     private const int MostFields = 200;
 
@@ -33,11 +37,21 @@ internal sealed class PapersHandler(IWorkspaceStore store)
         return Show(turn, now, PapersTexts.Saved.In(turn.Language));
     }
 
-    public async Task<Reply> FieldsAsync(Turn turn, int page, CancellationToken cancellation) =>
-        Fields(turn, turn.Workspace, await AreasAsync(turn, cancellation), page, null);
+    /// <summary>"lĩnh vực báo cáo": the sections of the plans; "lĩnh vực báo cáo 3b": a single task.</summary>
+    public Task<Reply> SaidFieldsAsync(Turn turn, string words, CancellationToken cancellation) =>
+        FieldsAsync(turn, words.Length == 0 ? new FieldsPayload() : new FieldsPayload(Task: words), cancellation);
+
+    public async Task<Reply> FieldsAsync(Turn turn, FieldsPayload asked, CancellationToken cancellation) => asked.Task is { } code
+        ? TaskFields(turn, turn.Workspace, await TasksAsync(turn, code, cancellation), code, null)
+        : Fields(turn, turn.Workspace, await AreasAsync(turn, cancellation), asked.Page ?? 1, null);
 
     public async Task<Reply> SaveFieldsAsync(Turn turn, FieldsPayload chosen, CancellationToken cancellation)
     {
+        if (chosen.Task is { } code)
+        {
+            return await SaveTaskAsync(turn, chosen, code, cancellation);
+        }
+
         var areas = await AreasAsync(turn, cancellation);
         await store.ChangeSettingsAsync(turn.Workspace.Id, s => s with { KeptPapers = s.Papers with { Fields = Read(areas, chosen, s.Papers) } }, cancellation);
         var now = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
@@ -68,23 +82,59 @@ internal sealed class PapersHandler(IWorkspaceStore store)
         var fields = before.Fields?.ToDictionary() ?? [];
         foreach (var (area, i) in areas.Select((a, i) => (a, i)))
         {
-            if (PayloadInputs.Named<ReportField>(PayloadText.In(chosen.Inputs, Input(i))) is not { } field)
+            if (PayloadText.In(chosen.Inputs, Input(i)) is not { } said)
             {
                 continue;
             }
 
-            if (field == ReportFields.Of(area))
-            {
-                fields.Remove(ReportFields.Key(area));
-            }
-            else if (fields.Count < MostFields)
-            {
-                fields[ReportFields.Key(area)] = field;
-            }
+            var isDivided = ReportFields.Several(area).Count > 1;
+            Put(fields, ReportFields.Key(area), isDivided && said == ByTask ? null : PayloadInputs.Named<ReportField>(said),
+                isDivided ? null : ReportFields.Of(area));
         }
 
         return fields.Count == 0 ? null : fields;
     }
+
+    /// <summary>Stores a choice; what follows from the words anyway is not stored.</summary>
+    private static void Put(Dictionary<string, ReportField> fields, string key, ReportField? chosen, ReportField? anyway)
+    {
+        if (chosen is null || chosen == anyway)
+        {
+            fields.Remove(key);
+        }
+        else if (fields.Count < MostFields)
+        {
+            fields[key] = chosen.Value;
+        }
+    }
+
+    private async Task<Reply> SaveTaskAsync(Turn turn, FieldsPayload chosen, string code, CancellationToken cancellation)
+    {
+        var tasks = await TasksAsync(turn, code, cancellation);
+        await store.ChangeSettingsAsync(
+            turn.Workspace.Id,
+            s =>
+            {
+                var fields = s.Papers.TaskFields?.ToDictionary() ?? [];
+                foreach (var (i, (plan, task)) in tasks.Index())
+                {
+                    if (PayloadInputs.Named<ReportField>(PayloadText.In(chosen.Inputs, Input(i))) is { } field)
+                    {
+                        Put(fields, OfficePapers.TaskKey(plan.Id, task.Code), field,
+                            s.Papers.FieldSaid(task.Area) ?? ReportFields.Of(task.Area, task.Text));
+                    }
+                }
+
+                return s with { KeptPapers = s.Papers with { TaskFields = fields.Count == 0 ? null : fields } };
+            },
+            cancellation);
+        var now = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
+        return TaskFields(turn, now, tasks, code, PapersTexts.FieldsSaved.In(turn.Language));
+    }
+
+    private static async Task<IReadOnlyList<(PlanInfo Plan, ReformTask Task)>> TasksAsync(Turn turn, string code, CancellationToken cancellation) =>
+        [.. (await turn.Snapshot.CurrentAsync(cancellation)).SelectMany(p => p.Tasks.Select(t => (p.Info, t.Task)))
+            .Where(t => t.Task.Code.Equals(code.Trim(), StringComparison.OrdinalIgnoreCase)).Take(AreasOnPage)];
 
     private static async Task<IReadOnlyList<string>> AreasAsync(Turn turn, CancellationToken cancellation) =>
         [.. (await turn.Snapshot.CurrentAsync(cancellation)).SelectMany(p => p.Tasks).Select(t => t.Task.Area).OfType<string>().DistinctBy(ReportFields.Key)];
@@ -116,6 +166,7 @@ internal sealed class PapersHandler(IWorkspaceStore store)
                 [
                     ReportsVerbs.PapersSave.Button(T(PapersTexts.Save), new PapersPayload(), ActionStyles.Positive),
                     ReportsVerbs.FieldsForm.Button(T(PapersTexts.Fields), new FieldsPayload()),
+                    ReportsVerbs.TemplateForm.Button(T(TemplateTexts.Button), NoPayload.Instance),
                 ]),
             said ?? T(PapersTexts.Title));
 
@@ -141,15 +192,21 @@ internal sealed class PapersHandler(IWorkspaceStore store)
             body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Good, Items = [CardParts.Bold(said)] });
         }
 
-        body.AddRange(areas.Select((area, i) => (area, i)).Skip((page - 1) * AreasOnPage).Take(AreasOnPage).Select(a =>
-            (AdaptiveElement)new AdaptiveChoiceSetInput
+        foreach (var (i, area) in areas.Index().Skip((page - 1) * AreasOnPage).Take(AreasOnPage))
         {
-            Id = Input(a.i),
-            Label = CardText.Plain(Excerpt.Of(a.area, 120)),
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Value = $"{office.Settings.Papers.FieldOf(a.area)}",
-            Choices = [.. Choices.Select(f => CardParts.Choice(T(PapersTexts.Field(f)), $"{f}"))],
-        }));
+            var isDivided = ReportFields.Several(area).Count > 1;
+            body.Add(Choice(
+                turn.Language,
+                i,
+                Excerpt.Of(area, 120),
+                office.Settings.Papers.FieldSaid(area) is { } field ? $"{field}" : isDivided ? ByTask : $"{ReportFields.Of(area)}",
+                isDivided ? [CardParts.Choice(T(PapersTexts.ByTask), ByTask)] : []));
+            if (isDivided)
+            {
+                body.Add(CardParts.Subtle(T(PapersTexts.DividedHow)));
+            }
+        }
+
         List<AdaptiveAction> buttons = [ReportsVerbs.FieldsSave.Button(T(PapersTexts.Save), new FieldsPayload(page), ActionStyles.Positive)];
         if (pages > 1)
         {
@@ -161,5 +218,52 @@ internal sealed class PapersHandler(IWorkspaceStore store)
         return Reply.Show(CardParts.Stacked(turn.Language, T(PapersTexts.FieldsTitle), body, buttons), said ?? T(PapersTexts.FieldsTitle));
     }
 
-    private static string Input(int area) => $"f{area}";
+    /// <summary>A single task; one input for each plan in which the code stands.</summary>
+    private static Reply TaskFields(Turn turn, Workspace office, IReadOnlyList<(PlanInfo Plan, ReformTask Task)> tasks, string code, string? said)
+    {
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(turn.Language, arguments);
+        if (tasks.Count == 0)
+        {
+            return Reply.Problem(T(TaskActTexts.NoSuchTask, Excerpt.Of(code, 40)));
+        }
+
+        var title = T(PapersTexts.TaskFieldTitle, tasks[0].Task.Code);
+        List<AdaptiveElement> body = [CardParts.Heading(title)];
+        if (said is not null)
+        {
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Good, Items = [CardParts.Bold(said)] });
+        }
+
+        foreach (var (i, (plan, task)) in tasks.Index())
+        {
+            body.Add(Choice(
+                turn.Language,
+                i,
+                Excerpt.Of(tasks.Count > 1 ? $"{plan.Number ?? plan.Title}: {task.Text}" : task.Text, 160),
+                $"{office.Settings.Papers.FieldOf(plan.Id, task)}",
+                []));
+        }
+
+        return Reply.Show(
+            CardParts.Stacked(
+                turn.Language,
+                title,
+                body,
+                [
+                    ReportsVerbs.FieldsSave.Button(T(PapersTexts.Save), new FieldsPayload(Task: code), ActionStyles.Positive),
+                    ReportsVerbs.FieldsForm.Button(T(PapersTexts.Fields), new FieldsPayload()),
+                ]),
+            said ?? title);
+    }
+
+    private static AdaptiveChoiceSetInput Choice(TextLanguage language, int index, string label, string value, IEnumerable<AdaptiveChoice> first) => new()
+    {
+        Id = Input(index),
+        Label = CardText.Plain(label),
+        Style = AdaptiveChoiceInputStyle.Compact,
+        Value = value,
+        Choices = [.. first, .. Choices.Select(f => CardParts.Choice(PapersTexts.Field(f).In(language), $"{f}"))],
+    };
+
+    private static string Input(int index) => $"f{index}";
 }

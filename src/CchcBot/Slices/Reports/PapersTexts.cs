@@ -12,7 +12,8 @@ internal static class PapersTexts
             "What stands around reports and letters: authority above, sign, place, post."));
     public static readonly HelpText HelpFields = new(
         new("lĩnh vực báo cáo", "report fields"),
-        new("Mỗi mục của kế hoạch thuộc lĩnh vực nào trong báo cáo.", "Under which heading of the report each section of a plan is told of."));
+        new("Mỗi mục của kế hoạch thuộc lĩnh vực nào trong báo cáo; một nhiệm vụ: \"lĩnh vực báo cáo 3b\".",
+            "Under which heading each section of a plan is told of; a single task: \"report fields 3b\"."));
 
     public static readonly Text Title = new("Thể thức văn bản", "Paper settings");
     public static readonly Text How = new(
@@ -31,6 +32,11 @@ internal static class PapersTexts
     public static readonly Text FieldsTitle = new("Lĩnh vực báo cáo của các mục trong kế hoạch", "Under which heading each section is reported");
     public static readonly Text FieldsHow = new("Đã xếp theo tên mục; chọn lại mục nào chưa đúng.",
         "Placed by the words of the headings; choose again where that is wrong.");
+    public static readonly Text ByTask = new("II. Theo từng nhiệm vụ", "II. By each task");
+    public static readonly Text DividedHow = new(
+        "Mục có nhiều lĩnh vực: mỗi nhiệm vụ vào một lĩnh vực theo nội dung. Sửa một nhiệm vụ: nhắn \"lĩnh vực báo cáo 3b\".",
+        "It names several fields: each task goes into one, by its words. To correct a task: say \"report fields 3b\".");
+    public static readonly Text TaskFieldTitle = new("Lĩnh vực báo cáo của nhiệm vụ {0}", "Report field of task {0}");
     public static readonly Text FieldsSaved = new("Đã lưu lĩnh vực báo cáo.", "The headings are saved.");
     public static readonly Text NoSections = new("Chưa có kế hoạch, hoặc kế hoạch không chia mục.", "There is no plan yet, or it has no sections.");
 

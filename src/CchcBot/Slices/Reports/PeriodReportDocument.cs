@@ -22,8 +22,7 @@ internal static class PeriodReportDocument
     public static byte[] Write(ReportDocumentView view, ReportCopy copy)
     {
         var content = new ReportContent(view);
-        var frame = ReportFrames.Report(view.Office, content.About, view.Report.AsOf, view.Issued, copy == ReportCopy.Internal,
-            view.Rows.Select(r => r.Plan.Number).FirstOrDefault(n => n is not null));
+        var frame = Frame(view, content, copy);
         List<PaperBlock> blocks =
         [
             .. content.Opening(),
@@ -45,6 +44,11 @@ internal static class PeriodReportDocument
             new PaperAnnex(T(ReportTexts.AnnexFirst), T(ReportTexts.AnnexTasks), content.TaskTable()),
             new PaperAnnex(T(ReportTexts.AnnexSecond), T(ReportTexts.AnnexTargets), content.TargetTable()));
     }
+
+    /// <summary>What stands around the content, in this layout and in a template.</summary>
+    public static DocumentFrame Frame(ReportDocumentView view, ReportContent content, ReportCopy copy) =>
+        ReportFrames.Report(view.Office, content.About, view.Report.AsOf, view.Issued, copy == ReportCopy.Internal,
+            view.Rows.Select(r => r.Plan.Number).FirstOrDefault(n => n is not null));
 }
 
 /// <summary>Additional sections of the internal copy. They name no people.</summary>

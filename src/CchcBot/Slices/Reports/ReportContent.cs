@@ -32,6 +32,9 @@ internal sealed class ReportContent
 {
     private const int CodesNamed = 20;
 
+    /// <summary>The fields of part II, in the order in which reports tell of them.</summary>
+    public static IReadOnlyList<ReportField> FieldsInOrder => [.. Fields, ReportField.Other];
+
     private static readonly ReportField[] Fields =
     [
         ReportField.Institutions, ReportField.Procedures, ReportField.Organisation, ReportField.CivilService, ReportField.PublicFinance, ReportField.Digital,
@@ -49,30 +52,41 @@ internal sealed class ReportContent
         (report, asOf) = (view.Report, view.Report.AsOf);
         Period = PeriodTitle.Of(report.Span);
         completed = report.Completed.DistinctBy(r => r.Ref).ToDictionary(r => r.Ref);
-        byField = InOrder(view.Rows).ToLookup(r => view.Office.Settings.Papers.FieldOf(r.Task.Area));
+        byField = InOrder(view.Rows).ToLookup(r => view.Office.Settings.Papers.FieldOf(r.Plan.Id, r.Task));
     }
 
     public PeriodTitle Period { get; }
+
+    /// <summary>Everything that the report counts, as of its last day.</summary>
+    public PeriodReport Report => report;
 
     private string OfficeName => view.Office.Settings.Papers.Name ?? view.Office.Settings.Name;
 
     /// <summary>The report's subject, with unit, field or plan if it covers only a part.</summary>
     public string About => string.Join(", ", [Period.Title, .. new[] { view.Query.Unit, view.Query.Area, view.Query.Plan }.OfType<string>()]);
 
+    /// <summary>The plans that are carried out: "Thực hiện Kế hoạch số 7/KH-VP ngày 20/12/2024 về ...,".</summary>
+    public string Basis
+    {
+        get
+        {
+            var plans = view.Rows.Select(r => r.Plan).DistinctBy(p => p.Id).ToList();
+            var signed = plans.Where(p => p is { Number: not null, SignedOn: not null }).ToList();
+            return signed.Count > 0
+                ? string.Join("; ", signed.Select((p, i) => T(i == 0 ? ReportTexts.Basis : ReportTexts.BasisAnd, p.Number, Day(p.SignedOn!.Value), Subject(p))
+                    .TrimEnd(','))) + ","
+                : plans.Count > 0 ? T(ReportTexts.BasisUnsigned, LowerFirst(Sentence(plans[0].Title))) : "";
+        }
+    }
+
     /// <summary>Legal basis, and the period covered.</summary>
     public IReadOnlyList<PaperBlock> Opening()
     {
-        var plans = view.Rows.Select(r => r.Plan).DistinctBy(p => p.Id).ToList();
-        var signed = plans.Where(p => p is { Number: not null, SignedOn: not null }).ToList();
-        var basis = signed.Count > 0
-            ? string.Join("; ", signed.Select((p, i) => T(i == 0 ? ReportTexts.Basis : ReportTexts.BasisAnd, p.Number, Day(p.SignedOn!.Value), Subject(p))
-                .TrimEnd(','))) + ","
-            : plans.Count > 0 ? T(ReportTexts.BasisUnsigned, LowerFirst(Sentence(plans[0].Title))) : "";
         List<PaperBlock> blocks =
         [
             new PaperLine(report is { From: { } from, To: { } to }
-                ? T(ReportTexts.Opening, basis, OfficeName, Period.Period, Day(from), Day(to))
-                : T(ReportTexts.OpeningNow, basis, OfficeName, Day(asOf))),
+                ? T(ReportTexts.Opening, Basis, OfficeName, Period.Period, Day(from), Day(to))
+                : T(ReportTexts.OpeningNow, Basis, OfficeName, Day(asOf))),
         ];
         if (view.IsPartial)
         {
@@ -86,11 +100,32 @@ internal sealed class ReportContent
     public IReadOnlyList<PaperBlock> Direction() =>
     [
         new PaperHeading(T(ReportTexts.DirectionWork), 2),
-        .. Lines(byField[ReportField.Direction]) is { Count: > 0 } lines ? lines : [],
-        new PaperLine(Gap(ReportTexts.GapDirection)),
+        .. DirectionWork(),
         new PaperHeading(T(ReportTexts.DirectionPlan), 2),
         .. Figures(),
     ];
+
+    public IReadOnlyList<PaperBlock> DirectionWork() => [.. Lines(byField[ReportField.Direction]), new PaperLine(Gap(ReportTexts.GapDirection))];
+
+    /// <summary>The classes of tasks with their counts; those beyond the four of government reporting only where there are any.</summary>
+    public PaperTable FigureTable()
+    {
+        var figures = report.Figures;
+        (Text Name, int Count)[] lines =
+        [
+            (FigureTexts.CompletedOnTime, figures.CompletedOnTime), (FigureTexts.CompletedLate, figures.CompletedLate), (FigureTexts.InTerm, figures.InTerm),
+            (FigureTexts.Overdue, figures.Overdue), (FigureTexts.CompletedUnknown, figures.CompletedUnknown), (FigureTexts.Ongoing, figures.Ongoing),
+            (FigureTexts.AwaitingEvent, figures.AwaitingEvent), (FigureTexts.NoDeadline, figures.NoDeadline),
+        ];
+        return new PaperTable([1, 6, 2],
+        [
+            [T(ReportTexts.ColumnNumber), T(ReportTexts.ColumnClass), T(ReportTexts.ColumnCount)],
+            .. lines.Where((l, i) => i < 4 || l.Count > 0).Select((l, i) => (IReadOnlyList<string>)[$"{i + 1}", T(l.Name), N(l.Count)]),
+        ])
+        {
+            Centred = new HashSet<int> { 0, 2 },
+        };
+    }
 
     public IReadOnlyList<PaperBlock> Figures()
     {
@@ -99,20 +134,7 @@ internal sealed class ReportContent
         blocks.Add(new PaperLine(T(
             ReportTexts.All, N(figures.Total), Day(asOf), N(done), N(figures.CompletedOnTime), N(figures.CompletedLate), N(figures.InTerm),
                 N(figures.Overdue))));
-        (Text Name, int Count)[] lines =
-        [
-            (FigureTexts.CompletedOnTime, figures.CompletedOnTime), (FigureTexts.CompletedLate, figures.CompletedLate), (FigureTexts.InTerm, figures.InTerm),
-            (FigureTexts.Overdue, figures.Overdue), (FigureTexts.CompletedUnknown, figures.CompletedUnknown), (FigureTexts.Ongoing, figures.Ongoing),
-            (FigureTexts.AwaitingEvent, figures.AwaitingEvent), (FigureTexts.NoDeadline, figures.NoDeadline),
-        ];
-        blocks.Add(new PaperTable([1, 6, 2],
-        [
-            [T(ReportTexts.ColumnNumber), T(ReportTexts.ColumnClass), T(ReportTexts.ColumnCount)],
-            .. lines.Where((l, i) => i < 4 || l.Count > 0).Select((l, i) => (IReadOnlyList<string>)[$"{i + 1}", T(l.Name), N(l.Count)]),
-        ])
-        {
-            Centred = new HashSet<int> { 0, 2 },
-        });
+        blocks.Add(FigureTable());
         if (report.From is not null)
         {
             blocks.Add(new PaperLine(T(
@@ -149,12 +171,12 @@ internal sealed class ReportContent
             N(p.Figures.Overdue)))));
         if (report is { Before: { } before, CompletedBefore: { Count: > 0 } late })
         {
-            blocks.Add(new PaperLine(T(ReportTexts.Before, before.Number, Day(before.Day), N(late.Count), Codes(late))));
+            blocks.Add(new PaperLine(T(ReportTexts.Before, before.Number, Day(before.Day), N(late.Count), TaskWords.Codes(late, report.Rows, CodesNamed))));
         }
 
         if (report.CompletedAfter is { Count: > 0 } after)
         {
-            blocks.Add(new PaperLine(T(ReportTexts.After, Day(asOf), N(after.Count), Codes(after))));
+            blocks.Add(new PaperLine(T(ReportTexts.After, Day(asOf), N(after.Count), TaskWords.Codes(after, report.Rows, CodesNamed))));
         }
 
         return blocks;
@@ -468,10 +490,7 @@ internal sealed class ReportContent
     private static IEnumerable<TaskRow> InOrder(IEnumerable<TaskRow> rows) =>
         rows.OrderBy(r => r.Plan.Period.Start).ThenBy(r => r.Plan.Title, StringComparer.Ordinal).ThenBy(r => r.Task.Ordinal);
 
-    private static string Codes(IReadOnlyList<TaskRow> rows) =>
-        string.Join(", ", rows.Take(CodesNamed).Select(r => r.Task.Code)) + (rows.Count > CodesNamed ? ", …" : "");
-
-    private static string Percent(int part, int whole) => TargetWords.Number(Math.Round(100m * part / whole, 1));
+    public static string Percent(int part, int whole) => TargetWords.Number(Math.Round(100m * part / whole, 1));
 
     /// <summary>A plan's subject for use after its number: " về Cải cách hành chính năm 2025".</summary>
     private static string Subject(PlanInfo plan) => Sentence(plan.Title) is { } title && Without(title) is { Length: > 0 } about

@@ -98,16 +98,21 @@ internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
             return Reply.Problem(AnswerFormTexts.Empty.In(turn.Language));
         }
 
-        var description = ReportDraftTexts.FileDescription.In(query.Language, Excerpt.Of(ReadingWords.Describe(query, turn.Today, query.Language), 200));
-        var issued = turn.Workspace.Settings.Issued.LastOrDefault(r => r.From == span.From && r.To == span.To);
+        var issued = ReportPapers.IsWhole(query) ? turn.Workspace.Settings.Issued.LastOrDefault(r => r.From == span.From && r.To == span.To) : null;
         var text = copy == ReportCopy.Internal ? ReportDraftTexts.IsInternal.In(query.Language)
-            : issued is not null && ReportPapers.IsWhole(query) ? ReportDraftTexts.IsFrozen.In(query.Language, Excerpt.Of(issued.Number, 60),
-                PeriodWords.Day(issued.Day))
-            : ReportDraftTexts.IsDraft.In(query.Language);
-        var name = (copy == ReportCopy.Internal ? ReportDraftTexts.InternalName : ReportDraftTexts.FileName).In(query.Language, $"{turn.Today:yyyy-MM-dd}");
+            : issued is not null ? ReportDraftTexts.IsFrozen.In(query.Language, Excerpt.Of(issued.Number, 60), PeriodWords.Day(issued.Day))
+            : ReportDraftTexts.IsDraft.In(query.Language)
+                + (turn.Workspace.Settings.Papers.Template is { } template ? $" {TemplateTexts.ByTemplate.In(query.Language, template.Name)}" : "");
+        var description = (issued is null ? ReportDraftTexts.FileDescription : ReportDraftTexts.IssuedDescription).In(
+            query.Language, Excerpt.Of(ReadingWords.Describe(query, turn.Today, query.Language), 200));
+        var name = (copy == ReportCopy.Internal ? ReportDraftTexts.InternalName : issued is null ? ReportDraftTexts.FileName : ReportDraftTexts.IssuedName)
+            .In(query.Language, issued is null ? $"{turn.Today:yyyy-MM-dd}" : $"{FileWords(issued.Number)}-{issued.Day:yyyy-MM-dd}");
         return new Reply(
             span.IsReportingPeriod
                 ? $"{text} {ReportDraftTexts.WindowIs.In(query.Language, PeriodWords.Day(span.From!.Value), PeriodWords.Day(span.To!.Value))}" : text,
             File: new OfferedFile(name, description, content.Length, copy == ReportCopy.Internal ? InternalKind : FileKind, OfferedQuery.Write(query)));
     }
+
+    /// <summary>"12/BC-VP" in a file's name: "12-BC-VP".</summary>
+    private static string FileWords(string number) => string.Concat(Excerpt.Of(number, 60).Select(c => char.IsLetterOrDigit(c) ? c : '-'));
 }

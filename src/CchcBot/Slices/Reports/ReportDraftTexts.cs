@@ -19,6 +19,8 @@ internal static class ReportDraftTexts
 
     public static readonly Text FileName = new("du-thao-bao-cao-{0}.docx", "draft-report-{0}.docx");
     public static readonly Text InternalName = new("bao-cao-noi-bo-{0}.docx", "internal-report-{0}.docx");
+    public static readonly Text IssuedName = new("bao-cao-{0}.docx", "report-{0}.docx");
+    public static readonly Text IssuedDescription = new("Báo cáo: {0}", "Report: {0}");
     public static readonly Text FileDescription = new("Dự thảo: {0}", "Draft: {0}");
     public static readonly Text IsDraft = new(
         "Đây là bản dự thảo theo thể thức Nghị định 30/2020/NĐ-CP: đề nghị rà soát và điền các chỗ \"[bổ sung: ...]\" trước khi trình.",

@@ -9,6 +9,9 @@ namespace CchcBot.Slices.Reports;
 /// <summary>Files of a period's report: the stored ones if it was issued, otherwise generated for the person who asks.</summary>
 internal sealed class ReportPapers(IReportStore store, ITargetStore targets)
 {
+    /// <summary>Name under which templates are stored: a part of their row's key, not to be changed.</summary>
+    public const string TemplateFile = "template";
+
     /// <summary>The report's data as this person may see it; null if it contains no tasks.</summary>
     public async Task<ReportDocumentView?> ViewAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
     {
@@ -37,8 +40,15 @@ internal sealed class ReportPapers(IReportStore store, ITargetStore targets)
         return view is { Issued.Files: { } files, IsPartial: false } && IsWhole(query) && await store.FindAsync(turn.Workspace.Id, files, $"{copy}",
             cancellation) is { } kept
             ? kept
-            : PeriodReportDocument.Write(view, copy);
+            : await WriteAsync(turn, view, copy, cancellation);
     }
+
+    /// <summary>In the office's own outline where it has one. A template that is no longer stored is passed over: a report is always made.</summary>
+    private async Task<byte[]> WriteAsync(Turn turn, ReportDocumentView view, ReportCopy copy, CancellationToken cancellation) =>
+        copy == ReportCopy.Upward && turn.Workspace.Settings.Papers.Template is { } template
+            && await store.FindAsync(turn.Workspace.Id, TemplateFile, template.File, cancellation) is { } outline
+            ? TemplateDocument.Write(outline, view)
+            : PeriodReportDocument.Write(view, copy);
 
     /// <summary>
     /// Generates and stores both copies under the issued report's key; false if there is nothing to report or a file is too large to be stored.
@@ -52,8 +62,8 @@ internal sealed class ReportPapers(IReportStore store, ITargetStore targets)
 
         foreach (var copy in Enum.GetValues<ReportCopy>())
         {
-            if (!await store.KeepAsync(turn.Workspace.Id, issued.Files!, $"{copy}", PeriodReportDocument.Write(view with { Issued = issued }, copy),
-                cancellation))
+            var file = await WriteAsync(turn, view with { Issued = issued }, copy, cancellation);
+            if (!await store.KeepAsync(turn.Workspace.Id, issued.Files!, $"{copy}", file, cancellation))
             {
                 return false;
             }

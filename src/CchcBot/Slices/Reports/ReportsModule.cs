@@ -26,16 +26,19 @@ internal sealed partial class ReportsModule : IModule
         Issue(module);
         Letters(module);
         Lists(module);
+        Templates(module);
 
         module.Command<PapersHandler>(
             new("report.frame", ["thể thức văn bản", "cài đặt văn bản"], ["paper settings"]), Rights.Monitors, (_, turn, _) => PapersHandler.Show(turn));
         module.Command<PapersHandler>(
-            new("report.fields", ["lĩnh vực báo cáo"], ["report fields"]), Rights.Monitors, (handler, turn, _, stop) => handler.FieldsAsync(turn, 1, stop));
+            new("report.fields", ["lĩnh vực báo cáo"], ["report fields"]) { TakesArgument = true },
+            Rights.Monitors,
+            (handler, turn, spoken, stop) => handler.SaidFieldsAsync(turn, spoken.Rest, stop));
         module.Verb<PapersHandler, NoPayload>(ReportsVerbs.PapersForm, Rights.Monitors, (_, turn, _) => PapersHandler.Show(turn));
         module.Verb<PapersHandler, PapersPayload>(ReportsVerbs.PapersSave, Rights.Monitors, (handler, turn, typed, stop) => handler.SaveAsync(turn, typed,
             stop));
         module.Verb<PapersHandler, FieldsPayload>(
-            ReportsVerbs.FieldsForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.FieldsAsync(turn, tapped.Page ?? 1, stop));
+            ReportsVerbs.FieldsForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.FieldsAsync(turn, tapped, stop));
         module.Verb<PapersHandler, FieldsPayload>(
             ReportsVerbs.FieldsSave, Rights.Monitors, (handler, turn, chosen, stop) => handler.SaveFieldsAsync(turn, chosen, stop));
 
@@ -48,6 +51,9 @@ internal sealed partial class ReportsModule : IModule
         module.Help(new(IssueTexts.HelpList, HelpTopic.Report, HelpItem.Above, IsWhole: true));
         module.Help(new(PapersTexts.Help, HelpTopic.Report, Roles.Administrator, IsWhole: true));
         module.Help(new(PapersTexts.HelpFields, HelpTopic.Report, Roles.Administrator, IsWhole: true));
+        module.Help(new(TemplateTexts.Help, HelpTopic.Report, Roles.Administrator, IsWhole: true));
+        module.Help(new(TemplateTexts.HelpSample, HelpTopic.Report, Roles.Administrator, IsWhole: true));
+        module.Help(new(TemplateTexts.HelpRemove, HelpTopic.Report, Roles.Administrator, IsWhole: true));
         module.Help(new(UnitListTexts.Help, HelpTopic.Ask, HelpItem.Anybody, IsWhole: true));
         module.Help(new(RatingTexts.Help, HelpTopic.Report, HelpItem.Staff | Roles.Leader));
         module.Help(new(CallListTexts.Help, HelpTopic.Reminders, Roles.Administrator));
@@ -107,6 +113,34 @@ internal sealed partial class ReportsModule : IModule
                 IssueTexts.Left.In(turn.Language)));
         module.Verb<IssueHandler, IssueUndoPayload>(
             ReportsVerbs.IssueUndo, Rights.Monitors, (handler, turn, said, stop) => handler.UndoAsync(turn, said.Number ?? "", stop));
+    }
+
+    private static void Templates(ModuleBuilder module)
+    {
+        module.Command<TemplateHandler>(
+            new("report.template", ["nạp mẫu báo cáo", "mẫu báo cáo"], ["load report template", "report template"]), Rights.Monitors, (handler, turn, _) =>
+                handler.Show(turn));
+        module.Command<TemplateHandler>(
+            new("report.template.sample", ["tệp mẫu báo cáo"], ["sample report template"]), Rights.Monitors, (_, turn, _) => TemplateHandler.Sample(turn));
+        module.Command<TemplateHandler>(
+            new("report.template.remove", ["bỏ mẫu báo cáo", "huỷ mẫu báo cáo"], ["remove report template"]),
+            Rights.Monitors,
+            (handler, turn, _, stop) => handler.RemoveAsync(turn, stop));
+        module.Verb<TemplateHandler, NoPayload>(ReportsVerbs.TemplateForm, Rights.Monitors, (handler, turn, _) => handler.Show(turn));
+        module.Verb<TemplateHandler, NoPayload>(ReportsVerbs.TemplateSample, Rights.Monitors, (_, turn, _) => TemplateHandler.Sample(turn));
+        module.Verb<TemplateHandler, TemplatePayload>(
+            ReportsVerbs.TemplateUse, Rights.Monitors, (handler, turn, tapped, stop) => handler.UseAsync(turn, tapped, stop));
+        module.Verb<TemplateHandler, TemplatePayload>(
+            ReportsVerbs.TemplateTry, Rights.Monitors, (handler, turn, tapped, stop) => handler.TryAsync(turn, tapped, stop));
+        module.Verb<TemplateHandler, NoPayload>(ReportsVerbs.TemplateLeave, Rights.Monitors, (handler, turn, _, stop) => handler.LeaveAsync(turn, stop));
+        module.Verb<TemplateHandler, TemplatePayload>(
+            ReportsVerbs.TemplateUndo, Rights.Monitors, (handler, turn, tapped, stop) => handler.UndoAsync(turn, tapped, stop));
+        module.Verb<TemplateHandler, TemplatePayload>(
+            ReportsVerbs.TemplateAgain, Rights.Monitors, (handler, turn, tapped, stop) => handler.AgainAsync(turn, tapped, stop));
+        module.File<TemplateHandler>(
+            TemplateHandler.SampleKind, Rights.Monitors, TemplateTexts.SampleGone, (_, _, _, _) => Task.FromResult<byte[]?>(TemplateDocument.Sample()));
+        module.File<TemplateHandler>(
+            TemplateHandler.TrialKind, Rights.Monitors, TemplateTexts.Gone, (handler, turn, id, stop) => handler.TrialFileAsync(turn, id, stop));
     }
 
     private static void Letters(ModuleBuilder module)

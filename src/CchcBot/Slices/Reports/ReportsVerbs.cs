@@ -45,6 +45,27 @@ internal static class ReportsVerbs
     /// <summary>Saves that form.</summary>
     public static Verb<PapersPayload> PapersSave { get; } = new("report.frame.save", Json.PapersPayload);
 
+    /// <summary>Shows the report template in use and how an own one is made.</summary>
+    public static Verb<NoPayload> TemplateForm { get; } = new("report.template", SharedPayloadJson.Default.NoPayload);
+
+    /// <summary>Offers a template that has every mark.</summary>
+    public static Verb<NoPayload> TemplateSample { get; } = new("report.template.sample", SharedPayloadJson.Default.NoPayload);
+
+    /// <summary>Uses the template that was sent.</summary>
+    public static Verb<TemplatePayload> TemplateUse { get; } = new("report.template.use", Json.TemplatePayload);
+
+    /// <summary>Offers a report in the template that was sent.</summary>
+    public static Verb<TemplatePayload> TemplateTry { get; } = new("report.template.try", Json.TemplatePayload);
+
+    /// <summary>Drops the template that was sent.</summary>
+    public static Verb<NoPayload> TemplateLeave { get; } = new("report.template.leave", SharedPayloadJson.Default.NoPayload);
+
+    /// <summary>Takes back the template in use.</summary>
+    public static Verb<TemplatePayload> TemplateUndo { get; } = new("report.template.undo", Json.TemplatePayload);
+
+    /// <summary>Uses the former template again.</summary>
+    public static Verb<TemplatePayload> TemplateAgain { get; } = new("report.template.again", Json.TemplatePayload);
+
     /// <summary>Shows the form that maps plan sections to report headings.</summary>
     public static Verb<FieldsPayload> FieldsForm { get; } = new("report.fields", Json.FieldsPayload);
 
@@ -71,10 +92,14 @@ internal sealed record IssueUndoPayload(string? Number);
 internal sealed record PapersPayload(
     string? Above = null, string? Name = null, string? Symbol = null, string? Place = null, string? Post = null, string? Recipients = null);
 
-/// <param name="Page">1-based; null = the first.</param>
-internal sealed record FieldsPayload(int? Page = null)
+/// <param name="File">Hash of the template.</param>
+internal sealed record TemplatePayload(string? File);
+
+/// <param name="Page">1-based page of the sections; null = the first.</param>
+/// <param name="Task">Code of the task that the form is for; null = the sections.</param>
+internal sealed record FieldsPayload(int? Page = null, string? Task = null)
 {
-    /// <summary>Name of the chosen field, keyed by the section's index.</summary>
+    /// <summary>Name of the chosen field, keyed by the index of the section or task.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Inputs { get; set; }
 }
@@ -90,4 +115,5 @@ internal sealed record FieldsPayload(int? Page = null)
 [JsonSerializable(typeof(IssueUndoPayload))]
 [JsonSerializable(typeof(PapersPayload))]
 [JsonSerializable(typeof(FieldsPayload))]
+[JsonSerializable(typeof(TemplatePayload))]
 internal sealed partial class ReportsPayloadJson : JsonSerializerContext;

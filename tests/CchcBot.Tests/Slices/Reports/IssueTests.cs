@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Queries;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Office;
@@ -29,6 +30,8 @@ public sealed class IssueTests(AzuriteFixture azurite)
         Assert.Contains("ngày 18 tháng 9 năm 2025", WordText.Of(files.Item1), StringComparison.Ordinal);
         Assert.DoesNotContain("DỰ THẢO", WordText.Of(files.Item1), StringComparison.Ordinal);
         WordText.AssertValid(files.Item1);
+        var shown = (await office.SayAsync(TestOffice.An, "báo cáo quý III năm 2025")).Card!;
+        Assert.Equal("bao-cao-12-BC-VP-2025-09-18.docx", (await office.TapAsync(TestOffice.An, shown, "Dự thảo Word")).File!.Name);
 
         // Done in its window, and recorded four days after it went out.
         office.MoveTo(new(2025, 9, 22, 9, 0, 0));
@@ -48,6 +51,37 @@ public sealed class IssueTests(AzuriteFixture azurite)
             "ghi nhận sau khi phát hành Báo cáo số 12/BC-VP ngày 18/9/2025, tính vào kỳ này: 01 nhiệm vụ (3c)",
             WordText.Of(await FileAsync(office, 10, ReportCopy.Upward)),
             StringComparison.Ordinal);
+    }
+
+    /// <summary>The plan's year has ended, and perhaps the plan was closed: what its last report missed is told in the next year's first.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_came_after_the_fourth_quarters_report_is_told_in_the_next_years_first(bool isClosed)
+    {
+        await using var amended = await AmendedOffice.OpenAsync(azurite);
+        var office = amended.Office;
+        office.MoveTo(new(2025, 12, 16, 9, 0, 0));
+        await amended.ReportAsync("đã xong 3b, QĐ 31/QĐ-VP ngày 5/12/2025");
+        office.MoveTo(new(2025, 12, 18, 9, 0, 0));
+        await IssueAsync(office, "phát hành báo cáo quý IV năm 2025 số 30/BC-VP, ngày 18/12");
+        office.MoveTo(new(2025, 12, 22, 9, 0, 0));
+        await amended.ReportAsync("đã xong 3c, BC 8/BC-VP ngày 10/12/2025");
+        await amended.LoadAsync("2026.docx");
+        if (isClosed)
+        {
+            var plan = (await amended.PlanAsync("7/KH-VP")).Info.Id;
+            Assert.NotNull(await office.Service<PlanEditor>().CloseAsync(office.Id, plan, new AmendingAct(office.Now, TestOffice.Binh, "close"), default));
+        }
+
+        office.MoveTo(new(2026, 3, 16, 9, 0, 0));
+        var first = (await office.SayAsync(TestOffice.An, "báo cáo quý I năm 2026")).Card!.ToJson();
+        Assert.Equal("01", Fact(first, "Hoàn thành trong kỳ"));
+        Assert.Contains("ghi nhận sau báo cáo số 30/BC-VP, tính vào kỳ này: 01 nhiệm vụ (3c", first, StringComparison.Ordinal);
+        var word = WordText.Of(await FileAsync(office, new DateOnly(2026, 1, 1), ReportCopy.Upward));
+        Assert.Contains(
+            "ghi nhận sau khi phát hành Báo cáo số 30/BC-VP ngày 18/12/2025, tính vào kỳ này: 01 nhiệm vụ (3c", word, StringComparison.Ordinal);
+        Assert.DoesNotContain("3b (7/KH-VP)", word, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,9 +160,10 @@ public sealed class IssueTests(AzuriteFixture azurite)
         return issued;
     }
 
-    private static async Task<byte[]> FileAsync(TestOffice office, int month, ReportCopy copy)
+    private static Task<byte[]> FileAsync(TestOffice office, int month, ReportCopy copy) => FileAsync(office, new DateOnly(2025, month, 1), copy);
+
+    private static async Task<byte[]> FileAsync(TestOffice office, DateOnly from, ReportCopy copy)
     {
-        var from = new DateOnly(2025, month, 1);
         var query = new TaskQuery(QueryIntent.Report, [], from, from.AddMonths(3).AddDays(-1), null, null, false, false, null, null, null, null,
             TextLanguage.Vi);
         return (await office.AsAsync(TestOffice.An, t => office.Service<ReportDraftHandler>().FileAsync(t, OfferedQuery.Write(query), copy, default)))!;

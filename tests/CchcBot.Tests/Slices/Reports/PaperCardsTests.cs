@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Tests.Support;
 
@@ -16,6 +19,15 @@ public sealed class PaperCardsTests(AzuriteFixture azurite)
         ApprovedCard.Verify("report-papers", (await office.TapAsync(TestOffice.Binh, report, "Văn bản khác")).Card!);
         ApprovedCard.Verify("report-frame", (await office.SayAsync(TestOffice.Binh, "thể thức văn bản")).Card!);
         ApprovedCard.Verify("report-fields", (await office.SayAsync(TestOffice.Binh, "lĩnh vực báo cáo")).Card!);
+        ApprovedCard.Verify("report-field", (await office.SayAsync(TestOffice.Binh, "lĩnh vực báo cáo 3b")).Card!);
+        ApprovedCard.Verify("report-template", (await office.SayAsync(TestOffice.Binh, "nạp mẫu báo cáo")).Card!);
+        await using var host = await FileHost.StartAsync(SampleTemplate.Own());
+        var template = (await office.SayAsync(TestOffice.Binh, "", new SentFile("de-cuong-bao-cao.docx", host.Address))).Card!;
+        var file = JsonNode.Parse(template.ToJson())!["body"]!.ToJsonString();
+        var hash = Regex.Match(file, "\"file\":\"(?<hash>[0-9a-f]{64})\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups["hash"].Value;
+        ApprovedCard.Verify("report-template-preview", template, hash);
+        ApprovedCard.Verify("report-template-used", (await office.TapAsync(TestOffice.Binh, template, "Dùng mẫu này")).Card!, hash);
+        ApprovedCard.Verify("report-template-removed", (await office.SayAsync(TestOffice.Binh, "bỏ mẫu báo cáo")).Card!, hash);
         var issue = (await office.SayAsync(TestOffice.Binh, "phát hành báo cáo quý III số 12/BC-VP, ngày 18/9")).Card!;
         ApprovedCard.Verify("report-issue", issue);
         ApprovedCard.Verify("report-issued", (await office.TapAsync(TestOffice.Binh, issue, "Phát hành")).Card!);

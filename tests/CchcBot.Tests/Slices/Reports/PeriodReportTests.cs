@@ -11,7 +11,7 @@ namespace CchcBot.Tests.Slices.Reports;
 [Collection(AzuriteCollection.Name)]
 public sealed class PeriodReportTests(AzuriteFixture azurite)
 {
-    private static readonly string Plan = TestPlans.Titled(
+    internal static readonly string Plan = TestPlans.Titled(
         ("Công tác chỉ đạo, điều hành cải cách hành chính",
         [
             ("a", "Ban hành kế hoạch kiểm tra nội bộ", TestOffice.Administration, "Quý I/2025"),
@@ -136,6 +136,63 @@ public sealed class PeriodReportTests(AzuriteFixture azurite)
         Assert.Contains("Trong kỳ không có kết quả phát sinh.", text, StringComparison.Ordinal);
         Assert.Contains("Không có nhiệm vụ quá hạn.", text, StringComparison.Ordinal);
     }
+
+    private static readonly string TwoFields = TestPlans.Titled(
+        ("Cải cách tổ chức bộ máy và chế độ công vụ",
+        [
+            ("a", "Sắp xếp các đơn vị trực thuộc", $"{TestOffice.Centre}; {TestOffice.Administration}", "Quý III/2025"),
+            ("b", "Đánh giá, xếp loại công chức", $"{TestOffice.Centre}; {TestOffice.Administration}", "Quý IV/2025"),
+            ("c", "Rà soát chức năng, nhiệm vụ", TestOffice.Interior, "Quý IV/2025"),
+        ]));
+
+    [Fact]
+    public async Task A_section_of_two_fields_is_divided_and_corrected_task_by_task()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TwoFields);
+        office.MoveTo(new(2025, 9, 16, 9, 0, 0));
+        // Two units lead, and the section names two fields: each task is counted once, in one place.
+        InOrder(
+            await TextAsync(office, Quarter(7)),
+            "Tổng số nhiệm vụ theo dõi: 03.", "3. Cải cách tổ chức bộ máy", "tiếp tục triển khai theo kế hoạch (02 nhiệm vụ)", "4. Cải cách chế độ công vụ",
+            "tiếp tục triển khai theo kế hoạch (01 nhiệm vụ)", "5. Cải cách tài chính công");
+        var sections = (await office.SayAsync(TestOffice.Binh, "lĩnh vực báo cáo")).Card!;
+        Assert.Contains("Theo từng nhiệm vụ", sections.ToJson(), StringComparison.Ordinal);
+        var task = (await office.SayAsync(TestOffice.Binh, "lĩnh vực báo cáo 1c")).Card!;
+        await office.TapAsync(TestOffice.Binh, task, "Lưu", new Dictionary<string, string> { ["f0"] = "CivilService" });
+        InOrder(
+            await TextAsync(office, Quarter(7)),
+            "3. Cải cách tổ chức bộ máy", "(01 nhiệm vụ)", "4. Cải cách chế độ công vụ", "(02 nhiệm vụ)", "5. Cải cách tài chính công");
+        // The whole section under one heading, but for the task that was corrected; and back.
+        await office.TapAsync(TestOffice.Binh, sections, "Lưu", new Dictionary<string, string> { ["f0"] = "Organisation" });
+        InOrder(await TextAsync(office, Quarter(7)), "3. Cải cách tổ chức bộ máy", "(02 nhiệm vụ)", "4. Cải cách chế độ công vụ", "(01 nhiệm vụ)");
+        await office.TapAsync(TestOffice.Binh, sections, "Lưu", new Dictionary<string, string> { ["f0"] = "ByTask" });
+        await office.TapAsync(TestOffice.Binh, task, "Lưu", new Dictionary<string, string> { ["f0"] = "Organisation" });
+        Assert.Null((await office.WorkspaceAsync()).Settings.Papers.TaskFields);
+        Assert.Null((await office.WorkspaceAsync()).Settings.Papers.Fields);
+        Assert.True((await office.SayAsync(TestOffice.Binh, "lĩnh vực báo cáo 9z")).IsProblem);
+    }
+
+    [Fact]
+    public async Task The_briefing_counts_tasks_however_many_units_lead_them()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TwoFields);
+        office.MoveTo(new(2025, 9, 22, 9, 0, 0));
+        var before = await BriefingAsync(office);
+        Assert.Contains("trong đó đến hạn trong 14 ngày tới 01;", before, StringComparison.Ordinal);
+        Assert.Contains("3. Đến hạn đến ngày 06/10/2025: 01", before, StringComparison.Ordinal);
+        Assert.Contains($"- 1a. Sắp xếp các đơn vị trực thuộc ({TestOffice.Centre}; ", before, StringComparison.Ordinal);
+        // One of the two units has done its part: the task is not completed yet. Both have: it is, once.
+        await SayAsync(office, TestOffice.Cuong, "đã xong 1a, QĐ 31/QĐ-VP ngày 22/9/2025");
+        Assert.Contains("1. Hoàn thành từ ngày 15/9/2025: 00", await BriefingAsync(office), StringComparison.Ordinal);
+        await SayAsync(office, TestOffice.Binh, "đã xong 1a, QĐ 32/QĐ-VP ngày 22/9/2025");
+        var after = await BriefingAsync(office);
+        Assert.Contains("1. Hoàn thành từ ngày 15/9/2025: 01", after, StringComparison.Ordinal);
+        Assert.Contains("hoàn thành 01;", after, StringComparison.Ordinal);
+        Assert.Contains("3. Đến hạn đến ngày 06/10/2025: 00", after, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> BriefingAsync(TestOffice office) =>
+        WordText.Of((await office.AsAsync(TestOffice.An, t => office.Service<BriefingHandler>().FileAsync(t, default)))!);
 
     [Fact]
     public async Task Four_hundred_tasks_are_pages_and_two_seconds()
