@@ -38,13 +38,13 @@ internal sealed class Dataset
         return [.. All.Where(i => folds[i] != fold && folds[i] != Aside && !twins.Contains(groups[i]))];
     }
 
-    // Files 1 to 5 and "shared" are whole; of those of further hands ("d1" ...) one of every ten rows is set aside; the project's own
+    // Files 1 to 7 and "shared" are whole; of those of further hands ("d1" ...) one of every ten rows is set aside; the project's own
     // rows, by one hand, go by groups.
     private static int FoldOf(Example example, int group) => example.File.Split('-')[1] switch
     {
         "5" => Aside,
-        "1" => 0,
-        "2" => 1,
+        "1" or "6" => 0,
+        "2" or "7" => 1,
         "3" => 2,
         "4" or "shared" => 3,
         "phrases" or "house" => LearnedOnly,

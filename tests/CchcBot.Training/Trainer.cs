@@ -15,7 +15,7 @@ internal static class Trainer
         for (var t = 0; t < Heads.Tables.Length; t++)
         {
             // What is left out of the tables that decide less may be larger: all weights together are to stay under one mebibyte.
-            var smallest = Heads.Tables[t] == Heads.Title || Heads.Tables[t] == Heads.Message ? 14 : 6;
+            var smallest = Heads.Tables[t] == Heads.Title || Heads.Tables[t] == Heads.Message ? 16 : 6;
             Learner.Write(writer, [.. learned.SelectMany(i => data.Samples[i].Tables[t])], Heads.Tables[t], smallest: smallest);
         }
 

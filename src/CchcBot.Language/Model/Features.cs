@@ -23,10 +23,21 @@ internal sealed class Features
     private static Features? scratch;
 
     private readonly List<(uint Key, Family Family)> items = new(512);
+    private int[] rows = [];
 
     public static int Families => Weights.Length;
 
     public List<(uint Key, Family Family)> Items => items;
+
+    /// <summary>A buffer for one table row per feature, filled by the table that adds them up.</summary>
+    internal Span<int> Rows
+    {
+        get
+        {
+            rows = rows.Length >= items.Count ? rows : new int[items.Capacity];
+            return rows.AsSpan(0, items.Count);
+        }
+    }
 
     /// <summary>One reusable instance per thread, to be filled and scored without an intermediate call: a message has hundreds of features per head.</summary>
     internal static Features Scratch => scratch ??= new();

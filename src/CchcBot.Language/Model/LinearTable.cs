@@ -42,13 +42,26 @@ internal sealed class LinearTable
     /// <returns>The share of the words (alone and in pairs) that occurred in training, 0 to 1.</returns>
     public double Add(Features features, Span<int> sums)
     {
-        var (known, all) = (0, 0);
-        foreach (var (key, family) in CollectionsMarshal.AsSpan(features.Items))
+        var items = CollectionsMarshal.AsSpan(features.Items);
+        var rows = features.Rows;
+        // All rows are looked up before any is added: the look-ups miss the cache, and the processor waits for several at once.
+        for (var i = 0; i < items.Length; i++)
         {
-            var isKnown = Add(key, sums.Slice((int)family * Width, Width));
+            rows[i] = slots[Slot(items[i].Key)].Row;
+        }
+
+        var (known, all) = (0, 0);
+        for (var i = 0; i < items.Length; i++)
+        {
+            var family = items[i].Family;
+            if (rows[i] != 0)
+            {
+                AddRow(rows[i], sums.Slice((int)family * Width, Width));
+            }
+
             if (family == Family.Words)
             {
-                (known, all) = (known + (isKnown ? 1 : 0), all + 1);
+                (known, all) = (known + (rows[i] != 0 ? 1 : 0), all + 1);
             }
         }
 
@@ -56,6 +69,7 @@ internal sealed class LinearTable
     }
 
     /// <summary>Compares the contributions to a head's best column with those to the second best.</summary>
+    /// <param name="features">The features that were added last, to these sums.</param>
     /// <param name="known">The share of the words that occurred in training.</param>
     public Support SupportOf(Features features, ReadOnlySpan<int> sums, Head head, ReadOnlySpan<double> scores, double known)
     {
@@ -73,9 +87,11 @@ internal sealed class LinearTable
         }
 
         var (least, against, together) = (0.0, 0.0, 0.0);
-        foreach (var (key, family) in CollectionsMarshal.AsSpan(features.Items))
+        var items = CollectionsMarshal.AsSpan(features.Items);
+        var rows = features.Rows;
+        for (var i = 0; i < items.Length; i++)
         {
-            var row = slots[Slot(key)].Row * Width;
+            var (row, family) = (rows[i] * Width, items[i].Family);
             var says = Features.Value(family) * ((weights[row + best] * scales[best]) - (weights[row + second] * scales[second]));
             least = Math.Min(least, family is Family.Words or Family.Diacritics or Family.Meanings ? says : 0);
             against += Math.Min(says, 0);
@@ -88,11 +104,17 @@ internal sealed class LinearTable
     /// <summary>Adds a feature's weight to each column; returns whether the feature occurred in training.</summary>
     public bool Add(uint key, Span<int> sums)
     {
-        if (slots[Slot(key)].Row is not (> 0 and var number))
+        var row = slots[Slot(key)].Row;
+        if (row != 0)
         {
-            return false;
+            AddRow(row, sums);
         }
 
+        return row != 0;
+    }
+
+    private void AddRow(int number, Span<int> sums)
+    {
         var row = weights.AsSpan(number * Width, Width);
         if (Width < Vector128<sbyte>.Count)
         {
@@ -101,7 +123,7 @@ internal sealed class LinearTable
                 sums[c] += row[c];
             }
 
-            return true;
+            return;
         }
 
         for (var c = 0; c < row.Length; c += Vector128<sbyte>.Count)
@@ -110,8 +132,6 @@ internal sealed class LinearTable
             Add(low, sums[c..]);
             Add(high, sums[(c + Vector128<short>.Count)..]);
         }
-
-        return true;
     }
 
     private static void Add(Vector128<short> more, Span<int> sums)

@@ -81,7 +81,7 @@ public static partial class OrderReader
     }
 
     private static OfficeOrder? Later(Typed words) =>
-        (LaterForm().Match(words.Folded) is { Success: true } first ? first : LaterFirstForm().Match(words.Folded)) is { Success: true } match
+        ((Regex[])[LaterForm(), LaterFirstForm(), RemindMeForm()]).Select(form => form.Match(words.Folded)).FirstOrDefault(m => m.Success) is { } match
             ? new OfficeOrder(OrderKind.Later, LanguageOf(match), words.Codes(match), Due: words.Of(match, "due"))
             : null;
 
@@ -103,7 +103,8 @@ public static partial class OrderReader
         }
 
         var what = words.Of(match, "what")!;
-        return new OfficeOrder(OrderKind.Cooperate, LanguageOf(match), CodesIn(what), words.Of(match, "who"), what, words.Of(match, "due"));
+        var tasks = match.Groups["tasks"].Success ? words.Codes(match) : CodesIn(what);
+        return new OfficeOrder(OrderKind.Cooperate, LanguageOf(match), tasks, words.Of(match, "who"), what, words.Of(match, "due"));
     }
 
     private static TextLanguage LanguageOf(Match match) => match.Groups["en"].Success ? TextLanguage.En : TextLanguage.Vi;
@@ -128,7 +129,7 @@ public static partial class OrderReader
 
     [GeneratedRegex(@"^(?:(?:de nghi |yeu cau )?(?:don doc|nhac tien do|thuc tien do|hoi tien do)|(?:de nghi|yeu cau) (?:don vi )?cap nhat(?: tinh hinh| "
         + @"tien do)?|(?<en>urge|chase|ask for an update on|request an update on))(?:\s+" + Codes
-        + @")?(?:\s+(?:giup|gium|nhe|nha|please|a))*$", RegexOptions.ExplicitCapture, 1000)]
+        + @")?(?:\s+(?:giup|gium|ho|toi|em|minh|voi|ngay|di|nhe|nha|please|a))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UrgeForm();
 
     [GeneratedRegex(@"^(?:xem )?(?:(?:lich su|qua trinh|dien bien|nhat ky)(?: (?:cap nhat|thuc hien|thay doi|xu ly))?|(?<en>(?:show )?(?:the "
@@ -154,6 +155,11 @@ public static partial class OrderReader
         + @"(?:\s+(?:giup |cho (?:toi|em) )?(?<due>(?:sau|vao|trong|den|toi|hom|thu|ngay|tuan|cuoi|dau|mai|\d|in|on|for|until|next|tomorrow|this)\b.*?))?"
         + @"(?:\s+(?:nhe|nha|a|giup|please))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LaterForm();
+
+    // "nhắc em 3c sang tuần": with a day it is the person's own reminder, without one a request to others.
+    [GeneratedRegex(@"^(?:xin |nho |hay |cho )?nhac (?:toi|em|minh)(?: ve)?\s+" + Codes
+        + @"\s+(?<due>(?:sau|vao|den|hom|thu|ngay|tuan|sang|qua|cuoi|dau|mai)\b.*?)(?:\s+(?:nhe|nha|a|giup|voi))*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RemindMeForm();
 
     [GeneratedRegex(
         @"^(?:de )?(?<due>\w+ (?:ngay|tuan|hom|bua)(?: lam viec)? (?:nua|sau)|(?:dau |cuoi )?(?:tuan|thang) (?:sau|toi)|(?:ngay )?mai|thu \w+(?: tuan sau)?)"
@@ -200,7 +206,7 @@ public static partial class OrderReader
         @"^(?:de nghi|yeu cau|nho|kinh de nghi|(?<en>ask|request|please ask))\s+(?<who>\S.*?)\s+(?:to\s+)?(?<what>(?:cung cap|gui|phoi hop|cho y kien|gop "
             + @"y|tham gia y kien|bo sung|ra soat|tong hop|bao cao|chuyen|provide|send|supply|contribute|comment|prepare|review)\b.*?)(?:\s+(?:truoc|den "
             + @"het|den|cham nhat|han|trong|by|before|until)\s+(?:la\s+)?(?:ngay\s+)?(?<due>\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?|\d{1,2} "
-            + @"thang \d{1,2}(?: nam \d{4})?))?$",
+            + @"thang \d{1,2}(?: nam \d{4})?))?(?:\s+(?:de|to)\s+(?:lam|thuc hien|hoan thanh|phuc vu|tong hop|do|finish|complete)\s+" + Codes + ")?$",
         RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex CooperateForm();

@@ -210,6 +210,13 @@ public static class ProgressReader
             One(utterance.Words.IsPlain),
             Math.Min(Enumerable.Range(0, utterance.Tokens.Count).Count(utterance.Divides), 6),
             One(utterance.Tokens.Exists(t => t.Is('?'))),
+            // What speaks for a report although none was read.
+            One(kind is UpdateKind.None or UpdateKind.Question && utterance.Shares.Count + utterance.Documents.Count > 0),
+            One(kind is UpdateKind.None or UpdateKind.Question && utterance.Mentions.Exists(m => !m.IsBare && !m.IsAside)),
+            parts.Max(p => p.Kinds[1].Chance),
+            parts.Count > 1 ? parts.Average(p => p.Kinds[0].Chance) : 0,
+            One(parts.Count > 1 && parts.Exists(p => p.Part.Segment.Task == "all")),
+            Math.Min(utterance.Unknown.Count, 3),
         ];
     }
 

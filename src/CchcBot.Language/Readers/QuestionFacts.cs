@@ -24,8 +24,10 @@ internal sealed record QuestionFacts(
     bool HasAreas,
     Whose? SaidWhose,
     ulong SaidStates,
+    ulong ExcludedStates,
     SaidConditions Conditions,
     PeriodPair? Compared,
+    bool Compares,
     DateOnly AsOf,
     TextLanguage Language)
 {
@@ -54,8 +56,10 @@ internal sealed record QuestionFacts(
             areas.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             utterance.Pieces.Pieces.Any(p => p.Mark == "‹mine›") ? Whose.Mine : utterance.Pieces.Pieces.Any(p => p.Mark == "‹ours›") ? Whose.MyUnit : null,
             utterance.Pieces.States,
+            utterance.Pieces.Excluded,
             SaidConditions.Of(utterance),
             QuestionPeriod.ComparedIn(utterance),
+            QuestionPeriod.SaysCompare(utterance.Words),
             utterance.Office.AsOf,
             guess.English > 0.5 ? TextLanguage.En : TextLanguage.Vi);
     }
@@ -80,9 +84,16 @@ internal sealed record QuestionFacts(
         _ => 1,
     };
 
-    /// <summary>A factor for statuses named side by side ("quá hạn hoặc sắp tới hạn"): the question is then usually about all of them.</summary>
-    public double Fit(QuestionAct act) =>
-        System.Numerics.BitOperations.PopCount(SaidStates) is 2 or 3 && act.Statuses.Aggregate(0UL, (bits, s) => bits | 1UL << (int)s) == SaidStates ? 2 : 1;
+    /// <summary>
+    /// A factor for statuses named side by side ("quá hạn hoặc sắp tới hạn"), since the question is then usually about all of them, and against those that
+    /// are only excluded ("không lấy việc đã xong").
+    /// </summary>
+    public double Fit(QuestionAct act)
+    {
+        var bits = act.Statuses.Aggregate(0UL, (bits, s) => bits | 1UL << (int)s);
+        return (bits & ExcludedStates) != 0 ? 0.1
+            : System.Numerics.BitOperations.PopCount(SaidStates) is 2 or 3 && bits == SaidStates ? 3 : 1;
+    }
 
     /// <summary>A factor for whose tasks are meant, if that is stated ("của tôi", "phòng em").</summary>
     public double Fit(Whose whose) => SaidWhose is { } said && said != whose && !(whose == Whose.All && Person is not null) ? 0.1 : 1;
@@ -91,8 +102,10 @@ internal sealed record QuestionFacts(
     {
         var (intent, statuses, group, whose) = act;
         // Two names of one kind make a comparison by that kind: "phòng A với phòng B, ai trễ hơn".
-        // A report that compares two quarters is a breakdown: "báo cáo quý III so với quý II".
-        (intent, group) = intent == QueryIntent.Report && Compared is not null ? (QueryIntent.Breakdown, QueryGroup.Quarter) : (intent, group);
+        // What compares two quarters is a breakdown: "báo cáo quý III so với quý II".
+        (intent, group) = (intent == QueryIntent.Report || (intent == QueryIntent.List && Compares)) && Compared is not null
+            ? (QueryIntent.Breakdown, QueryGroup.Quarter)
+            : (intent, group);
         group = intent == QueryIntent.Breakdown && group == QueryGroup.Person && HasUnits && !HasPeople ? QueryGroup.Unit : group;
         // A punctuation mark alone is not a question.
         intent = HasWords ? intent : QueryIntent.None;
@@ -153,10 +166,9 @@ internal sealed record QuestionFacts(
     };
 
     /// <summary>Whether the query uses the amount at that token; unused ones are listed as not understood.</summary>
-    public bool Uses(TaskQuery query, int token) => Conditions.Covers(token)
-        && ((Conditions.Late is { } late && token >= late.Start && token < late.End
-                && (query.Also?.Late is not null || (query.From is not null && Period is null)))
-            || (Conditions.Share is { } share && token >= share.Start && token < share.End && query.Also?.Share is not null));
+    public bool Uses(TaskQuery query, int token) =>
+        (Conditions.Late is { } late && token >= late.Start && token < late.End && (query.Also?.Late is not null || (query.From is not null && Period is null)))
+        || (Conditions.Share is { } share && token >= share.Start && token < share.End && query.Also?.Share is not null);
 
     private static string Fold(Sentence words, int at) => at >= 0 && at < words.Count ? words[at].Fold : string.Empty;
 

@@ -127,6 +127,13 @@ public static class QuestionReader
             One(utterance.CorrectedFrom > 0),
             One(utterance.Words.IsPlain),
             One(asks && facts.Conditions != new SaidConditions(null, null, false, false)),
+            // What speaks for a question although none was read.
+            asks ? 0 : Math.Min(utterance.Names.Count, 2),
+            asks ? 0 : Math.Min(utterance.Periods.Count, 2),
+            asks ? 0 : Math.Min(System.Numerics.BitOperations.PopCount(pieces.States), 2),
+            One(!asks && facts.Reference is not null),
+            One(!asks && utterance.Tokens.Exists(t => t.Is('?'))),
+            asks ? 0 : ranked.Count > 1 && ranked[1].Query.Intent is not (QueryIntent.None or QueryIntent.Help) ? ranked[1].Chance : 0,
         ];
     }
 
@@ -161,10 +168,18 @@ public static class QuestionReader
         return unclear;
     }
 
-    /// <summary>Dates that do not exist: "29/2/2026", "31/6".</summary>
+    /// <summary>Dates and periods that do not exist: "29/2/2026", "31/6", "quý V".</summary>
     private static IEnumerable<string> NoDays(Utterance utterance)
     {
-        var tokens = utterance.Tokens;
+        var (tokens, words) = (utterance.Tokens, utterance.Words);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!utterance.IsHeld(i) && PeriodAtoms.NoneSuchAt(words, i) is var length and > 0)
+            {
+                yield return words.Span(i, i + length - 1);
+            }
+        }
+
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
             if (tokens[i].Value is >= 1 and <= 31 && tokens[i + 1].Is('/') && tokens[i + 2].Value is >= 1 and <= 12 && tokens[i].Word >= 0

@@ -107,6 +107,12 @@ internal sealed class ReportPart
     private DateOnly? ReadNewDue(DateOnly? presentDue)
     {
         var anchor = presentDue ?? utterance.Office.AsOf;
+        // Beside a duration the present deadline is only mentioned: "lần trước xin đến 10/1, nay xin thêm 5 ngày nữa".
+        if (Lengths.Count > 0 && Times.Exists(t => IsWritten(t) && t.Period.To is { } said && (said.Month, said.Day) == (anchor.Month, anchor.Day)))
+        {
+            return Lengths[^1].AddTo(anchor);
+        }
+
         // A date in figures beats a named day ("dời qua Noel nhé, 24/12"); "qua Tết" alone does not give a date.
         if (Times.FindLast(t => t.Target) is { } named && !IsWritten(named))
         {

@@ -50,6 +50,18 @@ internal static class TitleWords
             to++;
         }
 
+        // The words before "của việc" or "task" ask about the title after it: "status của việc nâng cấp LGSP".
+        if (guess.English < 0.5 && to + 1 < tokens.Count
+            && (tokens[to].Fold == "task" || (tokens[to].Fold is "viec" or "nv" && tokens[to - 1].Fold == "cua")) && Goes(utterance, to + 1)
+            && !IsAround(utterance, to + 1))
+        {
+            (from, to) = (to + 1, to + 1);
+            while (to < tokens.Count && Goes(utterance, to))
+            {
+                to++;
+            }
+        }
+
         while (from < to && (tokens[from].Kind == TokenKind.Mark || IsAround(utterance, from)))
         {
             from++;

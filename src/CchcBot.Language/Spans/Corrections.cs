@@ -8,7 +8,7 @@ internal static class Corrections
     private static readonly WordSet Marks = new(
         "à (không|nhầm|quên|viết sai|thôi); (tức|nghĩa) là; tức; ý (em|tôi|anh|chị|mình) là; ý là; [xin] sửa lại [là|thành]; nói lại [là]; đúng ra "
             + "[là|phải là]; mà thôi; xin lỗi; "
-            + "khoan; nhầm [rồi|là]; lộn; quên; " +
+            + "khoan; đính chính [là]; nhầm [rồi|là]; lộn; quên; " +
         "no wait; i mean; i meant; sorry; correction; scratch that; make that");
 
     /// <summary>The first token after the last correction; 0 if there is none.</summary>

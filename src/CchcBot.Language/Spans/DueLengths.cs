@@ -72,8 +72,7 @@ internal static class DueLengths
                 case "them" when Fold(words, next) is not ("tuan" or "thang" or "quy"):
                     return null;
                 default:
-                    if (Fold(words, at) is "a" or "an" or "another" && Fold(words, at + 1) is "couple" or "fortnight" or "half"
-                        || SpokenNumbers.Read(words, next, out _) is not null)
+                    if (SpokenNumbers.Read(words, next, out _) is not null)
                     {
                         return null;
                     }

@@ -116,7 +116,7 @@ public sealed class NameMatcher
             return area;
         }
 
-        var plan = plans.Longest(sentence, at);
+        var plan = plans.Longest(sentence, at) is { } named && !PlanNumbers.IsNumbered(sentence, named.End) ? named : (PhraseHit<NamePhrase>?)null;
         var unit = units.Longest(sentence, at);
         var plainArea = areas.Longest(sentence, at);
         if (plan is { } p && p.Length >= (unit?.Length ?? 0) && p.Length >= (plainArea?.Length ?? 0))

@@ -117,10 +117,17 @@ internal sealed partial class PeriodAtoms
         return shift is not null && i < s.Count && s[i].Fold is "kia" ? -2 : shift;
     }
 
-    /// <summary>A year in words: "hai nghìn không trăm hai mươi sáu", "hai ngàn không trăm hai sáu".</summary>
+    /// <summary>A year in words: "hai nghìn không trăm hai mươi sáu", "hai ngàn không trăm hai sáu", "hai không hai sáu".</summary>
     private int? SpokenYear(int i, out int end)
     {
         end = i;
+        if (i + 3 < s.Count && s[i].Fold == "hai" && s[i + 1].Fold == "khong" && s[i + 2].Fold is "hai" or "ba"
+            && NumberWords.At(s, i + 3, out var last, lenient: s.IsPlain) > 0 && last < 10)
+        {
+            end = i + 4;
+            return 2000 + (s[i + 2].Fold == "hai" ? 20 : 30) + last;
+        }
+
         if (i + 4 >= s.Count || s[i].Fold != "hai" || s[i + 1].Fold is not ("nghin" or "ngan") || s[i + 2].Fold != "khong" || s[i + 3].Fold != "tram")
         {
             return null;

@@ -13,6 +13,12 @@ internal sealed partial class PeriodAtoms
             return null;
         }
 
+        // "sang tuần" is next week, "sang tuần sau" too.
+        if (Sang(i) && Week.At(s, i + 1) is var coming and > 0 && (i + 1 + coming == s.Count || !s[i + 1 + coming].IsNumber))
+        {
+            return Span(PeriodKind.Week, (Monday.AddDays(7), Monday.AddDays(13)), i, i + 1 + coming);
+        }
+
         var english = EnglishModifier(i, out var at);
         var vague = Vague.At(s, at);
         var unit = Week.At(s, at, lenient: true);

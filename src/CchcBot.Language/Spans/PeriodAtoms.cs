@@ -99,6 +99,27 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             Repeats.Week } : null;
     }
 
+    /// <summary>Number of words of a quarter or month that does not exist ("quý V", "tháng 13", "Q5"); 0 if there is none.</summary>
+    public static int NoneSuchAt(Sentence s, int i)
+    {
+        if (s[i].Fold is ['q', >= '5' and <= '9'])
+        {
+            return 1;
+        }
+
+        var isQuarter = CchcBot.Language.Spans.PeriodVocabulary.Quarter.At(s, i, lenient: true, untaken: false) > 0;
+        if (i + 1 >= s.Count || s[i + 1].Gap != " " || !(isQuarter || Month.At(s, i, lenient: true, untaken: false) > 0))
+        {
+            return 0;
+        }
+
+        var said = s[i + 1].Raw is "V" or "VI" or "VII" or "VIII" or "IX" or "X" ? 5 : s[i + 1].Number;
+        // Before another word the number may count things: "cuối quý 5 việc".
+        var counts = s[i + 1].IsNumber && i + 2 < s.Count && !s[i + 2].AfterPunctuation
+            && Year.At(s, i + 2, lenient: true, untaken: false) == 0 && s[i + 2].Gap != "/";
+        return said > (isQuarter ? 4 : 12) && said < 100 && !counts ? 2 : 0;
+    }
+
     private static (DateOnly From, DateOnly To) OfQuarter(int year, int number) => (new Quarter(year, number).Start, new Quarter(year, number).End);
 
     private static (DateOnly From, DateOnly To) OfMonth(int year, int month) =>
@@ -270,7 +291,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
                 : null;
         }
 
-        return prefix > 0 && s[start].Fold is "ngay" or "mung" or "mong" && !IsUnit(i + 1)
+        return prefix > 0 && s[start].Fold is "ngay" or "mung" or "mong" or "hom" or "bua" && !IsUnit(i + 1)
             && Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1, false) is { } bare
             ? bare with { Repeats = Repeats.Month }
             : null;

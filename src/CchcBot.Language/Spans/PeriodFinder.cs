@@ -51,6 +51,12 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return Joined(first, second, i);
         }
 
+        // "từ 1/2 đến trước Tết".
+        if (to > 0 && Before(first.End + to) is { } limited)
+        {
+            return Said(first.From, limited.To, i, limited.Start + limited.Length);
+        }
+
         if (first.IsVague && first.Kind == PeriodKind.Rolling)
         {
             return null;
@@ -134,7 +140,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     /// <summary>The present period by its bare unit: "đầu năm", "cuối quý", "hết tháng".</summary>
     private PeriodAtom? Bare(int i, bool isEdge = false)
     {
-        return i >= s.Count || s.IsTaken(i) || IsCounting(i, isEdge) ? null : atoms.Present(i);
+        return i >= s.Count || s.IsTaken(i) || IsCounting(i, isEdge) || PeriodAtoms.NoneSuchAt(s, i) > 0 ? null : atoms.Present(i);
     }
 
     /// <summary>Whether "năm" is the number five ("trong năm nhiệm vụ", "trong năm ngày") and not a year ("cuối năm phòng mình …").</summary>

@@ -43,7 +43,7 @@ internal static class PeriodVocabulary
         new("trong [suốt|cả|vòng|khoảng|thời gian]; cả; suốt; nội; vào; during; in; within; for; of; over; ở; của; hết; thuộc; whole; entire; throughout");
     public static readonly WordSet And = new("và; and; lẫn; cùng; với; hoặc; or; hay");
     public static readonly WordSet EndOf = new(
-        "hết; cuối; kết thúc; ngày cuối [cùng]; [the] end of [the]; the close of; the last day of; mãn; hết ngày; cuối ngày");
+        "hết; cuối; kết thúc; ngày cuối [cùng] [của]; [the] end of [the]; the close of; the last day of; mãn; hết ngày; cuối ngày");
     public static readonly WordSet BeginOf = new("đầu; [the] (start|beginning) of [the]; ngày đầu");
     public static readonly WordSet Vague = new("đầu; giữa; cuối; [the] (middle|start|beginning|end) of [the]; mid");
     /// <summary>Phrases for the first or last few days of a month, with the number of days.</summary>

@@ -7,7 +7,8 @@ namespace CchcBot.Language.Spans;
 /// <param name="Pieces">One for each span, and one for each token outside of spans.</param>
 /// <param name="Tokens">The range of tokens [From, To) of each piece.</param>
 /// <param name="States">The states that are mentioned, as a bit mask of <see cref="Meanings.StatesIn"/>.</param>
-internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens, ulong States)
+/// <param name="Excluded">The states that are mentioned only to be excluded.</param>
+internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens, ulong States, ulong Excluded)
 {
     /// <summary>The ranges of pieces [From, To) that belong to a segment, in order.</summary>
     public (int From, int To)[] Own(Segment segment)
@@ -165,7 +166,7 @@ internal static class PieceMaker
             or "lanh"
             || (tokens[at + 1].Kind == TokenKind.Letters && char.IsUpper(tokens[at + 1].Shown[0]))));
 
-    private static PieceList Gather(List<Token> tokens, (string Mark, int From, int To)?[] marks, ulong[] meanings, ulong states)
+    private static PieceList Gather(List<Token> tokens, (string Mark, int From, int To)?[] marks, ulong[] meanings, (ulong Said, ulong Excluded) states)
     {
         var (pieces, places) = (new List<Piece>(tokens.Count), new List<(int, int)>(tokens.Count));
         for (var i = 0; i < tokens.Count;)
@@ -186,7 +187,7 @@ internal static class PieceMaker
             i = to;
         }
 
-        return new PieceList([.. pieces], [.. places], states);
+        return new PieceList([.. pieces], [.. places], states.Said, states.Excluded);
     }
 
     private static string MarkOf(NameHit name, LanguageContext office) => name.Kind switch

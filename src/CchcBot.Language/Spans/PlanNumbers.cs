@@ -26,6 +26,10 @@ internal static class PlanNumbers
         }
     }
 
+    /// <summary>Whether "số" before a position means number and not the topic of that name: "kế hoạch số 277", not "kế hoạch số 2026".</summary>
+    public static bool IsNumbered(Sentence words, int end) => end < words.Count && end > 1 && words[end - 1].Fold == "so"
+        && words[end - 2].Fold is "hoach" or "kh" && words[end] is { Gap: " ", Number: > 0 and < 1900 };
+
     /// <summary>The index after the symbol "/KH-VP"; null if no symbol follows the number.</summary>
     private static int? SymbolEnd(Sentence words, int number)
     {
@@ -40,7 +44,7 @@ internal static class PlanNumbers
 
     /// <summary>Whether a bare number can be a plan's ("kế hoạch 20"): not a year, a date or a count.</summary>
     private static bool StandsAlone(Sentence words, int number) => words[number].Number is > 0 and < 1900
-        && (number + 1 == words.Count || words[number + 1].AfterPunctuation
+        && (words[number - 1].Fold == "so" || number + 1 == words.Count || words[number + 1].AfterPunctuation
             || (words[number + 1].Gap == " " && words[number + 1].Fold is "cua" or "co" or "con" or "thi" or "la" or "den" or "toi" or "da" or "dang" or "theo"
                 or "trong" or "is" or "are" or "in" or "for" or "by"));
 

@@ -22,13 +22,25 @@ internal static class QuestionPeriod
 
     private static readonly WordSet Comparing = new("so với; so; với; đặt cạnh; cạnh; compare; compared (to|with); versus; vs; against; chênh; hơn; bằng");
 
+    private static readonly WordSet SaidCompare = new("so với; so; hơn; kém; chênh; compare; compared; versus; vs");
+
+    /// <summary>Whether a word says that things are compared; "với" alone may join two periods.</summary>
+    public static bool SaysCompare(Sentence words) => SaidCompare.IsIn(words, lenient: words.IsPlain);
+
     public static SaidPeriod? Of(Utterance utterance)
     {
         var (words, periods, asOf) = (utterance.Words, utterance.Periods, utterance.Office.AsOf);
         var settled = periods.FindAll(p => !IsOfMeeting(p, words, periods.Count));
-        var standing = Corrections.Standing(settled, utterance, p => p.Start);
+        var meant = settled.FindAll(p => !IsExcluded(p, words));
+        var standing = Corrections.Standing(meant.Count > 0 ? meant : settled, utterance, p => p.Start);
         return standing.Count == 0 ? OfReport(words, asOf) : Compared(standing, words) ?? BeforeThat(standing, words) ?? PeriodReader.Main(standing);
     }
+
+    private static readonly WordSet Excluding = new("không phải [là|của]; không (lấy|tính|kể); đừng (lấy|tính); trừ; not [in|for]; except [for]");
+
+    /// <summary>Whether it is only excluded: "trong tháng 10, không phải tháng 11".</summary>
+    private static bool IsExcluded(SaidPeriod period, Sentence words) => Enumerable.Range(Math.Max(0, period.Start - 3), Math.Min(period.Start, 3))
+        .Any(i => Excluding.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i + length == period.Start);
 
     /// <summary>A limit that refers to a date mentioned before: "Ngày 9/12 đoàn kiểm tra, việc nào phải xong trước hôm đó".</summary>
     private static SaidPeriod? BeforeThat(List<SaidPeriod> periods, Sentence words) =>

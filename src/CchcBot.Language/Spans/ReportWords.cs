@@ -32,6 +32,9 @@ internal static class ReportWords
     /// <summary>Words that join two tasks, or begin the next one.</summary>
     public static FrozenSet<string> Joints { get; } = Set("va con voi nhung rieng and but while cung ca thi lan plus as for whereas both");
 
+    /// <summary>Words before several tasks that say nothing about them.</summary>
+    public static FrozenSet<string> Gatherers { get; } = Set("cac nhung may ca tat items tasks all the");
+
     /// <summary>Units of measure: a number before one is an amount, not a task.</summary>
     public static FrozenSet<string> Measures { get; } = Set(
         "ngay tuan thang quy nam gio phut giay lan dong trieu ty nghin km viec nhiem muc cai y thu days day weeks week months month years year hours hour "

@@ -62,10 +62,6 @@ internal sealed record SaidConditions(
         return new SaidConditions(late, share, Has(Undated), Has(Sent));
     }
 
-    /// <summary>Whether one of the conditions contains the token.</summary>
-    public bool Covers(int token) => (Late is { } late && token >= late.Start && token < late.End)
-        || (Share is { } share && token >= share.Start && token < share.End);
-
     private static Bound? BoundAt(Sentence words, int start, int end, out int from, out int to)
     {
         (from, to) = (start, end);

@@ -214,7 +214,10 @@ internal static class Segments
             // A mere count of the tasks: "cả hai việc 1a và 1b", "hai việc 1 và 4".
             var counts = (tokens[i].Kind == TokenKind.Number || SpokenNumbers.Word(tokens[i]) is not null)
                 && ((i > from && tokens[i - 1].Fold == "ca") || (i + 1 < to && name < named.Count && named[name].Start == i + 1 && named[name].End > i + 2));
-            if (tokens[i].Kind != TokenKind.Mark && !counts && !(name < named.Count && named[name].Start <= i) && !ReportWords.Joints.Contains(tokens[i].Fold))
+            // "các mục 3b, 3đ", "cả 1a, 1b": the word only gathers the tasks after it.
+            var gathers = i + 1 < to && name < named.Count && named[name].Start == i + 1 && ReportWords.Gatherers.Contains(tokens[i].Fold);
+            if (tokens[i].Kind != TokenKind.Mark && !counts && !gathers && !(name < named.Count && named[name].Start <= i)
+                && !ReportWords.Joints.Contains(tokens[i].Fold))
             {
                 return true;
             }

@@ -60,7 +60,7 @@ internal static class ShareFinder
             var at = mention.End;
             at += at < words.Count && words[at].Is(':') ? 1 : 0;
             var said = at;
-            while (Fold(words, at) is "thi" or "moi" or "duoc" or "dat" or "toi" or "khoang" or "co" or "chung" or "la" or "da" && at - said < 3)
+            while (Fold(words, at) is "thi" or "moi" or "duoc" or "dat" or "toi" or "khoang" or "co" or "chung" or "la" or "da" or "lam" && at - said < 3)
             {
                 at++;
             }
@@ -209,6 +209,8 @@ internal static class ShareFinder
         // "nữa" means "more", but "một nữa" is a common misspelling of "một nửa" (half).
         var half = word.Fold == "nua" && (word.Key == "nưa2" || (Fold(words, at - 1) is "mot" or "duoc" or "phan" or "1" or "chung" or "khoang"
             && Fold(words, at + 1) is not ("thang" or "nam")));
+        // "cắt mất một nửa" is what was lost.
+        half &= !(Fold(words, at - 1) is "mot" && Fold(words, at - 2) is "cat" or "giam" or "bot" or "mat");
         return half && Fold(words, at + 1) is not ("thang" or "nam" or "ngay" or "tieng" or "buoi" or "gio" or "thoi")
             ? new(at, at + 1, 50)
             : Fold(words, at) == "50" && Fold(words, at + 1) == "50" ? new(at, at + 2, 50) : null;

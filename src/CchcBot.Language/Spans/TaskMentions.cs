@@ -238,7 +238,7 @@ internal static class TaskMentions
         if (token.Kind == TokenKind.Mixed)
         {
             var digits = token.Fold.TakeWhile(char.IsDigit).Count();
-            var isCode = digits is 1 or 2 && token.Fold.Length == digits + 1 && token.Fold[^1] is not ('f' or 'j' or 'w' or 'z') && !IsHour(tokens, at);
+            var isCode = digits is 1 or 2 && token.Fold.Length == digits + 1 && !IsHour(tokens, at);
             return isCode ? Suffixed(tokens, token.Shown, at + 1) : null;
         }
 
@@ -379,7 +379,9 @@ internal static class TaskMentions
 
         var next = tokens[at + 1];
         var surely = introduced && tokens[at - 1].Fold is "viec" or "so" or "muc" or "vu" or "nv" or "task" or "item" or "stt";
-        return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && ReportWords.IsCounted(next))
+        // Without diacritics "5 bo" and "7 bao" at a clause's beginning are "bỏ" and "báo", not "bộ" (sets) and "báo" (newspapers).
+        var tells = next is { Fold: "bo" or "bao", Loose: true } && (at == 0 || tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "voi" or "va");
+        return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && !tells && ReportWords.IsCounted(next))
             || (ReportWords.IsMeasure(next) && !(surely && next.Fold is "bua" or "hom"))
             || ((next.Is('-') || next.Is(',') || next.Is('.')) && next.Start == tokens[at].End && at + 3 < tokens.Count
                 && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));

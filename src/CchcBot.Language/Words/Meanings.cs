@@ -42,13 +42,18 @@ internal static class Meanings
         return found;
     }
 
+    /// <summary>Words that exclude the state after them: "không lấy việc đã xong", "not the late ones".</summary>
+    private static readonly WordSet Excluding = new(
+        "không (phải|lấy|kể|tính|cần|hỏi); đừng (kể|lấy|đưa|tính); khỏi (kể|lấy|đưa|tính); bỏ qua; trừ; ngoài; not; except; excluding; leave out; other than");
+
     /// <summary>
     /// The states mentioned, using only the longest phrase at each word: "chưa hoàn thành" is open and not done, "xong trễ" is finished late.
     /// </summary>
-    public static ulong StatesIn(Sentence words)
+    /// <returns>The states asked about, and those that are only excluded.</returns>
+    public static (ulong Said, ulong Excluded) StatesIn(Sentence words)
     {
         var (byFirst, _, states) = Known.Value;
-        var found = 0UL;
+        var (found, excluded, behind) = (0UL, 0UL, 0);
         for (var i = 0; i < words.Count;)
         {
             var (length, meaning) = (0, 0UL);
@@ -60,11 +65,35 @@ internal static class Meanings
                 }
             }
 
-            found |= meaning;
+            if (meaning != 0 && IsExcluded(words, behind, i))
+            {
+                excluded |= meaning;
+            }
+            else
+            {
+                found |= meaning;
+            }
+
             i += Math.Max(length, 1);
+            behind = meaning != 0 ? i : behind;
         }
 
-        return found;
+        return (found, excluded & ~found);
+    }
+
+    /// <summary>Whether one of the few words before a state, in the same clause, excludes it.</summary>
+    /// <param name="from">Where the state named before ends.</param>
+    private static bool IsExcluded(Sentence words, int from, int state)
+    {
+        for (var i = state - 1; i >= Math.Max(from, state - 4) && !words[i + 1].AfterPunctuation; i--)
+        {
+            if (Excluding.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i + length <= state)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (Dictionary<string, Phrase[]> ByFirst, ulong Asked, ulong States) Load()

@@ -30,6 +30,7 @@ public sealed class ConditionTests
     [InlineData("so sánh việc hoàn thành tháng 10 với tháng 9", "2026-10-01..2026-10-31 2026-09-01..2026-09-30")]
     [InlineData("quý III so với quý II hoàn thành bao nhiêu việc", "2026-07-01..2026-09-30 2026-04-01..2026-06-30")]
     [InlineData("compare completed tasks in October with September", "2026-10-01..2026-10-31 2026-09-01..2026-09-30")]
+    [InlineData("so quý này với quý trước, mảng thể chế tốt lên hay kém đi", "2026-10-01..2026-12-31 2026-07-01..2026-09-30")]
     [InlineData("báo cáo quý III so với quý II", "2026-07-01..2026-09-30 2026-04-01..2026-06-30")]
     public void Two_periods_are_compared(string text, string expected)
     {
@@ -45,16 +46,29 @@ public sealed class ConditionTests
     public void Three_states_are_asked_for_together(string text, params QueryStatus[] states) =>
         Assert.Equal(states, QuestionReader.Read(text, QuestionOffice.Office).Query.Statuses);
 
+    /// <summary>A state that is only excluded is not asked about.</summary>
+    [Theory]
+    [InlineData("không lấy việc đã xong, cho xem việc quá hạn của phòng Nội chính", QueryStatus.Overdue)]
+    [InlineData("not the late ones, the blocked tasks of KTN please", QueryStatus.Blocked)]
+    [InlineData("not started or overdue tasks", QueryStatus.Overdue, QueryStatus.NotStarted)]
+    public void What_is_excluded_is_not_asked_about(string text, params QueryStatus[] states) =>
+        Assert.Equal(states, QuestionReader.Read(text, QuestionOffice.Office).Query.Statuses.Order());
+
     [Theory]
     [InlineData("nhiệm vụ quá hạn của kế hoạch 20", "20")]
     [InlineData("việc quá hạn của kế hoạch 277/KH-UBND", "277/KH-UBND")]
     [InlineData("việc quá hạn của kế hoạch 5 năm", null)]
+    [InlineData("kế hoạch số 277 còn việc nào quá hạn", "277")]
+    [InlineData("ke hoach so 20 co viec nao qua han", "20")]
+    [InlineData("kế hoạch số còn việc nào quá hạn", "Kế hoạch chuyển đổi số năm 2026")]
     public void A_plan_is_known_by_its_number(string text, string? plan) => Assert.Equal(plan, QuestionReader.Read(text, QuestionOffice.Office).Query.Plan);
 
     [Theory]
     [InlineData("báo cáo quý iii", "2026-07-01..2026-09-30")]
     [InlineData("báo cáo quy ii năm 2025", "2025-04-01..2025-06-30")]
     [InlineData("ngày 9/12 đoàn vào, việc nào phải xong trước hôm đó", "..2026-12-08")]
+    [InlineData("việc quá hạn trong tháng 10, không phải tháng 11", "2026-10-01..2026-10-31")]
+    [InlineData("không phải tháng 9, việc quá hạn tháng 8", "2026-08-01..2026-08-31")]
     public void The_period_is_read(string text, string period)
     {
         var query = QuestionReader.Read(text, QuestionOffice.Office).Query;
@@ -67,7 +81,35 @@ public sealed class ConditionTests
     [InlineData("việc quá hạn từ 1/2 đến 29/2", "29/2")]
     [InlineData("việc quá hạn của phòng Nội chính và phòng Kinh tế ngành", "phòng Kinh tế ngành")]
     [InlineData("việc quá hạn trừ phòng Nội chính", "trừ phòng Nội chính")]
+    [InlineData("việc quá hạn quý V", "quý V")]
+    [InlineData("việc quá hạn quý 5 năm 2026", "quý 5")]
+    [InlineData("việc chưa xong tháng 13", "tháng 13")]
+    [InlineData("việc chưa xong đến cuối tháng 13", "tháng 13")]
+    [InlineData("tasks overdue in Q5", "Q5")]
     public void What_cannot_be_asked_is_named(string text, string unclear) => Assert.Contains(unclear, QuestionReader.Read(text, QuestionOffice.Office).Unclear);
+
+    /// <summary>A period that does not exist is never taken for the present one.</summary>
+    [Theory]
+    [InlineData("việc chưa xong đến cuối tháng 13")]
+    [InlineData("việc quá hạn cuối quý V")]
+    public void No_other_period_is_put_in_its_place(string text)
+    {
+        var query = QuestionReader.Read(text, QuestionOffice.Office).Query;
+
+        Assert.Equal((null, null), (query.From, query.To));
+    }
+
+    /// <summary>A code with a letter that plans do not use is the task asked about, so that it can be said not to exist.</summary>
+    [Theory]
+    [InlineData("việc 99z đến đâu rồi", "99z")]
+    [InlineData("3w ai làm", "3w")]
+    public void Any_letter_makes_a_code(string text, string code) => Assert.Equal(code, QuestionReader.Read(text, QuestionOffice.Office).Query.Task);
+
+    [Theory]
+    [InlineData("xem status của việc nâng cấp trang thông tin với", "nâng cấp trang thông tin")]
+    [InlineData("cho chị status của task số hóa lưu trữ nhé", "số hóa lưu trữ")]
+    public void The_title_is_after_the_word_for_task(string text, string title) =>
+        Assert.Contains(title, QuestionReader.Read(text, QuestionOffice.Office).Query.Task, StringComparison.Ordinal);
 
     [Fact]
     public void Silence_for_so_long_is_silence_since_then()

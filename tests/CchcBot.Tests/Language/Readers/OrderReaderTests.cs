@@ -33,6 +33,9 @@ public sealed class OrderReaderTests
     [InlineData("nhac lai 1a tuan sau", OrderKind.Later, "1a", null)]
     [InlineData("3 ngày nữa nhắc lại 1a", OrderKind.Later, "1a", null)]
     [InlineData("remind me of 1a in 3 days", OrderKind.Later, "1a", null)]
+    [InlineData("nhắc em 3c sang tuần", OrderKind.Later, "3c", null)]
+    [InlineData("nhac toi 3c tuan sau nhe", OrderKind.Later, "3c", null)]
+    [InlineData("đôn đốc 3c giúp tôi", OrderKind.Urge, "3c", null)]
     [InlineData("xin rút đề nghị gia hạn 1a", OrderKind.Withdraw, "1a", null)]
     [InlineData("rut lai de nghi gia han 1a", OrderKind.Withdraw, "1a", null)]
     [InlineData("không xin gia hạn 1a nữa", OrderKind.Withdraw, "1a", null)]
@@ -59,6 +62,7 @@ public sealed class OrderReaderTests
     [Theory]
     [InlineData("đề nghị phòng Nội chính cung cấp số liệu 3b trước 20/9", "phòng Nội chính", "cung cấp số liệu 3b", "3b", "20/9")]
     [InlineData("de nghi phong Noi chinh cung cap so lieu 3b truoc 20/9", "phong Noi chinh", "cung cap so lieu 3b", "3b", "20/9")]
+    [InlineData("đề nghị phòng HCQT gửi danh sách học viên trước 20/9 để làm 3b", "phòng HCQT", "gửi danh sách học viên", "3b", "20/9")]
     [InlineData("Đề nghị Phòng Nội chính cho ý kiến về dự thảo trước ngày 20/09/2025.", "Phòng Nội chính", "cho ý kiến về dự thảo", "", "20/09/2025")]
     [InlineData("ask Phòng Nội chính to provide the figures for 3b by 20/9", "Phòng Nội chính", "provide the figures for 3b", "3b", "20/9")]
     public void A_request_to_another_unit_is_read(string text, string who, string what, string tasks, string due)

@@ -61,8 +61,29 @@ public sealed partial class ProgressReaderTests
     [InlineData("five is not ours, seven is done", "5", "7")]
     [InlineData("2b hoàn thành, 2c còn 3 xã chưa nộp", "2b", "2c")]
     [InlineData("hủy báo cáo hồi nãy của mục 2", "2")]
+    [InlineData("1 xong. 5 bo, tren khong yeu cau nua. 6 dang lam", "1", "5", "6")]
+    [InlineData("3 voi 7 bao bua truoc roi, xong het", "3", "7")]
+    [InlineData("99z xong rồi", "99z")]
     public void Each_task_named_has_its_part(string text, params string[] tasks) =>
         Assert.Equal(tasks.Order(StringComparer.Ordinal), ProgressReader.Read(text, UpdateOffice.Answer("L")).Readings.Select(r => r.Task).Order(StringComparer.Ordinal));
+
+    /// <summary>"Các mục" before several codes only gathers them: what is said after the last is said of each.</summary>
+    [Theory]
+    [InlineData("Các mục 3b, 3đ, 4b cùng tiến độ: đang trình ký")]
+    [InlineData("những việc 2a, 2b, 6c đều đang lấy ý kiến")]
+    public void What_is_said_of_several_is_said_of_each(string text)
+    {
+        var readings = ProgressReader.Read(text, UpdateOffice.Answer("L")).Readings;
+
+        Assert.Equal(3, readings.Count);
+        Assert.Single(readings.Select(r => r.Kind).Distinct());
+        Assert.Single(readings.Select(r => r.Note).Distinct());
+    }
+
+    /// <summary>Beside a duration the present deadline is only mentioned.</summary>
+    [Fact]
+    public void The_present_deadline_is_not_the_new_one() => Assert.Equal(
+        UpdateOffice.Due.AddDays(5), ProgressReader.Read("hạn là 31/12, xin thêm 5 ngày nữa", UpdateOffice.Answer("S")).Readings[0].NewDue);
 
     /// <summary>"1b (412/KH-VP)", as the bot prints a task of one of several plans, is no evidence.</summary>
     [Theory]
