@@ -482,6 +482,17 @@ internal sealed class SentActivities(Action<Activity>? onSend = null) : BotAdapt
     public static AdaptiveCardInvokeResponse? InvokeAnswer(ITurnContext turn) =>
         (turn.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse)?.Body as AdaptiveCardInvokeResponse;
 
+    /// <summary>Its cards are in memory that is lent for the time of the send: as on the wire, what stays is a copy.</summary>
+    private static Activity Kept(Activity activity)
+    {
+        foreach (var attachment in activity.Attachments ?? [])
+        {
+            attachment.Content = attachment.Content is JRaw card ? new JRaw(card.ToString()) : attachment.Content;
+        }
+
+        return activity;
+    }
+
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         foreach (var activity in activities)
@@ -493,7 +504,7 @@ internal sealed class SentActivities(Action<Activity>? onSend = null) : BotAdapt
             else
             {
                 onSend?.Invoke(activity);
-                sent.Add(activity);
+                sent.Add(Kept(activity));
             }
         }
 
@@ -502,7 +513,7 @@ internal sealed class SentActivities(Action<Activity>? onSend = null) : BotAdapt
 
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
-        sent.Add(activity);
+        sent.Add(Kept(activity));
         return Task.FromResult(new ResourceResponse());
     }
 
