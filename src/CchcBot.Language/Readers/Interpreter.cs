@@ -50,7 +50,8 @@ public static class Interpreter
     private static bool AsksByShape(Utterance utterance, ReportReading report, Lazy<QuestionReading> asked, bool isAnswering)
     {
         // Beside a task only a comparison counts, which needs a period or a length of time: most reports need not be read as questions too.
-        var namesTask = report.Readings.Any(r => r.Task is not null);
+        // That the whole list is meant is only a guess of the model and names none.
+        var namesTask = report.Readings.Any(r => r.Task is not (null or "all"));
         if (namesTask && utterance.Lengths.Count == 0 && QuestionPeriod.Of(utterance) is null)
         {
             return false;
