@@ -53,14 +53,12 @@ public sealed class PdfPlanTests : IAsyncLifetime
     }
 
     /// <summary>Rows of many lines: pages end inside them, and each page repeats the headings above the rest of a row.</summary>
-    [Theory]
-    [InlineData("border:1px solid black")]
-    [InlineData("border:none")]
-    public async Task A_row_that_goes_over_two_pages_is_one_task(string border)
+    [Fact]
+    public async Task A_row_that_goes_over_two_pages_is_one_task()
     {
         var tasks = Enumerable.Range(1, 30).Select(Long).ToList();
         var plan = await ReadAsync($"""
-            <style>td, th {border.Insert(0, "{ padding:4px 8px; vertical-align:top; text-align:left; ")} </style>
+            <style>td, th {Ruled} </style>
             {Head}<table><thead><tr>{string.Concat(Columns.Select(c => $"<th>{c}</th>"))}</tr></thead>
             <tbody>{string.Concat(tasks.Select(t => $"<tr>{string.Concat(t.Select(c => $"<td>{c}</td>"))}</tr>"))}</tbody></table>
             """);
@@ -148,6 +146,7 @@ public sealed class PdfPlanTests : IAsyncLifetime
         });
     }
 
+    private const string Ruled = "{ padding:4px 8px; vertical-align:top; text-align:left; border:1px solid black }";
     private const string Body = "{ font: 13px 'DejaVu Serif', serif }";
     private const string Centred = "{ text-align: center }";
     private const string Wide = "{ width: 100%; border-collapse: collapse }";
