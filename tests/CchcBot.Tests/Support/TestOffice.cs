@@ -492,8 +492,8 @@ internal sealed class SentActivities(Action<Activity>? onSend = null) : BotAdapt
             }
             else
             {
+                Keep(activity);
                 onSend?.Invoke(activity);
-                sent.Add(activity);
             }
         }
 
@@ -502,8 +502,19 @@ internal sealed class SentActivities(Action<Activity>? onSend = null) : BotAdapt
 
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
-        sent.Add(activity);
+        Keep(activity);
         return Task.FromResult(new ResourceResponse());
+    }
+
+    /// <summary>A card's memory is lent for the time of the send: what is looked at later is a copy.</summary>
+    private void Keep(Activity activity)
+    {
+        foreach (var card in (activity.Attachments ?? []).Where(a => a.Content is WrittenJson))
+        {
+            card.Content = new JRaw($"{card.Content}");
+        }
+
+        sent.Add(activity);
     }
 
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
