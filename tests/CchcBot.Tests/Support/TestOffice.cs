@@ -482,17 +482,6 @@ internal sealed class SentActivities(Action<Activity>? onSend = null) : BotAdapt
     public static AdaptiveCardInvokeResponse? InvokeAnswer(ITurnContext turn) =>
         (turn.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse)?.Body as AdaptiveCardInvokeResponse;
 
-    /// <summary>Its cards are in memory that is lent for the time of the send: as on the wire, what stays is a copy.</summary>
-    private static Activity Kept(Activity activity)
-    {
-        foreach (var attachment in activity.Attachments ?? [])
-        {
-            attachment.Content = attachment.Content is JRaw card ? new JRaw(card.ToString()) : attachment.Content;
-        }
-
-        return activity;
-    }
-
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         foreach (var activity in activities)
@@ -503,8 +492,8 @@ internal sealed class SentActivities(Action<Activity>? onSend = null) : BotAdapt
             }
             else
             {
+                Keep(activity);
                 onSend?.Invoke(activity);
-                sent.Add(Kept(activity));
             }
         }
 
@@ -513,8 +502,19 @@ internal sealed class SentActivities(Action<Activity>? onSend = null) : BotAdapt
 
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
-        sent.Add(Kept(activity));
+        Keep(activity);
         return Task.FromResult(new ResourceResponse());
+    }
+
+    /// <summary>A card's memory is lent for the time of the send: what is looked at later is a copy.</summary>
+    private void Keep(Activity activity)
+    {
+        foreach (var card in (activity.Attachments ?? []).Where(a => a.Content is WrittenJson))
+        {
+            card.Content = new JRaw($"{card.Content}");
+        }
+
+        sent.Add(activity);
     }
 
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
