@@ -2,6 +2,7 @@ using Azure;
 using CchcBot.App;
 using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
+using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Status;
 using CchcBot.Teams;
@@ -40,6 +41,8 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
         services.AddSingleton(Mock.Of<IDraftStore>());
         services.AddSingleton(Mock.Of<INoteStore>());
         services.AddSingleton(Mock.Of<IPersonalDataStore>());
+        services.AddSingleton(Mock.Of<IMemoryStore>());
+        services.AddSingleton(Mock.Of<ITurnCountStore>());
         await using var provider = services.BuildServiceProvider();
         var adapter = new SentActivities();
         var turn = new TurnContext(adapter, new Activity
@@ -73,7 +76,7 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await using var office = await TestOffice.OpenAsync(
             azurite.Service,
             new DateTime(2025, 1, 2, 8, 0, 0),
-            adjust: services => services.AddSingleton(plans.Object)
+            adjust: services => services.AddSingleton(plans.Object).AddSingleton(Mock.Of<IMemoryStore>())
         );
         var adapter = new SentActivities(_ => read.TrySetResult([]));
         if (!isSlow)
