@@ -23,6 +23,8 @@ public sealed class OfferedFilesTests
         [UnitListHandler.WordKind] = "\"danh sách theo đơn vị\"",
         [UnitListHandler.SheetKind] = "\"danh mục theo đơn vị\"",
         [CallListHandler.FileKind] = "danh sách gọi",
+        [TemplateHandler.SampleKind] = "\"tệp mẫu báo cáo\"",
+        [TemplateHandler.TrialKind] = "gửi lại tệp mẫu",
     };
 
     /// <summary>What is gone is asked for again in the words of its kind: only a list of doubts wants the plan once more.</summary>

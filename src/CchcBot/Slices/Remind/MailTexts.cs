@@ -20,12 +20,12 @@ internal static class MailTexts
     public static readonly Text Holds = new(
         "Thư chỉ có mã, nội dung, thời hạn của nhiệm vụ và đường dẫn mở ứng dụng; không nêu nguyên nhân.",
         "A mail holds the tasks' codes, words and deadlines and a link to the app; no causes.");
-    public static readonly Text Reaches = new("Sẽ gửi cho {0} người:", "It would reach {0} people:");
+    public static readonly Text Reaches = new("Sẽ gửi cho {0} người:", "It would reach {0} {0:person|people}:");
     public static readonly Text ReachesNobody = new("Hiện không có ai: mọi người có nhiệm vụ đều đã cài ứng dụng hoặc chưa có địa chỉ thư.",
         "Nobody at present: everybody with tasks has the app, or no address is known.");
     public static readonly Text WithoutAddress = new(
         "{0} người chưa cài ứng dụng và chưa rõ địa chỉ thư công vụ.",
-        "{0} people have neither the app nor a known address.");
+        "{0} {0:person has|people have} neither the app nor a known address.");
     public static readonly Text More = new("và {0} người khác", "and {0} more");
     public static readonly Text TurnOn = new("Bật", "Turn on");
     public static readonly Text TurnOff = new("Tắt", "Turn off");

@@ -126,7 +126,7 @@ public sealed class IssueTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("phát hành báo cáo quý III", "Đề nghị nhắn đủ số và ngày")]
-    [InlineData("phát hành báo cáo quý 9 số 12/BC-VP, ngày 15/9", "Chưa rõ kỳ báo cáo")]
+    [InlineData("phát hành báo cáo quý 9 số 12/BC-VP, ngày 15/9", "Không có \"quý 9\"")]
     [InlineData("phát hành báo cáo quý III số 12/BC-VP ngày 31/9", "Không có ngày")]
     [InlineData("phát hành báo cáo quý III số 12/BC-VP ngày 18/9/2027", "không hợp với kỳ báo cáo này")]
     [InlineData("phát hành báo cáo quý II năm 2026 số 12/BC-VP ngày 18/9", "chưa có gì để báo cáo")]
