@@ -19,7 +19,7 @@ internal static class ListLayout
             }
             else if (node.HasLabels && Words(node) is { Text.Length: > 0 } words)
             {
-                tasks.Add(WithSentences(Task(node, words.Text, words.Place, Labels(node), words.Inside), node, period));
+                tasks.Add(WithTimeAbove(WithSentences(Task(node, words.Text, words.Place, Labels(node), words.Inside), node, period), node));
             }
             else if (node.Own.Count > 0 && node.Title.Length > 0)
             {
@@ -48,6 +48,21 @@ internal static class ListLayout
             {
                 task.Add(told);
             }
+        }
+
+        return task;
+    }
+
+    /// <summary>A list by quarters says the time in its headings ("II. QUÝ II") for the items that have none of their own.</summary>
+    private static TaskDraft WithTimeAbove(TaskDraft task, OutlineNode node)
+    {
+        if (
+            task.Time.Count == 0
+            && task.Deadline is null
+            && node.Above.Select(a => TableLayout.TimeOfHeading(a.Title)).FirstOrDefault(t => t is not null) is { } time
+        )
+        {
+            task.Add(new PlanLabel(PlanField.Time, time));
         }
 
         return task;

@@ -1,3 +1,5 @@
+using CchcBot.Domain.Text;
+
 namespace CchcBot.Domain.Plans;
 
 /// <summary>A label and what stands behind it.</summary>
@@ -33,7 +35,7 @@ internal static class PlanLabels
     /// <summary>The labels of the line, and the sentence before them (empty if the line consists of labels only).</summary>
     public static (string Sentence, IReadOnlyList<PlanLabel> Labels) Read(string text)
     {
-        var starts = Starts(text);
+        var starts = IsKey(text) ? [] : Starts(text);
         if (starts.Count == 0)
         {
             return Bare(text) is { } bare ? ("", [bare]) : (text, []);
@@ -56,6 +58,13 @@ internal static class PlanLabels
         var sentence = text[..first.At].TrimEnd(' ', '(', '[', '-', '–', ',', ';');
         return (sentence, labels);
     }
+
+    /// <summary>Whether the line explains the plan's own short labels: "Ghi chú: CT: đơn vị chủ trì; PH: đơn vị phối hợp".</summary>
+    private static bool IsKey(string text) => VietnameseText.Fold(text) is var folded
+        && folded.Contains(':', StringComparison.Ordinal)
+        && (folded.StartsWith("ghi chu", StringComparison.Ordinal) || folded.StartsWith("chu thich", StringComparison.Ordinal))
+        && folded.Contains("chu tri", StringComparison.Ordinal)
+        && folded.Contains("phoi hop", StringComparison.Ordinal);
 
     /// <summary>A label without a colon: "Thời gian thực hiện sau khi ...".</summary>
     private static PlanLabel? Bare(string text)
@@ -83,7 +92,13 @@ internal static class PlanLabels
             // "Thời gian, tiến độ:".
             var floor = found.Count > 0 ? found[^1].Value : 0;
             var from = Math.Max(floor, colon - LongestLabel);
-            (int At, int Value, PlanField Field, bool Bracket)? nearest = null;
+            (int At, int Value, PlanField Field, bool Bracket)? nearest = found.Count > 0 ? Beside(text, floor, colon) : null;
+            if (nearest is { } beside)
+            {
+                found.Add(beside);
+                continue;
+            }
+
             for (var at = colon - 1; at >= from - 1; at--)
             {
                 if (at >= from && text[at] is not (';' or '.' or '(' or '[' or ',' or '\n' or '-' or '–' or '+' or '•' or '●' or '*'))
@@ -114,6 +129,24 @@ internal static class PlanLabels
         }
 
         return found;
+    }
+
+    /// <summary>A label that follows the value before it without punctuation: "Thực hiện: Văn phòng Sở   Thời gian: Tháng 2". It has a capital.</summary>
+    private static (int At, int Value, PlanField Field, bool Bracket)? Beside(string text, int from, int colon)
+    {
+        for (var at = Math.Max(from, colon - LongestLabel); at < colon - 1; at++)
+        {
+            if (
+                char.IsWhiteSpace(text[at])
+                && char.IsUpper(text[at + 1])
+                && PlanVocabulary.FieldOfWholeLabel(text[(at + 1)..colon]) is not (PlanField.None or PlanField.Number or PlanField.Task) and var field
+            )
+            {
+                return (at + 1, colon + 1, field, false);
+            }
+        }
+
+        return null;
     }
 
     private static string Trim(string value)

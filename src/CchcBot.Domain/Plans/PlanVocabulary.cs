@@ -366,12 +366,33 @@ public static class PlanVocabulary
     /// <param name="label">The words before the colon, without bullet.</param>
     public static PlanField FieldOfLabel(string label)
     {
+        if (Array.Find(ShortLabels, s => label.Trim(' ', '-', '–', '+', '•', '*', '\n') == s.Letters) is { Letters: not null } letters)
+        {
+            return letters.Field;
+        }
+
         var folded = Words(label);
         var (field, rest) = Longest(Labels, folded);
         return field is not PlanField.None && OnlyLabelWords(rest) ? field
             : folded.Length < 50 && Array.Exists(Doers, d => folded.StartsWith(d, StringComparison.Ordinal)) ? Within(folded)
             : PlanField.None;
     }
+
+    /// <summary>The same for words that are a label as they stand, with nothing behind its name.</summary>
+    public static PlanField FieldOfWholeLabel(string label) => Longest(Labels, Words(label)) is (var field, "") ? field : PlanField.None;
+
+    // Written in capitals and before a colon only: elsewhere the same letters mean other things.
+    private static readonly (string Letters, PlanField Field)[] ShortLabels =
+    [
+        ("CT", PlanField.Lead),
+        ("ĐVCT", PlanField.Lead),
+        ("CQCT", PlanField.Lead),
+        ("ĐVTH", PlanField.Lead),
+        ("PH", PlanField.Cooperating),
+        ("ĐVPH", PlanField.Cooperating),
+        ("CQPH", PlanField.Cooperating),
+        ("SP", PlanField.Deliverable),
+    ];
 
     /// <summary>Matches labels made of a responsible person or unit and a role: "Các đơn vị thực hiện", "Cán bộ phụ trách".</summary>
     private static PlanField Within(string folded)

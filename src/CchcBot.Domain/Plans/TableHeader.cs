@@ -190,6 +190,15 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
     {
         PlanField[] each = [.. fields];
         Keep(PlanField.Task, _ => 0, PlanField.Other);
+        // Who of the leaders directs the work is not who does it, though both columns may say "chủ trì".
+        if (Array.Exists([.. Columns(PlanField.Lead)], c => !IsOfLeaders(headings[c])))
+        {
+            foreach (var column in Columns(PlanField.Lead).Where(c => IsOfLeaders(headings[c])))
+            {
+                each[column] = PlanField.Other;
+            }
+        }
+
         Keep(PlanField.Lead, h => Says(h, "chu tri") ? 0 : Says(h, "co quan") || Says(h, "don vi") ? 1 : 2, PlanField.LeadInside);
         Keep(PlanField.Deliverable, h => Says(h, "san pham") ? 0 : Says(h, "ket qua") ? 1 : 2, PlanField.Result);
         Keep(PlanField.Time, h => Says(h, "han") || Says(h, "thoi gian") ? 0 : Says(h, "tien do") ? 2 : 1, PlanField.Other);
@@ -197,7 +206,7 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
 
         void Keep(PlanField field, Func<string, int> rank, PlanField others)
         {
-            var columns = Enumerable.Range(0, each.Length).Where(i => each[i] == field).ToList();
+            var columns = Columns(field);
             if (columns.Count < 2)
             {
                 return;
@@ -209,6 +218,12 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
                 each[column] = others;
             }
         }
+
+        List<int> Columns(PlanField field) => [.. Enumerable.Range(0, each.Length).Where(i => each[i] == field)];
+
+        static bool IsOfLeaders(string heading) => VietnameseText.Fold(heading).Trim() is var folded
+            && (folded.StartsWith("lanh dao", StringComparison.Ordinal) || folded.StartsWith("ld", StringComparison.Ordinal))
+            && !Says(folded, "don vi") && !Says(folded, "co quan") && !Says(folded, "phong");
 
         string Top(int column) => headings[column].Split('\n') is { Length: > 1 } parts ? parts[0] : $"{column}";
 

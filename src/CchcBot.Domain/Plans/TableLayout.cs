@@ -266,8 +266,18 @@ internal static partial class TableLayout
         }
 
         var (start, time) = (value(PlanField.TimeStart), value(PlanField.Time));
-        task.Add(new PlanLabel(PlanField.Time, start.Length > 0 && time.Length > 0 ? $"Từ {start} đến {time}" : time.Length > 0 ? time : start));
+        // What is more than one time has its own beginning: "Quý II, III", "6 tháng đầu năm", "Thường xuyên".
+        var isSpan = start.Length > 0 && OneEnd().IsMatch(VietnameseText.Fold(time));
+        task.Add(new PlanLabel(PlanField.Time, isSpan ? $"Từ {start} đến {time}" : time.Length > 0 ? time : start));
     }
+
+    [GeneratedRegex(
+        @"^(?:hoan thanh |xong )?(?:truoc |het |den |trong |cuoi |cham nhat )*(?:ngay )?(?:(?:thang|quy) )?"
+            + @"[\divx]{1,4}(?:[/.-]\d{1,2})?(?:(?:[/.-]| nam )(?:20)?\d\d)?[.;]?$",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex OneEnd();
 
     [GeneratedRegex(
         @"^(?:[ivx\d.]+\s+)?(?:cac )?(?:nhiem vu |noi dung |ke hoach )?(?:thuc hien )?(?:trong )?nam (?<y>20\d\d)\s*[.:]?$",
@@ -285,6 +295,12 @@ internal static partial class TableLayout
         10_000
     )]
     private static partial Regex OneTime();
+
+    /// <summary>The time that a heading consists of, apart from words such as "nội dung trình": "Tháng 5 - 6", "NHIỆM VỤ THƯỜNG XUYÊN".</summary>
+    public static string? TimeOfHeading(string heading) =>
+        OneTime().Match(VietnameseText.Fold(heading)) is { Success: true } time && time.Groups["t"] is var told
+            ? VietnameseText.Compose(heading)[told.Index..(told.Index + told.Length)]
+            : null;
 
     /// <summary>The open section rows, outermost first.</summary>
     private sealed class Sections
@@ -308,10 +324,7 @@ internal static partial class TableLayout
             open.Select(o => Sentences.UnitOfHeading(o.Text)).LastOrDefault(u => u is not null)
             ?? (Owner is null ? null : Sentences.UnitOfHeading(Owner.Title));
 
-        /// <summary>The time that a section title consists of, apart from words such as "nội dung trình": "Tháng 5 - 6", "NHIỆM VỤ THƯỜNG XUYÊN".</summary>
-        public string? Time => open.Select(o => OneTime().Match(VietnameseText.Fold(o.Text)) is { Success: true } time && time.Groups["t"] is var told
-            ? VietnameseText.Compose(o.Text)[told.Index..(told.Index + told.Length)]
-            : null).LastOrDefault(t => t is not null);
+        public string? Time => open.Select(o => TimeOfHeading(o.Text)).LastOrDefault(t => t is not null);
 
         /// <summary>The year that a section title consists of ("NĂM 2027").</summary>
         public int? Year => open.Select(o => OneYear().Match(VietnameseText.Fold(o.Text))).LastOrDefault(m => m.Success) is { } year

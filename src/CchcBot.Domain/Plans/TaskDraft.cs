@@ -88,6 +88,15 @@ internal sealed class TaskDraft
             return;
         }
 
+        // "Văn phòng Sở; Trung tâm Xúc tiến Du lịch phối hợp": who stands last is who helps.
+        var (whole, semicolon) = (value.TrimEnd('.', ' '), value.LastIndexOf(';'));
+        if (semicolon > 0 && whole.EndsWith(" phối hợp", StringComparison.OrdinalIgnoreCase) && whole.Length - " phối hợp".Length > semicolon)
+        {
+            Lead.Add(value[..semicolon]);
+            Cooperating.Add(whole[(semicolon + 1)..^" phối hợp".Length].Trim());
+            return;
+        }
+
         foreach (var joint in (string[])["; phối hợp với", ", phối hợp với", " phối hợp với", "; phối hợp:", "; phối hợp", ", phối hợp"])
         {
             var at = value.IndexOf(joint, StringComparison.OrdinalIgnoreCase);
