@@ -7,6 +7,7 @@ namespace CchcBot.EndToEnd.Conversations;
 public sealed class ReportTests(Office office)
 {
     private const string FileName = "du-thao-bao-cao-2025-09-16.docx";
+    private const string IssuedName = "bao-cao-12-BC-VP-2025-09-16.docx";
 
     [Fact]
     public async Task A_report_is_drafted_issued_and_stands()
@@ -23,9 +24,9 @@ public sealed class ReportTests(Office office)
         var issued = await office.Admin.WaitForCardAsync("Đã phát hành báo cáo Quý III/2025: số 12/BC-VP ngày 16/09/2025");
         await office.Leader.ReloadAsync();
         await office.Leader.AskAsync("báo cáo quý III", "Số liệu của báo cáo số 12/BC-VP ngày 16/09/2025");
-        var frozen = await office.Admin.FetchAsync("báo cáo quý III ra Word", FileName);
+        var frozen = await office.Admin.FetchAsync("báo cáo quý III ra Word", IssuedName);
         Assert.Contains("Số: 12/BC-VP", Text(frozen), StringComparison.Ordinal);
-        Assert.Equal(frozen, await office.Leader.FetchAsync("báo cáo quý III ra Word", FileName));
+        Assert.Equal(frozen, await office.Leader.FetchAsync("báo cáo quý III ra Word", IssuedName));
 
         // The others of this office go on without it.
         await issued.PressAsync("Huỷ phát hành");
