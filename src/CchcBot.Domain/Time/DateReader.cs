@@ -50,4 +50,12 @@ public static class DateReader
 
     /// <summary>Whether the text is a day that exists; <see cref="Read"/> tells the two reasons of a failure apart.</summary>
     public static bool TryRead(string text, int defaultYear, out DateOnly date) => Read(text, defaultYear, out date) == DateReading.Date;
+
+    /// <summary>Reads the day of something that has happened: "20/12" said in January is of the year before. With its year it may be a day to come.</summary>
+    /// <param name="text">Day and month, with or without the year, in figures.</param>
+    /// <returns>Null where the text is not such a day.</returns>
+    public static DateOnly? ReadPast(string text, DateOnly today) =>
+        !TryRead(text, today.Year, out var day) ? null
+        : day > today && text.Count(c => c is '/' or '.' or '-') == 1 ? day.AddYears(-1)
+        : day;
 }

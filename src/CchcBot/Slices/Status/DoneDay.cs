@@ -20,15 +20,7 @@ internal static partial class DoneDay
             return near switch { "kia" => today.AddDays(-2), "nay" or "today" => today, _ => today.AddDays(-1) };
         }
 
-        var said = match.Groups["day"].Value;
-        if (DateReader.Read(said, today.Year, out var day) != DateReading.Date)
-        {
-            return null;
-        }
-
-        // Without its year, a day that is still to come is last year's.
-        day = day > today && said.Count(c => c is '/' or '.' or '-') == 1 ? day.AddYears(-1) : day;
-        return day <= today ? day : null;
+        return DateReader.ReadPast(match.Groups["day"].Value, today) is { } day && day <= today ? day : null;
     }
 
     [GeneratedRegex(

@@ -120,12 +120,7 @@ internal static partial class FigureReader
             DateOnly End(int of) => new DateOnly(of, month, 1).AddMonths(1).AddDays(-1);
         }
 
-        if (DateReader.Read(said.Groups["day"].Value, today.Year, out var day) != DateReading.Date)
-        {
-            return null;
-        }
-
-        return day > today && said.Groups["day"].Value.Count(c => c is '/' or '.' or '-') == 1 ? day.AddYears(-1) : day;
+        return DateReader.ReadPast(said.Groups["day"].Value, today);
     }
 
     private static int Quarter(string quarter) => quarter.ToUpperInvariant() switch
