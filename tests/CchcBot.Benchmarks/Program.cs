@@ -24,14 +24,9 @@ internal static class BenchmarkProgram
     {
         switch (args)
         {
-            case ["turns"]:
-                return await AllFigures.RunAsync(null, false, Console.Out, Console.Error);
-            case ["turns", "--whole"]:
-                return await AllFigures.RunAsync(null, true, Console.Out, Console.Error);
-            case ["turns", "--against", var other]:
-                return await AllFigures.RunAsync(Path.GetFullPath(other), false, Console.Out, Console.Error);
-            case ["turns", "--whole", "--against", var other]:
-                return await AllFigures.RunAsync(Path.GetFullPath(other), true, Console.Out, Console.Error);
+            case ["turns", .. [] or ["--whole"] or ["--against", _] or ["--whole", "--against", _]]:
+                var other = args is [.., "--against", var folder] ? Path.GetFullPath(folder) : null;
+                return await AllFigures.RunAsync(other, args is [_, "--whole", ..], Console.Out, Console.Error);
             case ["reminders"]:
                 return await ReminderBenchmark.RunAsync(Console.Out, Console.Error);
             case [OperationsBenchmark.Command, .. var options]:

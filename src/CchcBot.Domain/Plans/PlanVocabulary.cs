@@ -366,9 +366,9 @@ public static class PlanVocabulary
     /// <param name="label">The words before the colon, without bullet.</param>
     public static PlanField FieldOfLabel(string label)
     {
-        if (Array.Find(ShortLabels, s => label.Trim(' ', '-', '–', '+', '•', '*', '\n') == s.Letters) is { Letters: not null } letters)
+        if (ShortLabels.TryGetValue(label.Trim(' ', '-', '–', '+', '•', '*', '\n'), out var known))
         {
-            return letters.Field;
+            return known;
         }
 
         var folded = Words(label);
@@ -382,17 +382,17 @@ public static class PlanVocabulary
     public static PlanField FieldOfWholeLabel(string label) => Longest(Labels, Words(label)) is (var field, "") ? field : PlanField.None;
 
     // Written in capitals and before a colon only: elsewhere the same letters mean other things.
-    private static readonly (string Letters, PlanField Field)[] ShortLabels =
-    [
-        ("CT", PlanField.Lead),
-        ("ĐVCT", PlanField.Lead),
-        ("CQCT", PlanField.Lead),
-        ("ĐVTH", PlanField.Lead),
-        ("PH", PlanField.Cooperating),
-        ("ĐVPH", PlanField.Cooperating),
-        ("CQPH", PlanField.Cooperating),
-        ("SP", PlanField.Deliverable),
-    ];
+    private static readonly Dictionary<string, PlanField> ShortLabels = new(StringComparer.Ordinal)
+    {
+        ["CT"] = PlanField.Lead,
+        ["ĐVCT"] = PlanField.Lead,
+        ["CQCT"] = PlanField.Lead,
+        ["ĐVTH"] = PlanField.Lead,
+        ["PH"] = PlanField.Cooperating,
+        ["ĐVPH"] = PlanField.Cooperating,
+        ["CQPH"] = PlanField.Cooperating,
+        ["SP"] = PlanField.Deliverable,
+    };
 
     /// <summary>Matches labels made of a responsible person or unit and a role: "Các đơn vị thực hiện", "Cán bộ phụ trách".</summary>
     private static PlanField Within(string folded)

@@ -191,9 +191,10 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         PlanField[] each = [.. fields];
         Keep(PlanField.Task, _ => 0, PlanField.Other);
         // Who of the leaders directs the work is not who does it, though both columns may say "chủ trì".
-        if (Array.Exists([.. Columns(PlanField.Lead)], c => !IsOfLeaders(headings[c])))
+        var leads = Columns(PlanField.Lead);
+        if (leads.Exists(c => !IsOfLeaders(headings[c])))
         {
-            foreach (var column in Columns(PlanField.Lead).Where(c => IsOfLeaders(headings[c])))
+            foreach (var column in leads.Where(c => IsOfLeaders(headings[c])))
             {
                 each[column] = PlanField.Other;
             }

@@ -1,5 +1,5 @@
-using System.Net.Mail;
 using System.Net;
+using System.Net.Mail;
 using System.Security.Cryptography;
 using CchcBot.Office;
 using CchcBot.Storage.Tables;

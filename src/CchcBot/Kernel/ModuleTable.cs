@@ -137,18 +137,18 @@ internal sealed partial class ModuleTable
     private (CommandEntry Command, TextLanguage Language)? Courteous(string folded)
     {
         var words = Tail().Replace(folded.Trim(' ', '.', '!', '?'), "");
-        while (Lead().Match(words) is { Success: true } lead)
+        do
         {
-            words = words[lead.Length..];
+            words = words[Lead().Match(words).Length..];
             var found = phrases.FirstOrDefault(p => p.Words == words);
             if (found.Command is not null)
             {
                 return (found.Command, found.Language);
             }
         }
+        while (Lead().IsMatch(words));
 
-        var whole = phrases.FirstOrDefault(p => p.Words == words);
-        return whole.Command is null ? null : (whole.Command, whole.Language);
+        return null;
     }
 
     [GeneratedRegex(

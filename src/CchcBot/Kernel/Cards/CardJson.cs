@@ -76,11 +76,11 @@ internal static class CardJson
                 continue;
             }
 
-            var (at, kind) = (start + end.At, end.Kind);
+            var at = start + end.At;
             stamped.Write(json[from..at]);
-            stamped.Write(kind == DataKind.None ? ",\"data\":{"u8 : kind == DataKind.Empty ? [] : ","u8);
+            stamped.Write(!end.HasData ? ",\"data\":{"u8 : json[at - 1] == '{' ? [] : ","u8);
             stamped.Write(stamp);
-            stamped.Write(kind == DataKind.None ? "}"u8 : []);
+            stamped.Write(!end.HasData ? "}"u8 : []);
             from = at;
         }
 
@@ -90,7 +90,7 @@ internal static class CardJson
 
     /// <summary>Where something can be added to a button's data; null for an action that sends none.</summary>
     /// <param name="action">Begins with the action, and goes on behind it.</param>
-    private static (int At, DataKind Kind)? DataEnd(ReadOnlySpan<byte> action)
+    private static (int At, bool HasData)? DataEnd(ReadOnlySpan<byte> action)
     {
         var reader = new Utf8JsonReader(action, new JsonReaderOptions { MaxDepth = Deepest });
         reader.Read();
@@ -107,12 +107,11 @@ internal static class CardJson
             reader.Skip();
             if (isData)
             {
-                var end = (int)reader.TokenStartIndex;
-                return (end, action[end - 1] == '{' ? DataKind.Empty : DataKind.Some);
+                return ((int)reader.TokenStartIndex, true);
             }
         }
 
-        return ((int)reader.TokenStartIndex, DataKind.None);
+        return ((int)reader.TokenStartIndex, false);
     }
 
     private static ArrayBufferWriter<byte> Emptied(ref ArrayBufferWriter<byte>? buffer)
@@ -120,13 +119,6 @@ internal static class CardJson
         buffer ??= new ArrayBufferWriter<byte>(Limit);
         buffer.ResetWrittenCount();
         return buffer;
-    }
-
-    private enum DataKind
-    {
-        None,
-        Empty,
-        Some,
     }
 }
 
