@@ -165,6 +165,8 @@ internal sealed class Part : IAsyncDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
             WorkingDirectory = AppContext.BaseDirectory,
+            // As in the image.
+            Environment = { ["DOTNET_GCgen0size"] = "1000000" },
         };
         return new(Process.Start(start)!, address);
     }
