@@ -1,3 +1,5 @@
+using CchcBot.Language.Readers;
+
 namespace CchcBot.Language.Model;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace CchcBot.Language.Model;
 internal sealed class Certainty(IReadOnlyList<double[]> weights)
 {
     /// <summary>Not fitted: the probability is always 0.5.</summary>
-    public static readonly Certainty None = new([[], [], []]);
+    public static readonly Certainty None = new([[], [], [], CandidateSigns.Usual]);
 
     public double OfReport(ReadOnlySpan<double> evidence) => Chance(weights[0], evidence);
 
@@ -16,9 +18,24 @@ internal sealed class Certainty(IReadOnlyList<double[]> weights)
     /// <summary>The probability that a report read as done, extension or cancel really is one.</summary>
     public double OfHarmless(ReadOnlySpan<double> evidence) => Chance(weights[2], evidence);
 
+    /// <summary>How likely one act is among the others, from its signs; comparable within one message only.</summary>
+    public double OfCandidate(ReadOnlySpan<double> signs)
+    {
+        var score = 0.0;
+        for (var i = 0; i < signs.Length; i++)
+        {
+            score += weights[3][i] * signs[i];
+        }
+
+        return score;
+    }
+
+    /// <summary>The same, with other weights for the acts.</summary>
+    public Certainty With(double[] candidates) => new([weights[0], weights[1], weights[2], candidates]);
+
     public static Certainty Read(BinaryReader reader)
     {
-        var result = new double[3][];
+        var result = new double[4][];
         for (var i = 0; i < result.Length; i++)
         {
             result[i] = new double[reader.ReadInt32()];
