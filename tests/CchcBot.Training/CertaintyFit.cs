@@ -1,5 +1,4 @@
 using CchcBot.Language.Model;
-using CchcBot.Language.Readers;
 
 namespace CchcBot.Training;
 
@@ -13,7 +12,7 @@ internal static class CertaintyFit
         Fit([.. outcomes.Where(o => o.IsReport)], o => o.Right),
         Fit([.. outcomes.Where(o => !o.IsReport)], o => o.Right),
         Fit([.. outcomes.Where(o => o.IsReport && o.MayHarm)], o => !o.Harms),
-        CandidateSigns.Usual,
+        Certainty.Usual,
     ]);
 
     /// <summary>
@@ -22,7 +21,7 @@ internal static class CertaintyFit
     public static double[] Candidates(IReadOnlyList<Outcome> outcomes)
     {
         var told = outcomes.Where(o => o.Candidates.Count > 1 && o.Candidates.Any(c => c.IsRight) && o.Candidates.Any(c => !c.IsRight)).ToList();
-        var weights = CandidateSigns.Usual.ToArray();
+        var weights = Certainty.Usual.ToArray();
         var size = weights.Length;
         for (var round = 0; round < 8; round++)
         {
@@ -60,7 +59,7 @@ internal static class CertaintyFit
 
             for (var i = 0; i < size; i++)
             {
-                slope[i] -= L2 * (weights[i] - CandidateSigns.Usual[i]);
+                slope[i] -= L2 * (weights[i] - Certainty.Usual[i]);
                 bend[i, i] += L2;
             }
 

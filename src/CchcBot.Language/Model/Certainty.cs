@@ -1,5 +1,3 @@
-using CchcBot.Language.Readers;
-
 namespace CchcBot.Language.Model;
 
 /// <summary>
@@ -8,8 +6,17 @@ namespace CchcBot.Language.Model;
 /// </summary>
 internal sealed class Certainty(IReadOnlyList<double[]> weights)
 {
+    /// <summary>Number of signs by which the acts of a question are weighed.</summary>
+    public const int Signs = 46;
+
+    /// <summary>
+    /// The weights of the signs before any were learned: the model's chance, then what contradicts the spans (none or a list beside a code, a detail of nothing,
+    /// an excluded state, another's tasks) and what agrees with them (all of several states).
+    /// </summary>
+    public static readonly double[] Usual = [1, -0.7, -3.9, -1.2, -2.3, 1.1, -2.3, .. new double[Signs - 7]];
+
     /// <summary>Not fitted: the probability is always 0.5.</summary>
-    public static readonly Certainty None = new([[], [], [], CandidateSigns.Usual]);
+    public static readonly Certainty None = new([[], [], [], Usual]);
 
     public double OfReport(ReadOnlySpan<double> evidence) => Chance(weights[0], evidence);
 

@@ -13,17 +13,6 @@ namespace CchcBot.Language.Readers;
 /// </summary>
 internal static class CandidateSigns
 {
-    private static readonly (string Sign, double Usual)[] Known =
-    [
-        ("chance", 1), ("none beside a code", -0.7), ("detail of nothing", -3.9), ("list beside a code", -1.2), ("excluded state", -2.3),
-        ("all of several states", 1.1), ("another's", -2.3),
-    ];
-
-    public const int Count = 46;
-
-    /// <summary>The weights before any were learned.</summary>
-    public static readonly double[] Usual = [.. Known.Select(k => k.Usual), .. new double[Count - Known.Length]];
-
     private static readonly ulong HowMany = Meanings.Bit("how many");
     private static readonly ulong Reports = Meanings.Bit("report");
     private static readonly ulong[] Groups =
@@ -33,12 +22,12 @@ internal static class CandidateSigns
 
     public static double[] Of(QuestionAct act, double chance, QuestionFacts facts, QuestionGuess guess)
     {
-        var signs = new double[Count];
+        var signs = new double[Certainty.Signs];
         Put(signs, act, chance, facts, guess);
         return signs;
     }
 
-    /// <summary>The same into a buffer of <see cref="Count"/>.</summary>
+    /// <summary>The same into a buffer of <see cref="Certainty.Signs"/>.</summary>
     public static void Put(Span<double> signs, QuestionAct act, double chance, QuestionFacts facts, QuestionGuess guess)
     {
         var (intent, statuses, group, whose) = act;

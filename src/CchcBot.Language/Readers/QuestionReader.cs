@@ -81,7 +81,7 @@ public static class QuestionReader
     private static List<Candidate> Candidates(QuestionFacts facts, QuestionGuess guess, Certainty certainty)
     {
         var ranked = new List<Candidate>();
-        Span<double> signs = stackalloc double[CandidateSigns.Count];
+        Span<double> signs = stackalloc double[Certainty.Signs];
         Span<double> chances = stackalloc double[guess.Acts.Count];
         for (var i = 0; i < chances.Length; i++)
         {
