@@ -10,8 +10,8 @@ internal sealed class Certainty(IReadOnlyList<double[]> weights)
     public const int Signs = 46;
 
     /// <summary>
-    /// The weights of the signs before any were learned: the model's chance, then what contradicts the spans (none or a list beside a code, a detail of nothing,
-    /// an excluded state, another's tasks) and what agrees with them (all of several states).
+    /// The weights of the signs before any were learned: the model's chance, then what contradicts the spans (none or a list beside a code, a detail of
+    /// nothing, an excluded state, another's tasks) and what agrees with them (all of several states).
     /// </summary>
     public static readonly double[] Usual = [1, -0.7, -3.9, -1.2, -2.3, 1.1, -2.3, .. new double[Signs - 7]];
 
