@@ -12,7 +12,68 @@ internal static class CertaintyFit
         Fit([.. outcomes.Where(o => o.IsReport)], o => o.Right),
         Fit([.. outcomes.Where(o => !o.IsReport)], o => o.Right),
         Fit([.. outcomes.Where(o => o.IsReport && o.MayHarm)], o => !o.Harms),
+        Certainty.Usual,
     ]);
+
+    /// <summary>
+    /// How much each sign of an act counts: those weights with which the right ones of a question's acts are likeliest, by Newton's steps from the usual ones.
+    /// </summary>
+    public static double[] Candidates(IReadOnlyList<Outcome> outcomes)
+    {
+        var told = outcomes.Where(o => o.Candidates.Count > 1 && o.Candidates.Any(c => c.IsRight) && o.Candidates.Any(c => !c.IsRight)).ToList();
+        var weights = Certainty.Usual.ToArray();
+        var size = weights.Length;
+        for (var round = 0; round < 8; round++)
+        {
+            var slope = new double[size];
+            var bend = new double[size, size];
+            foreach (var outcome in told)
+            {
+                var chances = outcome.Candidates.Select(c => c.Signs.Zip(weights).Sum(p => p.First * p.Second)).ToArray();
+                Exponent.Share(chances);
+                var right = outcome.Candidates.Zip(chances).Sum(p => p.First.IsRight ? p.Second : 0);
+                var mean = new double[size];
+                for (var c = 0; c < chances.Length; c++)
+                {
+                    var (signs, isRight) = outcome.Candidates[c];
+                    var pull = (isRight ? chances[c] / Math.Max(right, 1e-12) : 0) - chances[c];
+                    foreach (var i in Said(signs))
+                    {
+                        slope[i] += pull * signs[i];
+                        mean[i] += chances[c] * signs[i];
+                        foreach (var j in Said(signs))
+                        {
+                            bend[i, j] += chances[c] * signs[i] * signs[j];
+                        }
+                    }
+                }
+
+                foreach (var i in Said(mean))
+                {
+                    foreach (var j in Said(mean))
+                    {
+                        bend[i, j] -= mean[i] * mean[j];
+                    }
+                }
+            }
+
+            for (var i = 0; i < size; i++)
+            {
+                slope[i] -= L2 * (weights[i] - Certainty.Usual[i]);
+                bend[i, i] += L2;
+            }
+
+            var step = Solve(bend, slope);
+            for (var i = 0; i < size; i++)
+            {
+                weights[i] += step[i];
+            }
+        }
+
+        return weights;
+    }
+
+    private static IEnumerable<int> Said(double[] signs) => Enumerable.Range(0, signs.Length).Where(i => signs[i] != 0);
 
     private static double[] Fit(IReadOnlyList<Outcome> outcomes, Func<Outcome, bool> isRight)
     {

@@ -13,6 +13,9 @@ namespace CchcBot.Training;
 /// <param name="Got">The reading in few words.</param>
 internal sealed record Outcome(Example Example, bool Right, bool ActRight, bool Helps, bool Harms, double[] Evidence, string Act, string Got, string Wrong)
 {
+    /// <summary>The signs of each reading of a question that was weighed, and whether it is right.</summary>
+    public IReadOnlyList<(double[] Signs, bool IsRight)> Candidates { get; init; } = [];
+
     public double Chance { get; init; }
 
     public bool Sure { get; init; }
@@ -42,6 +45,7 @@ internal sealed record Outcome(Example Example, bool Right, bool ActRight, bool 
             {
                 Chance = reading.Chance,
                 Sure = reading.Sure,
+                Candidates = [.. QuestionReader.Weighed(utterance, model).Select(c => (c.Signs, Scoring.IsRight(question, c.Query)))],
             };
         }
 

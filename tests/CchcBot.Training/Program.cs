@@ -15,7 +15,7 @@ Figures.Print("Folds: each read by a model that did not learn from it", outcomes
 Figures.Reliability(outcomes);
 if (args.Contains("--aside"))
 {
-    Figures.Print("Set aside", Trainer.Read(data, data.In(Dataset.Aside), Trainer.Weights(data, data.Without(Dataset.Aside), CertaintyFit.Of(outcomes))));
+    Figures.Print("Set aside", Trainer.Read(data, data.In(Dataset.Aside), Trainer.Weights(data, data.Without(Dataset.Aside), Trainer.Certain(outcomes))));
 }
 
 if (args.Contains("-v"))

@@ -6,7 +6,10 @@ namespace CchcBot.Training;
 internal static class Trainer
 {
     /// <summary>The weights that are shipped: of all examples, with the certainty that the folds showed.</summary>
-    public static byte[] Weights(Dataset data, IReadOnlyList<Outcome> outcomes) => Weights(data, [.. data.All], CertaintyFit.Of(outcomes));
+    public static byte[] Weights(Dataset data, IReadOnlyList<Outcome> outcomes) => Weights(data, [.. data.All], Certain(outcomes));
+
+    /// <summary>The certainty that the folds' outcomes show.</summary>
+    public static Certainty Certain(IReadOnlyList<Outcome> outcomes) => CertaintyFit.Of(outcomes).With(CertaintyFit.Candidates(outcomes));
 
     public static byte[] Weights(Dataset data, IReadOnlyList<int> learned, Certainty certainty)
     {
@@ -15,7 +18,7 @@ internal static class Trainer
         for (var t = 0; t < Heads.Tables.Length; t++)
         {
             // What is left out of the tables that decide less may be larger: all weights together are to stay under one mebibyte.
-            var smallest = Heads.Tables[t] == Heads.Title || Heads.Tables[t] == Heads.Message ? 16 : 6;
+            var smallest = Heads.Tables[t] == Heads.Message ? 20 : Heads.Tables[t] == Heads.Title ? 16 : 6;
             Learner.Write(writer, [.. learned.SelectMany(i => data.Samples[i].Tables[t])], Heads.Tables[t], smallest: smallest);
         }
 
@@ -28,7 +31,11 @@ internal static class Trainer
     {
         var models = Enumerable.Range(0, Dataset.Folds).Select(f => Weights(data, data.Without(f), Certainty.None)).ToList();
         var first = models.Select((m, f) => Read(data, data.In(f), m)).ToList();
-        return [.. models.SelectMany((m, f) => Read(data, data.In(f), Certain(m, CertaintyFit.Of([.. first.Where((_, other) => other != f).SelectMany(o => o)]))))];
+        List<Outcome> Others(List<IReadOnlyList<Outcome>> all, int fold) => [.. all.Where((_, other) => other != fold).SelectMany(o => o)];
+        // The acts are weighed first, since how sure a reading is depends on it.
+        var weighed = first.Select((_, f) => CertaintyFit.Candidates(Others(first, f))).ToList();
+        var second = models.Select((m, f) => Read(data, data.In(f), Certain(m, Certainty.None.With(weighed[f])))).ToList();
+        return [.. models.SelectMany((m, f) => Read(data, data.In(f), Certain(m, CertaintyFit.Of(Others(second, f)).With(weighed[f]))))];
     }
 
     public static IReadOnlyList<Outcome> Read(Dataset data, IEnumerable<int> examples, byte[] weights)

@@ -6,8 +6,17 @@ namespace CchcBot.Language.Model;
 /// </summary>
 internal sealed class Certainty(IReadOnlyList<double[]> weights)
 {
+    /// <summary>Number of signs by which the acts of a question are weighed.</summary>
+    public const int Signs = 46;
+
+    /// <summary>
+    /// The weights of the signs before any were learned: the model's chance, then what contradicts the spans (none or a list beside a code, a detail of
+    /// nothing, an excluded state, another's tasks) and what agrees with them (all of several states).
+    /// </summary>
+    public static readonly double[] Usual = [1, -0.7, -3.9, -1.2, -2.3, 1.1, -2.3, .. new double[Signs - 7]];
+
     /// <summary>Not fitted: the probability is always 0.5.</summary>
-    public static readonly Certainty None = new([[], [], []]);
+    public static readonly Certainty None = new([[], [], [], Usual]);
 
     public double OfReport(ReadOnlySpan<double> evidence) => Chance(weights[0], evidence);
 
@@ -16,9 +25,24 @@ internal sealed class Certainty(IReadOnlyList<double[]> weights)
     /// <summary>The probability that a report read as done, extension or cancel really is one.</summary>
     public double OfHarmless(ReadOnlySpan<double> evidence) => Chance(weights[2], evidence);
 
+    /// <summary>How likely one act is among the others, from its signs; comparable within one message only.</summary>
+    public double OfCandidate(ReadOnlySpan<double> signs)
+    {
+        var score = 0.0;
+        for (var i = 0; i < signs.Length; i++)
+        {
+            score += weights[3][i] * signs[i];
+        }
+
+        return score;
+    }
+
+    /// <summary>The same, with other weights for the acts.</summary>
+    public Certainty With(double[] candidates) => new([weights[0], weights[1], weights[2], candidates]);
+
     public static Certainty Read(BinaryReader reader)
     {
-        var result = new double[3][];
+        var result = new double[4][];
         for (var i = 0; i < result.Length; i++)
         {
             result[i] = new double[reader.ReadInt32()];

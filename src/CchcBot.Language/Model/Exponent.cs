@@ -27,6 +27,23 @@ internal static class Exponent
         return sum * BitConverter.Int64BitsToDouble((halvings + 1023L) << 52);
     }
 
+    /// <summary>The natural logarithm of a positive number.</summary>
+    public static double Log(double x)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(x);
+        var doublings = (int)(bits >> 52) - 1023;
+        var rest = BitConverter.Int64BitsToDouble((bits & 0xFFFFFFFFFFFFFL) | 0x3FF0000000000000L);
+        var (ratio, sum) = ((rest - 1) / (rest + 1), 0.0);
+        var power = ratio;
+        for (var n = 1; n <= 27; n += 2)
+        {
+            sum += power / n;
+            power *= ratio * ratio;
+        }
+
+        return (doublings * Ln2) + (2 * sum);
+    }
+
     public static double Chance(double score) => 1 / (1 + Of(-score));
 
     /// <summary>Softmax: turns scores into probabilities that add up to 1, in place.</summary>

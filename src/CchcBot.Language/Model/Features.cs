@@ -12,12 +12,13 @@ internal enum Family
     Context,
     Whole,
     Meanings,
+    Order,
 }
 
 /// <summary>The features of a text or of one task's part of it: hash keys with their family.</summary>
 internal sealed class Features
 {
-    private static readonly double[] Weights = [0.3, 0.3, 0.04, 0.1, 0.4, 0.6];
+    private static readonly double[] Weights = [0.3, 0.3, 0.04, 0.1, 0.4, 0.6, 0.3];
 
     [ThreadStatic]
     private static Features? scratch;
@@ -88,6 +89,7 @@ internal sealed class Features
 
         Span<uint> folded = all <= 256 ? stackalloc uint[all] : new uint[all];
         Span<uint> marked = all <= 256 ? stackalloc uint[all] : new uint[all];
+        Span<ulong> said = all <= 256 ? stackalloc ulong[all] : new ulong[all];
         var (at, count, words, before) = (0, 0, 0, 1u);
         var (meanings, others) = (0UL, 0UL);
         foreach (var (from, to) in own)
@@ -98,6 +100,7 @@ internal sealed class Features
             {
                 meanings |= piece.Meanings;
                 folded[count] = piece.Word;
+                said[count] = (piece.Meanings & known) | piece.Role;
                 marked[count++] = piece.MarkedWord;
                 words += PutPiece(piece);
             }
@@ -107,6 +110,7 @@ internal sealed class Features
 
         _ = withContext ? PutContext(pieces[at..], before) : before;
         PutWords(folded, marked);
+        if (known == ulong.MaxValue) PutOrder(said);
         PutWhole(words, isList, all < pieces.Length);
         PutMeanings(meanings & known);
         PutOthers((others | MeaningsOf(pieces[at..])) & ~meanings);
@@ -178,6 +182,54 @@ internal sealed class Features
             Add(WordHash.Mix(word, 100), Family.Words);
             Add(WordHash.Mix(marked[i], 103), Family.Diacritics);
             Add(WordHash.Mix(WordHash.Mix(i > 0 ? marked[i - 1] : 2u, marked[i]), 104), Family.Diacritics);
+        }
+    }
+
+    /// <summary>
+    /// Adds each pair and triple of neighbours in the sequence of meanings, spans and marks, other words passed over: "chưa … xong" and "xong … chưa" differ.
+    /// What stands after the last mark is added on its own, since it is often what counts: "chưa xong, à xong rồi".
+    /// </summary>
+    private void PutOrder(ReadOnlySpan<ulong> said)
+    {
+        var (before, last, clause) = (1UL << 63, 0UL, 0UL);
+        var (isDivided, begins) = (false, false);
+        for (var i = 0; i <= said.Length; i++)
+        {
+            var here = i < said.Length ? said[i] : 1UL << 62;
+            if (here == 0)
+            {
+                continue;
+            }
+
+            if (here is Piece.Divider or Piece.Contrast)
+            {
+                begins = true;
+            }
+            else if (i < said.Length)
+            {
+                (clause, isDivided, begins) = (begins ? here : clause | here, isDivided || begins, false);
+            }
+
+            for (var ones = before; ones != 0; ones &= ones - 1)
+            {
+                var one = WordHash.Mix(800, (uint)BitOperations.TrailingZeroCount(ones));
+                for (var twos = here; twos != 0; twos &= twos - 1)
+                {
+                    var two = WordHash.Mix(one, (uint)BitOperations.TrailingZeroCount(twos));
+                    Add(two, Family.Order);
+                    if (last != 0)
+                    {
+                        Add(WordHash.Mix(two, (uint)BitOperations.TrailingZeroCount(last)), Family.Order);
+                    }
+                }
+            }
+
+            (last, before) = (before, here);
+        }
+
+        for (clause = isDivided ? clause : 0; clause != 0; clause &= clause - 1)
+        {
+            Add(850 + (uint)BitOperations.TrailingZeroCount(clause), Family.Order);
         }
     }
 

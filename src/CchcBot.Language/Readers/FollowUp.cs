@@ -11,7 +11,8 @@ namespace CchcBot.Language.Readers;
 internal static class FollowUp
 {
     private static readonly WordSet Marks = new(
-        "(thế|vậy|rồi) còn [của|về]; còn [của|về]; thì sao; what about; how about; and [for|in|the]; same for; also for; thôi; only; just; chỉ [lấy]; "
+        "(thế|vậy|rồi) còn [của|về]; còn [của|về]; thì sao; so với; compared (to|with); versus; "
+            + "what about; how about; and [for|in|the]; same for; also for; thôi; only; just; chỉ [lấy]; "
             + "ý tôi là");
 
     private static readonly WordSet Subjects =
@@ -43,6 +44,20 @@ internal static class FollowUp
         if ((!isMarked && words.Count > 6) || Strange(utterance, isMarked))
         {
             return null;
+        }
+
+        if (isMarked && QuestionPeriod.SaysCompare(words) && Against(utterance, previous) is { } pair)
+        {
+            return previous with
+            {
+                Intent = QueryIntent.Breakdown,
+                GroupBy = QueryGroup.Quarter,
+                From = pair.From < pair.OtherFrom ? pair.From : pair.OtherFrom,
+                To = pair.To > pair.OtherTo ? pair.To : pair.OtherTo,
+                Also = (previous.Also ?? new TaskConditions()) with { Against = pair },
+                Task = null,
+                Language = own.Language,
+            };
         }
 
         // The model's intent is unreliable for so few words.
@@ -97,6 +112,52 @@ internal static class FollowUp
             Task = null,
             Language = own.Language,
         };
+    }
+
+    private static readonly WordSet SameTime = new("cùng (kỳ|thời điểm|tháng|quý); [the] same (period|time|month|quarter)");
+
+    private static readonly WordSet OneBefore = new(
+        "(tháng|quý|năm|tuần|kỳ) [liền] (trước|ngoái|rồi); [the] (previous|preceding|prior|last) (month|quarter|year|week|period); "
+            + "(month|quarter|year|week) before");
+
+    /// <summary>
+    /// The period of the previous question and the one that it is to be compared with: "so với tháng trước" after August is July, "cùng kỳ" the year before.
+    /// Null if they are not of one kind.
+    /// </summary>
+    private static PeriodPair? Against(Utterance utterance, TaskQuery previous)
+    {
+        if (previous is not { From: { } from, To: { } to })
+        {
+            return null;
+        }
+
+        var words = utterance.Words;
+        if (SameTime.IsIn(words, lenient: words.IsPlain))
+        {
+            return new PeriodPair(from, to, from.AddYears(-1), to.AddYears(-1));
+        }
+
+        var (days, months) = (to.DayNumber - from.DayNumber + 1, ((to.Year - from.Year) * 12) + to.Month - from.Month + 1);
+        var isWhole = from.Day == 1 && to.AddDays(1).Day == 1;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var length = OneBefore.At(words, i, lenient: words.IsPlain, untaken: false);
+            var said = words.Words.Skip(i).Take(length).Select(w => w.Fold).ToHashSet(StringComparer.Ordinal);
+            var fits = isWhole && (said.Overlaps(["ky", "period"])
+                || said.Overlaps(months switch { 1 => ["thang", "month"], 3 => ["quy", "quarter"], 12 => ["nam", "year"], _ => (string[])[] }));
+            if (fits)
+            {
+                return new PeriodPair(from, to, from.AddMonths(-months), from.AddDays(-1));
+            }
+
+            if (days == 7 && said.Overlaps(["tuan", "week", "ky", "period"]))
+            {
+                return new PeriodPair(from, to, from.AddDays(-7), from.AddDays(-1));
+            }
+        }
+
+        return QuestionPeriod.Of(utterance) is { From: { } first, To: { } last } && Math.Abs(last.DayNumber - first.DayNumber + 1 - days) <= 3
+            ? new PeriodPair(from, to, first, last) : null;
     }
 
     private static TaskQuery Fields(Utterance utterance, TaskQuery own, QuestionGuess guess) =>

@@ -59,6 +59,14 @@ internal static class Guards
             .Any(i => Denials.At(words, part.Tokens[i].Word, lenient: true, untaken: false) > 0 && !IsHarmless(part, i, "negation", UpdateKind.Done));
     }
 
+    private static readonly WordSet Retractions = new(
+        "thôi (khỏi|đừng); khỏi (cần|lùi|dời|xin|gia hạn) [nữa|đâu|luôn]; (làm|lo) kịp; never mind; no need");
+
+    /// <summary>Whether a part read as a request for more time takes the request back: "xin đến 15/1... mà thôi khỏi, làm kịp". The user is asked.</summary>
+    public static bool IsRetracted(ReportPart part) => part.Indexes().Any(i => part.Tokens[i].Word >= 0
+        && !(i > 0 && part.Tokens[i - 1].Fold is "khong" or "ko" or "hong" or "chua" or "kho" or "sao")
+        && Retractions.At(part.Utterance.Words, part.Tokens[i].Word, lenient: true, untaken: false) > 0);
+
     /// <summary>The names of all checks; their positions are the bits of <see cref="Before"/>.</summary>
     public static readonly string[] Reasons =
         ["negation", "future", "condition", "nearness", "part", "hearsay", "order", "irony", "promise", "share", "question", "unknown word"];

@@ -36,7 +36,8 @@ public static class ProgressReader
             first,
             chance,
             Thresholds.IsSure(chance, model.Certainty.OfHarmless(evidence), first)
-                && !parts.Exists(p => p.Kinds[0].Kind == UpdateKind.Done && Guards.IsDenied(p.Part)),
+                && !parts.Exists(p => (p.Kinds[0].Kind == UpdateKind.Done && Guards.IsDenied(p.Part))
+                    || (p.Kinds[0].Kind == UpdateKind.Extension && Guards.IsRetracted(p.Part))),
             Others(parts, first, context),
             utterance.Unknown,
             guards == 0 ? "words" : Guards.Reasons[System.Numerics.BitOperations.TrailingZeroCount(guards)])
@@ -217,6 +218,7 @@ public static class ProgressReader
             parts.Count > 1 ? parts.Average(p => p.Kinds[0].Chance) : 0,
             One(parts.Count > 1 && parts.Exists(p => p.Part.Segment.Task == "all")),
             Math.Min(utterance.Unknown.Count, 3),
+            Math.Min(utterance.TimesLeft, 2),
         ];
     }
 

@@ -24,6 +24,7 @@ internal sealed record QuestionFacts(
     bool HasAreas,
     Whose? SaidWhose,
     ulong SaidStates,
+    ulong Meant,
     ulong ExcludedStates,
     SaidConditions Conditions,
     PeriodPair? Compared,
@@ -56,6 +57,8 @@ internal sealed record QuestionFacts(
             areas.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             utterance.Pieces.Pieces.Any(p => p.Mark == "‹mine›") ? Whose.Mine : utterance.Pieces.Pieces.Any(p => p.Mark == "‹ours›") ? Whose.MyUnit : null,
             utterance.Pieces.States,
+            utterance.Pieces.Pieces.Zip(utterance.Pieces.Tokens).Where(p => p.Second.From >= utterance.CorrectedFrom)
+                .Aggregate(0UL, (all, p) => all | p.First.Meanings),
             utterance.Pieces.Excluded,
             SaidConditions.Of(utterance),
             QuestionPeriod.ComparedIn(utterance),
@@ -68,35 +71,17 @@ internal sealed record QuestionFacts(
     private static string? ReferenceIn(Utterance utterance)
     {
         var named = Corrections.StandingTokens(utterance.Mentions.FindAll(m => !m.IsBare), utterance, m => m.Start);
+        // "không phải 3c mà là 3d".
+        named = named.Count > 1 && named.Find(m => !IsDenied(utterance, m)) is { End: > 0 } meant ? [meant] : named;
         return named.Count > 0 ? named[0].Reference
             : utterance.Tokens is [{ Value: > 0 and < 100 } only, ..] && utterance.Tokens.Count <= 4
                 && (utterance.Tokens.Count == 1 || utterance.Mentions.Exists(m => m.Start == 0)) ? only.Shown
             : null;
     }
 
-    /// <summary>A factor for what contradicts the spans: a single task without code or title, a question without words.</summary>
-    public double Fit(QueryIntent intent) => intent switch
-    {
-        QueryIntent.None when Reference is not null => 0.5,
-        _ when !HasWords => intent == QueryIntent.None ? 1 : 0,
-        QueryIntent.Detail when Reference is null && Title is null => 0.02,
-        QueryIntent.List or QueryIntent.Count or QueryIntent.Breakdown when Reference is not null => 0.3,
-        _ => 1,
-    };
-
-    /// <summary>
-    /// A factor for statuses named side by side ("quá hạn hoặc sắp tới hạn"), since the question is then usually about all of them, and against those that
-    /// are only excluded ("không lấy việc đã xong").
-    /// </summary>
-    public double Fit(QuestionAct act)
-    {
-        var bits = act.Statuses.Aggregate(0UL, (bits, s) => bits | 1UL << (int)s);
-        return (bits & ExcludedStates) != 0 ? 0.1
-            : System.Numerics.BitOperations.PopCount(SaidStates) is 2 or 3 && bits == SaidStates ? 3 : 1;
-    }
-
-    /// <summary>A factor for whose tasks are meant, if that is stated ("của tôi", "phòng em").</summary>
-    public double Fit(Whose whose) => SaidWhose is { } said && said != whose && !(whose == Whose.All && Person is not null) ? 0.1 : 1;
+    private static bool IsDenied(Utterance utterance, TaskMention mention) =>
+        mention.Start > 1 && utterance.Tokens[mention.Start - 1].Fold is "phai" or "la" or "hoi" or "cua" or "not"
+        && Enumerable.Range(Math.Max(0, mention.Start - 3), Math.Min(3, mention.Start)).Any(i => utterance.Tokens[i].Fold is "khong" or "not");
 
     public TaskQuery Make(QuestionAct act, SaidPeriod? period)
     {
@@ -182,6 +167,12 @@ internal sealed record QuestionFacts(
     {
         var before = Fold(words, name.Start - 1);
         var verb = Fold(words, name.Start - 2);
+        // "để chị Bình đọc trước họp".
+        if (before is "de" && Fold(words, name.Start + name.Length) is "doc" or "xem" or "biet" or "hop" or "trinh" or "bao" or "duyet" or "nam")
+        {
+            return true;
+        }
+
         return (before is "cho" && verb is not ("giao" or "phan" or "cong" or "viec" or "vu" or "khoan")) || (before is "giup" or "gium" or "ho");
     }
 }

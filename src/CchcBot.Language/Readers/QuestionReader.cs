@@ -22,7 +22,7 @@ public static class QuestionReader
     {
         var guess = model.Question(utterance.Pieces);
         var facts = QuestionFacts.Of(utterance, guess);
-        var ranked = Candidates(facts, guess);
+        var ranked = Candidates(facts, guess, model.Certainty);
         var best = ranked[0];
         var evidence = EvidenceOf(utterance, facts, guess, ranked, model);
         var chance = model.Certainty.OfQuestion(evidence);
@@ -32,7 +32,7 @@ public static class QuestionReader
             query,
             chance,
             changed is not null || Thresholds.IsSure(chance, query) || (query.Intent == QueryIntent.None && KnowsNoWord(utterance)),
-            [.. ranked.Skip(1).Select(r => r.Query).Where(q => !Same(q, best.Query)).Take(2)],
+            Others(utterance, ranked),
             [.. utterance.Names.Select(n => (n.Start, n.Said)).Concat(utterance.Periods.Select(p => (p.Start, p.Said))).OrderBy(s => s.Start)
                 .Select(s => s.Said)],
             [.. utterance.Words.Words.Where(w => w.Corrected is not null).Select(w => (w.Raw, w.Corrected!))],
@@ -44,34 +44,67 @@ public static class QuestionReader
         };
     }
 
+    /// <summary>The acts that are weighed against each other, each with its signs and the question it makes; for training.</summary>
+    internal static IReadOnlyList<(double[] Signs, TaskQuery Query)> Weighed(Utterance utterance, ActModel model)
+    {
+        var guess = model.Question(utterance.Pieces);
+        var facts = QuestionFacts.Of(utterance, guess);
+        return [.. guess.Acts.Select(a => (CandidateSigns.Of(a.Act, a.Chance, facts, guess), facts.Make(a.Act, facts.Period)))];
+    }
+
     /// <summary>There is nothing in it that a question could be about: to ask which one is meant helps nobody.</summary>
     private static bool KnowsNoWord(Utterance utterance) =>
         utterance.Unknown.Count > 0 && utterance.Unknown.Count == utterance.Tokens.Count(t => t.Kind == TokenKind.Letters);
 
+    /// <summary>The next likeliest readings; where several periods are named, one of them is the same question of another period.</summary>
+    private static List<TaskQuery> Others(Utterance utterance, List<Candidate> ranked)
+    {
+        var best = ranked[0].Query;
+        var others = ranked.Skip(1).Select(r => r.Query).Where(q => !Same(q, best)).Take(2).ToList();
+        if (best.From is null && best.To is null)
+        {
+            return others;
+        }
+
+        var period = utterance.Periods.FindLast(p => (p.From is not null || p.To is not null) && (p.From, p.To) != (best.From, best.To));
+        if (period is not null && best.Also?.Against is null)
+        {
+            others = [.. others.Take(1), best with { From = period.From, To = period.To }];
+        }
+
+        return others;
+    }
+
     private sealed record Candidate(TaskQuery Query, double Chance);
 
     /// <summary>The possible readings, likeliest first: each act combined with the names and times found.</summary>
-    private static List<Candidate> Candidates(QuestionFacts facts, QuestionGuess guess)
+    private static List<Candidate> Candidates(QuestionFacts facts, QuestionGuess guess, Certainty certainty)
     {
         var ranked = new List<Candidate>();
-        var total = 0.0;
-        foreach (var (act, chance) in guess.Acts)
+        Span<double> signs = stackalloc double[Certainty.Signs];
+        Span<double> chances = stackalloc double[guess.Acts.Count];
+        for (var i = 0; i < chances.Length; i++)
         {
-            var fit = chance * facts.Fit(act) * facts.Fit(act.Intent) * (act.Intent is QueryIntent.None or QueryIntent.Help ? 1 : facts.Fit(act.Whose));
-            var query = facts.Make(act, facts.Period);
-            total += fit;
+            CandidateSigns.Put(signs, guess.Acts[i].Act, guess.Acts[i].Chance, facts, guess);
+            chances[i] = certainty.OfCandidate(signs);
+        }
+
+        Exponent.Share(chances);
+        for (var i = 0; i < chances.Length; i++)
+        {
+            var query = facts.Make(guess.Acts[i].Act, facts.Period);
             var at = ranked.FindIndex(r => Same(r.Query, query));
             if (at < 0)
             {
-                ranked.Add(new(query, fit));
+                ranked.Add(new(query, chances[i]));
             }
             else
             {
-                ranked[at] = ranked[at] with { Chance = ranked[at].Chance + fit };
+                ranked[at] = ranked[at] with { Chance = ranked[at].Chance + chances[i] };
             }
         }
 
-        return [.. ranked.Select(r => r with { Chance = r.Chance / Math.Max(total, 1e-12) }).OrderByDescending(r => r.Chance)];
+        return [.. ranked.OrderByDescending(r => r.Chance)];
     }
 
     private static bool Same(TaskQuery x, TaskQuery y) => x.Intent == y.Intent && SameSet(x.Statuses, y.Statuses) && x == y with { Statuses = x.Statuses };
@@ -127,6 +160,12 @@ public static class QuestionReader
             One(utterance.CorrectedFrom > 0),
             One(utterance.Words.IsPlain),
             One(asks && facts.Conditions != new SaidConditions(null, null, false, false)),
+            // Where the period and the names stand, and what of time was left over.
+            One(whole && facts.Period is { } said && IsApart(utterance, said.Start)),
+            One(whole && facts.Period is { From: not null } day && day.From == day.To),
+            One(asks && utterance.Names.Exists(n => n.Kind is NameKind.Unit or NameKind.Person && IsApart(utterance, n.Start))),
+            Math.Min(utterance.Words.Words.Count(w => w.AfterPunctuation), 3),
+            whole ? Math.Min(utterance.TimesLeft, 2) : 0,
             // What speaks for a question although none was read.
             asks ? 0 : Math.Min(utterance.Names.Count, 2),
             asks ? 0 : Math.Min(utterance.Periods.Count, 2),
@@ -135,6 +174,33 @@ public static class QuestionReader
             One(!asks && utterance.Tokens.Exists(t => t.Is('?'))),
             asks ? 0 : ranked.Count > 1 && ranked[1].Query.Intent is not (QueryIntent.None or QueryIntent.Help) ? ranked[1].Chance : 0,
         ];
+    }
+
+    /// <summary>Whether a word stands in a clause that asks for nothing and names no state, while another does.</summary>
+    private static bool IsApart(Utterance utterance, int word)
+    {
+        var (words, pieces) = (utterance.Words, utterance.Pieces);
+        var (from, to) = (word, word + 1);
+        while (from > 0 && !words[from].AfterPunctuation)
+        {
+            from--;
+        }
+
+        while (to < words.Count && !words[to].AfterPunctuation)
+        {
+            to++;
+        }
+
+        var (here, elsewhere) = (false, false);
+        for (var i = 0; i < pieces.Pieces.Length; i++)
+        {
+            var at = utterance.Tokens[pieces.Tokens[i].From].Word;
+            var means = at >= 0 && (pieces.Pieces[i].Meanings & Meanings.Asked) != 0;
+            here |= means && at >= from && at < to;
+            elsewhere |= means && (at < from || at >= to);
+        }
+
+        return elsewhere && !here;
     }
 
     /// <summary>Words that the reading does not use: unknown ones, and amounts, second names or non-existent dates that cannot narrow the

@@ -193,6 +193,13 @@ internal sealed class ReportPart
         {
             var two = i + 1 < at ? $"{Tokens[i].Fold} {Tokens[i + 1].Fold}" : string.Empty;
             var three = i + 2 < at ? $"{two} {Tokens[i + 2].Fold}" : string.Empty;
+            // The kind of the document itself: "hướng dẫn số 07/HD-SNV".
+            if (two == "huong dan" && Tokens[at].Fold.Contains("/hd", StringComparison.Ordinal))
+            {
+                i++;
+                continue;
+            }
+
             if ((Citing.Contains(Tokens[i].Fold) && !(Tokens[i] is { Fold: "cho", Loose: false, Key: "cho" })) || Citing.Contains(two)
                 || Citing.Contains(three))
             {

@@ -62,6 +62,19 @@ internal static class TitleWords
             }
         }
 
+        // What is told first is not the title of the task that is named after it: "đại biểu sắp hỏi về SIPAS, nhiệm vụ SIPAS làm đến đâu".
+        var named = tokens.FindIndex(to, t => t.Fold is "nhiem" or "viec" or "nv");
+        named += named >= 0 && tokens[named].Fold == "nhiem" ? 2 : 1;
+        if (to < tokens.Count && tokens[to].Kind == TokenKind.Mark && named > to && named < tokens.Count && named <= to + 4 && Goes(utterance, named)
+            && tokens[named].Kind == TokenKind.Letters)
+        {
+            (from, to) = (named, named + 1);
+            while (to < tokens.Count && Goes(utterance, to))
+            {
+                to++;
+            }
+        }
+
         while (from < to && (tokens[from].Kind == TokenKind.Mark || IsAround(utterance, from)))
         {
             from++;
@@ -97,12 +110,14 @@ internal static class TitleWords
         return tokens[at].Fold switch
         {
             // "việc" in "làm việc", "công việc" can be part of a title; "nhiệm vụ" cannot.
-            "viec" when before is "lam" or "cong" or "su" or "dich" => false,
+            "viec" when before is "lam" or "cong" or "su" or "dich" || (before == "tri" && next == "lam") => false,
             "vu" when before is "cong" or "dich" or "nghiep" or "noi" or "phuc" or "nghia" => false,
             "lam" => next != "viec" && (before is "ai" or "dang" or "da" || next is "toi" or "den" or "xong" or "chua" or "ha" or ""),
             "den" or "toi" => next is "dau" or "mo" or "nay" or "gio" or "khau" or "buoc" or "ngay" or "hom" or "chung" or "nao" || tokens[at].Key == "tôi",
             "do" when next is "ai" or "phong" or "don" or "ben" or "anh" or "chi" or "nguoi" => true,
-            "chu" => next is "tri" or "",
+            "chu" => next is "tri" || (next is "" && before is not ("may" or "dan" or "gia" or "tu" or "khach")),
+            "may" => next is not ("chu" or "tinh" or "moc" or "in" or "quet" or "chieu" or "scan") && before is not ("bo" or "guong"),
+            "van" when next is "thu" or "ban" or "phong" or "hoa" or "xa" or "tai" => false,
             "phu" => next is "trach",
             // In "điển hình tiên tiến do phòng nào" the words "tiến do" are not "tiến độ" (progress).
             "tien" => next is "do" && tokens[at + 1].Key != "do" && !(at + 2 < tokens.Count && tokens[at + 2].Fold is "phong" or "ai" or "don" or "ben"),

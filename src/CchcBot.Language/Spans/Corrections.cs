@@ -6,9 +6,10 @@ namespace CchcBot.Language.Spans;
 internal static class Corrections
 {
     private static readonly WordSet Marks = new(
-        "à (không|nhầm|quên|viết sai|thôi); (tức|nghĩa) là; tức; ý (em|tôi|anh|chị|mình) là; ý là; [xin] sửa lại [là|thành]; nói lại [là]; đúng ra "
-            + "[là|phải là]; mà thôi; xin lỗi; "
-            + "khoan; đính chính [là]; nhầm [rồi|là]; lộn; quên; " +
+        "à (không|nhầm|quên|viết sai|thôi); (ủa|ý|í|úi|ấy) (lộn|nhầm|quên|không); [à|ấy|ui|ôi] chết; "
+            + "(gõ|viết|ghi|đọc|nói) (lộn|nhầm|sai) [rồi]; (tức|nghĩa) là; tức; "
+            + "ý (em|tôi|anh|chị|mình) là; ý là; [xin] sửa lại [là|thành]; nói lại [là]; đúng ra [là|phải là]; mà thôi; xin lỗi; "
+            + "khoan; đính chính [là]; nhầm [rồi|là]; lộn; quên; không; " +
         "no wait; i mean; i meant; sorry; correction; scratch that; make that");
 
     /// <summary>The first token after the last correction; 0 if there is none.</summary>
@@ -22,10 +23,15 @@ internal static class Corrections
             if (length > 0 && i + length < words.Count && (words[i].AfterPunctuation || words[i].Gap.Contains('…', StringComparison.Ordinal)
                 || words[i + length].AfterPunctuation || length > 1)
                 && !(length == 1 && words[i].Fold is "nham" or "lon" or "khoan" && !words[i].AfterPunctuation)
+                // ", không, tháng 3": between two commas; "vướng mắc: không" is an answer.
+                && !(length == 1 && words[i].Fold == "khong" && !(words[i].Gap.Contains(',', StringComparison.Ordinal)
+                    && words[i + 1].Gap.Contains(',', StringComparison.Ordinal)))
                 // "xong... quên, số 6 mới đúng" is a correction, "xong rồi, quên báo" is not.
-                && !(length == 1 && words[i].Fold == "quen" && !(words[i].AfterPunctuation && words[i + 1].AfterPunctuation)))
+                && !(length == 1 && words[i].Fold is "quen" or "chet" && !(words[i].AfterPunctuation && words[i + 1].AfterPunctuation)))
             {
-                return utterance.Tokens.FindIndex(t => t.Word == i + length);
+                // What follows may be a document, which has no words.
+                var from = words[i + length].Start;
+                return Math.Max(0, utterance.Tokens.FindIndex(t => t.Start >= from));
             }
         }
 
@@ -41,8 +47,8 @@ internal static class Corrections
             return said;
         }
 
-        var from = utterance.Tokens[utterance.CorrectedFrom].Word;
-        var behind = said.FindAll(s => word(s) >= from);
+        var from = utterance.Tokens[utterance.CorrectedFrom].Start;
+        var behind = said.FindAll(s => utterance.Words[word(s)].Start >= from);
         return behind.Count > 0 ? behind : said;
     }
 

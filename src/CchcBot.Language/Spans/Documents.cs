@@ -53,7 +53,7 @@ internal static partial class DocumentFinder
                 }
 
                 var end = match.Index + match.Length;
-                var day = DateAfter(folded, end, asOf, out var dateEnd) ?? DateBefore(folded.AsSpan(0, match.Index), asOf);
+                var day = DateAfter(folded, end, asOf, out var dateEnd) ?? DateBefore(folded.AsSpan(0, match.Index), asOf) ?? SignedLater(folded, end, asOf);
                 if (pattern == Bare() && day is null && !match.Groups["so"].Success)
                 {
                     continue;
@@ -114,6 +114,12 @@ internal static partial class DocumentFinder
             : null;
     }
 
+    /// <summary>A date behind what the document is about: "CV 88/STP đề nghị xã cung cấp số liệu, ký ngày 16/11/2026".</summary>
+    private static DateOnly? SignedLater(string folded, int at, DateOnly asOf) => SignedOn().Match(folded, at) is { Success: true } match
+        ? Day(match.Groups["year"].Success ? FullYear(int.Parse(match.Groups["year"].Value))
+            : null, int.Parse(match.Groups["month"].Value), int.Parse(match.Groups["day"].Value), asOf)
+        : null;
+
     private static int FullYear(int year) => year < 100 ? 2000 + year : year;
 
     private static DateOnly? Day(int? year, int month, int day, DateOnly asOf)
@@ -137,8 +143,10 @@ internal static partial class DocumentFinder
     [GeneratedRegex(@"(?<![a-z])(?:" + Kinds + @")\s+(?<so>(?:so|no\.?)\s*:?\s*)?(?<number>\d{1,5})(?![\d/%a-z]|[.,]\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\G[\s,(@]*(?:(?:[a-z]+\s+){0,2}(?:ngay[fsrxj]?|hom|hoi)\s+|(?:ky|ban hanh|de|dated|on|of|from|tu|ngay "
-        + @"ky)\s+)?(?:ngay+[fsrxj]?\s+)?(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])",
+    [GeneratedRegex(@"\G[\s,(@]*(?:(?:(?!hop\b|den\b|truoc\b|toi\b|moi\b)[a-z]+\s+){0,2}"
+        + @"(?:ngay[fsrxj]?|hom|hoi)\s+|(?:ky|ban hanh|de|dated|on|of|from|tu|ngay "
+        + @"ky|(?:was |were |is )?(?:signed|issued|released)(?: on)?)\s+)?(?:ngay+[fsrxj]?\s+)?"
+        + @"(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])",
         RegexOptions.CultureInvariant,
         2000)]
     private static partial Regex NumericDate();
@@ -158,6 +166,10 @@ internal static partial class DocumentFinder
     [GeneratedRegex(@"ngay\s+(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?\s+(?:(?:chung toi|phong "
         + @"em|da|duoc|moi|vua)\s+)*(?:ky|ban hanh|phat hanh)(?: ban hanh)?\s*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex IssuedOn();
+
+    [GeneratedRegex(@"\G[a-z ,()]{0,80}?\b(?:ky|de|ban hanh|phat hanh)(?: ngay| hom| vao){1,2} (?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})"
+        + @"(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex SignedOn();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Blanks();

@@ -54,6 +54,7 @@ internal static class NameVocabulary
         ("kiểm soát thủ tục hành chính", "một cửa"),
         ("kiểm soát thủ tục hành chính", "bộ phận một cửa"),
         ("kiểm soát thủ tục hành chính", "hành chính công"),
+        ("kiểm soát thủ tục hành chính", "hcc"),
         ("kiểm soát thủ tục hành chính", "one stop"),
         ("kiểm soát thủ tục hành chính", "public service"),
         ("kiểm soát thủ tục hành chính", "public administration service"),

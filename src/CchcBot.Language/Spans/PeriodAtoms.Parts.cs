@@ -183,7 +183,9 @@ internal sealed partial class PeriodAtoms
     }
 
     private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || NumberWords.At(s, unit - 1, out _) > 0)
-        && s[unit].Fold is "thang" or "tuan";
+        && s[unit].Fold is "thang" or "tuan"
+        // "thứ Tư tuần trước".
+        && !(unit > 1 && s[unit - 2].Fold is "thu");
 
     /// <summary>Whether "rồi" means "already" and not "last": "cuối năm rồi mà …".</summary>
     private bool IsAlready(int i) => s[i].Fold is "roi" && i > 1 && s[i - 2].Fold is "cuoi" or "het" or "dau" or "giua"
@@ -203,7 +205,7 @@ internal sealed partial class PeriodAtoms
         }
 
         var next = s[i + 1];
-        return next.Fold is "han" or "khi" or "ngay" or "het" or "cuoi" or "dau" || next.IsNumber
+        return (s[i].Fold is "roi" && next.Fold is "vao") || next.Fold is "han" or "khi" or "ngay" or "het" or "cuoi" or "dau" || next.IsNumber
             // "từ tháng 10 tới giờ".
             || (s[i].Fold is "toi" && (next.Fold is "hien" || Now.At(s, i + 1, lenient: true) > 0))
             || (s[i].Fold is "truoc" or "sau" or "toi" && next.Fold is "thang" or "quy" or "tuan" or "nam" && i + 2 < s.Count
@@ -283,6 +285,13 @@ internal sealed partial class PeriodAtoms
         {
             end++;
             return 20 + after;
+        }
+
+        // "hai ba tháng Chạp" is the 23rd.
+        if (s[i].Fold is "hai" && One(end) is var twenty and > 0 && end + 1 < s.Count && s[end + 1].Fold is "thang")
+        {
+            end++;
+            return 20 + twenty;
         }
 
         var first = s[i].Fold is "muoi" ? 10 : One(i);

@@ -152,12 +152,13 @@ internal sealed partial class PeriodAtoms
             return WithYear(PeriodKind.Quarter, said, i, afterNumber, CurrentQuarter - said);
         }
 
-        if (FirstMonths.At(s, next) is var first and > 0 && Year.At(s, next + first, lenient: true) > 0)
+        int Of(int at) => at < s.Count && s[at].Fold == "cua" ? 1 : 0;
+        if (FirstMonths.At(s, next) is var first and > 0 && Year.At(s, next + first + Of(next + first), lenient: true) > 0)
         {
             return WithYear(PeriodKind.Quarter, 1, i, next + first);
         }
 
-        if (LastMonths.At(s, next) is var last and > 0 && Year.At(s, next + last, lenient: true) > 0)
+        if (LastMonths.At(s, next) is var last and > 0 && Year.At(s, next + last + Of(next + last), lenient: true) > 0)
         {
             return WithYear(PeriodKind.Quarter, 4, i, next + last);
         }
@@ -230,6 +231,12 @@ internal sealed partial class PeriodAtoms
         if (HalfSecond.At(s, i) is var last and > 0 && IsYearPart(i + last))
         {
             return OfMonths(i, i + last, 7, 6);
+        }
+
+        // "this half-year".
+        if (EnglishModifier(i, out var halfAt) is 0 && halfAt + 1 < s.Count && s[halfAt].Fold is "half" && s[halfAt + 1].Fold is "year")
+        {
+            return OfMonths(i, halfAt + 2, asOf.Month <= 6 ? 1 : 7, 6);
         }
 
         var leading = EnglishFirst.At(s, i);

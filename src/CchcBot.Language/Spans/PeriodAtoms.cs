@@ -71,11 +71,24 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
     /// <summary>A day whose month is given by a later date: "1" in "từ 1 đến 15/12".</summary>
     public PeriodAtom? DayOf(PeriodAtom later, int i)
     {
-        i += DayPrefix.At(s, i);
-        return i < s.Count && s[i].Number is >= 1 and <= 31 && later.Kind == PeriodKind.Day && Make(later.From.Year, later.From.Month, s[i].Number) is { } day
-            ? new PeriodAtom(PeriodKind.Day, day, day, i, i + 1, HasYear: true)
+        var number = DayNumberAt(i, out var end);
+        return later.Kind == PeriodKind.Day && Make(later.From.Year, later.From.Month, number) is { } day
+            ? new PeriodAtom(PeriodKind.Day, day, day, i, end, HasYear: true)
             : null;
     }
+
+    /// <summary>A day's number in figures, or in words after "mùng" or "ngày"; below 1 if there is none.</summary>
+    public int DayNumberAt(int i, out int end)
+    {
+        var prefix = DayPrefix.At(s, i);
+        end = i + prefix + 1;
+        return i + prefix >= s.Count ? -1
+            : s[i + prefix].IsNumber ? (s[i + prefix].Number is >= 1 and <= 31 and var number ? number : -1)
+            : prefix > 0 && s[i].Fold is "mung" or "mong" or "ngay" ? DayNumber(i + prefix, out end) : -1;
+    }
+
+    /// <summary>A day and month in words without "ngày": "mười lăm tháng mười hai".</summary>
+    public PeriodAtom? SpokenAt(int i) => i < s.Count && !s.IsTaken(i) ? SpokenDate(i, i, 0) : null;
 
     /// <summary>The present year, quarter, month or week, named by the bare unit.</summary>
     public PeriodAtom? Present(int i)
@@ -102,22 +115,22 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
     /// <summary>Number of words of a quarter or month that does not exist ("quý V", "tháng 13", "Q5"); 0 if there is none.</summary>
     public static int NoneSuchAt(Sentence s, int i)
     {
-        if (s[i].Fold is ['q', >= '5' and <= '9'])
+        if (s[i].Fold is ['q', '0' or (>= '5' and <= '9')])
         {
             return 1;
         }
 
-        var isQuarter = CchcBot.Language.Spans.PeriodVocabulary.Quarter.At(s, i, lenient: true, untaken: false) > 0;
+        var isQuarter = s[i].Fold == "q" || CchcBot.Language.Spans.PeriodVocabulary.Quarter.At(s, i, lenient: true, untaken: false) > 0;
         if (i + 1 >= s.Count || s[i + 1].Gap != " " || !(isQuarter || Month.At(s, i, lenient: true, untaken: false) > 0))
         {
             return 0;
         }
 
         var said = s[i + 1].Raw is "V" or "VI" or "VII" or "VIII" or "IX" or "X" ? 5 : s[i + 1].Number;
-        // Before another word the number may count things: "cuối quý 5 việc".
-        var counts = s[i + 1].IsNumber && i + 2 < s.Count && !s[i + 2].AfterPunctuation
-            && Year.At(s, i + 2, lenient: true, untaken: false) == 0 && s[i + 2].Gap != "/";
-        return said > (isQuarter ? 4 : 12) && said < 100 && !counts ? 2 : 0;
+        // The number may count things: "cuối quý 5 việc".
+        var counts = s[i + 1].IsNumber && i + 2 < s.Count && s[i + 2] is { AfterPunctuation: false, Fold: not ("nam" or "year") and var next }
+            && (ReportWords.Counted.Contains(next) || ReportWords.Measures.Contains(next));
+        return (said == 0 || said > (isQuarter ? 4 : 12)) && said < 100 && !counts ? 2 : 0;
     }
 
     private static (DateOnly From, DateOnly To) OfQuarter(int year, int number) => (new Quarter(year, number).Start, new Quarter(year, number).End);
@@ -165,7 +178,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
     private PeriodAtom? Weekday(int i)
     {
-        if (WeekdayNames.At(s, i, out var day) is var length and > 0)
+        if (WeekdayNames.At(s, i, out var day) is var length and > 0 && !(length == 2 && s[i + 1].AfterPunctuation))
         {
             // An ordinal, not a weekday: "câu thứ hai", "việc thứ ba".
             if (i > 0 && (s[i - 1].Fold is "cau" or "y" or "muc" or "viec" or "diem" or "lan" or "cai" or "vu" || (i > 1 && s[i - 2].Fold is "cau")))
@@ -210,6 +223,15 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             var nth = s[i].Fold[1] - '2';
             return WeekAt(i + 1) is { } of ? Day(of.From.AddDays(nth), i, of.End)
                 : Day(Monday.AddDays(nth) < asOf ? Monday.AddDays(nth + 7) : Monday.AddDays(nth), i, i + 1);
+        }
+
+        // "cn này", "sáng cn".
+        if (s[i].Fold is "cn")
+        {
+            var moved = Modifier(i + 1, out var behind);
+            return WeekAt(i + 1) is { } its ? Day(its.To, i, its.End)
+                : moved is not null || (i > 0 && s[i - 1].Fold is "sang" or "chieu" or "ngay")
+                    ? Day(Monday.AddDays(6 + (7 * (moved ?? 0))), i, moved is null ? i + 1 : behind) : null;
         }
 
         var weekend = Weekend.At(s, i);
@@ -304,9 +326,10 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         var month = day < 0 ? 0 : Month.At(s, end, lenient: true);
         if (month > 0 && end + month < s.Count && MonthNumber(end + month, out var said) is { } named)
         {
-            // "hai tháng 9 và 10" are two months, not 2 September.
+            // "hai tháng 9 và 10", "hai tháng 11, 12" are two months, not 2 September.
             var (joint, other) = (end + month + said, end + month + said + 1);
-            if (prefix == 0 && day is 2 or 3 && other < s.Count && And.At(s, joint) == 1 && s[other].Number is >= 1 and <= 12)
+            var second = joint < s.Count && s[joint].Gap.Contains(',', StringComparison.Ordinal) ? joint : And.At(s, joint) == 1 ? other : s.Count;
+            if (prefix == 0 && day is 2 or 3 && second < s.Count && s[second].Number is >= 1 and <= 12)
             {
                 return null;
             }

@@ -28,12 +28,23 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return null;
         }
 
-        if (Now.At(s, start) is var now and > 0 && Joint(start + now, between > 0) is var join and > 0 && Edge(start + now + join) is { } until)
+        if (Now.At(s, start) is var now and > 0 && Joint(start + now, between > 0) is var join and > 0)
         {
-            return Said(asOf, until.To, i, until.End, until);
+            if (Edge(start + now + join) is { } until)
+            {
+                return Said(asOf, until.To, i, until.End, until);
+            }
+
+            // "từ giờ tới trước 1/3".
+            if (Before(start + now + join) is { To: { } last } before)
+            {
+                return Said(asOf, last, i, before.Start + before.Length);
+            }
         }
 
-        var first = Number(start) ?? Edge(start);
+        // "từ hôm đại hội 20/10 đến nay".
+        var first = Number(start) ?? Edge(start)
+            ?? (s[start].Fold is "hom" or "luc" or "khi" or "dip" or "dot" or "hoi" or "ngay" or "sau" ? Named(start) : null);
         if (first is null)
         {
             return null;
@@ -78,17 +89,32 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         return between > 0 && open == 0 ? null : Said(first.From, first.From <= asOf ? asOf : null, i, first.End + Since.At(s, first.End));
     }
 
+    /// <summary>The date behind the few words for what happened on it: "hôm đại hội chi bộ 20/10".</summary>
+    private PeriodAtom? Named(int start)
+    {
+        for (var i = start + 1; i < Math.Min(s.Count, start + 8) && !s[i].AfterPunctuation
+            && s[i].Fold is not ("viec" or "phai" or "nao" or "gi" or "phong"); i++)
+        {
+            if (atoms.At(i) is { Kind: PeriodKind.Day } day)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A bare day whose month is given by a later date: "từ 1 đến 15/12".</summary>
     private PeriodAtom? Number(int start)
     {
-        var at = start + DayPrefix.At(s, start);
-        if (at + 1 >= s.Count || s[at].Number is not (>= 1 and <= 31))
+        if (atoms.DayNumberAt(start, out var end) < 1)
         {
             return null;
         }
 
-        var join = Joint(at + 1, between: true);
-        return join > 0 && atoms.At(at + 1 + join) is { Kind: PeriodKind.Day } later ? atoms.DayOf(later, start) : null;
+        var join = Joint(end, between: true);
+        return join > 0 && (atoms.At(end + join) ?? atoms.SpokenAt(end + join)) is { Kind: PeriodKind.Day, Repeats: not Repeats.Month } later
+            ? atoms.DayOf(later, start) : null;
     }
 
     private int Joint(int i, bool between)
@@ -159,7 +185,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         // "before the end of June" includes June's last day; "trước 15/12" ends on the day before.
         return Last(i + length) is { } end
             ? Said(null, Coming(end, end.To), i, end.End, end)
-            : Dated(i + length) is { } limit ? Said(null, Coming(limit, limit.From).AddDays(-1), i, limit.End, limit) : null;
+            : (Dated(i + length) ?? (i + length < s.Count && s[i + length].Fold is "hom" or "ngay" or "khi" or "luc" or "dip" or "le" or "ky"
+                ? Named(i + length) : null)) is { } limit ? Said(null, Coming(limit, limit.From).AddDays(-1), i, limit.End, limit) : null;
     }
 
     /// <summary>The next occurrence of a limit: "trước 1/1" in November is next year's, "trước ngày 1" on the 21st is next month's.</summary>
@@ -238,7 +265,10 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     {
         var within = In.At(s, i);
         if (within > 0 && atoms.At(i) is null && Bare(i + within) is { } bare && atoms.At(i + within) is null && s[i].Fold is "trong" or "ca" or "suot"
-            or "noi" or "within")
+            or "noi" or "within"
+            // "báo xong cả tuần mà chưa ai xác nhận" is how long ago.
+            && !(bare.End < s.Count && s[bare.End].Fold is "do" or "ay" or "day")
+            && !(s[i].Fold is "ca" && bare.End < s.Count && s[bare.End].Fold is "ma" or "roi" or "nay" or "troi"))
         {
             return Said(bare.From, bare.To, i, bare.End, bare);
         }
@@ -346,6 +376,13 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
         // "trong tháng 9, tháng 10".
         if (s[i].Gap.Trim() is "," && first.Kind is PeriodKind.Month or PeriodKind.Quarter && atoms.At(i) is { } next && next.Kind == first.Kind)
+        {
+            return 0;
+        }
+
+        // "trong hai tháng 11, 12".
+        if (s[i].Gap.Trim() is "," && first.Kind is PeriodKind.Month && first.Start > 0 && s[first.Start - 1].Fold is "hai" or "2"
+            && s[i].Number is >= 1 and <= 12 && (i + 1 == s.Count || !ReportWords.Measures.Contains(s[i + 1].Fold)))
         {
             return 0;
         }

@@ -45,6 +45,15 @@ public static class PeriodReader
         return Main(Find(sentence, asOf));
     }
 
+    /// <summary>The words of a quarter or month that no year has ("quý V", "tháng 13"); null if there are none.</summary>
+    public static string? NoneSuch(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var sentence = new Sentence(text);
+        return Enumerable.Range(0, sentence.Count).Select(i => (At: i, Length: PeriodAtoms.NoneSuchAt(sentence, i))).FirstOrDefault(f => f.Length > 0)
+            is { Length: > 0 } found ? sentence.Span(found.At, found.At + found.Length - 1) : null;
+    }
+
     /// <summary>All periods of the sentence, in order; marks their words as taken.</summary>
     internal static List<SaidPeriod> Find(Sentence s, DateOnly asOf)
     {
@@ -53,7 +62,7 @@ public static class PeriodReader
         for (var i = 0; i < s.Count; i++)
         {
             // Words of time that do not state a period: "quanh năm suốt tháng".
-            if (Always.At(s, i) is var always and > 0)
+            if (Always.At(s, i) is var always and > 0 && !(i + always < s.Count && finder.At(i + always - 1) is not null))
             {
                 i += always - 1;
                 continue;

@@ -50,6 +50,10 @@ internal static class PeriodVocabulary
     public static readonly (WordSet Words, int Days, bool AtEnd)[] SomeDays =
     [
         (new("tuần đầu [tiên] [của]; [the] first week of"), 7, false), (new("(10|mười) ngày đầu [tiên] [của]; [the] first (10|ten) days of"), 10, false),
+        (new("(15|mười lăm) ngày đầu [tiên] [của]; [the] first (15|fifteen) days of"), 15, false),
+        (new("(5|năm) ngày đầu [tiên] [của]; [the] first (5|five) days of"), 5, false),
+        (new("(5|năm) ngày cuối [cùng] [của]; [the] last (5|five) days of"), 5, true),
+        (new("(20|hai mươi) ngày đầu [tiên] [của]; [the] first (20|twenty) days of"), 20, false),
         (new("tuần cuối [cùng] [của]; [the] last week of"), 7, true), (new("(10|mười) ngày cuối [cùng] [của]; [the] last (10|ten) days of"), 10, true),
     ];
 
@@ -58,7 +62,8 @@ internal static class PeriodVocabulary
 
     public static readonly WordSet Within = new("trong [vòng|khoảng|thời hạn]; trong vòng; within [the]; in [the]; over [the]; for [the]; nội; during [the]");
     public static readonly WordSet Forward = new(
-        "tới; nữa; sắp tới; tiếp theo; kế [tiếp]; tiếp; sau [đó|nữa|này]; tới đây; from (now|today); ahead; to come; kể từ (nay|hôm nay|bây giờ)");
+        "tới; nữa; sắp tới; tiếp theo; kế [tiếp]; tiếp; sau [đó|nữa|này]; tới đây; from (now|today); ahead; to come; "
+            + "(tính|kể) từ (nay|hôm nay|bây giờ|giờ|bữa nay)");
     public static readonly WordSet Backward = new("qua; vừa (qua|rồi); gần đây; trước [đây]; gần nhất; đã qua; ago; trở lại đây; mới đây; rồi");
     public static readonly WordSet WorkingDays = new("làm việc; working; business");
     public static readonly WordSet DayPrefix = new("ngày [mùng|mồng|lễ]; mùng; mồng; hôm; bữa; [dịp] lễ; on; the; day");
@@ -108,7 +113,7 @@ internal static class PeriodVocabulary
     public static readonly WordSet ToDate = new("[in] [the] year to date; ytd; so far this year; this year so far; từ đầu năm");
 
     /// <summary>Phrases for "always", which state no period.</summary>
-    public static readonly WordSet Always = new("quanh năm [suốt tháng]; suốt (năm|tháng); năm nào cũng");
+    public static readonly WordSet Always = new("[the|all] year round; quanh năm [suốt tháng]; suốt (năm|tháng); năm nào cũng");
 
     public static readonly WordSet Tet = new("[dịp] tết [nguyên đán|âm lịch|âm|ta|cổ truyền|năm nay|này]; giao thừa; lunar new year; tet");
 

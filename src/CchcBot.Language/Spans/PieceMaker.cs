@@ -105,7 +105,7 @@ internal static class PieceMaker
     }
 
     private static readonly string[] Units =
-        ["phòng", "bên", "p", "ban", "team", "tổ", "trường", "quầy", "đoàn", "bọn", "tụi", "trạm", "sở", "xã", "phường", "huyện"];
+        ["phòng", "bên", "p", "ban", "team", "tổ", "trường", "quầy", "đoàn", "bọn", "tụi", "chỗ", "trạm", "sở", "xã", "phường", "huyện"];
     private static readonly HashSet<string> Heads = [.. Units.Select(VietnameseText.Fold)];
     private static readonly HashSet<string> HeadKeys = [.. Units.Select(VietnameseText.ToneKey)];
 
@@ -125,9 +125,10 @@ internal static class PieceMaker
             || !VietnameseText.HasDiacritics(tokens[at].Shown));
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (Fold(i) is "my" or "our" && Fold(i + 1) is "unit" or "department" or "division" or "team" or "office" or "section")
+            var own = Fold(i + 1) is "own" or "whole" or "entire" ? 1 : 0;
+            if (Fold(i) is "my" or "our" && Fold(i + 1 + own) is "unit" or "department" or "division" or "team" or "office" or "section")
             {
-                put("‹ours›", i, i + 2);
+                put("‹ours›", i, i + 2 + own);
                 continue;
             }
 
@@ -149,7 +150,8 @@ internal static class PieceMaker
             at += of;
             at += Fold(at) is "rieng" or "chinh" or "chung" or "bon" or "tui" && Pronouns.Contains(Fold(at + 1)) ? 1
                 : (Fold(at), Fold(at + 1)) is ("ca", "nhan") ? 2 : 0;
-            var isMe = Pronouns.Contains(Fold(at)) && (Fold(at) != "toi" || Is(at, "toi", MeKey));
+            // "nhiệm vụ đó của ta" is the office's.
+            var isMe = Pronouns.Contains(Fold(at)) && !(head == 0 && Fold(at) == "ta") && (Fold(at) != "toi" || Is(at, "toi", MeKey));
             var takesElder = of > 0 || head == 2 || Fold(i) is "phong" or "ben";
             if ((head > 0 || of > 0) && (isMe || (takesElder && IsElder(tokens, at))))
             {

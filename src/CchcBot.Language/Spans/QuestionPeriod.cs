@@ -18,11 +18,12 @@ internal static class QuestionPeriod
 
     private static readonly (WordSet Word, int Count)[] FirstMonths =
         [(new WordSet("3; ba"), 3), (new WordSet("6; 06; sáu; six"), 6), (new WordSet("9; 09; chín; nine"), 9), (new WordSet("10; mười"), 10),
-            (new WordSet("11; mười một"), 11)];
+            (new WordSet("11; mười một"), 11), (new WordSet("12; mười hai"), 12),
+            (new WordSet("7; bảy"), 7), (new WordSet("8; tám"), 8)];
 
     private static readonly WordSet Comparing = new("so với; so; với; đặt cạnh; cạnh; compare; compared (to|with); versus; vs; against; chênh; hơn; bằng");
 
-    private static readonly WordSet SaidCompare = new("so với; so; hơn; kém; chênh; compare; compared; versus; vs");
+    private static readonly WordSet SaidCompare = new("so với; so; hơn; kém; chênh; compare; compared; versus; vs; against");
 
     /// <summary>Whether a word says that things are compared; "với" alone may join two periods.</summary>
     public static bool SaysCompare(Sentence words) => SaidCompare.IsIn(words, lenient: words.IsPlain);
@@ -30,13 +31,16 @@ internal static class QuestionPeriod
     public static SaidPeriod? Of(Utterance utterance)
     {
         var (words, periods, asOf) = (utterance.Words, utterance.Periods, utterance.Office.AsOf);
-        var settled = periods.FindAll(p => !IsOfMeeting(p, words, periods.Count));
+        // "thứ Tư tuần sau họp, đúng hôm đó có việc nào hết hạn" asks about that day.
+        var isBack = BackTo.IsIn(words, lenient: words.IsPlain);
+        var settled = isBack ? periods.ConvertAll(p => Whole(p, asOf)) : periods.FindAll(p => !IsOfMeeting(p, words, periods.Count) && !IsBeside(p, words));
         var meant = settled.FindAll(p => !IsExcluded(p, words));
         var standing = Corrections.Standing(meant.Count > 0 ? meant : settled, utterance, p => p.Start);
         return standing.Count == 0 ? OfReport(words, asOf) : Compared(standing, words) ?? BeforeThat(standing, words) ?? PeriodReader.Main(standing);
     }
 
-    private static readonly WordSet Excluding = new("không phải [là|của]; không (lấy|tính|kể); đừng (lấy|tính); trừ; not [in|for]; except [for]");
+    private static readonly WordSet Excluding = new(
+        "không phải [là|của|trong]; không (lấy|tính|kể|hỏi); đừng (lấy|tính); [thôi] (bỏ|khỏi) [lấy|tính]; trừ; not [in|for]; except [for]");
 
     /// <summary>Whether it is only excluded: "trong tháng 10, không phải tháng 11".</summary>
     private static bool IsExcluded(SaidPeriod period, Sentence words) => Enumerable.Range(Math.Max(0, period.Start - 3), Math.Min(period.Start, 3))
@@ -66,6 +70,62 @@ internal static class QuestionPeriod
             ? one with { From = first < second ? first : second, To = firstEnd > secondEnd ? firstEnd : secondEnd }
             : null;
 
+    private static readonly WordSet BackTo = new(
+        "(đúng|vào|trong|ngay|vô) (hôm|ngày|bữa|dịp|tuần|tháng|quý) (đó|ấy|đấy|nớ); mấy ngày đó; (that|the same) (day|week|month)");
+
+    /// <summary>"Nghỉ hết tuần sau, việc nào đến hạn trong tuần đó": the week itself, not only its end.</summary>
+    private static SaidPeriod Whole(SaidPeriod period, DateOnly asOf) =>
+        period.From is null && period.Said.StartsWith("hết ", StringComparison.OrdinalIgnoreCase) && PeriodReader.Read(period.Said[4..], asOf) is { } whole
+            ? period with { From = whole.From, To = whole.To } : period;
+
+    private static readonly WordSet Told = new(
+        "(tôi|em|anh|chị|mình|sếp|lãnh đạo|thanh tra|bot|chánh văn phòng) [em|tôi|mình] [sẽ|phải|cần|có lịch|bị|được] "
+            + "(báo cáo|trình bày|giải trình|họp|nghỉ|hỏi|kiểm tra|xuống|về|trả lời|gặp|làm việc với|bay|tiếp|cưới); [được] nghỉ; đi (công tác|họp|học|vắng); "
+            + "(tui|ta) [sẽ|phải|được] (họp|đi|nghỉ|báo cáo|gặp); dự (họp|hội thảo|hội nghị|lễ|tọa đàm|giao ban); phát biểu; hội nghị rồi; vào giao ban; "
+            + "tiếp xúc cử tri; tiếp (đoàn|khách); liên ngành (về|xuống); đoàn (kiểm tra|giám sát|thanh tra|công tác|đại biểu|xuống|về); "
+            + "i (have|need|must) [to] (report|brief|present|meet|leave)");
+
+    private static readonly WordSet ToldBefore = new(
+        "(flying|travelling|leaving) (to|for|on); (mission|delegation|inspectors|inspection|director|boss|auditors|visitors) "
+            + "(come|comes|arrive|arrives|visits|visit|meets); đoàn (xuống|về|tới); đi công tác; đi vắng");
+
+    private static readonly WordSet Wanted = new("trong; gửi [em|tôi|chị|anh|cho]; cần; kịp; giao");
+
+    private static readonly HashSet<string> Particles =
+        [.. "nhe nha a ngay luon voi giup em anh chi toi sang chieu trua toi gio nay hom la ngay bua ni cho minh buoi di".Split(' ')];
+
+    /// <summary>
+    /// Whether it stands in a clause that only tells why or until when the answer is wanted: "mai chủ nhật nghỉ, …", "sáng thứ Hai tôi phải báo cáo Chánh
+    /// Văn phòng, …", "…, trong ngày hôm nay nhé".
+    /// </summary>
+    private static bool IsBeside(SaidPeriod period, Sentence words)
+    {
+        var (from, to) = (period.Start, period.Start + period.Length);
+        while (from > 0 && !words[from].AfterPunctuation)
+        {
+            from--;
+        }
+
+        while (to < words.Count && !words[to].AfterPunctuation)
+        {
+            to++;
+        }
+
+        if ((to < words.Count || from > 0) && (Enumerable.Range(period.Start + period.Length, Math.Min(5, to - period.Start - period.Length))
+            .Any(i => Told.At(words, i, lenient: words.IsPlain, untaken: false) > 0)
+            || Enumerable.Range(from, period.Start - from).Any(i => ToldBefore.At(words, i, lenient: words.IsPlain, untaken: false) > 0))
+            && !Enumerable.Range(from, to - from).Any(i => words[i].Fold is "gi" or "nao" or "may" or "nhieu" or "viec" or "what" or "which" or "how"))
+        {
+            return true;
+        }
+
+        // Until when the answer is wanted.
+        return from > 0 && to == words.Count && period.From == period.To && words[from].Gap.Contains(',', StringComparison.Ordinal)
+            && Enumerable.Range(from, to - from).Any(i => Wanted.At(words, i, lenient: words.IsPlain, untaken: false) > 0)
+            && Enumerable.Range(from, to - from).All(i => (i >= period.Start && i < period.Start + period.Length) || Particles.Contains(words[i].Fold)
+                || Wanted.At(words, i, lenient: words.IsPlain, untaken: false) > 0);
+    }
+
     /// <summary>Whether it is the date of a meeting for which the answer is needed: "để họp giao ban sáng thứ Hai", "mai họp rồi".</summary>
     private static bool IsOfMeeting(SaidPeriod period, Sentence words, int count)
     {
@@ -93,6 +153,11 @@ internal static class QuestionPeriod
 
     private static SaidPeriod? OfReport(Sentence words, DateOnly asOf)
     {
+        if (OfAdjective(words, asOf) is { } regular)
+        {
+            return regular;
+        }
+
         var isReport = false;
         for (var i = 0; i < words.Count; i++)
         {
@@ -106,7 +171,28 @@ internal static class QuestionPeriod
             }
         }
 
-        return isReport ? FirstOfYear(words, asOf) : null;
+        return isReport || words.Words.Any(w => w.Fold is "het") ? FirstOfYear(words, asOf) : null;
+    }
+
+    private static readonly (WordSet Word, string Unit)[] Adjectives =
+        [(new("weekly"), "week"), (new("monthly"), "month"), (new("quarterly"), "quarter"), (new("annual; yearly"), "year")];
+
+    /// <summary>"weekly report", "the monthly wrap-up".</summary>
+    private static SaidPeriod? OfAdjective(Sentence words, DateOnly asOf)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            foreach (var (word, unit) in Adjectives)
+            {
+                if (word.At(words, i) > 0 && words[i + 1].Fold is "report" or "summary" or "wrap" or "overview" or "figures" or "digest" or "review" or "update"
+                    && new PeriodAtoms(new Sentence(unit), asOf).Present(0) is { } present)
+                {
+                    return new SaidPeriod(present.From, present.To, words[i].Raw, i, 1);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The present period by its bare unit: "báo cáo tuần", "tổng kết năm".</summary>

@@ -47,7 +47,7 @@ internal static class ReportWords
 
     /// <summary>Words for "task" before a number or code.</summary>
     public static FrozenSet<string> TaskWords { get; } =
-        Set("viec so muc vu nv cau dong y diem task tasks item items cai thu stt con rieng no number the point job khoan");
+        Set("viec so muc vu nv cau dong y diem task tasks item items cai thu stt con rieng no nos number numbers the point points job khoan");
 
     /// <summary>Words before a task that is only referred to and not reported on: "chờ 4a", "trùng với 3b".</summary>
     public static FrozenSet<string> Asides { get; } = Set(
@@ -68,6 +68,8 @@ internal static class ReportWords
             "the others",
         "the other", "may viec con lai", "viec con lai", "con lai xong", "con lai hoan thanh", "con lai da", "may viec kia", "nhung viec khac", "cac viec khac",
         "may viec khac", "may cai kia", "may cai con lai", "con may viec kia", "con cac viec khac",
+        "rest on", "rest is", "rest are", "everything else", "may so khac", "may so kia", "may cai khac", "may muc khac", "may muc kia", "cac muc con lai",
+        "nhung muc con lai", "cac muc khac", "con lai chay", "con lai em", "con lai on", "con lai lam",
     ];
 
     private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -34,6 +34,15 @@ internal static class Segments
             return [new(null, [whole])];
         }
 
+        // "1a với 4b là cùng một việc, bỏ 4b đi": what is said of both only explains.
+        if (mentions.Count > 2 && utterance.Tokens.FindIndex(t => t.Is(',') || t.Is(';') || t.Is('.')) is var stop and > 0
+            && IsSame(utterance, stop) && mentions.FindAll(m => m.Start > stop) is { Count: > 0 } told)
+        {
+            // What is kept is not reported on: "giữ 4a, bỏ 2c".
+            var acted = told.FindAll(m => utterance.Tokens[m.Start - 1].Fold is not ("giu" or "lay" or "keep"));
+            return Of(utterance, acted.Count > 0 ? acted : told, whole);
+        }
+
         // A corrected task is not reported on ("2 xong, nhầm, 2c mới xong"); in "5 xong, 6 xong, à không, 6 mới xong dự thảo" task 5 stays.
         var standing = Corrections.StandingTokens(mentions, utterance, m => m.Start);
         if (standing.Count < mentions.Count && Speaks(utterance, utterance.CorrectedFrom, utterance.Tokens.Count, standing))
@@ -47,6 +56,16 @@ internal static class Segments
         }
 
         return Of(utterance, mentions, whole);
+    }
+
+    /// <summary>Whether the words up to a token say that two tasks are one: "là một", "là cùng một việc", "trùng nhau", "are the same".</summary>
+    private static bool IsSame(Utterance utterance, int to)
+    {
+        var words = string.Join(' ', utterance.Tokens.Take(to).Where(t => t.Kind == TokenKind.Letters).Select(t => t.Fold));
+        return words.Contains("la mot", StringComparison.Ordinal) || words.Contains("cung mot viec", StringComparison.Ordinal)
+            || words.Contains("trung nhau", StringComparison.Ordinal) || words.Contains("giong nhau", StringComparison.Ordinal)
+            || words.Contains("y het", StringComparison.Ordinal)
+            || words.Contains("y chang", StringComparison.Ordinal) || words.Contains("the same", StringComparison.Ordinal);
     }
 
     private static bool IsSame(TaskMention one, TaskMention other) => string.Equals(one.Reference, other.Reference, StringComparison.OrdinalIgnoreCase);
@@ -65,11 +84,13 @@ internal static class Segments
             : Share(utterance, mentions, whole);
     }
 
+    private static readonly string SpareKey = CchcBot.Domain.Text.VietnameseText.ToneKey("chừa");
+
     /// <summary>The whole list and its exceptions: "trừ 5c ra thì xong hết", "ngoài 2 ra chưa cái nào xong". Null if there are none.</summary>
     private static List<Segment>? Excepted(Utterance utterance, List<TaskMention> mentions)
     {
         var tokens = utterance.Tokens;
-        var at = tokens.FindIndex(t => t.Fold is "tru" or "ngoai" or "except" or "duy");
+        var at = tokens.FindIndex(t => t.Fold is "tru" or "ngoai" or "except" or "duy" || t.Key == SpareKey);
         var first = mentions.FindIndex(m => at >= 0 && m.Start > at && m.Start <= at + 3);
         if (first != 0 || !(tokens.Exists(t => t.Fold is "het" or "ca" or "toan" or "deu" or "all" or "everything")
             || tokens.Zip(tokens.Skip(1)).Any(t => t is ({ Fold: "viec" or "cai" or "muc" }, { Fold: "nao" }))))

@@ -27,9 +27,11 @@ internal static class ShareFinder
                 return raised;
             }
 
+            // "chưa tới phân nửa".
+            var start = share.Start - (Fold(words, share.Start) == "nua" && Fold(words, share.Start - 1) is "phan" or "mot" ? 1 : 0);
             // "chưa tới 50%" is less than that, by an unknown amount.
-            if (Fold(words, share.Start - 1) is "toi" or "den" or "du" or "phai" or "day" ? Fold(words, share.Start - 2) is "chua" or "khong"
-                : Fold(words, share.Start - 1) is "chua")
+            if (Fold(words, start - 1) is "toi" or "den" or "du" or "phai" or "day" or "duoc" ? Fold(words, start - 2) is "chua" or "khong"
+                : Fold(words, start - 1) is "chua")
             {
                 return share with { Percent = null };
             }
@@ -55,6 +57,23 @@ internal static class ShareFinder
     /// <summary>A bare number after a task is its progress: "việc 3 bốn mươi", "số 2 được 20".</summary>
     public static IEnumerable<Share> Bare(IReadOnlyList<Token> words, IReadOnlyList<TaskMention> mentions, IReadOnlyList<Share> shares, Func<int, bool> isTime)
     {
+        // The number alone, or what is really so: "chín mươi", "lỡ bấm 90, thực ra 9 thôi", "từ 50 lên 70".
+        for (var i = 0; i < words.Count && shares.Count == 0; i++)
+        {
+            var isRaised = Fold(words, i) is "len" or "toi" && Fold(words, i - 2) == "tu" && SpokenNumbers.Read(words, i - 1, out _) is <= 100;
+            var isReal = (Fold(words, i), Fold(words, i - 1)) is ("ra", "thuc") or ("te", "thuc") or ("moi", "te") or ("moi", "chi") or ("moi", "ra");
+            var from = isRaised || isReal ? i + 1 : i == 0 ? 0 : -1;
+            from += isReal && Fold(words, from) is "moi" or "chi" ? 1 : 0;
+            if (from >= 0 && SpokenNumbers.Read(words, from, out var stop) is { } said and <= 100 && (from > 0 ? said >= 5 : said % 5 == 0
+                && (said >= 10 || words.Count > 1)) && !isTime(from)
+                && Enumerable.Range(stop, words.Count - stop).TakeWhile(w => !(from > 0 && words[w].Kind == TokenKind.Mark && !words[w].Is('/')))
+                    .All(w => ReportWords.Particles.Contains(words[w].Fold) || words[w].Fold is "roi" or "thoi" or "so" or "far" || words[w].Is('.')))
+            {
+                yield return new Share(from, stop, said);
+                yield break;
+            }
+        }
+
         foreach (var mention in mentions)
         {
             var at = mention.End;
@@ -110,7 +129,7 @@ internal static class ShareFinder
             return at + 1;
         }
 
-        return Fold(words, at) is "percent" or "pct" ? at + 1
+        return Fold(words, at) is "percent" or "pct" or "percentage" or "percents" ? at + 1
             : Fold(words, at) is "phan" or "per" && Fold(words, at + 1) is "tram" or "cent" ? at + 2
             : null;
     }
@@ -124,7 +143,8 @@ internal static class ShareFinder
         }
 
         // After a word of time, "3/8" is a date.
-        if (Fold(words, at - 1) is "ngay" or "den" or "truoc" or "sang" or "hom" or "han" or "tu" or "by" or "on" or "before" or "until"
+        if (Fold(words, at - 1) is "ngay" or "mung" or "mong" or "bua" or "den" or "truoc" or "sang" or "hom" or "han" or "tu" or "by" or "on"
+            or "before" or "until"
             || (times.Any(t => t.Start <= at && t.End > at) && !Reached(words, at) && !CountsThings(words, at + 3)
                 && Fold(words, at + 3) is not ("khoi" or "chang" or "quang")))
         {
@@ -138,7 +158,8 @@ internal static class ShareFinder
     private static bool Reached(IReadOnlyList<Token> words, int at) =>
         Fold(words, at - 1) is "duoc" or "dat" or "xong" or "lam" or "done" or "moi" or "khoang" or "about" or "finished" or "thanh" or "du" or "co" or "la"
             or "chung" or "maybe" or "tam" or "gan" or "only" or "say"
-            || (at == 0 && Fold(words, at + 3) is not "thi");
+            || (at == 0 && Fold(words, at + 3) is not ("thi" or "em" or "toi" or "tui" or "minh" or "phong" or "ben" or "nop" or "se" or "moi"
+                or "trinh" or "gui" or "hop"));
 
     private static Share Of(IReadOnlyList<Token> words, int start, int end, int part, int whole)
     {
@@ -169,9 +190,17 @@ internal static class ShareFinder
         // "được bảy phần" means seven tenths.
         if (part < 10 && Fold(words, next) == "phan" && Fold(words, next + 1) is not ("tram" or "viec" or "mem")
             && SpokenNumbers.Read(words, next + 1, out _) is null
-            && Fold(words, at - 1) is "duoc" or "xong" or "dat" or "moi" or "co" or "khoang" or "chung" or "lam" or "toi" or "tren" or "gan")
+            && ((at == 0 && Fold(words, next + 1) is "" or "roi" or "thoi")
+                || Fold(words, at - 1) is "duoc" or "xong" or "dat" or "moi" or "co" or "khoang" or "chung" or "lam" or "toi" or "tren" or "gan"))
         {
             return new(at, next + 1, 10 * part);
+        }
+
+        // "mười phần được chín".
+        if (part == 10 && Fold(words, next) == "phan" && Fold(words, next + 1) is "duoc" or "xong" or "da"
+            && SpokenNumbers.Read(words, next + 2, out var tenths) is > 0 and < 10 and var of)
+        {
+            return new(at, tenths, 10 * of);
         }
 
         next += next < words.Count && words[next].Is('-') ? 1 : 0;
@@ -223,6 +252,12 @@ internal static class ShareFinder
         {
             if (words[i].Fold is "con" or "thieu" or "remaining")
             {
+                // What has fallen back is what is done: "tụt lại còn 30%".
+                if (Enumerable.Range(Math.Max(from, i - 2), i - Math.Max(from, i - 2)).Any(w => words[w].Fold is "tut" or "giam" or "xuong" or "lui"))
+                {
+                    return false;
+                }
+
                 // Not a remainder but the next task's progress: "4b 40% còn 4d 30%".
                 return Fold(words, i + 1) is not ("dang" or "moi" or "lam" or "dat" or "so") && words[i + 1].Kind != TokenKind.Mixed && share.Percent > 0;
             }

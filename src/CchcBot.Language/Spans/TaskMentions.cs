@@ -46,7 +46,7 @@ internal static class TaskMentions
 
     private static TaskMention? MentionAt(IReadOnlyList<Token> tokens, int at, List<TaskMention> before, Func<int, bool> isTime)
     {
-        if (Pointed(tokens, at) is { } pointed)
+        if (Pointed(tokens, at, before) is { } pointed)
         {
             return pointed;
         }
@@ -64,7 +64,7 @@ internal static class TaskMentions
         var start = IntroducedFrom(tokens, at);
         var introduced = start < at;
         // "việc thứ hai tuần sau", "việc số năm rồi".
-        if (isTime(at) && !(introduced && tokens[at - 1].Fold is "thu" or "so" && start < at - 1))
+        if (isTime(at) && !(introduced && tokens[at - 1].Fold is "thu" or "so" && start < at - 1) && !IsBeforeTime(tokens, at))
         {
             return null;
         }
@@ -86,11 +86,18 @@ internal static class TaskMentions
     }
 
     /// <summary>"điểm b mục 3", "mục 3 điểm b", "point b of section 3".</summary>
-    private static TaskMention? Pointed(IReadOnlyList<Token> tokens, int at)
+    private static TaskMention? Pointed(IReadOnlyList<Token> tokens, int at, List<TaskMention> before)
     {
         bool Is(int i, params ReadOnlySpan<string> words) => i < tokens.Count && words.Contains(tokens[i].Fold);
         if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && at + 3 < tokens.Count && Lettered(tokens[at + 1]) is { } letter)
         {
+            // "điểm d cùng mục đó".
+            var same = at + 2 + (Is(at + 2, "cung", "cua", "o", "trong") ? 1 : 0);
+            if (before.Count > 0 && Is(same, "muc", "phan", "nhom") && Is(same + 1, "do", "ay", "nay", "tren"))
+            {
+                return new TaskMention(string.Concat(before[^1].Reference.TakeWhile(char.IsDigit)) + letter, at, same + 2, false, false);
+            }
+
             var section = at + 2 + (Is(at + 2, "of", "cua", "thuoc", "trong", "in") ? 1 : 0);
             var number = section + 1 + (Is(section + 1, "so", "no") ? 1 : 0);
             if (Is(section, "muc", "phan", "section", "part", "nhom", "khoan", "nhiem", "viec") && Figure(tokens, number) is { } figure)
@@ -141,7 +148,8 @@ internal static class TaskMentions
         }
 
         var joined = next.Fold is "va" or "voi" or "and" or "lan" or "thi" || next.Is(',') || next.Is(':');
-        var said = next.Fold is "xong" or "chua" or "ket" or "dang" or "vuong" or "cho" or "bi" or "da" or "is" or "are" or "done" or "slipped" or "deu";
+        var said = next.Fold is "xong" or "chua" or "ket" or "dang" or "vuong" or "cho" or "bi" or "da" or "is" or "are" or "done" or "slipped" or "deu"
+            or "needs" or "need" or "hasn" or "has" or "was" or "will" or "still" or "isn" or "got" || next.Is('\'') || next.Is('’');
         // "năm với sáu tôi bàn giao".
         var goesOn = before.Count > 0 && before[^1].End == at - 1 && before[^1].IsBare
             && !tokens[at - 1].Is(',') && SpokenNumbers.Word(tokens[at - 2]) is not null;
@@ -330,8 +338,8 @@ internal static class TaskMentions
 
         if (!introduced)
         {
-            return Ordinal(token.Fold) is { } first && at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item"
-                ? (Ordinal(token.Fold)!, at + 2) : null;
+            return Ordinal(token.Fold) is { } first && at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item" && !FollowsRound(tokens, at)
+                ? (first, at + 2) : null;
         }
 
         var before = tokens[at - 1].Fold;
@@ -364,6 +372,10 @@ internal static class TaskMentions
         || (tokens[at].Loose && tokens[at].Fold is "tu" && end < tokens.Count && tokens[end].Fold is "phap" or "van" or "lieu")
         || (tokens[at].Fold is "one" && end + 1 < tokens.Count && tokens[end].Is('-'));
 
+    /// <summary>Whether it goes on counting rounds or drafts: "first review round completed, second one starts Monday".</summary>
+    private static bool FollowsRound(IReadOnlyList<Token> tokens, int at) => Enumerable.Range(0, Math.Max(0, at - 1))
+        .Any(i => Ordinal(tokens[i].Fold) is not null && tokens[i + 1].Kind == TokenKind.Letters && tokens[i + 1].Fold is not ("one" or "task" or "item"));
+
     private static string? Ordinal(string fold) => fold switch
     {
         "first" => "1", "second" => "2", "third" => "3", "fourth" => "4", "fifth" => "5", "sixth" => "6", "seventh" => "7", _ => null,
@@ -388,13 +400,17 @@ internal static class TaskMentions
     }
 
     /// <summary>Whether it is the second of two tasks directly before a time: "2 với 6 tuần tới sẽ xong".</summary>
-    private static bool IsBeforeTime(IReadOnlyList<Token> tokens, int at) => at > 1 && at + 2 < tokens.Count && tokens[at - 2].Value > 0
-        && tokens[at - 1].Fold is "voi" or "va" && tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay";
+    private static bool IsBeforeTime(IReadOnlyList<Token> tokens, int at) => at > 0 && at + 2 < tokens.Count && tokens[at].Value is > 0 and < 40
+        && ((at > 1 && tokens[at - 2].Value > 0 && tokens[at - 1].Fold is "voi" or "va") || tokens[at - 1].Fold is "viec" or "muc" or "nv" or "vu" or "task")
+        && tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay" or "truoc"
+        && !(tokens[at + 2].Fold is "toi" or "sau" && at + 3 < tokens.Count && tokens[at + 3].Fold is "do" or "day" or "nua");
 
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Letters && token.Shown.Length == 1 && token.Fold[0] is not ('f' or 'j' or 'w' or 'z');
 
     private static bool IsAside(IReadOnlyList<Token> tokens, int start, List<TaskMention> before) =>
-        start > 0 && !(tokens[start - 1].Fold is "voi" or "for" && (start == 1 || tokens[start - 2].Fold == "doi" || tokens[start - 2].Is(',')
+        IsOpposed(tokens, start) || (start > 0 && !IsAskedAbout(tokens, start) && !(start > 1 && tokens[start - 1].Fold is "vao" or "vo"
+            && tokens[start - 2].Fold is "luu" or "gan" or "ghi" or "dua" or "nop" or "kem" or "nhap")
+        && !(tokens[start - 1].Fold is "voi" or "for" && (start == 1 || tokens[start - 2].Fold == "doi" || tokens[start - 2].Is(',')
             || tokens[start - 2].Is('.')))
         && ReportWords.Asides.Contains(tokens[start - 1].Fold) && tokens[start - 1] is not { Loose: false, Key: "cho" }
         && !(before.Count > 0 && before[^1].End == start - 1 && ReportWords.Joints.Contains(tokens[start - 1].Fold))
@@ -405,7 +421,16 @@ internal static class TaskMentions
         && !(tokens[start - 1].Fold == "cua" && before.Count == 0
             && Enumerable.Range(Math.Max(0, start - 7), Math.Min(start, 7))
                 .Any(i => tokens[i].Fold is "huy" or "rut" or "bo" or "xoa" or "han" or "lui" or "doi"))
-        && !(start > 1 && tokens[start - 1].Fold == "cung" && tokens[start - 2].Fold == "cuoi");
+        && !(start > 1 && tokens[start - 1].Fold == "cung" && tokens[start - 2].Fold == "cuoi"));
+
+    /// <summary>The task that is not meant: "số 6 chứ không phải số 3".</summary>
+    private static bool IsOpposed(IReadOnlyList<Token> tokens, int start) =>
+        start > 3 && tokens[start - 1].Fold is "phai" && tokens[start - 3].Fold is "chu" or "ma";
+
+    /// <summary>The only task that a question is about: "sản phẩm của 1a là gì", "who leads on 5c?"; what is waited for is not asked about.</summary>
+    private static bool IsAskedAbout(IReadOnlyList<Token> tokens, int start) => tokens[start - 1].Fold is "cua" or "of" or "on" or "for"
+        && tokens.Any(t => t.Is('?') || t.Fold is "gi" or "nao" or "ai" or "dau" or "who" or "what" or "when" or "where" or "which")
+        && !tokens.Any(t => t.Fold is "cho" or "doi" or "waiting" or "wait" or "trung" or "chua" or "vuong" or "xong");
 
     /// <summary>The word after the next number that follows a punctuation mark nearby ("1 xong, 2 xong"); null if there is none.</summary>
     private static string? Next(IReadOnlyList<Token> tokens, int from)
@@ -443,6 +468,13 @@ internal static class TaskMentions
         {
             // "2c còn 3 bệnh viện".
             return previous != "con" || said || end >= tokens.Count || tokens[end].Kind != TokenKind.Letters || ReportWords.Joints.Contains(tokens[end].Fold);
+        }
+
+        // A step or a round: "xong bậc 1, bậc 2 chưa".
+        if (previous is "bac" or "buoc" or "dot" or "lan" or "phan" or "vong" or "doan" or "khau" or "tap" or "quyen" or "phase" or "step" or "round" or "stage"
+            or "part" or "draft" or "version" or "ban")
+        {
+            return false;
         }
 
         // Progress ("làm tới 50 rồi") or a date ("hôm 15 rồi").

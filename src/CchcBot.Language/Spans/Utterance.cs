@@ -101,6 +101,10 @@ internal sealed class Utterance
         return marks;
     }
 
+    /// <summary>Words of time that belong to no period: a sign that one was not read, or not wholly.</summary>
+    public int TimesLeft => Tokens.Count(t => t.Word >= 0 && !held[t.Word]
+        && t.Fold is "thang" or "quy" or "tuan" or "ngay" or "hom" or "bua" or "month" or "week" or "quarter" or "day" or "days" or "weeks" or "months");
+
     /// <summary>Unknown words as typed: not in the vocabulary, and no name, code or number.</summary>
     public IReadOnlyList<string> Unknown => unknown ??= [.. Tokens.Where(IsUnknown).Select(t => t.Shown)];
 

@@ -10,13 +10,16 @@ internal static class Meanings
     private const string FirstReported = "denial";
     private const string FirstWanted = "how many";
 
-    private static readonly Lazy<(Dictionary<string, Phrase[]> ByFirst, ulong Asked, ulong States)> Known = new(Load);
+    private static readonly Lazy<(Dictionary<string, Phrase[]> ByFirst, ulong Asked, ulong States, string[] Names)> Known = new(Load);
 
     /// <summary>Number of groups.</summary>
-    public const int Count = 40;
+    public const int Count = 44;
 
     /// <summary>Bit mask of the groups used in questions.</summary>
     public static ulong Asked => Known.Value.Asked;
+
+    /// <summary>The group of that name, as a bit.</summary>
+    public static ulong Bit(string section) => 1UL << Array.IndexOf(Known.Value.Names, section);
 
     /// <summary>The groups whose phrases begin at each word of a sentence, as bit masks.</summary>
     public static ulong[] Of(Sentence words)
@@ -46,13 +49,16 @@ internal static class Meanings
     private static readonly WordSet Excluding = new(
         "không (phải|lấy|kể|tính|cần|hỏi); đừng (kể|lấy|đưa|tính); khỏi (kể|lấy|đưa|tính); bỏ qua; trừ; ngoài; not; except; excluding; leave out; other than");
 
+    /// <summary>Words that exclude the state before them: "trễ mà đã xong thì thôi".</summary>
+    private static readonly WordSet Leaving = new("thì (thôi|khỏi|bỏ qua|không (cần|hỏi|tính))");
+
     /// <summary>
     /// The states mentioned, using only the longest phrase at each word: "chưa hoàn thành" is open and not done, "xong trễ" is finished late.
     /// </summary>
     /// <returns>The states asked about, and those that are only excluded.</returns>
     public static (ulong Said, ulong Excluded) StatesIn(Sentence words)
     {
-        var (byFirst, _, states) = Known.Value;
+        var (byFirst, _, states, _) = Known.Value;
         var (found, excluded, behind) = (0UL, 0UL, 0);
         for (var i = 0; i < words.Count;)
         {
@@ -65,7 +71,7 @@ internal static class Meanings
                 }
             }
 
-            if (meaning != 0 && IsExcluded(words, behind, i))
+            if (meaning != 0 && (IsExcluded(words, behind, i) || Leaving.At(words, i + length, lenient: words.IsPlain, untaken: false) > 0))
             {
                 excluded |= meaning;
             }
@@ -85,6 +91,13 @@ internal static class Meanings
     /// <param name="from">Where the state named before ends.</param>
     private static bool IsExcluded(Sentence words, int from, int state)
     {
+        // "chưa quá hạn"; what "chưa" makes another state is one phrase: "chưa xong".
+        if (state > from && words[state - 1].Fold is "chua" && !words[state].AfterPunctuation
+            && words[state].Fold is "qua" or "tre" or "sap" or "vuong" or "lo")
+        {
+            return true;
+        }
+
         for (var i = state - 1; i >= Math.Max(from, state - 4) && !words[i + 1].AfterPunctuation; i--)
         {
             if (Excluding.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i + length <= state)
@@ -96,7 +109,7 @@ internal static class Meanings
         return false;
     }
 
-    private static (Dictionary<string, Phrase[]> ByFirst, ulong Asked, ulong States) Load()
+    private static (Dictionary<string, Phrase[]> ByFirst, ulong Asked, ulong States, string[] Names) Load()
     {
         using var stream = typeof(Meanings).Assembly.GetManifestResourceStream("meanings.txt")!;
         using var reader = new StreamReader(stream);
@@ -107,7 +120,8 @@ internal static class Meanings
         return (
             phrases.GroupBy(p => p.Words[0].Fold, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal),
             (1UL << sections.FindIndex(s => s[0] == FirstReported)) - 1,
-            (1UL << sections.FindIndex(s => s[0] == FirstWanted)) - 1);
+            (1UL << sections.FindIndex(s => s[0] == FirstWanted)) - 1,
+            [.. sections.Select(s => s[0])]);
     }
 
     /// <param name="Meaning">Its group, as a bit.</param>
@@ -122,7 +136,8 @@ internal static class Meanings
 
             for (var i = 0; i < Words.Length; i++)
             {
-                if (!sentence.Is(at + i, Words[i], lenient: sentence.IsPlain || Words.Length > 1))
+                // "xong, trễ" are two things, "xong trễ" is one.
+                if ((i > 0 && sentence[at + i].AfterPunctuation) || !sentence.Is(at + i, Words[i], lenient: sentence.IsPlain || Words.Length > 1))
                 {
                     return false;
                 }

@@ -50,6 +50,13 @@ internal static class SpokenNumbers
         if (words[at].Kind == TokenKind.Number)
         {
             next = at + 1;
+            // "4 mươi".
+            if (words[at].Value is > 1 and < 10 && next < words.Count && words[next].Fold is "muoi" or "chuc")
+            {
+                next++;
+                return words[at].Value * 10;
+            }
+
             return words[at].Value is >= 0 and var value ? value : null;
         }
 
@@ -94,7 +101,8 @@ internal static class SpokenNumbers
         }
 
         // "bảy lăm" is 75.
-        if (first is > 1 and < 10 && words[at].Fold.Length <= 4 && fold is "lam" or "mot" or "tu" && second < 10 && hyphen == 0)
+        if (first is > 1 and < 10 && words[at].Fold.Length <= 4 && fold is "lam" or "mot" or "tu" && second < 10 && hyphen == 0
+            && !(next + 1 < words.Count && words[next + 1].Fold is "tram" or "muoi" or "chuc"))
         {
             next++;
             return first * 10 + second;

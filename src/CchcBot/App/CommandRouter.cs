@@ -7,6 +7,7 @@ using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Readers;
+using CchcBot.Language.Spans;
 using CchcBot.Office;
 using CchcBot.Slices.Ask;
 
@@ -84,7 +85,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         if (command is not null)
         {
             turn = turn with { Language = Answered(turn, command.Language, said.Text) };
-            if (command.Rest.Length > 0 && NoSuchPeriod.Find(command.Rest) is { } none)
+            if (command.Rest.Length > 0 && PeriodReader.NoneSuch(command.Rest) is { } none)
             {
                 return Reply.Problem(PeriodTexts.NoSuch.In(turn.Language, none));
             }
@@ -243,7 +244,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         var named = OrderReader.CodesIn(text);
         var due = DueOf(named.Count > 0 ? named[0] : null, current, memory);
         var said = Counted(due);
-        if (NoSuchPeriod.Find(text) is { } none)
+        if (PeriodReader.NoneSuch(text) is { } none)
         {
             return Reply.Problem(PeriodTexts.NoSuch.In(Answered(turn, said.Question.Query.Language, text), none));
         }

@@ -29,7 +29,9 @@ internal sealed partial class UnreachableNotice(
         }
 
         await sender.EachAsync(
-            keys, async (key, stop) => await sends.SendAsync(office, key, null, delivery => Task.FromResult(Render(office, known, delivery)), stop), cancellation);
+            keys,
+            async (key, stop) => await sends.SendAsync(office, key, null, delivery => Task.FromResult(Render(office, known, delivery)), stop),
+            cancellation);
     }
 
     private static (Outgoing?, DeliveryState?, string?) Render(Workspace office, IReadOnlyList<DeliveryRow> known, DeliveryRow notice)

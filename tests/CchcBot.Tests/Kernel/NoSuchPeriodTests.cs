@@ -1,4 +1,4 @@
-using CchcBot.Kernel;
+using CchcBot.Language.Spans;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Kernel;
@@ -21,7 +21,7 @@ public sealed class NoSuchPeriodTests(AzuriteFixture azurite) : IClassFixture<Az
     [InlineData("quy vi", null)]
     [InlineData("FAQ 5", null)]
     [InlineData("12/QĐ-VP", null)]
-    public void Its_words_are_found(string said, string? found) => Assert.Equal(found, NoSuchPeriod.Find(said));
+    public void Its_words_are_found(string said, string? found) => Assert.Equal(found, PeriodReader.NoneSuch(said));
 
     [Theory]
     [InlineData("báo cáo quý V ra Word")]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
+using CchcBot.Language.Spans;
 
 namespace CchcBot.Slices.Status;
 
@@ -10,9 +11,16 @@ internal static partial class ExpectedDay
     private const int FarBack = 180;
 
     /// <summary>The date found in the words, not before today; null if there is none.</summary>
-    public static DateOnly? In(string? words, DateOnly today)
+    public static DateOnly? In(string? words, DateOnly today) => words is null ? null : Written(words, today) ?? Foretold(words, today);
+
+    /// <summary>The end of any period in a clause that foretells completion: "chắc cuối tháng mới xong", "probably done next week".</summary>
+    private static DateOnly? Foretold(string words, DateOnly today) => words.Split([',', ';', '.', '!'])
+        .Where(clause => VietnameseText.Fold(clause) is var folded && Future().IsMatch(folded) && Completion().IsMatch(folded) && !Denial().IsMatch(folded))
+        .Select(clause => PeriodReader.Read(clause, today)).Select(period => period?.To ?? period?.From).FirstOrDefault(day => day >= today);
+
+    private static DateOnly? Written(string words, DateOnly today)
     {
-        if (words is null || Words().Match(VietnameseText.Fold(words)) is not { Success: true } match
+        if (Words().Match(VietnameseText.Fold(words)) is not { Success: true } match
             || DateReader.Read(match.Groups["day"].Value, today.Year, out var day) != DateReading.Date)
         {
             return null;
@@ -34,6 +42,16 @@ internal static partial class ExpectedDay
         RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Words();
+
+    [GeneratedRegex(
+        @"\b(?:du kien|uoc|chac|khoang|co le|hen|hua|co gang|phan dau|se|moi|expect|expected|probably|hopefully|should|will)\b", RegexOptions.None, 1000)]
+    private static partial Regex Future();
+
+    [GeneratedRegex(@"\b(?:xong|hoan thanh|hoan tat|nop|done|finish|finished|complete|completed)\b", RegexOptions.None, 1000)]
+    private static partial Regex Completion();
+
+    [GeneratedRegex(@"\b(?:khong|kho|chua chac|cannot|not)\b", RegexOptions.None, 1000)]
+    private static partial Regex Denial();
 
     [GeneratedRegex(
         @"^\W*(?:(?:nhiem vu|viec|nv|task|dang|lam|du thao|thuc hien|trien khai|xu ly|is|in progress|working|on|[0-9ivx][\w.-]{0,9})\W+)*$",

@@ -372,6 +372,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         var step = reading.Kind switch
         {
             UpdateKind.Done => WorkStep.Issued,
+            _ when IssuedProduct.Is(reading, target.Duty) => WorkStep.Issued,
             UpdateKind.Progress when reading.Step is null && reading.Percent is not 0 && target.Duty.State.Step == WorkStep.NotStarted => WorkStep.Working,
             _ => reading.Step == WorkStep.Issued ? null : reading.Step,
         };
@@ -379,7 +380,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         var update = new StatusUpdate(
             step,
             reading.Kind is (UpdateKind.Progress or UpdateKind.Done or UpdateKind.Evidence) && SaysMore(reading) ? Result(reading) : null,
-            reading.Kind == UpdateKind.Done ? null : reading.Percent,
+            step == WorkStep.Issued ? null : reading.Percent,
             cause,
             reading.Evidence)
         {

@@ -54,6 +54,20 @@ public sealed class ConditionTests
     public void What_is_excluded_is_not_asked_about(string text, params QueryStatus[] states) =>
         Assert.Equal(states, QuestionReader.Read(text, QuestionOffice.Office).Query.Statuses.Order());
 
+    /// <summary>A time that only tells why or until when the answer is wanted is no period; what refers back to it is.</summary>
+    [Theory]
+    [InlineData("Sáng thứ Hai tôi gặp Chủ tịch, gửi tôi các việc đang quá hạn", null)]
+    [InlineData("Mai đoàn giám sát xuống phường, cho chị việc quá hạn quý III", "2026-07-01..2026-09-30")]
+    [InlineData("our mission arrives on Monday. Could you list the overdue tasks?", null)]
+    [InlineData("Đồng chí làm giúp báo cáo tiến độ Kế hoạch CCHC, trong ngày hôm nay nhé", null)]
+    [InlineData("Thứ Tư tuần sau họp Ban Chỉ đạo, đúng hôm đó có việc nào hết hạn không?", "2026-11-25..2026-11-25")]
+    public void The_time_of_what_is_told_beside_the_question_is_not_its_period(string text, string? expected)
+    {
+        var query = QuestionReader.Read(text, QuestionOffice.Office).Query;
+
+        Assert.Equal(expected, query.From is null && query.To is null ? null : $"{query.From:yyyy-MM-dd}..{query.To:yyyy-MM-dd}");
+    }
+
     [Theory]
     [InlineData("nhiệm vụ quá hạn của kế hoạch 20", "20")]
     [InlineData("việc quá hạn của kế hoạch 277/KH-UBND", "277/KH-UBND")]

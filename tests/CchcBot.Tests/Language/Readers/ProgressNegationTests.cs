@@ -117,4 +117,15 @@ public sealed class ProgressNegationTests
     }
 
     private static string[] Words(string text) => VietnameseText.Fold(text).Split([' ', ',', '.', ':', ';', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A request for more time that is taken back in the same breath is asked about.</summary>
+    [Theory]
+    [InlineData("Xin gia hạn đến 15/1... mà thôi khỏi, làm kịp")]
+    [InlineData("định xin lùi tới 20/1 nhưng khỏi cần, tuần sau xong")]
+    public void A_request_taken_back_is_no_sure_request(string text)
+    {
+        var report = ProgressReader.Read(text, UpdateOffice.Answer("S"));
+
+        Assert.False(report.Sure && report.Readings.Any(r => r.Kind == UpdateKind.Extension));
+    }
 }

@@ -39,6 +39,31 @@ public sealed class UtteranceTests
         Assert.Equal(first, utterance.Tokens.SkipWhile((_, i) => i < utterance.CorrectedFrom).First(t => char.IsLetterOrDigit(t.Shown[0])).Shown);
     }
 
+    [Theory]
+    [InlineData("so 3 hoan tat... xin loi go lon, so 6 chu khong phai so 3", "6")]
+    [InlineData("2 với 6 tuần tới sẽ xong", "2 6")]
+    [InlineData("việc 5 tuần sau mới bàn giao", "5")]
+    [InlineData("1a với 4b là cùng một việc, bỏ 4b đi", "4b")]
+    [InlineData("điểm c mục 5 thì xong, còn điểm d cùng mục đó chưa", "5c 5d")]
+    [InlineData("4 đã nghiệm thu; 5 đã ký hợp đồng; 6 đã mời thầu", "4 5 6")]
+    [InlineData("sản phẩm của 1a là gì?", "1a")]
+    [InlineData("chờ kết quả của 1a", "")]
+    [InlineData("mục 3 xong đợt 1, đợt 2 chưa", "3")]
+    public void The_tasks_reported_on(string text, string tasks) =>
+        Assert.Equal(tasks, string.Join(' ', Segments.Of(Utterance.Of(text, UpdateOffice.Office), isList: true).Select(s => s.Task)));
+
+    [Theory]
+    [InlineData("chưa tới phân nửa", null)]
+    [InlineData("tụt lại còn 30% vì làm lại", 30)]
+    [InlineData("còn 30%", 70)]
+    [InlineData("tăng từ 50 lên 70", 70)]
+    [InlineData("lỡ bấm 90, thực ra 9 thôi", 9)]
+    [InlineData("chín mươi", 90)]
+    [InlineData("5/12 em nộp nhé", null)]
+    [InlineData("được 5/12 rồi", 42)]
+    public void The_share_of_the_work(string text, int? percent) =>
+        Assert.Equal(percent, Utterance.Of(text, UpdateOffice.Office).Shares.LastOrDefault()?.Percent);
+
     /// <summary>A day without a year is the next one after the present due date.</summary>
     [Theory]
     [InlineData("đến 15/1", "2027-01-15")]

@@ -71,6 +71,34 @@ public sealed class SaidPartsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.Equal(isEvent, !answer.Card.ToJson().Contains("Đúng, ghi lại", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("1b kế hoạch kiểm tra đã ban hành tại QĐ 15/QĐ-UBND ngày 28/3", true)]
+    [InlineData("1d đã ban hành CTCT năm 2025, QĐ 2/QĐ-VP ngày 6/1/2025", true)]
+    [InlineData("1e đã ban hành kế hoạch, KH 33/KH-VP ngày 3/3", false)]
+    [InlineData("1d gửi dự thảo kế hoạch 2/KH-VP ngày 6/1/2025", false)]
+    public async Task An_issued_document_that_is_the_product_completes_it_and_one_that_work_goes_on_after_does_not(string said, bool isDone)
+    {
+        await using var office = await OpenAsync();
+
+        var card = (await office.SayAsync(TestOffice.Cuong, said)).Card!;
+
+        (isDone ? (Action<string, string>)Assert.Matches : Assert.DoesNotMatch)("Tình trạng\\W+Hoàn thành", CardAsText.Of(card));
+    }
+
+    [Theory]
+    [InlineData("1a đang làm rồi chị nhé, chắc cuối tháng mới xong", "2025-09-30")]
+    [InlineData("1a đang làm, phấn đấu tuần sau hoàn thành", "2025-09-28")]
+    [InlineData("1a đang làm, tháng trước chưa xong", null)]
+    public async Task The_expected_day_is_read_in_any_wording(string said, string? day)
+    {
+        await using var office = await OpenAsync();
+
+        await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, said)).Card!, "Đúng, ghi lại");
+
+        var expected = (await office.StateAsync()).Find("1a")!.Assignments[0].State.Expected;
+        Assert.Equal(day, expected is { } read ? $"{read:yyyy-MM-dd}" : null);
+    }
+
     private async Task<TestOffice> OpenAsync()
     {
         var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed(
@@ -79,6 +107,8 @@ public sealed class SaidPartsTests(AzuriteFixture azurite) : IClassFixture<Azuri
             (1, "b", "Kiểm tra công tác cải cách hành chính", TestOffice.Centre,
                 "Quý I/2025 ban hành kế hoạch kiểm tra; Quý IV/2025 tổ chức kiểm tra theo kế hoạch"),
             (1, "c", "Ban hành kế hoạch chuyển đổi số", TestOffice.Centre, "Sau khi UBND tỉnh ban hành kế hoạch của tỉnh"),
+            (1, "d", "Ban hành chương trình công tác năm 2025", TestOffice.Centre, "Quý I/2025"),
+            (1, "e", "Ban hành và tổ chức thực hiện kế hoạch tuyên truyền", TestOffice.Centre, "Quý IV/2025"),
         ]));
         office.MoveTo(new DateTime(2025, 9, 16, 9, 0, 0));
         return office;
