@@ -50,10 +50,23 @@ internal static class Guards
     private static readonly WordSet Denials = new(
         "chưa; không; chẳng; chả; đâu; đừng; ko; sắp; gần; mai; nếu; tưởng; chuyện; not; never; isn; no; nothing; hardly; almost; nearly; if; will");
 
-    /// <summary>Whether a part read as done has a negation at its edge. It may apply to the whole, so the user is asked, however likely it is.</summary>
+    /// <summary>An obstacle that was removed: the work itself goes on. "đã giải quyết xong vướng mắc", "tháo gỡ được các khó khăn rồi".</summary>
+    private static readonly WordSet Removals = new(
+        "(xong|giải quyết|tháo gỡ|gỡ|xử lý|khắc phục) [xong|được|hết] [các|những|cái] (vướng|khó khăn|trở ngại|ách tắc); "
+            + "(solved|resolved|fixed|cleared|removed) [the|all|that|our] (obstacle|obstacles|problem|problems|issue|issues|blocker|blockers)");
+
+    /// <summary>
+    /// Whether a part read as done has a negation at its edge, or says of an obstacle that it is over. It may apply to the whole, so the user is asked,
+    /// however likely it is.
+    /// </summary>
     public static bool IsDenied(ReportPart part)
     {
         var words = part.Utterance.Words;
+        if (part.Indexes().Any(i => part.Tokens[i].Word >= 0 && Removals.At(words, part.Tokens[i].Word, lenient: true, untaken: false) > 0))
+        {
+            return true;
+        }
+
         var said = part.Indexes().Where(i => part.Tokens[i].Word >= 0).ToList();
         return said.Where((_, n) => n < Edge || n >= said.Count - Edge)
             .Any(i => Denials.At(words, part.Tokens[i].Word, lenient: true, untaken: false) > 0 && !IsHarmless(part, i, "negation", UpdateKind.Done));

@@ -128,4 +128,17 @@ public sealed class ProgressNegationTests
 
         Assert.False(report.Sure && report.Readings.Any(r => r.Kind == UpdateKind.Extension));
     }
+
+    /// <summary>What is over is the obstacle, not the task.</summary>
+    [Theory]
+    [InlineData("đã giải quyết xong vướng mắc")]
+    [InlineData("da thao go duoc cac kho khan roi a")]
+    [InlineData("chúng tôi vừa xử lý xong những vướng mắc về kinh phí")]
+    [InlineData("we have resolved the issues with the vendor")]
+    public void An_obstacle_that_is_over_is_no_sure_completion(string text)
+    {
+        var report = ProgressReader.Read(text, UpdateOffice.Answer("S"));
+
+        Assert.False(report.Sure && report.Readings.Any(r => r.Kind == UpdateKind.Done));
+    }
 }
