@@ -87,6 +87,7 @@ internal static partial class TextPlanReader
         var paragraphs = new ParagraphJoiner(wrapped);
         var (number, table) = (0, 0);
         var tables = new TextTables(limits, cancellation);
+        var tabbed = new TabbedRows();
 
         void Flush()
         {
@@ -125,7 +126,15 @@ internal static partial class TextPlanReader
                 continue;
             }
 
-            if (!IsPageNumber(lines, i))
+            if (lines[i].Trim().Contains('\t'))
+            {
+                Flush();
+                var parts = lines[i].TrimEnd().Split('\t').Select(p => VietnameseText.Tidy(Plain(p))).ToList();
+                var paragraph = new PlanParagraph(++number, VietnameseText.Tidy(string.Join(' ', parts)));
+                tabbed.Note(paragraph, parts);
+                blocks.Add(paragraph);
+            }
+            else if (!IsPageNumber(lines, i))
             {
                 paragraphs.Add(lines[i]);
             }
@@ -134,7 +143,7 @@ internal static partial class TextPlanReader
         }
 
         Flush();
-        return new PlanDocument(blocks);
+        return new PlanDocument(tabbed.Join(blocks, () => ++table));
     }
 
     /// <summary>The two columns of a letterhead laid out with blanks, the office's lines first; empty if there is none.</summary>

@@ -20,11 +20,11 @@ internal static partial class OwnerLayout
         List<TaskDraft> tasks = [];
         foreach (var node in root.Below.Prepend(root).Where(n => n.Kind is not (PartKind.Purpose or PartKind.Targets or PartKind.Budget)))
         {
-            if (node.Mark.Kind is not ItemKind.None && IsOwner(node.Title))
+            if (Owner(node, period) is { } owner)
             {
-                tasks.AddRange(Below(node, period));
+                tasks.AddRange(Below(node, owner, period));
             }
-            else if (!node.Above.Any(a => a.Mark.Kind is not ItemKind.None && IsOwner(a.Title)))
+            else if (!node.Above.Any(a => Owner(a, period) is not null))
             {
                 tasks.AddRange(Ordered(node, period));
             }
@@ -33,22 +33,44 @@ internal static partial class OwnerLayout
         return tasks.Count < FewestTasks ? [] : tasks;
     }
 
-    /// <summary>Whether the heading consists of unit names only: "1. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường".</summary>
-    private static bool IsOwner(string heading)
+    /// <summary>
+    /// The units that a heading charges with the items below it: it consists of their names ("1. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã"),
+    /// of their roles ("Sở Công Thương chủ trì, phối hợp với Công an tỉnh:"), or is the beginning of their sentences ("Sở Y tế tập trung thực hiện:").
+    /// </summary>
+    private static (string Lead, string? Cooperating)? Owner(OutlineNode node, PlanPeriod? period)
     {
-        var text = Sentences.WithoutOrder(heading).TrimEnd(':', ' ', '.');
-        return text.Length is > 2 and < LongestHeading && text.Split(';', StringSplitOptions.TrimEntries).All(Sentences.IsUnit)
-            && (!heading.EndsWith('.') || Sentences.IsUnit(Sentences.WithoutOrder(heading)));
+        if (node.Mark.Kind is ItemKind.None || node.Title.Length is 0 or > LongestHeading)
+        {
+            return null;
+        }
+
+        var text = Sentences.WithoutOrder(node.Title).TrimEnd(':', ' ', '.');
+        if (
+            text.Length > 2 && text.Split(';', StringSplitOptions.TrimEntries).All(Sentences.IsUnit)
+            && (!node.Title.EndsWith('.') || Sentences.IsUnit(Sentences.WithoutOrder(node.Title)))
+        )
+        {
+            return (text, null);
+        }
+
+        if (node.Children.Count + node.Body.Count == 0)
+        {
+            return null;
+        }
+
+        return Sentences.UnitOfHeading(node.Title) is { } unit ? (unit, null)
+            : OwnerPhrase.Read(text, period) is { Lead: { } lead, HasRole: true } told ? (lead, told.Cooperating)
+            : node.Title.EndsWith(':') && Sentences.Owner(node.Title) is { Lead: { } first } owner ? (first, owner.Cooperating)
+            : null;
     }
 
-    private static IEnumerable<TaskDraft> Below(OutlineNode owner, PlanPeriod? period)
+    private static IEnumerable<TaskDraft> Below(OutlineNode owner, (string Lead, string? Cooperating) units, PlanPeriod? period)
     {
-        var lead = Sentences.WithoutOrder(owner.Title).TrimEnd(':', ' ', '.');
         foreach (var (text, place) in owner.Body)
         {
             if (IsSentence(text))
             {
-                yield return Task(owner, text, place, true, lead, period);
+                yield return Charged(Task(owner, text, place, true, units.Lead, period));
             }
         }
 
@@ -57,8 +79,20 @@ internal static partial class OwnerLayout
             var text = item.Title.EndsWith(':') ? string.Join(' ', item.Below.Select(b => b.Title).Prepend(item.Title)) : item.Title;
             if (IsSentence(text))
             {
-                yield return Task(item, text, item.Place, false, lead, period);
+                yield return Charged(Task(item, text, item.Place, false, units.Lead, period));
             }
+        }
+
+        TaskDraft Charged(TaskDraft task)
+        {
+            task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? units.Cooperating ?? "" : ""));
+            if (task.Time.Count == 0 && task.Deadline is null && Sentences.Due(owner.Title, period) is { } due)
+            {
+                task.Add(new PlanLabel(PlanField.Time, due.Words));
+                task.Deadline = due.Deadline;
+            }
+
+            return task;
         }
     }
 
@@ -73,20 +107,25 @@ internal static partial class OwnerLayout
 
         foreach (var (text, place, inside) in paragraphs)
         {
-            if (!IsSentence(text) || Sentences.Owner(text) is not { Lead: { } lead })
+            if (!IsSentence(text))
             {
                 continue;
             }
 
-            if (Counted(text) is not { Count: > 1 } parts)
+            var parts = Counted(text);
+            var lead = Sentences.Owner(text).Lead;
+            if (parts.Count < 2 && lead is not null)
             {
                 yield return Task(node, text, place, inside, lead, period);
-                continue;
             }
 
-            foreach (var part in parts.Where(IsSentence))
+            // Without a unit before them the parts name their own: "Về đất đai: (i) Sở Tài chính ...; (ii) UBND xã ...".
+            foreach (var part in parts.Count > 1 ? parts.Where(IsSentence) : [])
             {
-                yield return Task(node, part, place, inside, lead, period);
+                if ((Sentences.Owner(part).Lead ?? lead) is { } owner)
+                {
+                    yield return Task(node, part, place, inside, owner, period);
+                }
             }
         }
     }
@@ -113,6 +152,6 @@ internal static partial class OwnerLayout
     /// <summary>The items of an enumeration "(1) ...; (2) ...", without the text before the first one.</summary>
     internal static List<string> Counted(string text) => [.. Counts().Split(text).Skip(1).Select(p => p.Trim(' ', ';', ','))];
 
-    [GeneratedRegex(@"(?<=[:;,.]\s*)\(\d{1,2}\)\s*", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<=[:;,.]\s*)\((?:\d{1,2}|[ivx]{1,5})\)\s*", RegexOptions.None, 10_000)]
     private static partial Regex Counts();
 }

@@ -21,6 +21,15 @@ public static class PlanParser
         var outline = PlanOutline.Build(lines);
         List<PlanIssue> unread = [.. document.Gaps.Select(g => PlanLint.Gap(g.Loss, g.Words, null, g.Place))];
         var drafts = Drafts(outline, lines, head, unread);
+        if (GeneralTerms.Time(lines, head.Period) is { } general)
+        {
+            foreach (var draft in drafts.Where(d => d.Time.Count == 0 && d.Deadline is null))
+            {
+                draft.Add(new PlanLabel(PlanField.Time, general.Words));
+                draft.Deadline = general.Deadline;
+            }
+        }
+
         var codes = TaskCodes.Assign([.. drafts.Select(d => d.CodeParts)]);
         List<PlanTask> tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head))];
         if (PlanPeriodReader.Reaching(PlanPeriodReader.OfDeadlines(head, tasks), tasks) is var reaching && reaching != head)
@@ -43,7 +52,7 @@ public static class PlanParser
         [
             .. ListLayout.Read(outline.Root, head.Period),
             // Blank rows are expected in a template and are not reported as unread.
-            .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), t => owners.GetValueOrDefault(t), head.IsTemplate ? [] : unread),
+            .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), t => owners.GetValueOrDefault(t), head.Period, head.IsTemplate ? [] : unread),
         ];
         if (tasks.Exists(t => t.InTable) && !head.IsTemplate)
         {
@@ -89,11 +98,11 @@ public static class PlanParser
     {
         var lead = Units(draft.Lead);
         var cooperating = Units(draft.Cooperating);
-        var time = Joined(draft.Time, "; ") is { } told ? told[..Math.Min(told.Length, LongestTime)] : null;
+        var time = Joined(draft.Time, "; ") is { } told ? told[..Math.Min(told.Length, LongestTime)] : draft.Deadline is null ? draft.Start : null;
         var period = head.Period is { } whole && draft.Year is { } year && year >= whole.Start.Year && year <= whole.End.Year
             ? PlanPeriod.OfYear(year)
             : head.Period;
-        var deadline = draft.Deadline ?? (time is null ? Deadline.None : DeadlineReader.Read(time, period));
+        var deadline = Since(draft.Start, draft.Deadline ?? (time is null ? Deadline.None : DeadlineReader.Read(time, period)), period);
         return new PlanTask(
             ordinal,
             code,
@@ -110,6 +119,13 @@ public static class PlanParser
             OwnIssue.Settle(deadline, time, head.Number is null ? null : head.SignedOn, WorkCalendar.Shipped) ?? deadline,
             draft.Place);
     }
+
+    /// <summary>The deadline with the beginning that is stated apart from it: of columns "Bắt đầu" and "Hoàn thành" the second is the deadline.</summary>
+    private static Deadline Since(string? start, Deadline deadline, PlanPeriod? period) =>
+        start is not null && deadline is { IsDated: true, Milestones.Count: 0, Due: { } due } && DeadlineReader.Read(start, period) is { IsDated: true } begin
+        && (begin.Start ?? begin.Due) is { } day && day < due
+            ? deadline with { Start = day }
+            : deadline;
 
     private static List<string> Units(List<string> texts)
     {

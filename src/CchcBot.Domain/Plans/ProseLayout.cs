@@ -27,7 +27,9 @@ internal static class ProseLayout
     /// <summary>Tasks of a sentence that begins with its lead and may enumerate several: "Sở Nội vụ: (1) ...; (2) ...".</summary>
     private static IEnumerable<TaskDraft> Told(OutlineNode node, PlanPeriod? period)
     {
-        if (OwnerLayout.Counted(node.Title) is not { Count: > 1 } parts || Sentences.Owner(node.Title) is not { Lead: { } lead } owner)
+        var parts = OwnerLayout.Counted(node.Title);
+        var owner = Sentences.Owner(node.Title);
+        if (parts.Count < 2 || owner.Lead is null && parts.Count(p => Sentences.Owner(p).Lead is not null) < 2)
         {
             yield return Task(node, node.Title, node.Place, false, period);
             yield break;
@@ -36,9 +38,13 @@ internal static class ProseLayout
         foreach (var (part, i) in parts.Select((p, i) => (p, i)))
         {
             var task = Task(node, part, node.Place, false, period, Sentences.Due, $"{node.Mark.Name}.{i + 1}");
-            task.Lead.Clear();
-            task.Add(new PlanLabel(PlanField.Lead, lead));
-            task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? owner.Cooperating ?? "" : ""));
+            if (owner.Lead is { } lead && Sentences.Owner(part).Lead is null)
+            {
+                task.Lead.Clear();
+                task.Add(new PlanLabel(PlanField.Lead, lead));
+                task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? owner.Cooperating ?? "" : ""));
+            }
+
             yield return task;
         }
     }
@@ -123,7 +129,7 @@ internal static class ProseLayout
             task.Deadline = told.Deadline;
         }
 
-        return task;
+        return ListLayout.WithAbove(task, node, period);
     }
 
     /// <summary>The units of the nearest heading that names some: "Văn phòng Sở", or "Tinh giản biên chế (Sở Nội vụ chủ trì, phối hợp với các sở)".</summary>

@@ -29,6 +29,9 @@ internal sealed class TaskDraft
 
     public List<string> Time { get; } = [];
 
+    /// <summary>The words that say when the work begins, where they stand apart from those that say when it ends.</summary>
+    public string? Start { get; private set; }
+
     /// <summary>The deadline if it was read from a whole sentence; otherwise it is parsed from <see cref="Time"/>.</summary>
     public Deadline? Deadline { get; set; }
 
@@ -71,8 +74,11 @@ internal sealed class TaskDraft
             case PlanField.Deliverable:
                 Deliverable.Add(value);
                 break;
-            case PlanField.Time or PlanField.TimeStart:
+            case PlanField.Time:
                 Time.Add(value);
+                break;
+            case PlanField.TimeStart:
+                Start = value;
                 break;
         }
     }

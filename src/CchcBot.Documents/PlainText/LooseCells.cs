@@ -1,0 +1,336 @@
+using CchcBot.Documents.Packages;
+using CchcBot.Domain.Plans;
+
+namespace CchcBot.Documents.PlainText;
+
+/// <summary>
+/// Reads a table whose text does not say which column each cell belongs to: between bars, but without the cells merged with those above; or each
+/// paragraph of a cell on a line of its own, with nothing between. Each text is put into the column whose kind of contents it has (a number, a unit,
+/// a time), in order, at the least cost for the whole table.
+/// </summary>
+internal sealed class LooseCells
+{
+    private const int LongestHeading = 90;
+
+    /// <summary>Cost of a column without a text, where the bars show no empty cell for it: it is merged with the one above.</summary>
+    private const double Merged = 0.7;
+
+    /// <summary>The same at the left or right edge of a row, where cells are merged most often.</summary>
+    private const double MergedAtEdge = 0.45;
+    private const double RowBegins = 0.1;
+
+    /// <summary>Cost of another paragraph of the same cell, where cells are not set apart.</summary>
+    private const double GoesOn = 0.4;
+    private const double OtherKind = 1.2;
+
+    /// <summary>Limit of steps, against crafted files.</summary>
+    private const long MostSteps = 40_000_000;
+
+    private readonly List<(string Text, int Bars)> texts;
+    private readonly List<string> headings = [];
+    private readonly List<PlanField> fields = [];
+    private readonly List<PlanRow> rows = [];
+    private int first;
+
+    private LooseCells(List<(string Text, int Bars)> texts) => this.texts = texts;
+
+    /// <summary>The table's rows, its headings first; null if it is not a table of tasks.</summary>
+    /// <param name="texts">The texts in order, each with the number of bars before it; 0 where cells are not set apart.</param>
+    /// <param name="headings">Number of texts that are headings; null = up to the first end of a row.</param>
+    /// <param name="limits">The limits of the file.</param>
+    /// <param name="cancellation">Checked for each text.</param>
+    public static IReadOnlyList<PlanRow>? Read(
+        List<(string Text, int Bars)> texts, int? headings, PlanFileLimits limits, CancellationToken cancellation)
+    {
+        var table = new LooseCells(texts);
+        if (!table.ReadHeadings(headings) || (long)texts.Count * table.headings.Count > limits.Blocks
+            || (long)texts.Count * table.headings.Count * table.headings.Count > MostSteps)
+        {
+            return null;
+        }
+
+        table.Fill(table.Places(cancellation));
+        return table.rows;
+    }
+
+    private int Width => headings.Count;
+
+    /// <summary>The headings: the texts before the first end of a row, and those below a wide one.</summary>
+    private bool ReadHeadings(int? count)
+    {
+        var top = count is { } known ? [.. texts.Take(known).Select(t => t.Text)] : RowAt(0);
+        var below = count is null ? RowAt(top.Count) : [];
+        first = top.Count;
+        if (top.Count < 3 || top.Exists(t => t.Length > LongestHeading))
+        {
+            return false;
+        }
+
+        if (below.Count > 1 && below.TrueForAll(t => t.Length <= LongestHeading) && !ItemMark.IsNumber(below[0]) && Divided(top, below) is { } parts)
+        {
+            first += below.Count;
+            AddHeadings(top, below, parts);
+        }
+        else
+        {
+            headings.AddRange(top);
+            rows.Add(new PlanRow([.. top.Select((t, i) => Cell(i, 1, t))]));
+        }
+
+        // "(1) (2) (3)" number the columns.
+        var numbers = count is null ? RowAt(first) : [.. texts.Skip(first).Take(Width).Select(t => t.Text)];
+        if (numbers.Count > 2 && numbers.Select((t, i) => t.Trim('(', ')', ' ', '.') == $"{i + 1}").Count(x => x) >= numbers.Count - 1)
+        {
+            first += numbers.Count;
+        }
+
+        fields.AddRange(headings.Select(h => Field(h)));
+        return fields.Contains(PlanField.Task) && fields.Exists(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Time);
+    }
+
+    private static PlanField Field(string heading)
+    {
+        var lowest = heading.Split('\n')[^1];
+        return PlanVocabulary.FieldOfColumn(lowest) is not PlanField.None and var field ? field : PlanVocabulary.FieldOfColumn(heading.Split('\n')[0]);
+    }
+
+    /// <summary>The texts from one on, up to the next possible end of a row.</summary>
+    private List<string> RowAt(int at)
+    {
+        List<string> row = [];
+        for (var i = at; i < texts.Count && (i == at || texts[i].Bars < 2); i++)
+        {
+            row.Add(texts[i].Text.Replace('\n', ' '));
+        }
+
+        return row;
+    }
+
+    /// <summary>How many of the lower headings each upper one has (0: it is not divided); null if the lower row are no headings.</summary>
+    private static int[]? Divided(List<string> top, List<string> below)
+    {
+        int[]? best = null;
+        var most = 0.0;
+        for (var i = 0; i < top.Count; i++)
+        {
+            Try([(i, below.Count)]);
+            for (var j = i + 1; j < top.Count; j++)
+            {
+                for (var k = 2; k <= below.Count - 2; k++)
+                {
+                    Try([(i, k), (j, below.Count - k)]);
+                }
+            }
+        }
+
+        return best;
+
+        void Try((int Top, int Count)[] parts)
+        {
+            var (score, at) = (-0.1 * parts.Length, 0);
+            foreach (var (parent, count) in parts)
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    score += Fits(top[parent], below[at++]);
+                }
+            }
+
+            if (score > most)
+            {
+                most = score;
+                best = new int[top.Count];
+                foreach (var (parent, count) in parts)
+                {
+                    best[parent] = count;
+                }
+            }
+        }
+    }
+
+    /// <summary>How well a heading stands below another.</summary>
+    private static double Fits(string above, string below)
+    {
+        var (upper, lower) = (PlanVocabulary.FieldOfColumn(above), PlanVocabulary.FieldOfColumn(below));
+        var isWho = lower is PlanField.Lead or PlanField.Cooperating or PlanField.LeadInside;
+        return isWho ? upper is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Cooperating ? 1 : upper is PlanField.None ? 0.5 : -1
+            : lower is PlanField.Time or PlanField.TimeStart || ColumnContents.IsTime(below) ? upper is PlanField.Time ? 1 : upper is PlanField.None ? 0.3 : -1
+            : lower is PlanField.Task or PlanField.Number ? -1
+            : upper is PlanField.Budget or PlanField.Other ? 0.3
+            : -0.5;
+    }
+
+    private void AddHeadings(List<string> top, List<string> below, int[] parts)
+    {
+        List<PlanCell> upper = [];
+        List<PlanCell> lower = [];
+        var (column, at) = (0, 0);
+        for (var i = 0; i < top.Count; i++)
+        {
+            var span = Math.Max(1, parts[i]);
+            upper.Add(Cell(column, span, top[i]));
+            for (var k = 0; k < span; k++)
+            {
+                var own = parts[i] > 0 ? below[at++] : "";
+                headings.Add(own.Length > 0 ? $"{top[i]}\n{own}" : top[i]);
+                lower.Add(own.Length > 0 ? Cell(column, 1, own) : new PlanCell(column, 1, true, []));
+                column++;
+            }
+        }
+
+        rows.Add(new PlanRow(upper));
+        rows.Add(new PlanRow(lower));
+    }
+
+    /// <summary>The column of each text below the headings, and whether it begins a row.</summary>
+    private List<(int Column, bool Begins)> Places(CancellationToken cancellation)
+    {
+        var count = texts.Count - first;
+        var costs = new double[count, Width];
+        var from = new (int Column, bool Begins)[count, Width];
+        for (var i = 0; i < count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (text, bars) = texts[first + i];
+            for (var c = 0; c < Width; c++)
+            {
+                (costs[i, c], from[i, c]) = (double.PositiveInfinity, (0, true));
+                if (i == 0)
+                {
+                    costs[i, c] = MergedAtEdge * c;
+                }
+
+                for (var before = 0; before < Width && i > 0 && bars == 0; before++)
+                {
+                    var (within, anew) = (costs[i - 1, before] + (c == before ? More(text, c) : Merged * (c - before - 1)), AnewWithout(i, before, c));
+                    if (c >= before && within < costs[i, c])
+                    {
+                        (costs[i, c], from[i, c]) = (within, (before, false));
+                    }
+
+                    if (anew < costs[i, c])
+                    {
+                        (costs[i, c], from[i, c]) = (anew, (before, true));
+                    }
+                }
+
+                for (var before = 0; before < Width && i > 0 && bars > 0; before++)
+                {
+                    var skipped = c - before - 1 - (bars - 1);
+                    if (c > before && skipped >= 0 && costs[i - 1, before] + Merged * skipped is var within && within < costs[i, c])
+                    {
+                        (costs[i, c], from[i, c]) = (within, (before, false));
+                    }
+
+                    // A new row: the bars beyond two are empty cells at the end of one row or the beginning of the other, all else is merged.
+                    var open = Width - 1 - before + c - (bars - 2);
+                    var isTitle = before <= fields.IndexOf(PlanField.Task) && bars == 2;
+                    var edge = isTitle ? Math.Min(1, Width - 1 - before) + c : open;
+                    if (bars > 1 && open >= 0 && costs[i - 1, before] + RowBegins + MergedAtEdge * edge is var anew && anew < costs[i, c])
+                    {
+                        (costs[i, c], from[i, c]) = (anew, (before, true));
+                    }
+                }
+
+                costs[i, c] += Cost(text, c);
+            }
+        }
+
+        double AnewWithout(int i, int before, int c) =>
+            costs[i - 1, before] + RowBegins + MergedAtEdge * (c + (before <= fields.IndexOf(PlanField.Task) ? Math.Min(1, Width - 1 - before) : Width - 1 - before));
+
+        List<(int Column, bool Begins)> places = [];
+        var column = count == 0 ? 0 : Enumerable.Range(0, Width).MinBy(c => costs[count - 1, c] + MergedAtEdge * (Width - 1 - c));
+        for (var i = count - 1; i >= 0; i--)
+        {
+            places.Insert(0, (column, i == 0 || from[i, column].Begins));
+            column = from[i, column].Column;
+        }
+
+        return places;
+    }
+
+    /// <summary>How little the text is of the kind that the column holds.</summary>
+    private double Cost(string text, int column)
+    {
+        var isNumber = ItemMark.IsNumber(text);
+        return fields[column] switch
+        {
+            PlanField.Number => isNumber ? 0 : 4,
+            PlanField.Task or PlanField.Group =>
+                isNumber ? 5 : ColumnContents.IsTime(text) ? 2 : ColumnContents.IsUnits(text) ? 1.5 : text.Length < 12 ? 0.8 : 0,
+            PlanField.Lead or PlanField.Cooperating or PlanField.LeadAndCooperating or PlanField.LeadInside =>
+                ColumnContents.IsUnits(text) || text is "-" ? 0 : isNumber ? 3 : 2,
+            PlanField.Time or PlanField.TimeStart => ColumnContents.IsTime(text) ? 0 : isNumber && text.Length < 3 ? 3 : 2.2,
+            PlanField.Deliverable or PlanField.Result =>
+                isNumber ? 2 : ColumnContents.IsTime(text) ? 2 : ColumnContents.IsUnits(text) ? 1.2 : ColumnContents.IsDeliverable(text) ? 0 : 0.4,
+            _ => ColumnContents.IsTime(text) || ColumnContents.IsUnits(text) ? 1.2 : 0.7,
+        };
+    }
+
+    /// <summary>The cost of the text as a further paragraph of a cell in the column.</summary>
+    private double More(string text, int column) =>
+        fields[column] is PlanField.Number ? double.PositiveInfinity
+        : char.IsLower(text[0]) || ItemMark.Read(text).Kind is ItemKind.Dash or ItemKind.Plus || PlanVocabulary.StartsWithLabel(text) ? GoesOn / 4
+        : fields[column] is PlanField.Lead or PlanField.Cooperating or PlanField.LeadAndCooperating && !ColumnContents.IsUnits(text) ? OtherKind
+        : fields[column] is PlanField.Time && !ColumnContents.IsTime(text) ? OtherKind
+        : GoesOn;
+
+    private void Fill(List<(int Column, bool Begins)> places)
+    {
+        for (var i = 0; i < places.Count;)
+        {
+            var end = i + 1;
+            while (end < places.Count && !places[end].Begins)
+            {
+                end++;
+            }
+
+            rows.Add(Row(places, i, end));
+            i = end;
+        }
+    }
+
+    private PlanRow Row(List<(int Column, bool Begins)> places, int from, int end)
+    {
+        List<PlanCell> cells = [];
+        var task = fields.IndexOf(PlanField.Task);
+        var empty = from > 0 ? texts[first + from].Bars - 2 - TrailingEmpty(places, from) : 0;
+        var isNumbered = fields[places[from].Column] is PlanField.Number;
+        for (var i = from; i < end; i++)
+        {
+            if (i > from && places[i].Column == places[i - 1].Column)
+            {
+                cells[^1] = cells[^1] with { Paragraphs = [.. cells[^1].Paragraphs, .. Cell(0, 1, texts[first + i].Text).Paragraphs] };
+                continue;
+            }
+
+            var column = cells.Count == 0 ? 0 : cells[^1].Column + cells[^1].Span;
+            for (var skipped = places[i].Column - column; skipped > 0; skipped--)
+            {
+                // Of columns without a text the first are merged with those above, the others empty.
+                var isEmpty = texts[first + i].Bars == 0 ? isNumbered : skipped <= (i == from ? empty : texts[first + i].Bars - 1);
+                cells.Add(new PlanCell(column++, 1, !isEmpty, []));
+            }
+
+            // A title: a number and a text, or a text alone, at the beginning of a row with nothing behind it.
+            var isTitle = column <= task && column + 1 < Width && places[end - 1].Column == places[i].Column && cells.Count < 2;
+            cells.Add(Cell(column, isTitle ? Width - column : 1, texts[first + i].Text));
+        }
+
+        var trailing = end == places.Count || isNumbered && texts[first].Bars == 0 ? Width : TrailingEmpty(places, end);
+        for (var column = cells[^1].Column + cells[^1].Span; column < Width; column++)
+        {
+            cells.Add(new PlanCell(column, 1, trailing-- <= 0, []));
+        }
+
+        return new PlanRow(cells);
+    }
+
+    /// <summary>How many empty cells end the row before the text that begins the next one.</summary>
+    private int TrailingEmpty(List<(int Column, bool Begins)> places, int next) =>
+        Math.Clamp(texts[first + next].Bars - 2, 0, Width - 1 - places[next - 1].Column);
+
+    private static PlanCell Cell(int column, int span, string text) =>
+        new(column, span, false, [.. text.Split('\n').Where(l => l.Length > 0).Select(l => new PlanParagraph(0, l))]);
+}
