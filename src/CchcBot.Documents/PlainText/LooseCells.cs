@@ -53,6 +53,14 @@ internal sealed class LooseCells
         return table.rows;
     }
 
+    /// <summary>What a text may be.</summary>
+    private readonly record struct Contents(string Text, bool IsNumber, bool IsTime, bool IsUnits, bool IsDeliverable)
+    {
+        public static Contents Of(string text) =>
+            ItemMark.IsNumber(text) ? new Contents(text, true, ColumnContents.IsTime(text), false, false)
+            : new Contents(text, false, ColumnContents.IsTime(text), ColumnContents.IsUnits(text), ColumnContents.IsDeliverable(text));
+    }
+
     private int Width => headings.Count;
 
     /// <summary>The headings: the texts before the first end of a row, and those below a wide one.</summary>
@@ -191,7 +199,7 @@ internal sealed class LooseCells
         for (var i = 0; i < count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var (text, bars) = texts[first + i];
+            var (text, bars) = (Contents.Of(texts[first + i].Text), texts[first + i].Bars);
             for (var c = 0; c < Width; c++)
             {
                 (costs[i, c], from[i, c]) = (double.PositiveInfinity, (0, true));
@@ -251,50 +259,59 @@ internal sealed class LooseCells
     }
 
     /// <summary>How little the text is of the kind that the column holds.</summary>
-    private double Cost(string text, int column)
+    private double Cost(Contents text, int column) => fields[column] switch
     {
-        var isNumber = ItemMark.IsNumber(text);
-        return fields[column] switch
-        {
-            PlanField.Number => isNumber ? 0 : 4,
-            PlanField.Task or PlanField.Group =>
-                isNumber ? 5 : ColumnContents.IsTime(text) ? 2 : ColumnContents.IsUnits(text) ? 1.5 : text.Length < 12 ? 0.8 : 0,
-            PlanField.Lead or PlanField.Cooperating or PlanField.LeadAndCooperating or PlanField.LeadInside =>
-                ColumnContents.IsUnits(text) || text is "-" ? 0 : isNumber ? 3 : 2,
-            PlanField.Time or PlanField.TimeStart => ColumnContents.IsTime(text) ? 0 : isNumber && text.Length < 3 ? 3 : 2.2,
-            PlanField.Deliverable or PlanField.Result =>
-                isNumber ? 2 : ColumnContents.IsTime(text) ? 2 : ColumnContents.IsUnits(text) ? 1.2 : ColumnContents.IsDeliverable(text) ? 0 : 0.4,
-            _ => ColumnContents.IsTime(text) || ColumnContents.IsUnits(text) ? 1.2 : 0.7,
-        };
-    }
+        PlanField.Number => text.IsNumber ? 0 : 4,
+        PlanField.Task or PlanField.Group => text.IsNumber ? 5 : text.IsTime ? 2 : text.IsUnits ? 1.5 : text.Text.Length < ShortestTask ? 0.8 : 0,
+        PlanField.Lead or PlanField.Cooperating or PlanField.LeadAndCooperating or PlanField.LeadInside =>
+            text.IsUnits || text.Text is "-" ? 0 : text.IsNumber ? 3 : 2,
+        PlanField.Time or PlanField.TimeStart => text.IsTime ? 0 : text.IsNumber && text.Text.Length < 3 ? 3 : 2.2,
+        PlanField.Deliverable or PlanField.Result =>
+            text.IsNumber || text.IsTime ? 2 : text.IsUnits ? 1.2 : text.IsDeliverable ? 0 : 0.4,
+        _ => text.IsTime || text.IsUnits ? 1.2 : 0.7,
+    };
+
+    private const int ShortestTask = 12;
 
     /// <summary>The cost of the text as a further paragraph of a cell in the column.</summary>
-    private double More(string text, int column) =>
-        fields[column] is PlanField.Number ? double.PositiveInfinity
-        : char.IsLower(text[0]) || ItemMark.Read(text).Kind is ItemKind.Dash or ItemKind.Plus || PlanVocabulary.StartsWithLabel(text) ? GoesOn / 4
-        : fields[column] is PlanField.Lead or PlanField.Cooperating or PlanField.LeadAndCooperating && !ColumnContents.IsUnits(text) ? OtherKind
-        : fields[column] is PlanField.Time && !ColumnContents.IsTime(text) ? OtherKind
-        : GoesOn;
+    private double More(Contents text, int column) => fields[column] switch
+    {
+        PlanField.Number => double.PositiveInfinity,
+        _ when char.IsLower(text.Text[0]) || ItemMark.Read(text.Text).Kind is ItemKind.Dash or ItemKind.Plus || PlanVocabulary.StartsWithLabel(text.Text) =>
+            GoesOn / 4,
+        PlanField.Lead or PlanField.Cooperating or PlanField.LeadAndCooperating => text.IsUnits ? GoesOn : OtherKind,
+        PlanField.Time => text.IsTime ? GoesOn : OtherKind,
+        _ => GoesOn,
+    };
 
     private void Fill(List<(int Column, bool Begins)> places)
     {
-        for (var i = 0; i < places.Count;)
+        List<(int From, int End)> parts = [];
+        for (var i = 0; i < places.Count; i++)
         {
-            var end = i + 1;
-            while (end < places.Count && !places[end].Begins)
+            if (parts.Count == 0 || places[i].Begins)
             {
-                end++;
+                parts.Add((i, i + 1));
             }
-
-            rows.Add(Row(places, i, end));
-            i = end;
+            else
+            {
+                parts[^1] = (parts[^1].From, i + 1);
+            }
         }
+
+        // Numbers of a kind that mostly stand before a text alone are those of titles: "I" before "Thể chế"; elsewhere the other cells are merged.
+        var titles = parts.GroupBy(p => Mark(p.From)).Where(g => g.Count(p => IsShort(p.End)) * 2 > g.Count()).Select(g => g.Key).ToHashSet();
+        rows.AddRange(parts.Select(p => Row(places, p.From, p.End, IsShort(p.End) && titles.Contains(Mark(p.From)))));
+
+        bool IsShort(int end) => places[end - 1].Column <= fields.IndexOf(PlanField.Task);
+
+        (ItemKind Kind, int Depth) Mark(int at) =>
+            fields[places[at].Column] is PlanField.Number && ItemMark.OfCell(texts[first + at].Text) is var mark ? (mark.Kind, mark.Depth) : default;
     }
 
-    private PlanRow Row(List<(int Column, bool Begins)> places, int from, int end)
+    private PlanRow Row(List<(int Column, bool Begins)> places, int from, int end, bool isTitle)
     {
         List<PlanCell> cells = [];
-        var task = fields.IndexOf(PlanField.Task);
         var empty = from > 0 ? texts[first + from].Bars - 2 - TrailingEmpty(places, from) : 0;
         var isNumbered = fields[places[from].Column] is PlanField.Number;
         for (var i = from; i < end; i++)
@@ -310,12 +327,11 @@ internal sealed class LooseCells
             {
                 // Of columns without a text the first are merged with those above, the others empty.
                 var isEmpty = texts[first + i].Bars == 0 ? isNumbered : skipped <= (i == from ? empty : texts[first + i].Bars - 1);
-                cells.Add(new PlanCell(column++, 1, !isEmpty, []));
+                cells.Add(new PlanCell(column++, 1, !isEmpty && !isTitle, []));
             }
 
-            // A title: a number and a text, or a text alone, at the beginning of a row with nothing behind it.
-            var isTitle = column <= task && column + 1 < Width && places[end - 1].Column == places[i].Column && cells.Count < 2;
-            cells.Add(Cell(column, isTitle ? Width - column : 1, texts[first + i].Text));
+            var isWide = isTitle && places[end - 1].Column == column && fields[column] is not PlanField.Number;
+            cells.Add(Cell(column, isWide ? Width - column : 1, texts[first + i].Text));
         }
 
         var trailing = end == places.Count || isNumbered && texts[first].Bars == 0 ? Width : TrailingEmpty(places, end);

@@ -46,7 +46,41 @@ internal static partial class TextPlanReader
             throw new PlanFileException(PlanFileProblemKind.TooComplex);
         }
 
-        return Read(WithoutPageHead(lines), limits, cancellation);
+        return Read(WithoutPageHead(BarsApart(lines)), limits, cancellation);
+    }
+
+    /// <summary>
+    /// Some pages are copied with a cell's bar at the end of its last line ("Sở Nội vụ |"), or with rows that begin without one ("1 | Rà soát | Quý I |"):
+    /// the bar is put on a line of its own, or the row given its first one.
+    /// </summary>
+    private static string[] BarsApart(string[] lines)
+    {
+        if (!Array.Exists(lines, EndsWithBar))
+        {
+            return lines;
+        }
+
+        List<string> apart = [];
+        foreach (var line in lines)
+        {
+            var text = line.Trim();
+            if (!EndsWithBar(line))
+            {
+                apart.Add(line);
+            }
+            else if (text.IndexOf('|', StringComparison.Ordinal) < text.Length - 1)
+            {
+                apart.Add($"| {text}");
+            }
+            else
+            {
+                apart.AddRange([text[..^1].TrimEnd(), "|"]);
+            }
+        }
+
+        return [.. apart];
+
+        static bool EndsWithBar(string line) => line.AsSpan().Trim() is [not '|', .., '|'];
     }
 
     /// <summary>

@@ -39,7 +39,8 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
 
         if (line.TrimStart().StartsWith('|') && line.TrimEnd().EndsWith('|') && line.Count(c => c == '|') > 2)
         {
-            return Grid(Markdown(lines, ref at));
+            var read = Markdown(lines, ref at);
+            return IsUneven(read) && LooseCells.Read(Texts(read), null, limits, cancellation) is { } whole ? whole : Grid(read);
         }
 
         // One cell per line: the line begins with a tab and contains no other.
@@ -209,6 +210,29 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
 
             texts.Add((Join(lines[begin..next]), bars));
             at = next;
+        }
+
+        return texts;
+    }
+
+    /// <summary>The texts of rows, as if each cell had ended with a bar.</summary>
+    private static List<(string Text, int Bars)> Texts(List<List<string>> rows)
+    {
+        List<(string Text, int Bars)> texts = [];
+        var bars = 0;
+        foreach (var row in rows)
+        {
+            bars++;
+            foreach (var cell in row)
+            {
+                if (cell.Length > 0)
+                {
+                    texts.Add((cell, bars));
+                    bars = 0;
+                }
+
+                bars++;
+            }
         }
 
         return texts;

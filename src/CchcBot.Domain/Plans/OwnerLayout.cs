@@ -113,7 +113,7 @@ internal static partial class OwnerLayout
             }
 
             var parts = Counted(text);
-            var lead = Sentences.Owner(text).Lead;
+            var (lead, cooperating) = Sentences.Owner(text);
             if (parts.Count < 2 && lead is not null)
             {
                 yield return Task(node, text, place, inside, lead, period);
@@ -122,9 +122,15 @@ internal static partial class OwnerLayout
             // Without a unit before them the parts name their own: "Về đất đai: (i) Sở Tài chính ...; (ii) UBND xã ...".
             foreach (var part in parts.Count > 1 ? parts.Where(IsSentence) : [])
             {
-                if ((Sentences.Owner(part).Lead ?? lead) is { } owner)
+                if (Sentences.Owner(part).Lead is { } own)
                 {
-                    yield return Task(node, part, place, inside, owner, period);
+                    yield return Task(node, part, place, inside, own, period);
+                }
+                else if (lead is not null)
+                {
+                    var task = Task(node, part, place, inside, lead, period);
+                    task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? cooperating ?? "" : ""));
+                    yield return task;
                 }
             }
         }

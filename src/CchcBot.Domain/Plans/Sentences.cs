@@ -8,7 +8,7 @@ namespace CchcBot.Domain.Plans;
 internal static partial class Sentences
 {
     private static readonly string[] Orders = ["Giao cho ", "Giao ", "Đề nghị ", "Yêu cầu ", "Phân công "];
-    private static readonly string[] Together = ["phối hợp chặt chẽ với ", "phối hợp với ", "phối hợp cùng ", "phối hợp "];
+    private static readonly string[] Together = ["phối hợp chặt chẽ với ", "phối hợp với ", "phối hợp cùng ", "phối hợp ", "cùng với ", "cùng "];
 
     /// <summary>Splits a paragraph into sentences; a full stop in a number or abbreviation does not end one.</summary>
     public static IEnumerable<string> Split(string text)
@@ -68,10 +68,10 @@ internal static partial class Sentences
 
         var rest = text[lead.Length..].TrimStart(' ', ',');
         rest = rest.StartsWith("chủ trì", StringComparison.Ordinal) ? rest["chủ trì".Length..].TrimStart(' ', ',')
-            : rest.StartsWith("phối hợp", StringComparison.Ordinal) ? rest
+            : rest.StartsWith("phối hợp", StringComparison.Ordinal) || rest.StartsWith("cùng ", StringComparison.Ordinal) ? rest
             : "";
         var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
-        return (lead, joint is null ? null : BeforeColon(UnitDeeds.Cut(rest[joint.Length..], out _)));
+        return (lead, joint is null ? Cooperating(Split(text).First()) : BeforeColon(UnitDeeds.Cut(rest[joint.Length..], out _)));
     }
 
     /// <summary>
@@ -95,21 +95,30 @@ internal static partial class Sentences
         return text;
     }
 
-    /// <summary>The cooperating units that a sentence names ("Chủ trì, phối hợp với Văn phòng UBND tỉnh triển khai ..."), or null.</summary>
+    /// <summary>The cooperating units that a sentence names ("... phối hợp với Văn phòng UBND tỉnh triển khai ..."), or null.</summary>
     public static string? Cooperating(string sentence)
     {
-        var at = sentence.IndexOf("hủ trì, phối hợp ", StringComparison.Ordinal);
-        var rest = at >= 0 ? sentence[(at + "hủ trì, ".Length)..]
-            : sentence.StartsWith("Phối hợp ", StringComparison.Ordinal) ? $"p{sentence[1..]}"
-            : null;
-        if (rest is null)
+        foreach (Match with in With().Matches(sentence))
         {
-            return null;
+            var rest = sentence[(with.Index + with.Length)..];
+            var end = rest.IndexOf(';', StringComparison.Ordinal);
+            rest = Split(end < 0 ? rest : rest[..end]).First();
+            if (UnitNames.Starts(rest) && UnitDeeds.Cut(rest, out var cut) is var named && named.Length < 200 && (cut || rest.Length < 120))
+            {
+                return BeforeColon(named);
+            }
         }
 
-        var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
-        return joint is not null && UnitDeeds.Cut(rest[joint.Length..], out var cut) is var named && cut && named.Length < 200 ? BeforeColon(named) : null;
+        return null;
     }
+
+    [GeneratedRegex(
+        @"(?<!(?:chế|tác|trình|hoạch|sự|nhiệm|văn bản) )[Pp]hối hợp (?:(?:chặt chẽ|đồng bộ|hiệu quả|thường xuyên|kịp thời) )?(?:cùng với |với |cùng )"
+            + @"|(?<=hủ trì,? )phối hợp |^Phối hợp |(?<=hủ trì,? )cùng (?:với )?",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex With();
 
     /// <summary>The deadline that a sentence states, ignoring other dates in it; null if there is none.</summary>
     public static (string Words, Deadline Deadline)? Due(string sentence, PlanPeriod? period) =>

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
 /// <summary>A task while it is being read, before units are split and the time is parsed.</summary>
-internal sealed class TaskDraft
+internal sealed partial class TaskDraft
 {
     public required string Text { get; set; }
 
@@ -65,6 +66,10 @@ internal sealed class TaskDraft
 
         switch (label.Field)
         {
+            case PlanField.LeadAndCooperating when !Role().IsMatch(value) && InOrder(value) is var (first, rest):
+                Lead.Add(first);
+                Cooperating.Add(rest);
+                break;
             case PlanField.Lead or PlanField.LeadAndCooperating:
                 AddLead(value);
                 break;
@@ -114,6 +119,26 @@ internal sealed class TaskDraft
             }
         }
 
+        // "Phòng Nội vụ chủ trì, Văn phòng phối hợp", a clause or a line each.
+        if (Role().IsMatch(value) && OwnerPhrase.Read(value.Replace('\n', ';'), null) is { Lead: { } lead, Cooperating: { } helpers, HasRole: true })
+        {
+            Lead.Add(lead);
+            Cooperating.Add(helpers);
+            return;
+        }
+
         Lead.Add(value);
     }
+
+    /// <summary>In a column for both ("Chủ trì/phối hợp") without words of role, who stands first leads and the others cooperate.</summary>
+    private static (string First, string Rest)? InOrder(string value)
+    {
+        var cut = value.IndexOfAny(['/', '\n', ';']);
+        return cut > 0 && UnitNames.Starts(value[(cut + 1)..].TrimStart(' ', '-', '+', '\n')) && UnitNames.Starts(value.TrimStart(' ', '-', '+'))
+            ? (value[..cut].Trim(), value[(cut + 1)..].Trim())
+            : null;
+    }
+
+    [GeneratedRegex(@"chủ trì|phối hợp|tham gia|thực hiện|hỗ trợ", RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Role();
 }
