@@ -245,7 +245,8 @@ internal sealed class LooseCells
         }
 
         double AnewWithout(int i, int before, int c) =>
-            costs[i - 1, before] + RowBegins + MergedAtEdge * (c + (before <= fields.IndexOf(PlanField.Task) ? Math.Min(1, Width - 1 - before) : Width - 1 - before));
+            costs[i - 1, before] + RowBegins
+            + MergedAtEdge * (c + (before <= fields.IndexOf(PlanField.Task) ? Math.Min(1, Width - 1 - before) : Width - 1 - before));
 
         List<(int Column, bool Begins)> places = [];
         var column = count == 0 ? 0 : Enumerable.Range(0, Width).MinBy(c => costs[count - 1, c] + MergedAtEdge * (Width - 1 - c));

@@ -216,7 +216,8 @@ public static partial class ColumnContents
     private static partial Regex Outcome();
 
     [GeneratedRegex(
-        @"^(?:da |dang |chua |hoan thanh\b|dat\b|khong dat\b|xong\b|cham\b|qua han|trong han|dung han|\d+(?:[.,]\d+)? ?%|\d+/\d+$|x$)",
+        @"^(?:da |dang |chua |(?:hoan thanh|xong)(?:$|[,.;:(]| (?:dung|truoc|qua|tre|cham|ngay|\d))|(?:khong )?dat(?:$|[.;]| yeu cau| \d+ ?%[.;]?$)|"
+            + @"cham\b|qua han|trong han|dung han|\d+(?:[.,]\d+)? ?%[.;]?$|\d+/\d+$|x$)",
         RegexOptions.None,
         10_000
     )]

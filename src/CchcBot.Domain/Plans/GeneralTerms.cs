@@ -27,10 +27,11 @@ internal static partial class GeneralTerms
     [GeneratedRegex(
         @"\b(?:thoi (?:gian|han)(?: (?:hoan thanh|thuc hien))? chung\b[^.;]{0,60}?(?<when>[:,]| la | cham nhat | truoc | den )"
             + @"|(?:cac|tat ca(?: cac)?|nhung|toan bo(?: cac)?) (?:nhiem vu|noi dung|cong viec|viec)\b[^.;:]{0,60}?"
-            + @"\b(?:tren|sau day|duoi day|nay|con lai|khac|(?:tai|trong|theo) (?:ke hoach|phu luc|bieu|bang)|(?:khong|chua) (?:ghi|neu|quy dinh|co|xac dinh))\b"
+            + @"\b(?:tren|sau day|duoi day|nay|con lai|khac|(?:tai|trong|theo) (?:ke hoach|phu luc|bieu|bang)"
+            + @"|(?:khong|chua) (?:ghi|neu|quy dinh|co|xac dinh))\b"
             + @"[^.;:]{0,60}?\b(?:hoan thanh|xong|thoi han|thoi gian|han)\b(?<when>[^.;])"
-            + @"|hoan thanh (?:cac |tat ca |toan bo )*(?:nhiem vu|noi dung|cong viec)(?: (?:duoc giao|duoc phan cong|tren|neu tren|(?:tai|trong) [^.;,]{0,40}))*"
-            + @",?(?<when> (?:xong )?(?:truoc|trong|den|cham nhat)\b))",
+            + @"|hoan thanh (?:cac |tat ca |toan bo )*(?:nhiem vu|noi dung|cong viec)"
+            + @"(?: (?:duoc giao|duoc phan cong|tren|neu tren|(?:tai|trong) [^.;,]{0,40}))*,?(?<when> (?:xong )?(?:truoc|trong|den|cham nhat)\b))",
         RegexOptions.None,
         10_000
     )]

@@ -43,7 +43,11 @@ public sealed class InferredOwnersTests
     public void A_people_list_and_a_list_of_targets_are_no_tasks()
     {
         var plan = PlanText.Read(Headed()
-            .Grid(4, "TT | Họ và tên | Chức vụ | Đơn vị công tác", "1 | Nguyễn Văn An | Trưởng ban | Văn phòng", "2 | Trần Thị Bình | Thành viên | Phòng Nội vụ")
+            .Grid(
+                4,
+                "TT | Họ và tên | Chức vụ | Đơn vị công tác",
+                "1 | Nguyễn Văn An | Trưởng ban | Văn phòng",
+                "2 | Trần Thị Bình | Thành viên | Phòng Nội vụ")
             .Grid(
                 4,
                 "TT | Chỉ tiêu | Đơn vị tính | Cơ quan theo dõi",
