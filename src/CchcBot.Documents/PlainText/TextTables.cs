@@ -51,7 +51,7 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
 
         return line.Trim().Contains('\t')
             ? Separated(lines, at) is { Count: > 1 } rows ? Grid(Take(rows, ref at)) : null
-            : IsFirstHeading(line) && Lined(lines, at, out var end) is { } lined ? Take(lined, ref at, end)
+            : IsFirstHeading(line) && Lined(lines, at, out var after) is { } lined ? Take(lined, ref at, after)
             : drawn.Read(lines, ref at);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 

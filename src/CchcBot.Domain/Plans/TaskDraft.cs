@@ -131,7 +131,7 @@ internal sealed partial class TaskDraft
     }
 
     /// <summary>In a column for both ("Chủ trì/phối hợp") without words of role, who stands first leads and the others cooperate.</summary>
-    private static (string First, string Rest)? InOrder(string value)
+    private static (string First, string Others)? InOrder(string value)
     {
         var cut = value.IndexOfAny(['/', '\n', ';']);
         return cut > 0 && UnitNames.Starts(value[(cut + 1)..].TrimStart(' ', '-', '+', '\n')) && UnitNames.Starts(value.TrimStart(' ', '-', '+'))
