@@ -15,10 +15,15 @@ internal static partial class OwnerLayout
 
     private const int LongestHeading = 250;
 
-    public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period)
+    /// <summary>The tasks in document order; empty if there are only a few.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="period">The plan's period.</param>
+    /// <param name="organised">Whether what the part about organisation assigns is read too.</param>
+    public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period, bool organised)
     {
         List<TaskDraft> tasks = [];
-        foreach (var node in root.Below.Prepend(root).Where(n => n.Kind is not (PartKind.Purpose or PartKind.Targets or PartKind.Budget)))
+        foreach (var node in root.Below.Prepend(root).Where(n =>
+            n.Kind is not (PartKind.Purpose or PartKind.Targets or PartKind.Budget) && (organised || n.Kind is not PartKind.Organisation)))
         {
             if (Owner(node, period) is { } owner)
             {
@@ -68,9 +73,9 @@ internal static partial class OwnerLayout
     {
         foreach (var (text, place) in owner.Body)
         {
-            if (IsSentence(text))
+            if (IsSentence(text) && !IsFrame(text))
             {
-                yield return Charged(Task(owner, text, place, true, units.Lead, period));
+                yield return Charged(Task(owner, text, place, true, Sentences.Owner(text).Lead ?? units.Lead, period));
             }
         }
 
@@ -79,7 +84,7 @@ internal static partial class OwnerLayout
             var text = item.Title.EndsWith(':') ? string.Join(' ', item.Below.Select(b => b.Title).Prepend(item.Title)) : item.Title;
             if (IsSentence(text))
             {
-                yield return Charged(Task(item, text, item.Place, false, units.Lead, period));
+                yield return Charged(Task(item, text, item.Place, false, Sentences.Owner(text).Lead ?? units.Lead, period));
             }
         }
 
@@ -107,13 +112,13 @@ internal static partial class OwnerLayout
 
         foreach (var (text, place, inside) in paragraphs)
         {
-            if (!IsSentence(text))
+            if (!IsSentence(text) || inside && IsFrame(text))
             {
                 continue;
             }
 
             var parts = Counted(text);
-            var (lead, cooperating) = Sentences.Owner(text);
+            var (lead, cooperating) = Sentences.Owner(text) is { Lead: not null } first ? first : Sentences.OrderOfItem(text);
             if (parts.Count < 2 && lead is not null)
             {
                 yield return Task(node, text, place, inside, lead, period);
@@ -149,6 +154,22 @@ internal static partial class OwnerLayout
 
         return task;
     }
+
+    /// <summary>
+    /// Whether an unmarked paragraph opens or closes the document rather than charging somebody: "... có ý kiến chỉ đạo như sau:", "Văn phòng UBND tỉnh
+    /// thông báo để các cơ quan biết, thực hiện", "Yêu cầu các sở nghiêm túc triển khai thực hiện Chỉ thị này".
+    /// </summary>
+    private static bool IsFrame(string text) => Frame().IsMatch(VietnameseText.Fold(text));
+
+    [GeneratedRegex(
+        @"^(?:tren day la|xet de nghi|can cu|theo de nghi|sau khi|qua nghe|thuc hien)\b|(?:nhu sau|sau day)\s*:\s*$"
+            + @"|\bthong bao (?:y kien |ket luan )?(?:de|den|toi) (?:cac|chu tich|thu truong|so|ubnd)\b"
+            + @"|\b(?:trien khai|to chuc|nghiem tuc|khan truong|phoi hop)\b[^.;:]{0,60}\bthuc hien(?: (?:nghiem|tot|nghiem tuc|dung|day du))*"
+            + @"(?: (?:cac )?(?:noi dung|nhiem vu|y kien)[^.;:]{0,20})?(?: (?:chi thi|thong bao|ke hoach|cong van|van ban|ket luan|cong dien|quyet dinh) nay)?[ ./]*$",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Frame();
 
     private static bool IsSentence(string text) => text.Count(char.IsLetter) > 12 && text.Count(c => c == ' ') > 3 && !Letterhead().IsMatch(text);
 

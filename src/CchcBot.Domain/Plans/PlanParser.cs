@@ -59,14 +59,19 @@ public static class PlanParser
             tasks.AddRange(ProseLayout.Beside(outline.Root, head.Period).Where(b => !tasks.Exists(t => IsSame(t.Text, b.Text))));
         }
 
-        if (tasks.Count == 0 && !head.IsTemplate)
+        // A list with few labels, or none, may be prose in which a word before a colon looks like one: of the ways to read it the one that tells most.
+        if (2 * tasks.Count(t => t.InTable || t.Labelled) < tasks.Count + 1 && !head.IsTemplate)
         {
-            tasks = ProseLayout.Read(outline.Root, head.Period);
-            tasks = tasks.Count > 0 ? tasks : OwnerLayout.Read(outline.Root, head.Period);
+            tasks = new[] { tasks, ProseLayout.Read(outline.Root, head.Period), OwnerLayout.Read(outline.Root, head.Period, false) }.MaxBy(Told)!;
+            tasks = tasks.Count > 0 ? tasks : OwnerLayout.Read(outline.Root, head.Period, true);
         }
 
         return tasks.Count > 0 ? tasks : LetterLayout.Read(outline.Root, head.Period);
     }
+
+    /// <summary>How much a reading tells: its tasks, their leads and times.</summary>
+    private static int Told(List<TaskDraft> tasks) =>
+        tasks.Count + tasks.Count(t => t.Lead.Count > 0) + tasks.Count(t => t.Time.Count > 0 || t.Deadline is not null);
 
     /// <summary>Maps each table to the heading above it that names a unit: the table's tasks belong to that unit.</summary>
     private static Dictionary<PlanTable, OutlineNode> Owners(OutlineNode root)

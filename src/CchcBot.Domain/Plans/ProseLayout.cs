@@ -112,7 +112,7 @@ internal static class ProseLayout
         var bracket = Sentences.Bracket(text, period);
         var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, [], inside, item);
         var (lead, cooperating) = Sentences.OwnerOfItem(text);
-        if ((bracket?.Told.Lead ?? lead) is null && OwnerAbove(node, period) is { } above)
+        if ((bracket?.Told.Lead ?? lead) is null && OwnerAbove(inside ? node.Above.Prepend(node) : node.Above, period) is { } above)
         {
             (lead, cooperating) = (above.Lead, Sentences.Cooperating(text) ?? above.Cooperating);
         }
@@ -133,9 +133,9 @@ internal static class ProseLayout
     }
 
     /// <summary>The units of the nearest heading that names some: "Văn phòng Sở", or "Tinh giản biên chế (Sở Nội vụ chủ trì, phối hợp với các sở)".</summary>
-    private static (string? Lead, string? Cooperating)? OwnerAbove(OutlineNode node, PlanPeriod? period)
+    private static (string? Lead, string? Cooperating)? OwnerAbove(IEnumerable<OutlineNode> headings, PlanPeriod? period)
     {
-        foreach (var above in node.Above)
+        foreach (var above in headings)
         {
             if (Sentences.UnitOfHeading(above.Title) is { } unit)
             {

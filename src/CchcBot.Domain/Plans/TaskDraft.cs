@@ -108,6 +108,23 @@ internal sealed partial class TaskDraft
             return;
         }
 
+        if (semicolon < 0 && whole.EndsWith(" phối hợp", StringComparison.Ordinal) && !whole.Contains("chủ trì", StringComparison.OrdinalIgnoreCase)
+            && UnitNames.Split(whole[..^" phối hợp".Length]) is { Count: > 1 } named)
+        {
+            Lead.Add(named[0]);
+            Cooperating.AddRange(named.Skip(1));
+            return;
+        }
+
+        // "Phòng Công tác xã hội phối hợp Phòng Tin học", without "với".
+        const string With = " phối hợp ";
+        if (value.IndexOf(With, StringComparison.Ordinal) is var with and > 0 && UnitNames.Starts(value[(with + With.Length)..]))
+        {
+            Lead.Add(value[..with].TrimEnd(',', ';', ' '));
+            Cooperating.Add(value[(with + With.Length)..]);
+            return;
+        }
+
         foreach (var joint in (string[])["; phối hợp với", ", phối hợp với", " phối hợp với", "; phối hợp:", "; phối hợp", ", phối hợp"])
         {
             var at = value.IndexOf(joint, StringComparison.OrdinalIgnoreCase);

@@ -24,7 +24,10 @@ internal static class UnitDeeds
         "tham vấn", "thanh lý", "thay thế", "thu thập", "thu hút", "thúc đẩy", "thuê", "thực thi", "tích cực", "tiếp thu", "tinh gọn", "tinh giản", "tìm hiểu",
         "tổng kết", "trao đổi", "triệu tập", "tuyên dương", "xác lập", "xác nhận", "xét duyệt", "xin ý kiến", "xóa bỏ", "xử phạt", "yêu cầu", "luân chuyển",
         "điều động", "bổ nhiệm", "sáp nhập", "gắn", "gia hạn", "đính chính", "nghiêm cấm", "hạn chế", "quảng bá", "tính toán", "phản hồi", "trả lời",
-        "giải trình", "lắng nghe", "gặp gỡ", "tiếp xúc", "thăm",
+        "giải trình", "lắng nghe", "gặp gỡ", "tiếp xúc", "thăm", "cắm mốc", "đo đạc", "đấu nối", "đấu giá", "khởi công", "khánh thành", "tạm dừng", "dừng",
+        "chỉnh lý", "chỉnh trang", "di dời", "tháo dỡ", "cưỡng chế", "đàm phán", "kiểm đếm", "chăm lo", "thăm hỏi", "tặng quà", "biểu dương", "tôn vinh",
+        "chấp hành", "tuân thủ", "khoanh vùng", "tiêm", "phun", "trưng bày", "cảnh báo", "dự báo", "ứng trực", "sơ tán", "tuần tra", "đình chỉ", "chốt",
+        "nhắc", "bàn bạc", "hoàn trả", "thu gom", "treo", "gieo", "thả", "giao nhận", "phân luồng", "bóc tách", "khảo cứu", "nêu cao", "gương mẫu",
     ];
 
     /// <summary>Verbs that stand in names of bodies too.</summary>
@@ -33,7 +36,7 @@ internal static class UnitDeeds
         "đầu tư", "phát triển", "quản lý", "phục vụ", "đào tạo", "bồi dưỡng", "kiểm soát", "phân tích", "lưu trữ", "đăng ký", "điều tra", "cung ứng",
         "ứng dụng",
         "truyền thông", "tuyển dụng", "xúc tiến", "phòng ngừa", "phòng, chống", "điều phối", "thiết kế", "bảo trì", "chuyển đổi", "đối thoại", "khuyến khích",
-        "phát hành", "đấu thầu", "học tập", "đổi mới", "giới thiệu", "khen thưởng", "sử dụng", "tham gia",
+        "phát hành", "đấu thầu", "thi công", "giải phóng", "vệ sinh", "ứng phó", "chăm sóc", "bảo vệ", "bảo tồn", "cứu hộ", "học tập", "đổi mới", "giới thiệu", "khen thưởng", "sử dụng", "tham gia",
     ];
 
     /// <summary>The name before the first verb of a sentence; the text itself if there is no verb.</summary>

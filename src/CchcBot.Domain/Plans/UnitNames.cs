@@ -67,6 +67,17 @@ public static partial class UnitNames
         "bảo hiểm",
         "bưu điện",
         "vnpt",
+        "điện lực",
+        "agribank",
+        "vietcombank",
+        "vietinbank",
+        "mobifone",
+        "phân hiệu",
+        "liên hiệp",
+        "đồng chí",
+        "khu phố",
+        "thôn",
+        "ấp",
         "viettel",
         "những",
         "công đoàn",
@@ -671,7 +682,7 @@ public static partial class UnitNames
         var text = VietnameseText.Tidy(clause);
         var mark = ItemMark.Read(text);
         text = text[(mark.Kind is ItemKind.Dash or ItemKind.Plus or ItemKind.Number ? mark.Length : 0)..].Trim(' ', '.', ',', ':', '-');
-        text = Courtesy().Replace(text, "");
+        text = Courtesy().Replace(Aside().Replace(text, ""), "");
         if (text.StartsWith('(') && text.EndsWith(')') && text.IndexOf(')', StringComparison.Ordinal) == text.Length - 1)
         {
             text = text[1..^1];
@@ -832,6 +843,15 @@ public static partial class UnitNames
 
     [GeneratedRegex(@"(?:^|\s)(?:phong|to|ban|doan|don vi|co quan|bo phan|hoi dong|nhom|doi|trung tam|to cong tac)$", RegexOptions.None, 10_000)]
     private static partial Regex NamedByVerb();
+
+    /// <summary>What limits how a unit takes part, and is no part of its name: "(khi cần)", "theo chức năng, nhiệm vụ được giao".</summary>
+    [GeneratedRegex(
+        @"\s*\((?:khi|nếu) [^)]{0,40}\)|,?\s+(?:theo|căn cứ|trong phạm vi|trên cơ sở) (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn|thẩm quyền))*"
+            + @"(?: (?:được giao|được phân công|của mình|quản lý))*$",
+        RegexOptions.IgnoreCase,
+        10_000
+    )]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"^[A-ZĐ]{2,8}\d?(?:\s|$|,|;)", RegexOptions.None, 10_000)]
     private static partial Regex Acronym();
