@@ -264,6 +264,8 @@ internal sealed class LooseCells
     {
         PlanField.Number => text.IsNumber ? 0 : 4,
         PlanField.Task or PlanField.Group => text.IsNumber ? 5 : text.IsTime ? 2 : text.IsUnits ? 1.5 : text.Text.Length < ShortestTask ? 0.8 : 0,
+        // Who leads is mostly a particular unit, who helps are often all of them.
+        PlanField.Lead when text.IsUnits && UnitNames.IsCollective(text.Text) => 0.25,
         PlanField.Lead or PlanField.Cooperating or PlanField.LeadAndCooperating or PlanField.LeadInside =>
             text.IsUnits || text.Text is "-" ? 0 : text.IsNumber ? 3 : 2,
         PlanField.Time or PlanField.TimeStart => text.IsTime ? 0 : text.IsNumber && text.Text.Length < 3 ? 3 : 2.2,
@@ -280,7 +282,8 @@ internal sealed class LooseCells
         PlanField.Number => double.PositiveInfinity,
         _ when char.IsLower(text.Text[0]) || ItemMark.Read(text.Text).Kind is ItemKind.Dash or ItemKind.Plus || PlanVocabulary.StartsWithLabel(text.Text) =>
             GoesOn / 4,
-        PlanField.Lead or PlanField.Cooperating or PlanField.LeadAndCooperating => text.IsUnits ? GoesOn : OtherKind,
+        PlanField.Cooperating => text.IsUnits ? GoesOn / 2 : OtherKind,
+        PlanField.Lead or PlanField.LeadAndCooperating => text.IsUnits ? GoesOn : OtherKind,
         PlanField.Time => text.IsTime ? GoesOn : OtherKind,
         _ => GoesOn,
     };

@@ -65,6 +65,14 @@ public static partial class ColumnContents
         }
     }
 
+    /// <summary>Whether a row may be headings in words that are not known: short texts, none of them a number, a unit or a time.</summary>
+    internal static bool IsHeadings(PlanRow row) =>
+        row.Cells.Where(c => c.Text.Length > 0).ToList() is { Count: > 2 } filled
+        && filled.TrueForAll(c =>
+            c.Text.Length <= LongestHeading && !ItemMark.IsNumber(c.Text) && !(c.Text.Any(char.IsAsciiDigit) && IsTime(c.Text)) && !UnitNames.Starts(c.Text));
+
+    private const int LongestHeading = 50;
+
     /// <summary>Fields for a table without headings: unit names and times beside longer texts; null if it has no such columns.</summary>
     internal static PlanField[]? WithoutHeadings(PlanTable table, int width)
     {

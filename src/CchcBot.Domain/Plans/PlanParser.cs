@@ -63,7 +63,10 @@ public static class PlanParser
         if (2 * tasks.Count(t => t.InTable || t.Labelled) < tasks.Count + 1 && !head.IsTemplate)
         {
             tasks = new[] { tasks, ProseLayout.Read(outline.Root, head.Period), OwnerLayout.Read(outline.Root, head.Period, false) }.MaxBy(Told)!;
-            tasks = tasks.Count > 0 ? tasks : OwnerLayout.Read(outline.Root, head.Period, true);
+
+            // A plan may charge everybody in its last part only, after parts that say what and how.
+            var organised = tasks.Exists(t => t.Lead.Count > 0) ? [] : OwnerLayout.Read(outline.Root, head.Period, true);
+            tasks = organised.Count >= 2 * tasks.Count ? organised : tasks;
         }
 
         return tasks.Count > 0 ? tasks : LetterLayout.Read(outline.Root, head.Period);

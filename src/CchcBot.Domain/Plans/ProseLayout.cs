@@ -42,7 +42,7 @@ internal static class ProseLayout
             {
                 task.Lead.Clear();
                 task.Add(new PlanLabel(PlanField.Lead, lead));
-                task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? owner.Cooperating ?? "" : ""));
+                task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? Sentences.Cooperating(part) ?? owner.Cooperating ?? "" : ""));
             }
 
             yield return task;

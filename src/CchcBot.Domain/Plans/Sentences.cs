@@ -171,7 +171,8 @@ internal static partial class Sentences
 
     [GeneratedRegex(
         @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)"
-            + @"|\btrong (?:ngay|tuan|thang|quy|nam|6 thang|06 thang)\b|\btu (?:ngay|thang|quy)\b|\bvao (?:sang |chieu |toi |dip )?(?:ngay|thang|quy)\b",
+            + @"|\btrong (?:ngay|tuan|thang|quy|nam|6 thang|06 thang)\b|\btu (?:ngay|thang|quy)\b"
+            + @"|\bvao (?:sang |chieu |toi |dip )?(?:ngay|thang|quy)\b|\b(?:lop|dot|lan|buoi|ky|vong) (?:thu )?\w+ (?:vao |tu )?ngay \d|\b(?:sang|chieu|toi) ngay \d",
         RegexOptions.None,
         10_000
     )]

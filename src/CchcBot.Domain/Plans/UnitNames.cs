@@ -718,7 +718,12 @@ public static partial class UnitNames
     /// <summary>Whether units are described by their activity ("Các cơ quan, đơn vị giải quyết TTHC"); sentences are longer.</summary>
     private static bool IsByDeed(string part) =>
         part.Length < 60 && IsCollective(part) && CutVerb(part, out var cut) is var head && cut && part[head.Length..].Trim() is var deed
-        && deed.Count(c => c == ' ') is > 0 and < 5 && !Duty().IsMatch(VietnameseText.Fold(deed)) && !deed.Contains(',', StringComparison.Ordinal);
+        && deed.Count(c => c == ' ') is > 0 and < 5 && !deed.Contains(',', StringComparison.Ordinal)
+        && VietnameseText.Fold(deed) is var folded && (!Duty().IsMatch(folded) || Drafting().IsMatch(folded));
+
+    /// <summary>Units described by what they are in charge of: "Các cơ quan chủ trì soạn thảo".</summary>
+    [GeneratedRegex(@"^chu tri (?:soan thao|nhiem vu|de an|du an|chuong trinh|noi dung|tieu chi)\b", RegexOptions.None, 10_000)]
+    private static partial Regex Drafting();
 
     [GeneratedRegex(
         @"^[,(\s]*(?:co |se )?(?:chu tri|phoi hop|chiu trach nhiem|co trach nhiem|trach nhiem|thuc hien|tham muu|xay dung|bao cao|gui|phai)",

@@ -152,7 +152,7 @@ public sealed class InferredOwnersTests
             .Paragraph("THÔNG BÁO", bold: true, centered: true)
             .Paragraph("Kết luận của Chủ tịch tại phiên họp tháng 3 năm 2026", bold: true, centered: true)
             .Paragraph("1. Về đất đai: (i) Sở Tài chính rà soát các khoản phải thu, hoàn thành trước ngày 30/6/2026; (ii) Sở Xây dựng "
-                + "kiểm tra các dự án chậm tiến độ, báo cáo trong tháng 7/2026; (iii) Ủy ban nhân dân các xã đối thoại với người dân.")
+                + "kiểm tra các dự án chậm tiến độ, báo cáo trong tháng 7/2026; (iii) Ủy ban nhân dân các xã tổ chức đối thoại với người dân.")
             .Paragraph("2. Giao Sở Nội vụ tham mưu phương án sắp xếp các đơn vị sự nghiệp, trình trước ngày 15/8/2026."));
 
         Assert.Equal(["Sở Tài chính", "Sở Xây dựng", "Ủy ban nhân dân các xã", "Sở Nội vụ"], plan.Tasks.SelectMany(t => t.Lead));
