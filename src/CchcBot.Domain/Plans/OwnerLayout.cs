@@ -79,7 +79,7 @@ internal static partial class OwnerLayout
             }
         }
 
-        foreach (var item in owner.Children)
+        foreach (var item in owner.Children.SelectMany(Items))
         {
             var text = item.Title.EndsWith(':') ? string.Join(' ', item.Below.Select(b => b.Title).Prepend(item.Title)) : item.Title;
             if (IsSentence(text))
@@ -87,6 +87,13 @@ internal static partial class OwnerLayout
                 yield return Charged(Task(item, text, item.Place, false, Sentences.Owner(text).Lead ?? units.Lead, period));
             }
         }
+
+        // "Chỉ đạo Chi cục Thú y:" over sentences with dates of their own: each of them is a task.
+        IEnumerable<OutlineNode> Items(OutlineNode item) =>
+            item.Title.EndsWith(':') && item.Children.Count > 1 && item.Children.TrueForAll(c => IsSentence(c.Title))
+            && item.Children.Exists(c => Sentences.Due(c.Title, period) is not null)
+                ? item.Children
+                : [item];
 
         TaskDraft Charged(TaskDraft task)
         {
@@ -162,7 +169,7 @@ internal static partial class OwnerLayout
     private static bool IsFrame(string text) => Frame().IsMatch(VietnameseText.Fold(text));
 
     [GeneratedRegex(
-        @"^(?:tren day la|xet de nghi|can cu|theo de nghi|sau khi|qua nghe|thuc hien)\b|(?:nhu sau|sau day)\s*:\s*$"
+        @"^(?:trong qua trinh|tren day la|xet de nghi|can cu|theo de nghi|sau khi|qua nghe|thuc hien)\b|(?:nhu sau|sau day)\s*:\s*$"
             + @"|\bthong bao (?:y kien |ket luan )?(?:de|den|toi) (?:cac|chu tich|thu truong|so|ubnd)\b"
             + @"|\b(?:trien khai|to chuc|nghiem tuc|khan truong|phoi hop)\b[^.;:]{0,60}\bthuc hien(?: (?:nghiem|tot|nghiem tuc|dung|day du))*"
             + @"(?: (?:cac )?(?:noi dung|nhiem vu|y kien)[^.;:]{0,20})?(?: (?:chi thi|thong bao|ke hoach|cong van|van ban|ket luan|cong dien|quyet dinh) nay)?[ ./]*$",
