@@ -74,7 +74,8 @@ internal sealed class LooseCells
             return false;
         }
 
-        if (below.Count > 1 && below.TrueForAll(t => t.Length <= LongestHeading) && !ItemMark.IsNumber(below[0]) && Divided(top, below) is { } parts)
+        var isSure = below.Count > 1 && IsCount(RowAt(top.Count + below.Count)) && RowAt(top.Count + below.Count).Count == top.Count + below.Count - 1;
+        if (below.Count > 1 && below.TrueForAll(t => t.Length <= LongestHeading) && !ItemMark.IsNumber(below[0]) && Divided(top, below, isSure) is { } parts)
         {
             first += below.Count;
             AddHeadings(top, below, parts);
@@ -87,7 +88,7 @@ internal sealed class LooseCells
 
         // "(1) (2) (3)" number the columns.
         var numbers = count is null ? RowAt(first) : [.. texts.Skip(first).Take(Width).Select(t => t.Text)];
-        if (numbers.Count > 2 && numbers.Select((t, i) => t.Trim('(', ')', ' ', '.') == $"{i + 1}").Count(x => x) >= numbers.Count - 1)
+        if (IsCount(numbers))
         {
             first += numbers.Count;
         }
@@ -95,6 +96,10 @@ internal sealed class LooseCells
         fields.AddRange(headings.Select(h => Field(h)));
         return fields.Contains(PlanField.Task) && fields.Exists(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Time);
     }
+
+    /// <summary>Whether the texts number the columns: "(1)", "(2)", "(3)".</summary>
+    private static bool IsCount(List<string> texts) =>
+        texts.Count > 2 && texts.Select((t, i) => t.Trim('(', ')', ' ', '.') == $"{i + 1}").Count(x => x) >= texts.Count - 1;
 
     private static PlanField Field(string heading)
     {
@@ -115,14 +120,17 @@ internal sealed class LooseCells
     }
 
     /// <summary>How many of the lower headings each upper one has (0: it is not divided); null if the lower row are no headings.</summary>
-    private static int[]? Divided(List<string> top, List<string> below)
+    /// <param name="top">The upper headings.</param>
+    /// <param name="below">The lower ones.</param>
+    /// <param name="isSure">Whether the lower row certainly is headings, all below one.</param>
+    private static int[]? Divided(List<string> top, List<string> below, bool isSure)
     {
         int[]? best = null;
-        var most = 0.0;
+        var most = isSure ? double.NegativeInfinity : 0.0;
         for (var i = 0; i < top.Count; i++)
         {
             Try([(i, below.Count)]);
-            for (var j = i + 1; j < top.Count; j++)
+            for (var j = i + 1; j < top.Count && !isSure; j++)
             {
                 for (var k = 2; k <= below.Count - 2; k++)
                 {
@@ -200,6 +208,7 @@ internal sealed class LooseCells
         {
             cancellation.ThrowIfCancellationRequested();
             var (text, bars) = (Contents.Of(texts[first + i].Text), texts[first + i].Bars);
+            var isAlone = bars > 1 && (i + 1 == count || texts[first + i + 1].Bars > 1);
             for (var c = 0; c < Width; c++)
             {
                 (costs[i, c], from[i, c]) = (double.PositiveInfinity, (0, true));
@@ -240,7 +249,8 @@ internal sealed class LooseCells
                     }
                 }
 
-                costs[i, c] += Cost(text, c);
+                // A text alone in its row is a title, whatever it looks like: "Tháng 5", "Nhóm nền tảng dùng chung".
+                costs[i, c] += isAlone && fields[c] is PlanField.Task && !text.IsNumber ? 0 : Cost(text, c);
             }
         }
 

@@ -27,9 +27,9 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
             {
                 var end = begin;
                 var texts = Texts(lines, ref end);
-                if (end >= at - 1 && LooseCells.Read(texts, null, limits, cancellation) is { } whole)
+                if (LooseCells.Read(texts, null, limits, cancellation) is { } whole)
                 {
-                    at = Math.Max(at, end);
+                    at = end;
                     return whole;
                 }
             }
