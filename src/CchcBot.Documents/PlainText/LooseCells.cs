@@ -74,8 +74,12 @@ internal sealed class LooseCells
             return false;
         }
 
-        var isSure = below.Count > 1 && IsCount(RowAt(top.Count + below.Count)) && RowAt(top.Count + below.Count).Count == top.Count + below.Count - 1;
-        if (below.Count > 1 && below.TrueForAll(t => t.Length <= LongestHeading) && !ItemMark.IsNumber(below[0]) && Divided(top, below, isSure) is { } parts)
+        var isBelow = below.Count > 1 && below.TrueForAll(t => t.Length <= LongestHeading) && (!ItemMark.IsNumber(below[0]) || below.TrueForAll(IsYear));
+        var isOne = isBelow && RowAt(top.Count + below.Count) is var counts && IsCount(counts) && counts.Count == top.Count + below.Count - 1;
+
+        // Where rows are numbered, several texts without a number are no row.
+        var isSure = isOne || isBelow && PlanVocabulary.FieldOfColumn(top[0]) is PlanField.Number;
+        if (isBelow && Divided(top, below, isSure, isOne) is { } parts)
         {
             first += below.Count;
             AddHeadings(top, below, parts);
@@ -101,6 +105,8 @@ internal sealed class LooseCells
     private static bool IsCount(List<string> texts) =>
         texts.Count > 2 && texts.Select((t, i) => t.Trim('(', ')', ' ', '.') == $"{i + 1}").Count(x => x) >= texts.Count - 1;
 
+    private static bool IsYear(string text) => text is ['2', '0', _, _] && text.All(char.IsAsciiDigit);
+
     private static PlanField Field(string heading)
     {
         var lowest = heading.Split('\n')[^1];
@@ -122,15 +128,16 @@ internal sealed class LooseCells
     /// <summary>How many of the lower headings each upper one has (0: it is not divided); null if the lower row are no headings.</summary>
     /// <param name="top">The upper headings.</param>
     /// <param name="below">The lower ones.</param>
-    /// <param name="isSure">Whether the lower row certainly is headings, all below one.</param>
-    private static int[]? Divided(List<string> top, List<string> below, bool isSure)
+    /// <param name="isSure">Whether the lower row certainly is headings.</param>
+    /// <param name="isOne">Whether they all are below one.</param>
+    private static int[]? Divided(List<string> top, List<string> below, bool isSure, bool isOne)
     {
         int[]? best = null;
         var most = isSure ? double.NegativeInfinity : 0.0;
         for (var i = 0; i < top.Count; i++)
         {
             Try([(i, below.Count)]);
-            for (var j = i + 1; j < top.Count && !isSure; j++)
+            for (var j = i + 1; j < top.Count && !isOne; j++)
             {
                 for (var k = 2; k <= below.Count - 2; k++)
                 {
@@ -170,9 +177,11 @@ internal sealed class LooseCells
         var (upper, lower) = (PlanVocabulary.FieldOfColumn(above), PlanVocabulary.FieldOfColumn(below));
         var isWho = lower is PlanField.Lead or PlanField.Cooperating or PlanField.LeadInside;
         return isWho ? upper is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Cooperating ? 1 : upper is PlanField.None ? 0.5 : -1
-            : lower is PlanField.Time or PlanField.TimeStart || ColumnContents.IsTime(below) ? upper is PlanField.Time ? 1 : upper is PlanField.None ? 0.3 : -1
+            : lower is PlanField.Time or PlanField.TimeStart || IsYear(below) || ColumnContents.IsTime(below)
+                ? upper is PlanField.Time ? 1 : upper is PlanField.None ? 0.3 : -1
             : lower is PlanField.Task or PlanField.Number ? -1
             : upper is PlanField.Budget or PlanField.Other ? 0.3
+            : above.Contains(below, StringComparison.OrdinalIgnoreCase) ? 0.5
             : -0.5;
     }
 

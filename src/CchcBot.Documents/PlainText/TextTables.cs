@@ -21,17 +21,16 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
         var line = lines[at];
         if (IsBar(line))
         {
-            var begin = at;
+            var end = at;
+            var texts = Texts(lines, ref end);
             var read = Bars(lines, ref at);
-            if (IsUneven(read))
+
+            // Rows of different lengths, or a reading that loses its way early in the table: cells were left out.
+            var isLost = end > at && 2 * read.Sum(r => r.Count) < texts.Count;
+            if ((IsUneven(read) || isLost) && LooseCells.Read(texts, null, limits, cancellation) is { } whole)
             {
-                var end = begin;
-                var texts = Texts(lines, ref end);
-                if (LooseCells.Read(texts, null, limits, cancellation) is { } whole)
-                {
-                    at = end;
-                    return whole;
-                }
+                at = end;
+                return whole;
             }
 
             return Grid(read);
