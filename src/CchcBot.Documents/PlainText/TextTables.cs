@@ -201,7 +201,7 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
             var next = Array.FindIndex(lines, begin, IsBar);
 
             // After the table's last bar stands running text, set apart by a blank line, or too long to be a cell.
-            if (next < 0 || next - begin > LongestCell || lines[begin].Trim().Length == 0)
+            if (next < 0 || next - begin > LongestCell || !lines[begin].Any(char.IsLetterOrDigit))
             {
                 at = begin;
                 break;
