@@ -124,7 +124,7 @@ internal static class Replacements
                     [],
                     [],
                     Word: new WordMatter($"proof {number}", $"Lời nhắn {number}"));
-                Assert.True(await office.Deliveries.TryClaimAsync(FaultOffice.Id, word, CancellationToken.None));
+                Assert.NotNull(await office.Deliveries.TryClaimAsync(FaultOffice.Id, word, CancellationToken.None));
                 words.Enqueue(word.Key);
                 await Task.Delay(TimeSpan.FromSeconds(BetweenWords), TimeProvider.System, ends).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -10,6 +10,7 @@ internal sealed class GeneralModule : IModule
     public void Declare(ModuleBuilder module)
     {
         module.Command<HelpHandler>(new("help", ["trợ giúp", "hướng dẫn"], ["help"]), Rights.SharedHarmless, (handler, turn, _) => handler.Help(turn));
+        module.Verb<HelpHandler, HelpPayload>(HelpCard.Open, Rights.SharedHarmless, (handler, turn, tapped) => handler.Topic(turn, tapped));
         module.Verb<CommandRouter, AskPayload>(SharedVerbs.Ask, Rights.SharedQuestions, (router, turn, asked, stop) => router.AskedAsync(turn, asked, stop));
         module.Verb<CommandRouter, SayPayload>(
             SharedVerbs.Say,

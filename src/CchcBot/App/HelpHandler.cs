@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AdaptiveCards;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
@@ -17,20 +18,40 @@ internal sealed class HelpHandler(ModuleTable modules, IOptions<BotOptions> opti
 
     public Reply NotUnderstood(Turn turn) => Show(turn, TurnTexts.NotUnderstood);
 
-    private Reply Show(Turn turn, Text title)
+    /// <summary>The same help with one topic's items.</summary>
+    public Reply Topic(Turn turn, HelpPayload tapped) => Show(turn, TurnTexts.HelpTitle, tapped.Topic);
+
+    private Reply Show(Turn turn, Text title, HelpTopic? open = null)
     {
         var items = modules.Help.Where(i => i.IsFor(turn.Person, options.Value.Mode == BotMode.Demo));
-        return Reply.Show(HelpCard.Render(turn.Language, title.In(turn.Language), turn.Person, [.. items]), title.In(turn.Language));
+        return Reply.Show(HelpCard.Render(turn.Language, title.In(turn.Language), turn.Person, [.. items], open), title.In(turn.Language));
     }
 }
 
-/// <summary>The help card: the main items for the person's roles, one line each, some also as buttons; the rest is collapsed by topic.</summary>
+/// <param name="Topic">What to show in full; null = nothing.</param>
+internal sealed record HelpPayload(HelpTopic? Topic);
+
+/// <summary>JSON format of the help's payload.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PayloadEnum<HelpTopic>)])]
+[JsonSerializable(typeof(HelpPayload))]
+internal sealed partial class HelpPayloadJson : JsonSerializerContext;
+
+/// <summary>
+/// The help card: the main items for the person's roles, one line each, some also as buttons; the rest is a button for each topic. A topic's items are
+/// sent when it is tapped: all of them together come close to the limit of a card, and grow with each module.
+/// </summary>
 internal static class HelpCard
 {
     private const int MostFirst = 5;
     private const int MostButtons = 3;
 
-    public static AdaptiveCard Render(TextLanguage language, string title, Person person, IReadOnlyList<HelpItem> items)
+    public static Verb<HelpPayload> Open { get; } = new("help.topic", HelpPayloadJson.Default.HelpPayload);
+
+    /// <param name="open">The topic whose items are shown.</param>
+    public static AdaptiveCard Render(TextLanguage language, string title, Person person, IReadOnlyList<HelpItem> items, HelpTopic? open)
     {
         var first = items.Where(i => person.Is(i.First)).Take(MostFirst).ToList();
         var body = new List<AdaptiveElement> { CardParts.Heading(title) };
@@ -40,28 +61,15 @@ internal static class HelpCard
         body.Add(CardParts.Bold(TurnTexts.Topics.In(language)));
         foreach (var topic in items.Where(i => !first.Contains(i)).GroupBy(i => i.Topic).OrderBy(g => g.Key))
         {
-            var id = $"topic{topic.Key}";
-            var lines = topic.Select(item => Line(language, item)).ToList<AdaptiveElement>();
-            if (topic.Key == HelpTopic.General)
+            var name = topic.Key == HelpTopic.General ? null : TurnTexts.Topic(topic.Key).In(language, topic.Count());
+            if (name is not null && topic.Key != open)
             {
-                body.AddRange(lines);
+                body.Add(Row(Open.Button(name, new(topic.Key)), AdaptiveSpacing.Small));
                 continue;
             }
 
-            body.Add(
-                Row(
-                    new AdaptiveToggleVisibilityAction { Title = TurnTexts.Topic(topic.Key).In(language, lines.Count), TargetElements = [new(id)] },
-                    AdaptiveSpacing.Small
-                )
-            );
-            body.Add(
-                new AdaptiveContainer
-                {
-                    Id = id,
-                    IsVisible = false,
-                    Items = lines,
-                }
-            );
+            body.AddRange(name is null ? [] : [CardParts.Bold(name)]);
+            body.AddRange(topic.Select(item => Line(language, item)));
         }
 
         return CardParts.Card(language, title, body);

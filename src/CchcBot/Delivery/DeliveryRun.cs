@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using CchcBot.Office;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,11 @@ namespace CchcBot.Delivery;
 internal sealed partial class DeliveryRun(
     IDeliveryStore store, IMessenger messenger, TimeProvider time, IOptions<BotOptions> options, Punctuality punctuality, ILogger<DeliveryRun> logger)
 {
+    // Enough to use a tenant's rate fully.
+    private const int MostWaiting = 64;
+
     private readonly TimeSpan fresh = options.Value.Delivery.Lease / 2;
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> queues = new(StringComparer.Ordinal);
     private readonly ClaimWatch claims = new(time, options.Value.Delivery.SendTime);
 
     /// <summary>Runs <paramref name="send"/> for all items in parallel, up to the configured degree. A failure is logged; the others go on.</summary>
@@ -55,6 +60,7 @@ internal sealed partial class DeliveryRun(
     /// </summary>
     /// <param name="workspace">The office.</param>
     /// <param name="key">The delivery's key.</param>
+    /// <param name="claimed">The row where this instance has just inserted it, and it need not be read.</param>
     /// <param name="render">
     /// The message as of now; or, without one, the state to set instead, with a reason. Planned = the row stays as it is.
     /// </param>
@@ -64,11 +70,12 @@ internal sealed partial class DeliveryRun(
     public async Task<DeliveryRow?> SendAsync(
         WorkspaceId workspace,
         string key,
+        DeliveryRow? claimed,
         Func<DeliveryRow, Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)>> render,
         Func<Outgoing, CancellationToken, Task<SendOutcome>> send,
         CancellationToken cancellation)
     {
-        var done = await SendOpenAsync(workspace, key, render, send, cancellation);
+        var done = await SendOpenAsync(workspace, key, claimed, render, send, cancellation);
         if (done is { IsOpen: false })
         {
             punctuality.Close(workspace, key);
@@ -80,6 +87,7 @@ internal sealed partial class DeliveryRun(
     private async Task<DeliveryRow?> SendOpenAsync(
         WorkspaceId workspace,
         string key,
+        DeliveryRow? inserted,
         Func<DeliveryRow, Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)>> render,
         Func<Outgoing, CancellationToken, Task<SendOutcome>> send,
         CancellationToken cancellation)
@@ -87,58 +95,24 @@ internal sealed partial class DeliveryRun(
         using var underWay = claims.Begin(workspace, key);
         for (var refusals = 0; underWay is not null; refusals++)
         {
-            if (await store.FindAsync(workspace, key, cancellation) is not { IsOpen: true, IsUnreadable: false } known)
+            var (left, ready) = await QueuedAsync(
+                workspace.Tenant, () => PrepareAsync(workspace, key, inserted, refusals, render, cancellation), cancellation);
+            inserted = null;
+            if (ready is not { } found)
             {
-                punctuality.Close(workspace, key);
-                return null;
+                return left;
             }
 
-            punctuality.Open(workspace, known);
-            if (claims.IsBeingSent(workspace, known))
-            {
-                return null;
-            }
-
-            if (known.Wait?.Until > time.GetUtcNow())
-            {
-                return known;
-            }
-
-            if (known.Attempts >= DeliveryRules.MostAttempts)
-            {
-                return await store.TryWriteAsync(workspace, known with { State = DeliveryState.Failed, Reason = "attempts" }, cancellation);
-            }
-
-            var (message, instead, reason) = await render(known);
-            if (message is null && instead == DeliveryState.Planned)
-            {
-                return known;
-            }
-
-            if (message is null)
-            {
-                return await store.TryWriteAsync(workspace, known with { State = instead ?? DeliveryState.Stale, Reason = reason }, cancellation);
-            }
-
-            // Rendered before the row is claimed, so that a card that cannot be made does not leave a claim behind.
-            _ = (message.CardJson, message.Shown);
-            // The place in the rate window comes before the claim, so that the row is "sending" no longer than the send takes.
-            var place = await messenger.PlaceAsync(workspace.Tenant, message.Address, cancellation);
-            using var pass = place.Pass;
-            if (pass is null || refusals > DeliveryRules.MostRefusals)
-            {
-                return await store.TryWriteAsync(workspace, PutBack(known, place.Wait), cancellation);
-            }
-
-            if (await ClaimAsync(workspace, known, cancellation) is not { } claimed)
+            using var pass = found.Pass;
+            if (await ClaimAsync(workspace, found.Known, cancellation) is not { } claimed)
             {
                 return null;
             }
 
             // Not cancelled on shutdown: a send that is cut off may still arrive.
-            var outcome = await send(message with { Office = workspace, Key = key, Place = pass }, CancellationToken.None);
+            var outcome = await send(found.Message with { Office = workspace, Key = key, Place = pass }, CancellationToken.None);
             pass.Dispose();
-            var done = await SettleAsync(workspace, claimed with { Shown = message.Shown }, outcome);
+            var done = await SettleAsync(workspace, claimed with { Shown = found.Message.Shown }, outcome);
             if (done is not { State: DeliveryState.Planned, Wait: null } || outcome is { Ambiguous: false, Refused: false })
             {
                 return done;
@@ -151,6 +125,77 @@ internal sealed partial class DeliveryRun(
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// In turn: only so many of a tenant's messages are rendered and wait for their place at once. When the digests of all offices are due, thousands would
+    /// be held in memory, and each message that goes out would wake them all.
+    /// </summary>
+    private async Task<T> QueuedAsync<T>(string tenant, Func<Task<T>> act, CancellationToken cancellation)
+    {
+        var places = queues.GetOrAdd(tenant, static _ => new SemaphoreSlim(MostWaiting, MostWaiting));
+        await places.WaitAsync(cancellation);
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    /// <returns>What can be claimed and sent now; or, where nothing can, the row as it was left, null where this instance may not send it.</returns>
+    private async Task<(DeliveryRow? Left, Ready? Ready)> PrepareAsync(
+        WorkspaceId workspace,
+        string key,
+        DeliveryRow? inserted,
+        int refusals,
+        Func<DeliveryRow, Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)>> render,
+        CancellationToken cancellation)
+    {
+        if ((inserted ?? await store.FindAsync(workspace, key, cancellation)) is not { IsOpen: true, IsUnreadable: false } known)
+        {
+            punctuality.Close(workspace, key);
+            return default;
+        }
+
+        punctuality.Open(workspace, known);
+        if (claims.IsBeingSent(workspace, known))
+        {
+            return default;
+        }
+
+        if (known.Wait?.Until > time.GetUtcNow())
+        {
+            return (known, null);
+        }
+
+        if (known.Attempts >= DeliveryRules.MostAttempts)
+        {
+            return (await store.TryWriteAsync(workspace, known with { State = DeliveryState.Failed, Reason = "attempts" }, cancellation), null);
+        }
+
+        var (message, instead, reason) = await render(known);
+        if (message is null)
+        {
+            return (
+                instead == DeliveryState.Planned ? known
+                    : await store.TryWriteAsync(workspace, known with { State = instead ?? DeliveryState.Stale, Reason = reason }, cancellation),
+                null);
+        }
+
+        // Rendered before the row is claimed, so that a card that cannot be made does not leave a claim behind.
+        _ = (message.CardJson, message.Shown);
+        // The place in the rate window comes before the claim, so that the row is "sending" no longer than the send takes.
+        var place = await messenger.PlaceAsync(workspace.Tenant, message.Address, cancellation);
+        if (place.Pass is { } pass && refusals <= DeliveryRules.MostRefusals)
+        {
+            return (null, new Ready(known, message, pass));
+        }
+
+        place.Pass?.Dispose();
+        return (await store.TryWriteAsync(workspace, PutBack(known, place.Wait), cancellation), null);
     }
 
     private DeliveryRow PutBack(DeliveryRow known, TimeSpan wait)
@@ -238,6 +283,9 @@ internal sealed partial class DeliveryRun(
             _ => untried with { Wait = null },
         };
     }
+
+    /// <param name="Pass">Its place in the rate window, to be given back.</param>
+    private sealed record Ready(DeliveryRow Known, Outgoing Message, IDisposable Pass);
 
     private static partial class Log
     {

@@ -5,8 +5,9 @@ namespace CchcBot.Delivery;
 /// <summary>The deliveries of the offices.</summary>
 internal interface IDeliveryStore
 {
-    /// <summary>Inserts the row, which claims the send; false where another instance or an earlier run has inserted it.</summary>
-    Task<bool> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation);
+    /// <summary>Inserts the row, which claims the send.</summary>
+    /// <returns>The row with its version; null where another instance or an earlier run has inserted it.</returns>
+    Task<DeliveryRow?> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation);
 
     /// <summary>
     /// A random value that changes with each change of the office's deliveries and notes; null = none yet. Must be read before these.

@@ -24,7 +24,7 @@ internal sealed class Notices(IDeliveryStore deliveries, SchedulerBell bell)
             [],
             Word: new WordMatter(topic, text, expires)
         );
-        if (await deliveries.TryClaimAsync(office, notice, cancellation))
+        if (await deliveries.TryClaimAsync(office, notice, cancellation) is not null)
         {
             bell.Ring();
         }

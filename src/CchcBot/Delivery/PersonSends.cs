@@ -11,19 +11,21 @@ internal sealed class PersonSends(
 {
     /// <param name="office">The office.</param>
     /// <param name="key">The delivery's key.</param>
+    /// <param name="claimed">The row where this instance has just inserted it.</param>
     /// <param name="render">As in <see cref="DeliveryRun.SendAsync"/>.</param>
     /// <param name="cancellation">Stops before the next step; the row says how far it came.</param>
     /// <returns>The row as it was left; null where this instance may not send it.</returns>
     public async Task<DeliveryRow?> SendAsync(
         Workspace office,
         string key,
+        DeliveryRow? claimed,
         Func<DeliveryRow, Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)>> render,
         CancellationToken cancellation)
     {
-        var done = await sender.SendAsync(office.Id, key, ToPresentAsync, messenger.SendAsync, cancellation);
+        var done = await sender.SendAsync(office.Id, key, claimed, ToPresentAsync, messenger.SendAsync, cancellation);
         if (done is { State: DeliveryState.Unreachable, Reason: UnreachableReasons.Gone, Anew: 0 } && await OpenAsync(office, done, cancellation) is { } chat)
         {
-            done = await sender.SendAsync(office.Id, key, InAsync, messenger.SendAsync, cancellation) ?? done;
+            done = await sender.SendAsync(office.Id, key, null, InAsync, messenger.SendAsync, cancellation) ?? done;
 
             async Task<(Outgoing?, DeliveryState?, string?)> InAsync(DeliveryRow delivery)
             {

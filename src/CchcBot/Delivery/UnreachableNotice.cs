@@ -21,7 +21,7 @@ internal sealed partial class UnreachableNotice(
             var today = DateOnly.FromDateTime(now.DateTime);
             var number = notices.Count(d => d.Slot == today && d.Recipient == administrator.Id) + 1;
             var notice = new DeliveryRow(DeliveryKind.Notice, administrator.Id, today, now, [.. fresh.Select(u => u.Key)], [], Number: number);
-            if (await deliveries.TryClaimAsync(office.Id, notice, cancellation))
+            if (await deliveries.TryClaimAsync(office.Id, notice, cancellation) is not null)
             {
                 keys.Add(notice.Key);
                 Log.Unreached(logger, fresh.Count);
@@ -29,7 +29,7 @@ internal sealed partial class UnreachableNotice(
         }
 
         await sender.EachAsync(
-            keys, async (key, stop) => await sends.SendAsync(office, key, delivery => Task.FromResult(Render(office, known, delivery)), stop), cancellation);
+            keys, async (key, stop) => await sends.SendAsync(office, key, null, delivery => Task.FromResult(Render(office, known, delivery)), stop), cancellation);
     }
 
     private static (Outgoing?, DeliveryState?, string?) Render(Workspace office, IReadOnlyList<DeliveryRow> known, DeliveryRow notice)

@@ -10,7 +10,7 @@ namespace CchcBot.Storage;
 /// <summary>
 /// Deliveries in Azure Table storage. One partition per office, one row per delivery; the office's notes share the partition and its stamp.
 /// </summary>
-internal sealed class TableDeliveryStore(TableStorage storage, UnreadableRows? unreadable = null) : IDeliveryStore
+internal sealed class TableDeliveryStore : IDeliveryStore
 {
     public const string TableName = "deliveries";
 
@@ -19,19 +19,27 @@ internal sealed class TableDeliveryStore(TableStorage storage, UnreadableRows? u
 
     private const string Mark = "Mark";
 
-    private readonly GuardedTable table = storage.Table(TableName);
-    private readonly RowReader rows = new(TableName, unreadable);
+    private readonly GuardedTable table;
+    private readonly RowReader rows;
+    private readonly JoinedWrites joined;
 
-    public async Task<bool> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation)
+    public TableDeliveryStore(TableStorage storage, UnreadableRows? unreadable = null)
+    {
+        table = storage.Table(TableName);
+        rows = new(TableName, unreadable);
+        joined = new(table, ReadBackAsync);
+    }
+
+    public async Task<DeliveryRow?> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation)
     {
         try
         {
-            await table.StampedAsync(TableTransactionActionType.Add, Row(workspace, delivery), default, cancellation);
-            return true;
+            var written = await joined.WriteAsync(TableTransactionActionType.Add, Row(workspace, delivery), default, cancellation);
+            return delivery with { Version = written?.ToString() };
         }
         catch (RequestFailedException failure) when (failure.Status == 409)
         {
-            return false;
+            return null;
         }
     }
 
@@ -80,15 +88,15 @@ internal sealed class TableDeliveryStore(TableStorage storage, UnreadableRows? u
             return null;
         }
 
-        var row = Row(workspace, delivery);
         try
         {
-            var written = await table.StampedAsync(TableTransactionActionType.UpdateReplace, row, new ETag(delivery.Version!), cancellation);
+            var version = new ETag(delivery.Version!);
+            var written = await joined.WriteAsync(TableTransactionActionType.UpdateReplace, Row(workspace, delivery), version, cancellation);
             return delivery with { Version = written?.ToString() };
         }
         catch (RequestFailedException failure) when (failure.Status is 412 or 404)
         {
-            return failure.MayHaveBeenWritten() ? await ReadBackAsync(row, delivery, cancellation) : null;
+            return null;
         }
     }
 
@@ -98,11 +106,11 @@ internal sealed class TableDeliveryStore(TableStorage storage, UnreadableRows? u
             ? await TryWriteAsync(workspace, changed with { Version = found.Version }, cancellation)
             : null;
 
-    /// <summary>An earlier attempt's answer was lost and a retry met a newer row: if that row has our mark, the first attempt wrote it.</summary>
-    private async Task<DeliveryRow?> ReadBackAsync(TableEntity row, DeliveryRow delivery, CancellationToken cancellation)
+    /// <summary>The version of a row that has our mark: an attempt whose answer was lost wrote it. Null where it has another, or is not there.</summary>
+    private async Task<ETag?> ReadBackAsync(TableEntity row, CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
-        return found.HasValue && found.Value!.Text(Mark) == row.GetString(Mark) ? delivery with { Version = found.Value!.ETag.ToString() } : null;
+        return found.HasValue && found.Value!.Text(Mark) == row.GetString(Mark) ? found.Value!.ETag : null;
     }
 
     /// <summary>An unreadable row does not affect the others: it is represented by what its key tells.</summary>

@@ -112,9 +112,12 @@ internal static class ProvinceBenchmark
         Say(output, "a report with its tap, p99", Percentile(figures.Reports, 0.99), "ms", MostReport);
         Say(output, "turns not answered", figures.Failed, Line($"of {figures.Questions.Count + figures.Reports.Count + figures.Failed}"), 0);
         Say(output, "people without their digest", day.People - figures.Digests.Count, Line($"of {day.People}"), 0);
-        // Teams' window is a second: the first messages need none. A look of the clock takes a moment of its own.
-        var least = Math.Max(1, (double)day.People / PerSecond);
-        Say(output, "digests to all", figures.Digests.Took.TotalSeconds, Line($"s; the limit's own time is {least:0.0} s"), least * (1 + MostOver) + 1);
+        // The tenant's limit holds for answers and updated cards as for digests. Its window is a second: the first messages need none. A look of the clock
+        // takes a moment of its own.
+        var least = Math.Max(1, (double)figures.Digests.Sent / PerSecond);
+        var alone = (double)day.People / PerSecond;
+        var limit = Line($"s; the limit's own time for the {figures.Digests.Sent} messages of that time is {least:0.0} s, for the digests alone {alone:0.0} s");
+        Say(output, "digests to all", figures.Digests.Took.TotalSeconds, limit, least * (1 + MostOver) + 1);
         Say(output, "lateness of messages, p99", Percentile(figures.Late, 0.99) / 1000, "s");
         Say(output, "offices without their summary", offices - figures.Summaries, Line($"of {offices}"), 0);
         if (figures.Summaries < offices || figures.Digests.Count < day.People || figures.Failed > 0)

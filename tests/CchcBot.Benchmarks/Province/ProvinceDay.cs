@@ -13,14 +13,14 @@ namespace CchcBot.Benchmarks.Province;
 /// <param name="Questions">How long each took, from the word to its answer.</param>
 /// <param name="Reports">How long each took: what was said and the confirming tap together.</param>
 /// <param name="Late">Of each digest and summary: from when it was due to when it came.</param>
-/// <param name="Digests">How many people had one, and how long it took until the last.</param>
+/// <param name="Digests">How many people had one, how many messages of all kinds went out until the last, and how long that took.</param>
 /// <param name="Failed">Turns that were not answered as they should.</param>
 /// <param name="Failure">What came of one of them; null where each was answered.</param>
 internal sealed record DayFigures(
     IReadOnlyList<TimeSpan> Questions,
     IReadOnlyList<TimeSpan> Reports,
     IReadOnlyList<TimeSpan> Late,
-    (int Count, TimeSpan Took) Digests,
+    (int Count, int Sent, TimeSpan Took) Digests,
     int Summaries,
     int Failed,
     string? Failure);
@@ -55,11 +55,13 @@ internal sealed class ProvinceDay(Part service, ProvinceWorld world, HttpClient 
         await UntilAsync(() => Digests(due).Count() >= People, limit, cancellation);
         var (questions, reports) = await turns;
         var digests = Digests(due).ToList();
+        var last = digests.Select(d => d.At).DefaultIfEmpty(due).Max();
+        var sent = world.Arrivals.Count(a => a.At >= due && a.At <= last);
         var friday = await MoveAsync("đặt ngày 19/09/2025 16:00", cancellation);
         await UntilAsync(() => Summaries(friday).Count() >= offices, limit, cancellation);
         var summaries = Summaries(friday).ToList();
         TimeSpan[] late = [.. digests.Select(a => Since(due, a)), .. summaries.Select(a => Since(friday, a))];
-        return new(questions, reports, late, (digests.Count, digests.Select(a => Since(due, a)).DefaultIfEmpty().Max()), summaries.Count, failed, failure);
+        return new(questions, reports, late, (digests.Count, sent, Stopwatch.GetElapsedTime(due, last)), summaries.Count, failed, failure);
     }
 
     /// <summary>A question of the first office's leader; throws where it is not answered.</summary>

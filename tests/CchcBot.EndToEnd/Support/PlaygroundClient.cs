@@ -116,11 +116,14 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     }
 
     /// <summary>Says something that is answered with a file, and fetches it from the link that a client without files is given.</summary>
-    public async Task<byte[]> FetchAsync(string say, string fileName)
+    public Task<byte[]> FetchAsync(string say, string fileName) => FetchAsync(() => SendAsync(say), fileName);
+
+    /// <summary>The file that something done makes the bot offer.</summary>
+    public async Task<byte[]> FetchAsync(Func<Task> act, string fileName)
     {
         var links = Page.Locator(".fai-OutputCard").GetByRole(AriaRole.Link, new() { Name = fileName });
         var before = await links.CountAsync();
-        await SendAsync(say);
+        await act();
         await SeeAsync(links.Nth(before));
         using var http = LoopbackHttp.CreateClient();
         return await http.GetByteArrayAsync(new Uri((await links.Nth(before).GetAttributeAsync("href"))!));

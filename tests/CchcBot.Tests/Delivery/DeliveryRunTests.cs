@@ -24,7 +24,7 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
         await Run(office).SendAsync(
             office.Id,
             key,
-            Render,
+            null, Render,
             async (message, stop) =>
             {
                 await TakeOverAsync(office, other, key);
@@ -45,7 +45,7 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
         var other = Run(office);
         var frozen = new HeldUp(office.Deliveries, () => TakeOverAsync(office, other, key));
 
-        Assert.Null(await Run(office, frozen).SendAsync(office.Id, key, Render, office.Messenger.SendAsync, CancellationToken.None));
+        Assert.Null(await Run(office, frozen).SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, CancellationToken.None));
 
         Assert.Single(office.Messenger.Sent);
         Assert.Equal(1, (await office.Deliveries.FindAsync(office.Id, key, CancellationToken.None))!.Ambiguous);
@@ -62,7 +62,7 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
             return Task.CompletedTask;
         });
 
-        var row = await Run(office, slow).SendAsync(office.Id, key, Render, office.Messenger.SendAsync, CancellationToken.None);
+        var row = await Run(office, slow).SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, CancellationToken.None);
 
         Assert.Equal((DeliveryState.Sent, 1, 0), (row!.State, row.Attempts, row.Ambiguous));
         Assert.Single(office.Messenger.Sent);
@@ -75,7 +75,7 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
         var key = await ClaimedAsync(office);
         office.Messenger.Next.Enqueue(new SendOutcome(null, Refused: true));
 
-        var row = await Run(office).SendAsync(office.Id, key, Render, office.Messenger.SendAsync, CancellationToken.None);
+        var row = await Run(office).SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, CancellationToken.None);
 
         Assert.Equal((DeliveryState.Sent, 1, 0), (row!.State, row.Attempts, row.Ambiguous));
     }
@@ -90,13 +90,13 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
         var row = await Run(office).SendAsync(
             office.Id,
             key,
-            Render,
+            null, Render,
             async (message, stop) =>
             {
-                Assert.Null(await other.SendAsync(office.Id, key, Render, office.Messenger.SendAsync, stop));
+                Assert.Null(await other.SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, stop));
                 // Nor later, as long as a send may take.
                 office.Time.Now += new BotOptions().Delivery.SendTime - TimeSpan.FromSeconds(1);
-                Assert.Null(await other.SendAsync(office.Id, key, Render, office.Messenger.SendAsync, stop));
+                Assert.Null(await other.SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, stop));
                 sends++;
                 return await office.Messenger.SendAsync(message, stop);
             },
@@ -116,10 +116,10 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
         await run.SendAsync(
             office.Id,
             key,
-            Render,
+            null, Render,
             async (message, stop) =>
             {
-                Assert.Null(await run.SendAsync(office.Id, key, Render, office.Messenger.SendAsync, stop));
+                Assert.Null(await run.SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, stop));
                 return await office.Messenger.SendAsync(message, stop);
             },
             CancellationToken.None);
@@ -140,11 +140,11 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
         var run = Run(office);
         if (!isOfAnOlderBuild)
         {
-            Assert.Null(await run.SendAsync(office.Id, key, Render, office.Messenger.SendAsync, CancellationToken.None));
+            Assert.Null(await run.SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, CancellationToken.None));
             office.Time.Now += new BotOptions().Delivery.SendTime;
         }
 
-        var row = await run.SendAsync(office.Id, key, Render, office.Messenger.SendAsync, CancellationToken.None);
+        var row = await run.SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, CancellationToken.None);
 
         Assert.Equal((DeliveryState.Sent, 2, 1), (row!.State, row.Attempts, row.Ambiguous));
         Assert.Null(row.Claim);
@@ -157,16 +157,16 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
         var (key, run, begun) = (await ClaimedAsync(office), Run(office), office.Time.GetUtcNow());
         office.Messenger.Full["a:1"] = TimeSpan.FromMinutes(30);
 
-        var row = await run.SendAsync(office.Id, key, Render, office.Messenger.SendAsync, CancellationToken.None);
+        var row = await run.SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, CancellationToken.None);
         Assert.Equal(begun, office.Time.GetUtcNow());
         Assert.Equal((DeliveryState.Planned, 0, begun.AddMinutes(30)), (row!.State, row.Attempts, row.Wait!.Until));
 
         office.Messenger.Full.Clear();
         office.Time.Now = begun.AddMinutes(29);
-        await run.SendAsync(office.Id, key, Render, office.Messenger.SendAsync, CancellationToken.None);
+        await run.SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, CancellationToken.None);
         Assert.Empty(office.Messenger.Sent);
         office.Time.Now = begun.AddMinutes(30);
-        row = await run.SendAsync(office.Id, key, Render, office.Messenger.SendAsync, CancellationToken.None);
+        row = await run.SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, CancellationToken.None);
         Assert.Equal((DeliveryState.Sent, 1), (row!.State, row.Attempts));
         Assert.Null(row.Wait);
     }
@@ -180,7 +180,7 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         var failed = await run.EachAsync(
             [bad, good],
-            (key, stop) => run.SendAsync(office.Id, key, key == bad ? TooLarge : Render, office.Messenger.SendAsync, stop),
+            (key, stop) => run.SendAsync(office.Id, key, null, key == bad ? TooLarge : Render, office.Messenger.SendAsync, stop),
             CancellationToken.None);
 
         Assert.Equal(1, failed);
@@ -200,15 +200,15 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
     /// <summary>Looks, finds it being sent, and a send's time later finds it so still.</summary>
     private static async Task TakeOverAsync(TestOffice office, DeliveryRun other, string key)
     {
-        Assert.Null(await other.SendAsync(office.Id, key, Render, office.Messenger.SendAsync, CancellationToken.None));
+        Assert.Null(await other.SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, CancellationToken.None));
         office.Time.Now += TimeSpan.FromMinutes(1);
-        await other.SendAsync(office.Id, key, Render, office.Messenger.SendAsync, CancellationToken.None);
+        await other.SendAsync(office.Id, key, null, Render, office.Messenger.SendAsync, CancellationToken.None);
     }
 
     private static async Task<string> ClaimedAsync(TestOffice office, string person = TestOffice.Cuong)
     {
         var delivery = new DeliveryRow(DeliveryKind.Digest, person, DateOnly.FromDateTime(Tuesday), office.Now, [], []);
-        Assert.True(await office.Deliveries.TryClaimAsync(office.Id, delivery, CancellationToken.None));
+        Assert.NotNull(await office.Deliveries.TryClaimAsync(office.Id, delivery, CancellationToken.None));
         return delivery.Key;
     }
 
@@ -221,7 +221,7 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
     {
         private bool isOver;
 
-        public Task<bool> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation) =>
+        public Task<DeliveryRow?> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation) =>
             store.TryClaimAsync(workspace, delivery, cancellation);
 
         public Task<string?> StampAsync(WorkspaceId workspace, CancellationToken cancellation) => store.StampAsync(workspace, cancellation);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CchcBot.App;
 using CchcBot.Kernel;
 using CchcBot.Tests.Support;
 
@@ -24,7 +25,9 @@ public sealed class CardLooksTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await office.TapAsync(TestOffice.Binh, stored.Card!, "Ghi nhận", new { done = "1a" });
         ApprovedCard.Verify("load-plans", (await office.SayAsync(TestOffice.Binh, "danh sách kế hoạch")).Card!);
         ApprovedCard.Verify("roster", (await office.SayAsync(TestOffice.Binh, "đơn vị và cán bộ")).Card!);
-        ApprovedCard.Verify("help-administrator", (await office.SayAsync(TestOffice.Binh, "trợ giúp")).Card!);
+        var help = await office.SayAsync(TestOffice.Binh, "trợ giúp");
+        ApprovedCard.Verify("help-administrator", help.Card!);
+        ApprovedCard.Verify("help-topic", (await office.TapAsync(TestOffice.Binh, HelpCard.Open.Name, new JsonObject { ["topic"] = "Plans" })).Card!);
         ApprovedCard.Verify("help-staff-en", (await EnglishHelpAsync(office)).Card!);
 
         office.MoveTo(new(2025, 9, 16, 8, 30, 0));

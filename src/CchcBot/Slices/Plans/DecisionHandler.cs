@@ -188,7 +188,7 @@ internal sealed class DecisionRun(IDeliveryStore deliveries, PersonSends sends, 
         {
             var delivery = new DeliveryRow(DeliveryKind.Decision, leader.Id, Decisions.Since(rows), now, [], []);
             var known = await tick.Deliveries.FindAsync(delivery.Key, stop);
-            if (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, stop)))
+            if (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, stop) is not null))
             {
                 var language = Offices.LanguageOf(leader, null);
                 var message = new Outgoing(
@@ -196,7 +196,7 @@ internal sealed class DecisionRun(IDeliveryStore deliveries, PersonSends sends, 
                     DecisionCard.Render(language, rows, DateOnly.FromDateTime(now.DateTime), mayDecide: true),
                     DecisionCard.Push(language, rows)
                 );
-                await sends.SendAsync(office, delivery.Key, _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)), stop);
+                await sends.SendAsync(office, delivery.Key, null, _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)), stop);
             }
         }
     }

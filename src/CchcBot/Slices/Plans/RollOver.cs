@@ -182,11 +182,11 @@ internal sealed class RollOverRun(IDeliveryStore deliveries, PersonSends sends)
         var view = RollOverView.Of(ending, open.Where(p => p.Info.Period.Start > ending.Info.Period.End).MinBy(p => p.Info.Period.Start));
         var delivery = new DeliveryRow(DeliveryKind.RollOver, administrator.Id, ending.Info.Period.End, now, [], []);
         var known = await tick.Deliveries.FindAsync(delivery.Key, cancellation);
-        if (view.Count > 0 && (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, cancellation))))
+        if (view.Count > 0 && (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, cancellation) is not null)))
         {
             var language = Offices.LanguageOf(administrator, null);
             var message = new Outgoing(administrator.Address!, RollOverCard.Render(language, view), RollOverCard.Push(language, view));
-            await sends.SendAsync(office, delivery.Key, _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)), cancellation);
+            await sends.SendAsync(office, delivery.Key, null, _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)), cancellation);
         }
     }
 }

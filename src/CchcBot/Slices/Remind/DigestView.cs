@@ -101,21 +101,14 @@ internal sealed record DigestView(
 }
 
 /// <summary>Builds digests from deliveries and the present state of their assignments.</summary>
-internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
+internal sealed class DigestViews(IPlanStore plans, INoteStore notes, TimeProvider time)
 {
     /// <summary>Null where none of the assignments exists any more.</summary>
-    public async Task<DigestView?> LoadAsync(
-        Workspace office,
-        DeliveryRow delivery,
-        Person person,
-        DateOnly today,
-        CancellationToken cancellation
-    )
-    {
-        var known = await notes.ListAsync(office.Id, cancellation);
-        var loaded = await new OfficeSnapshot(office, plans).CurrentAsync(cancellation);
-        return Of(office, delivery, person, loaded, known, today) is { Rows.Count: > 0 } view ? view : null;
-    }
+    public Task<DigestView?> LoadAsync(Workspace office, DeliveryRow delivery, Person person, DateOnly today, CancellationToken cancellation) =>
+        Present().ViewAsync(office, delivery, person, today, cancellation);
+
+    /// <summary>For several digests of one office that are sent one after the other.</summary>
+    public PresentState Present() => new(plans, notes, time);
 
     public static DigestView Of(
         Workspace office,
@@ -183,6 +176,47 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
                 IsUnchanged = listed.Same,
                 IsAfterOfficer = listed.Told,
             };
+        }
+    }
+}
+
+/// <summary>
+/// Plans and notes as they are now, read once for the messages of some seconds: an office's digests go out by dozens in a second. A change that comes in
+/// between is seen as one that comes just after the message: its card is put right (<see cref="DigestRefresh"/>).
+/// </summary>
+internal sealed class PresentState(IPlanStore plans, INoteStore notes, TimeProvider time)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private readonly Lock sync = new();
+    private Task<(IReadOnlyList<PlanState> Plans, IReadOnlyDictionary<string, DutyNote> Notes)>? read;
+    private long writes;
+    private long at;
+
+    /// <summary>Null where none of the assignments exists any more.</summary>
+    public async Task<DigestView?> ViewAsync(Workspace office, DeliveryRow delivery, Person person, DateOnly today, CancellationToken cancellation)
+    {
+        var (plans, notes) = await ReadAsync(office, cancellation);
+        return DigestViews.Of(office, delivery, person, plans, notes, today) is { Rows.Count: > 0 } view ? view : null;
+    }
+
+    private Task<(IReadOnlyList<PlanState> Plans, IReadOnlyDictionary<string, DutyNote> Notes)> ReadAsync(Workspace office, CancellationToken cancellation)
+    {
+        lock (sync)
+        {
+            var now = plans.OwnWrites(office.Id);
+            if (read is not { IsFaulted: false, IsCanceled: false } || writes != now || time.GetElapsedTime(at) > Fresh)
+            {
+                (writes, at, read) = (now, time.GetTimestamp(), NowAsync());
+            }
+
+            return read;
+        }
+
+        async Task<(IReadOnlyList<PlanState>, IReadOnlyDictionary<string, DutyNote>)> NowAsync()
+        {
+            var said = await notes.ListAsync(office.Id, cancellation);
+            return (await new OfficeSnapshot(office, plans).CurrentAsync(cancellation), said);
         }
     }
 }

@@ -30,6 +30,7 @@ internal sealed partial class ReminderRun(
         var current = await tick.Snapshot.CurrentAsync(cancellation);
         var agreed = await tick.Deliveries.NotesAsync(cancellation);
         var today = DateOnly.FromDateTime(now.DateTime);
+        var present = views.Present();
         List<Obligation> asked = [.. DigestPlanner.Asked(office, current, agreed, now.DateTime)];
         // Read again only after something was sent: most ticks find nothing due.
         var known = await said.ListAsync(tick.Deliveries, asked, today, cancellation);
@@ -43,8 +44,8 @@ internal sealed partial class ReminderRun(
                 async (claim, stop) =>
                 {
                     if (calendar.MaySend((now + time.GetElapsedTime(begun)).DateTime)
-                        && await claim(stop) is { } key
-                        && await SendAsync(office, key, now, stop) == DeliveryState.Unreachable)
+                        && await claim(stop) is var (key, claimed)
+                        && await SendAsync(office, key, claimed, present, now, stop) == DeliveryState.Unreachable)
                     {
                         Interlocked.Increment(ref unreached);
                     }
@@ -67,7 +68,7 @@ internal sealed partial class ReminderRun(
     /// The deliveries to send now: those left open, and a new one for each due digest, claimed just before it is sent. If a person's delivery is still open,
     /// new obligations are added to it.
     /// </summary>
-    private async Task<IReadOnlyList<Func<CancellationToken, Task<string?>>>> DueAsync(
+    private async Task<IReadOnlyList<Func<CancellationToken, Task<(string Key, DeliveryRow? Claimed)?>>>> DueAsync(
         Workspace office,
         IReadOnlyList<PlannedDigest> planned,
         IReadOnlyList<DeliveryRow> all,
@@ -77,7 +78,9 @@ internal sealed partial class ReminderRun(
     {
         var there = all.DistinctBy(d => d.Key).ToDictionary(d => d.Key, StringComparer.Ordinal);
         var left = all.Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Word, IsOpen: true }).ToList();
-        var claims = left.Select(open => (Func<CancellationToken, Task<string?>>)(_ => Task.FromResult<string?>(open.Key))).ToList();
+        var claims = left
+            .Select(open => (Func<CancellationToken, Task<(string, DeliveryRow?)?>>)(_ => Task.FromResult<(string, DeliveryRow?)?>((open.Key, null))))
+            .ToList();
         foreach (var word in all.Where(d => IsWordToRevive(office, d, now)))
         {
             claims.Add(stop => ReviveAsync(word, stop));
@@ -121,20 +124,21 @@ internal sealed partial class ReminderRun(
             else if (!there.TryGetValue(delivery.Key, out var known))
             {
                 claims.Add(async stop =>
-                    await deliveries.TryClaimAsync(office.Id, delivery, stop) || await TryRevive(office, due.Person, delivery, stop) ? delivery.Key : null);
+                    await deliveries.TryClaimAsync(office.Id, delivery, stop) is { } claimed ? (delivery.Key, claimed)
+                    : await TryRevive(office, due.Person, delivery, stop) ? (delivery.Key, null) : null);
             }
             else if (known.State == DeliveryState.Unreachable && due.Person is { Address: not null, Unreachable: null })
             {
-                claims.Add(async stop => await TryRevive(office, due.Person, delivery, stop) ? delivery.Key : null);
+                claims.Add(async stop => await TryRevive(office, due.Person, delivery, stop) ? (delivery.Key, null) : null);
             }
         }
 
         return claims;
 
-        async Task<string?> ReviveAsync(DeliveryRow word, CancellationToken stop) =>
+        async Task<(string, DeliveryRow?)?> ReviveAsync(DeliveryRow word, CancellationToken stop) =>
             await deliveries.TryChangeAsync(
                 office.Id, word.Key, d => IsWordToRevive(office, d, now) ? d with { State = DeliveryState.Planned, Reason = null, Anew = 0 } : null, stop)
-            is null ? null : word.Key;
+            is null ? null : (word.Key, null);
     }
 
     /// <summary>Whether a notice that failed to reach a person can be sent now and is still of use.</summary>
@@ -151,10 +155,11 @@ internal sealed partial class ReminderRun(
             d => d.State == DeliveryState.Unreachable && person.Unreachable is null ? delivery : null,
             cancellation) is not null;
 
-    private async Task<DeliveryState?> SendAsync(Workspace office, string key, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<DeliveryState?> SendAsync(
+        Workspace office, string key, DeliveryRow? claimed, PresentState present, DateTimeOffset now, CancellationToken cancellation)
     {
         // Sending may install the app for the person; the next pass then takes the same digest up again.
-        var done = await sends.SendAsync(office, key, delivery => RenderAsync(office, delivery, now, cancellation), cancellation);
+        var done = await sends.SendAsync(office, key, claimed, delivery => RenderAsync(office, delivery, present, now, cancellation), cancellation);
         if (done is not null)
         {
             var due = done.Kind switch
@@ -172,7 +177,7 @@ internal sealed partial class ReminderRun(
 
     /// <summary>Renders the digest in its present state; tasks finished since it was planned are left out.</summary>
     private async Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)> RenderAsync(
-        Workspace office, DeliveryRow delivery, DateTimeOffset now, CancellationToken cancellation)
+        Workspace office, DeliveryRow delivery, PresentState present, DateTimeOffset now, CancellationToken cancellation)
     {
         if (office.FindPerson(delivery.Recipient) is not { Address: { } address } person)
         {
@@ -187,7 +192,7 @@ internal sealed partial class ReminderRun(
                 : (new Outgoing(address, NoteCard.Render(language, text), text), null, null);
         }
 
-        if (await views.LoadAsync(office, delivery, person, DateOnly.FromDateTime(now.DateTime), cancellation) is not { IsOver: false } view)
+        if (await present.ViewAsync(office, delivery, person, DateOnly.FromDateTime(now.DateTime), cancellation) is not { IsOver: false } view)
         {
             return (null, DeliveryState.Stale, null);
         }

@@ -71,6 +71,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
         await sends.SendAsync(
             office,
             request.Key,
+            null,
             async delivery => office.FindPerson(delivery.Recipient) is not { Address: { } address } person
                 ? (null, DeliveryState.Unreachable, UnreachableReasons.NotInstalled)
                 : await ViewAsync(snapshot, delivery, person, today, cancellation) is { IsOver: false } view

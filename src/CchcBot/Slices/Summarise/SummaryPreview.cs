@@ -37,11 +37,11 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSends send
         if (administrator is not null)
         {
             var preview = new DeliveryRow(DeliveryKind.Preview, administrator.Id, slot, now, [], []);
-            await deliveries.TryClaimAsync(office.Id, preview, cancellation);
+            var claimed = await deliveries.TryClaimAsync(office.Id, preview, cancellation);
             DeliveryRow? done = null;
             var went = await sender.ApartAsync(
                 async () => done = await sends.SendAsync(
-                    office, preview.Key, _ => Task.FromResult(Render(office, administrator, due, summary)), cancellation),
+                    office, preview.Key, claimed, _ => Task.FromResult(Render(office, administrator, due, summary)), cancellation),
                 cancellation);
             isSent = went && done is not { IsOpen: true };
         }

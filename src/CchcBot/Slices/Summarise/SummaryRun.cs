@@ -141,7 +141,7 @@ internal sealed class SummaryRun(
 
             // Posted at its time even if nothing has changed since the previous one, because an administrator asked for it.
             var planned = new DeliveryRow(DeliveryKind.Summary, channel.ConversationId, slot, now, [], []);
-            if (!await deliveries.TryClaimAsync(office.Id, planned, cancellation))
+            if (await deliveries.TryClaimAsync(office.Id, planned, cancellation) is null)
             {
                 await deliveries.TryChangeAsync(office.Id, planned.Key, d => d.State == DeliveryState.Stale ? planned : null, cancellation);
             }
@@ -237,7 +237,7 @@ internal sealed class SummaryRun(
     {
         var aside = new DeliveryRow(
             DeliveryKind.Summary, office.Settings.Channel!.ConversationId, slot, now, [], [], DeliveryState.Stale, Reason: reason);
-        if (!await deliveries.TryClaimAsync(office.Id, aside, cancellation))
+        if (await deliveries.TryClaimAsync(office.Id, aside, cancellation) is null)
         {
             await deliveries.TryChangeAsync(
                 office.Id,
@@ -268,7 +268,8 @@ internal sealed class SummaryRun(
         }
 
         var delivery = new DeliveryRow(DeliveryKind.Summary, channel.ConversationId, slot, now, [], [], Summary: new SummaryMatter(summary.Summary.Snapshot));
-        if (!await deliveries.TryClaimAsync(office.Id, delivery, cancellation))
+        var claimed = await deliveries.TryClaimAsync(office.Id, delivery, cancellation);
+        if (claimed is null)
         {
             // Planned or set aside before: posted with the current figures.
             await deliveries.TryChangeAsync(office.Id, delivery.Key, Taken, cancellation);
@@ -277,6 +278,7 @@ internal sealed class SummaryRun(
         var done = await sender.SendAsync(
             office.Id,
             delivery.Key,
+            claimed,
             _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((Message(office, channel, summary), null, null)),
             messenger.PostAsync,
             cancellation);

@@ -46,7 +46,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
                 var delivery = new DeliveryRow(
                     digest.Kind, digest.Person.Id, digest.Slot, new DateTimeOffset(now, TimeSpan.FromHours(7)), [.. digest.Obligations.Select(o => o.Key)], [],
                     random.Next(12) == 0 ? DeliveryState.Unreachable : random.Next(30) == 0 ? DeliveryState.Failed : DeliveryState.Sent, Closed: true);
-                if (await test.Deliveries.TryClaimAsync(test.Id, delivery, CancellationToken.None))
+                if (await test.Deliveries.TryClaimAsync(test.Id, delivery, CancellationToken.None) is not null)
                 {
                     all.Add(delivery);
                     planned++;
@@ -86,7 +86,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
             }
         }
 
-        Task<bool> SayAsync(string whom) => new TableDeliveryStore(new TableStorage(azurite.ConnectionString)).TryClaimAsync(
+        Task<DeliveryRow?> SayAsync(string whom) => new TableDeliveryStore(new TableStorage(azurite.ConnectionString)).TryClaimAsync(
             test.Id, new DeliveryRow(DeliveryKind.Word, whom, today, test.Now, [], []), CancellationToken.None);
     }
 
@@ -100,7 +100,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
             (DeliveryKind.Digest, new DateOnly(2026, 12, 1)), (DeliveryKind.Decision, new DateOnly(2026, 6, 1)), (DeliveryKind.Word, new DateOnly(2026, 6, 1)),
         })
         {
-            Assert.True(await test.Deliveries.TryClaimAsync(test.Id, new DeliveryRow(kind, "29:a/b", slot, test.Now, [], []), CancellationToken.None));
+            Assert.NotNull(await test.Deliveries.TryClaimAsync(test.Id, new DeliveryRow(kind, "29:a/b", slot, test.Now, [], []), CancellationToken.None));
         }
 
         var listed = await test.Deliveries.ListAsync(test.Id, DeliveryKind.Digest, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 1), CancellationToken.None);
@@ -139,7 +139,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
             return store.ListAsync(workspace, kind, since, before, cancellation);
         }
 
-        public Task<bool> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation) =>
+        public Task<DeliveryRow?> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation) =>
             throw new NotSupportedException();
 
         public Task<string?> StampAsync(WorkspaceId workspace, CancellationToken cancellation) => store.StampAsync(workspace, cancellation);
