@@ -70,7 +70,8 @@ public static partial class ColumnContents
         row.Cells.Where(c => c.Text.Length > 0).ToList() is { Count: > 2 } filled
         && filled.TrueForAll(c =>
             PlanVocabulary.FieldOfColumn(c.Text) is not PlanField.None
-            || c.Text.Length <= LongestHeading && !ItemMark.IsNumber(c.Text) && !(c.Text.Any(char.IsAsciiDigit) && IsTime(c.Text)) && !UnitNames.Starts(c.Text));
+            || c.Text.Length <= LongestHeading && !ItemMark.IsNumber(c.Text)
+                && !(c.Text.Any(char.IsAsciiDigit) && IsTime(c.Text)) && !UnitNames.Starts(c.Text));
 
     private const int LongestHeading = 50;
 

@@ -172,7 +172,8 @@ internal static partial class OwnerLayout
         @"^(?:trong qua trinh|tren day la|xet de nghi|can cu|theo de nghi|sau khi|qua nghe|thuc hien)\b|(?:nhu sau|sau day)\s*:\s*$"
             + @"|\bthong bao (?:y kien |ket luan )?(?:de|den|toi) (?:cac|chu tich|thu truong|so|ubnd)\b"
             + @"|\b(?:trien khai|to chuc|nghiem tuc|khan truong|phoi hop)\b[^.;:]{0,60}\bthuc hien(?: (?:nghiem|tot|nghiem tuc|dung|day du))*"
-            + @"(?: (?:cac )?(?:noi dung|nhiem vu|y kien)[^.;:]{0,20})?(?: (?:chi thi|thong bao|ke hoach|cong van|van ban|ket luan|cong dien|quyet dinh) nay)?[ ./]*$",
+            + @"(?: (?:cac )?(?:noi dung|nhiem vu|y kien)[^.;:]{0,20})?"
+            + @"(?: (?:chi thi|thong bao|ke hoach|cong van|van ban|ket luan|cong dien|quyet dinh) nay)?[ ./]*$",
         RegexOptions.None,
         10_000
     )]

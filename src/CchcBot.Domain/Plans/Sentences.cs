@@ -74,7 +74,7 @@ internal static partial class Sentences
         return (lead, joint is null ? Cooperating(Split(text).First()) : BeforeColon(UnitDeeds.Cut(rest[joint.Length..], out _)));
     }
 
-    /// <summary>Whether the colon stands before the names of a group and not before what is to be done: "UBND các xã: Lương Hòa, Thạnh Lợi vận động ...".</summary>
+    /// <summary>Whether the colon stands before the names of a group, not before what is to be done: "UBND các xã: Lương Hòa, Thạnh Lợi vận động".</summary>
     private static bool IsGroup(string text, int colon)
     {
         var names = text[(colon + 1)..].TrimStart();
@@ -172,7 +172,8 @@ internal static partial class Sentences
     [GeneratedRegex(
         @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)"
             + @"|\btrong (?:ngay|tuan|thang|quy|nam|6 thang|06 thang)\b|\btu (?:ngay|thang|quy)\b"
-            + @"|\bvao (?:sang |chieu |toi |dip )?(?:ngay|thang|quy)\b|\b(?:lop|dot|lan|buoi|ky|vong) (?:thu )?\w+ (?:vao |tu )?ngay \d|\b(?:sang|chieu|toi) ngay \d",
+            + @"|\bvao (?:sang |chieu |toi |dip )?(?:ngay|thang|quy)\b"
+            + @"|\b(?:lop|dot|lan|buoi|ky|vong) (?:thu )?\w+ (?:vao |tu )?ngay \d|\b(?:sang|chieu|toi) ngay \d",
         RegexOptions.None,
         10_000
     )]
@@ -282,7 +283,8 @@ internal static partial class Sentences
     }
 
     [GeneratedRegex(
-        @"^(?:(?:(?:DANH MỤC|BẢNG|BIỂU|DANH SÁCH|TỔNG HỢP)\s+)?(?:CÁC\s+)?(?:NHIỆM VỤ|CÔNG VIỆC|TRÁCH NHIỆM|ĐẦU VIỆC)|PHÂN CÔNG(?:\s+NHIỆM VỤ)?|ĐỐI VỚI|GIAO)(?:\s+(?:CỦA|CHO|ĐỐI VỚI|GIAO))*\s+",
+        @"^(?:(?:(?:DANH MỤC|BẢNG|BIỂU|DANH SÁCH|TỔNG HỢP)\s+)?(?:CÁC\s+)?(?:NHIỆM VỤ|CÔNG VIỆC|TRÁCH NHIỆM|ĐẦU VIỆC)"
+            + @"|PHÂN CÔNG(?:\s+NHIỆM VỤ)?|ĐỐI VỚI|GIAO)(?:\s+(?:CỦA|CHO|ĐỐI VỚI|GIAO))*\s+",
         RegexOptions.IgnoreCase,
         10_000
     )]

@@ -90,7 +90,8 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         NameTask(fields, headings);
         NameGroups(fields, table, rows);
         NameStates(fields, headings);
-        if (fields.Count(f => f is not PlanField.None) > 1 || Array.Exists(fields, f => f is not PlanField.None) && ColumnContents.IsHeadings(table.Rows[first]))
+        var known = fields.Count(f => f is not PlanField.None);
+        if (known > 1 || known == 1 && ColumnContents.IsHeadings(table.Rows[first]))
         {
             // Headings are there: what they leave open, the contents say.
             ColumnContents.Name(fields, headings, table, rows);

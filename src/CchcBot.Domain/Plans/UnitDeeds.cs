@@ -27,7 +27,8 @@ internal static partial class UnitDeeds
         "điều động", "bổ nhiệm", "sáp nhập", "gắn", "gia hạn", "đính chính", "nghiêm cấm", "hạn chế", "quảng bá", "tính toán", "phản hồi", "trả lời",
         "giải trình", "lắng nghe", "gặp gỡ", "tiếp xúc", "thăm", "cắm mốc", "đo đạc", "đấu nối", "đấu giá", "khởi công", "khánh thành", "tạm dừng", "dừng",
         "chỉnh lý", "chỉnh trang", "di dời", "tháo dỡ", "cưỡng chế", "đàm phán", "kiểm đếm", "chăm lo", "thăm hỏi", "tặng quà", "biểu dương", "tôn vinh",
-        "đăng tin", "đăng bài", "đăng phát", "chấp hành", "tuân thủ", "khoanh vùng", "tiêm", "phun", "trưng bày", "cảnh báo", "dự báo", "ứng trực", "sơ tán", "tuần tra", "đình chỉ", "chốt",
+        "đăng tin", "đăng bài", "đăng phát", "chấp hành", "tuân thủ", "khoanh vùng", "tiêm", "phun", "trưng bày", "cảnh báo", "dự báo",
+        "ứng trực", "sơ tán", "tuần tra", "đình chỉ", "chốt",
         "nhắc", "bàn bạc", "hoàn trả", "thu gom", "treo", "gieo", "thả", "giao nhận", "phân luồng", "bóc tách", "khảo cứu", "nêu cao", "gương mẫu",
     ];
 

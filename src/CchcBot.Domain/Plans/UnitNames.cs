@@ -851,7 +851,8 @@ public static partial class UnitNames
 
     /// <summary>What limits how a unit takes part, and is no part of its name: "(khi cần)", "theo chức năng, nhiệm vụ được giao".</summary>
     [GeneratedRegex(
-        @"\s*\((?:khi|nếu) [^)]{0,40}\)|,?\s+(?:theo|căn cứ|trong phạm vi|trên cơ sở) (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn|thẩm quyền))*"
+        @"\s*\((?:khi|nếu) [^)]{0,40}\)|,?\s+(?:theo|căn cứ|trong phạm vi|trên cơ sở) (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền)"
+            + @"(?:, (?:nhiệm vụ|quyền hạn|thẩm quyền))*"
             + @"(?: (?:được giao|được phân công|của mình|quản lý))*$",
         RegexOptions.IgnoreCase,
         10_000
