@@ -46,7 +46,41 @@ internal static partial class TextPlanReader
             throw new PlanFileException(PlanFileProblemKind.TooComplex);
         }
 
-        return Read(WithoutPageHead(lines), limits, cancellation);
+        return Read(WithoutPageHead(BarsApart(lines)), limits, cancellation);
+    }
+
+    /// <summary>
+    /// Some pages are copied with a cell's bar at the end of its last line ("Sở Nội vụ |"), or with rows that begin without one ("1 | Rà soát | Quý I |"):
+    /// the bar is put on a line of its own, or the row given its first one.
+    /// </summary>
+    private static string[] BarsApart(string[] lines)
+    {
+        if (!Array.Exists(lines, EndsWithBar))
+        {
+            return lines;
+        }
+
+        List<string> apart = [];
+        foreach (var line in lines)
+        {
+            var text = line.Trim();
+            if (!EndsWithBar(line))
+            {
+                apart.Add(line);
+            }
+            else if (text.IndexOf('|', StringComparison.Ordinal) < text.Length - 1)
+            {
+                apart.Add($"| {text}");
+            }
+            else
+            {
+                apart.AddRange([text[..^1].TrimEnd(), "|"]);
+            }
+        }
+
+        return [.. apart];
+
+        static bool EndsWithBar(string line) => line.AsSpan().Trim() is [not '|', .., '|'];
     }
 
     /// <summary>
@@ -87,6 +121,7 @@ internal static partial class TextPlanReader
         var paragraphs = new ParagraphJoiner(wrapped);
         var (number, table) = (0, 0);
         var tables = new TextTables(limits, cancellation);
+        var tabbed = new TabbedRows();
 
         void Flush()
         {
@@ -125,7 +160,15 @@ internal static partial class TextPlanReader
                 continue;
             }
 
-            if (!IsPageNumber(lines, i))
+            if (lines[i].Trim().Contains('\t'))
+            {
+                Flush();
+                var parts = lines[i].TrimEnd().Split('\t').Select(p => VietnameseText.Tidy(Plain(p))).ToList();
+                var paragraph = new PlanParagraph(++number, VietnameseText.Tidy(string.Join(' ', parts)));
+                tabbed.Note(paragraph, parts);
+                blocks.Add(paragraph);
+            }
+            else if (!IsPageNumber(lines, i))
             {
                 paragraphs.Add(lines[i]);
             }
@@ -134,7 +177,7 @@ internal static partial class TextPlanReader
         }
 
         Flush();
-        return new PlanDocument(blocks);
+        return new PlanDocument(tabbed.Join(blocks, () => ++table));
     }
 
     /// <summary>The two columns of a letterhead laid out with blanks, the office's lines first; empty if there is none.</summary>

@@ -16,17 +16,30 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
 
     /// <summary>Reads the table that begins at line <paramref name="at"/> and moves it past the table; null if none begins there.</summary>
     /// <exception cref="PlanFileException">The table has more cells than allowed.</exception>
-    public List<PlanRow>? Read(string[] lines, ref int at)
+    public IReadOnlyList<PlanRow>? Read(string[] lines, ref int at)
     {
         var line = lines[at];
         if (IsBar(line))
         {
-            return Grid(Bars(lines, ref at));
+            var end = at;
+            var texts = Texts(lines, ref end);
+            var read = Bars(lines, ref at);
+
+            // Rows of different lengths, or a reading that loses its way early in the table: cells were left out.
+            var isLost = end > at && 2 * read.Sum(r => r.Count) < texts.Count;
+            if ((IsUneven(read) || isLost) && LooseCells.Read(texts, null, limits, cancellation) is { } whole)
+            {
+                at = end;
+                return whole;
+            }
+
+            return Grid(read);
         }
 
         if (line.TrimStart().StartsWith('|') && line.TrimEnd().EndsWith('|') && line.Count(c => c == '|') > 2)
         {
-            return Grid(Markdown(lines, ref at));
+            var read = Markdown(lines, ref at);
+            return IsUneven(read) && LooseCells.Read(Texts(read), null, limits, cancellation) is { } whole ? whole : Grid(read);
         }
 
         // One cell per line: the line begins with a tab and contains no other.
@@ -37,7 +50,63 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
 
         return line.Trim().Contains('\t')
             ? Separated(lines, at) is { Count: > 1 } rows ? Grid(Take(rows, ref at)) : null
+            : IsFirstHeading(line) && Lined(lines, at, out var after) is { } lined ? Take(lined, ref at, after)
             : drawn.Read(lines, ref at);
+    }
+
+    private static IReadOnlyList<PlanRow> Take(IReadOnlyList<PlanRow> rows, ref int at, int end)
+    {
+        at = end;
+        return rows;
+    }
+
+    private const int LongestColumn = 60;
+    private const int MostColumns = 16;
+    private const int MostLined = 4_000;
+
+    private static bool IsFirstHeading(string line) =>
+        line.Length < 12 && !line.StartsWith(' ') && PlanVocabulary.FieldOfColumn(TextPlanReader.Plain(line)) is PlanField.Number;
+
+    /// <summary>
+    /// Reads a table whose cells stand on lines of their own, with nothing between: headings from "TT" on, then the cells from the first number on. It
+    /// ends where an item begins on the same line as its number, or a part of the plan that holds no tasks.
+    /// </summary>
+    private IReadOnlyList<PlanRow>? Lined(string[] lines, int at, out int end)
+    {
+        List<(string Text, int Bars)> texts = [];
+        int? headings = null;
+        for (end = at; end < lines.Length && texts.Count < MostLined; end++)
+        {
+            var text = VietnameseText.Tidy(TextPlanReader.Plain(lines[end]));
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            if (headings is null)
+            {
+                headings = texts.Count > 2 && ItemMark.IsNumber(text) ? texts.Count : null;
+                if (headings is null && (text.Length > LongestColumn || texts.Count == MostColumns || text.Contains('\t')))
+                {
+                    return null;
+                }
+
+                if (headings is null && texts.Count > 0 && char.IsLower(text[0]))
+                {
+                    texts[^1] = ($"{texts[^1].Text} {text}", 0);
+                    continue;
+                }
+            }
+            else if (ItemMark.Read(text).Kind is ItemKind.Roman or ItemKind.Upper && PlanVocabulary.KindOf(text) is PartKind.Organisation or PartKind.Budget
+                || text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Ghi chú:", StringComparison.OrdinalIgnoreCase))
+            {
+                break;
+            }
+
+            texts.Add((text, 0));
+        }
+
+        return headings is { } count && texts.Count > 2 * count ? LooseCells.Read(texts, count, limits, cancellation) : null;
     }
 
     private static bool HasTabbedNeighbour(string[] lines, int at) =>
@@ -113,6 +182,59 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
         return isEmpty ? empty : merged;
 
         static int Numbered(List<List<string>> rows) => rows.Count(r => ItemMark.IsNumber(r[0])) - rows.Count(r => !ItemMark.IsNumber(r[0]));
+    }
+
+    /// <summary>Whether rows that are no titles are shorter than the headings, since cells merged with those above were left out.</summary>
+    private static bool IsUneven(List<List<string>> rows) =>
+        rows.Count > 2
+        && rows.Max(r => r.Count) is var width
+        && rows.Skip(1).Any(r => r.Count != width && r.Count > 1 && !(r.Count == 2 && ItemMark.IsNumber(r[0])));
+
+    /// <summary>The texts of the table that begins at a line, each with the number of bars before it; moves the line past the table.</summary>
+    private static List<(string Text, int Bars)> Texts(string[] lines, ref int at)
+    {
+        List<(string Text, int Bars)> texts = [];
+        while (at < lines.Length && IsBar(lines[at]))
+        {
+            var bars = lines.Skip(at).TakeWhile(IsBar).Count();
+            var begin = at + bars;
+            var next = Array.FindIndex(lines, begin, IsBar);
+
+            // After the table's last bar stands running text, set apart by a blank line, or too long to be a cell.
+            if (next < 0 || next - begin > LongestCell || !lines[begin].Any(char.IsLetterOrDigit))
+            {
+                at = begin;
+                break;
+            }
+
+            texts.Add((Join(lines[begin..next]), bars));
+            at = next;
+        }
+
+        return texts;
+    }
+
+    /// <summary>The texts of rows, as if each cell had ended with a bar.</summary>
+    private static List<(string Text, int Bars)> Texts(List<List<string>> rows)
+    {
+        List<(string Text, int Bars)> texts = [];
+        var bars = 0;
+        foreach (var row in rows)
+        {
+            bars++;
+            foreach (var cell in row)
+            {
+                if (cell.Length > 0)
+                {
+                    texts.Add((cell, bars));
+                    bars = 0;
+                }
+
+                bars++;
+            }
+        }
+
+        return texts;
     }
 
     public static bool IsBar(string line) => line.Trim() == "|";

@@ -15,19 +15,19 @@ internal static class ListLayout
         {
             if (node.HasLabels && byDash && node.Mark.Kind is not ItemKind.Letter && Dashes(node).Count > 0)
             {
-                tasks.AddRange(ByDash(node));
+                tasks.AddRange(ByDash(node).Select(t => WithAbove(t, node, period)));
             }
             else if (node.HasLabels && Words(node) is { Text.Length: > 0 } words)
             {
-                tasks.Add(WithTimeAbove(WithSentences(Task(node, words.Text, words.Place, Labels(node), words.Inside), node, period), node));
+                tasks.Add(WithAbove(WithSentences(Task(node, words.Text, words.Place, Labels(node), words.Inside), node, period), node, period));
             }
             else if (node.Own.Count > 0 && node.Title.Length > 0)
             {
-                tasks.Add(Task(node, node.Title, node.Place, node.Own, false));
+                tasks.Add(WithAbove(Task(node, node.Title, node.Place, node.Own, false), node, period));
             }
             else if (IsLabelledSibling(node))
             {
-                tasks.Add(Told(node, period));
+                tasks.Add(WithAbove(Told(node, period), node, period));
             }
         }
 
@@ -53,20 +53,36 @@ internal static class ListLayout
         return task;
     }
 
-    /// <summary>A list by quarters says the time in its headings ("II. QUÝ II") for the items that have none of their own.</summary>
-    private static TaskDraft WithTimeAbove(TaskDraft task, OutlineNode node)
+    /// <summary>
+    /// What the headings above say for the items that have none of their own: the time in a list by quarters ("II. QUÝ II"), the unit in a list by units,
+    /// either in brackets ("THỂ CHẾ (Sở Tư pháp chủ trì; trước 30/6)").
+    /// </summary>
+    internal static TaskDraft WithAbove(TaskDraft task, OutlineNode node, PlanPeriod? period)
     {
-        if (
-            task.Time.Count == 0
-            && task.Deadline is null
-            && node.Above.Select(a => TableLayout.TimeOfHeading(a.Title)).FirstOrDefault(t => t is not null) is { } time
-        )
+        if (task.Lead.Count > 0 && (task.Time.Count > 0 || task.Deadline is not null))
         {
-            task.Add(new PlanLabel(PlanField.Time, time));
+            return task;
+        }
+
+        foreach (var above in node.Above.Where(a => a.Title.Length is > 0 and < LongestHeading))
+        {
+            var told = Sentences.Bracket(above.Title, period)?.Told;
+            if (task.Lead.Count == 0 && (Sentences.UnitOfHeading(above.Title) ?? told?.Lead) is { } lead)
+            {
+                task.Add(new PlanLabel(PlanField.Lead, lead));
+                task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? told?.Cooperating ?? "" : ""));
+            }
+
+            if (task.Time.Count == 0 && task.Deadline is null && (TableLayout.TimeOfHeading(above.Title) ?? told?.Time) is { } time)
+            {
+                task.Add(new PlanLabel(PlanField.Time, time));
+            }
         }
 
         return task;
     }
+
+    private const int LongestHeading = 300;
 
     /// <summary>Reads an item without labels, in a list where others have them: lead and time are taken from its sentences.</summary>
     private static TaskDraft Told(OutlineNode node, PlanPeriod? period)

@@ -15,16 +15,21 @@ internal static partial class OwnerLayout
 
     private const int LongestHeading = 250;
 
-    public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period)
+    /// <summary>The tasks in document order; empty if there are only a few.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="period">The plan's period.</param>
+    /// <param name="organised">Whether what the part about organisation assigns is read too.</param>
+    public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period, bool organised)
     {
         List<TaskDraft> tasks = [];
-        foreach (var node in root.Below.Prepend(root).Where(n => n.Kind is not (PartKind.Purpose or PartKind.Targets or PartKind.Budget)))
+        foreach (var node in root.Below.Prepend(root).Where(n =>
+            n.Kind is not (PartKind.Purpose or PartKind.Targets or PartKind.Budget) && (organised || n.Kind is not PartKind.Organisation)))
         {
-            if (node.Mark.Kind is not ItemKind.None && IsOwner(node.Title))
+            if (Owner(node, period) is { } owner)
             {
-                tasks.AddRange(Below(node, period));
+                tasks.AddRange(Below(node, owner, period));
             }
-            else if (!node.Above.Any(a => a.Mark.Kind is not ItemKind.None && IsOwner(a.Title)))
+            else if (!node.Above.Any(a => Owner(a, period) is not null))
             {
                 tasks.AddRange(Ordered(node, period));
             }
@@ -33,32 +38,73 @@ internal static partial class OwnerLayout
         return tasks.Count < FewestTasks ? [] : tasks;
     }
 
-    /// <summary>Whether the heading consists of unit names only: "1. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường".</summary>
-    private static bool IsOwner(string heading)
+    /// <summary>
+    /// The units that a heading charges with the items below it: it consists of their names ("1. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã"),
+    /// of their roles ("Sở Công Thương chủ trì, phối hợp với Công an tỉnh:"), or is the beginning of their sentences ("Sở Y tế tập trung thực hiện:").
+    /// </summary>
+    private static (string Lead, string? Cooperating)? Owner(OutlineNode node, PlanPeriod? period)
     {
-        var text = Sentences.WithoutOrder(heading).TrimEnd(':', ' ', '.');
-        return text.Length is > 2 and < LongestHeading && text.Split(';', StringSplitOptions.TrimEntries).All(Sentences.IsUnit)
-            && (!heading.EndsWith('.') || Sentences.IsUnit(Sentences.WithoutOrder(heading)));
+        if (node.Mark.Kind is ItemKind.None || node.Title.Length is 0 or > LongestHeading)
+        {
+            return null;
+        }
+
+        var text = Sentences.WithoutOrder(node.Title).TrimEnd(':', ' ', '.');
+        if (
+            text.Length > 2 && text.Split(';', StringSplitOptions.TrimEntries).All(Sentences.IsUnit)
+            && (!node.Title.EndsWith('.') || Sentences.IsUnit(Sentences.WithoutOrder(node.Title)))
+        )
+        {
+            return (text, null);
+        }
+
+        if (node.Children.Count + node.Body.Count == 0)
+        {
+            return null;
+        }
+
+        return Sentences.UnitOfHeading(node.Title) is { } unit ? (unit, null)
+            : OwnerPhrase.Read(text, period) is { Lead: { } lead, HasRole: true } told ? (lead, told.Cooperating)
+            : node.Title.EndsWith(':') && Sentences.Owner(node.Title) is { Lead: { } first } owner ? (first, owner.Cooperating)
+            : null;
     }
 
-    private static IEnumerable<TaskDraft> Below(OutlineNode owner, PlanPeriod? period)
+    private static IEnumerable<TaskDraft> Below(OutlineNode owner, (string Lead, string? Cooperating) units, PlanPeriod? period)
     {
-        var lead = Sentences.WithoutOrder(owner.Title).TrimEnd(':', ' ', '.');
         foreach (var (text, place) in owner.Body)
         {
-            if (IsSentence(text))
+            if (IsSentence(text) && !IsFrame(text))
             {
-                yield return Task(owner, text, place, true, lead, period);
+                yield return Charged(Task(owner, text, place, true, Sentences.Owner(text).Lead ?? units.Lead, period));
             }
         }
 
-        foreach (var item in owner.Children)
+        foreach (var item in owner.Children.SelectMany(Items))
         {
             var text = item.Title.EndsWith(':') ? string.Join(' ', item.Below.Select(b => b.Title).Prepend(item.Title)) : item.Title;
             if (IsSentence(text))
             {
-                yield return Task(item, text, item.Place, false, lead, period);
+                yield return Charged(Task(item, text, item.Place, false, Sentences.Owner(text).Lead ?? units.Lead, period));
             }
+        }
+
+        // "Chỉ đạo Chi cục Thú y:" over sentences with dates of their own: each of them is a task.
+        IEnumerable<OutlineNode> Items(OutlineNode item) =>
+            item.Title.EndsWith(':') && item.Children.Count > 1 && item.Children.TrueForAll(c => IsSentence(c.Title))
+            && item.Children.Exists(c => Sentences.Due(c.Title, period) is not null)
+                ? item.Children
+                : [item];
+
+        TaskDraft Charged(TaskDraft task)
+        {
+            task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? units.Cooperating ?? "" : ""));
+            if (task.Time.Count == 0 && task.Deadline is null && Sentences.Due(owner.Title, period) is { } due)
+            {
+                task.Add(new PlanLabel(PlanField.Time, due.Words));
+                task.Deadline = due.Deadline;
+            }
+
+            return task;
         }
     }
 
@@ -73,20 +119,31 @@ internal static partial class OwnerLayout
 
         foreach (var (text, place, inside) in paragraphs)
         {
-            if (!IsSentence(text) || Sentences.Owner(text) is not { Lead: { } lead })
+            if (!IsSentence(text) || inside && IsFrame(text))
             {
                 continue;
             }
 
-            if (Counted(text) is not { Count: > 1 } parts)
+            var parts = Counted(text);
+            var (lead, cooperating) = Sentences.Owner(text) is { Lead: not null } first ? first : Sentences.OrderOfItem(text);
+            if (parts.Count < 2 && lead is not null)
             {
                 yield return Task(node, text, place, inside, lead, period);
-                continue;
             }
 
-            foreach (var part in parts.Where(IsSentence))
+            // Without a unit before them the parts name their own: "Về đất đai: (i) Sở Tài chính ...; (ii) UBND xã ...".
+            foreach (var part in parts.Count > 1 ? parts.Where(IsSentence) : [])
             {
-                yield return Task(node, part, place, inside, lead, period);
+                if (Sentences.Owner(part).Lead is { } own)
+                {
+                    yield return Task(node, part, place, inside, own, period);
+                }
+                else if (lead is not null)
+                {
+                    var task = Task(node, part, place, inside, lead, period);
+                    task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? cooperating ?? "" : ""));
+                    yield return task;
+                }
             }
         }
     }
@@ -105,6 +162,23 @@ internal static partial class OwnerLayout
         return task;
     }
 
+    /// <summary>
+    /// Whether an unmarked paragraph opens or closes the document rather than charging somebody: "... có ý kiến chỉ đạo như sau:", "Văn phòng UBND tỉnh
+    /// thông báo để các cơ quan biết, thực hiện", "Yêu cầu các sở nghiêm túc triển khai thực hiện Chỉ thị này".
+    /// </summary>
+    private static bool IsFrame(string text) => Frame().IsMatch(VietnameseText.Fold(text));
+
+    [GeneratedRegex(
+        @"^(?:trong qua trinh|tren day la|xet de nghi|can cu|theo de nghi|sau khi|qua nghe|thuc hien)\b|(?:nhu sau|sau day)\s*:\s*$"
+            + @"|\bthong bao (?:y kien |ket luan )?(?:de|den|toi) (?:cac|chu tich|thu truong|so|ubnd)\b"
+            + @"|\b(?:trien khai|to chuc|nghiem tuc|khan truong|phoi hop)\b[^.;:]{0,60}\bthuc hien(?: (?:nghiem|tot|nghiem tuc|dung|day du))*"
+            + @"(?: (?:cac )?(?:noi dung|nhiem vu|y kien)[^.;:]{0,20})?"
+            + @"(?: (?:chi thi|thong bao|ke hoach|cong van|van ban|ket luan|cong dien|quyet dinh) nay)?[ ./]*$",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Frame();
+
     private static bool IsSentence(string text) => text.Count(char.IsLetter) > 12 && text.Count(c => c == ' ') > 3 && !Letterhead().IsMatch(text);
 
     [GeneratedRegex(@"Độc lập - Tự do|\bSố:\s*\d*\s*/|^\p{Lu}[\p{L} ]{1,40}, ngày\b", RegexOptions.None, 10_000)]
@@ -113,6 +187,6 @@ internal static partial class OwnerLayout
     /// <summary>The items of an enumeration "(1) ...; (2) ...", without the text before the first one.</summary>
     internal static List<string> Counted(string text) => [.. Counts().Split(text).Skip(1).Select(p => p.Trim(' ', ';', ','))];
 
-    [GeneratedRegex(@"(?<=[:;,.]\s*)\(\d{1,2}\)\s*", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<=[:;,.]\s*)\((?:\d{1,2}|[ivx]{1,5})\)\s*", RegexOptions.None, 10_000)]
     private static partial Regex Counts();
 }

@@ -109,7 +109,7 @@ internal static class PlanLabels
                 if (at < 0 || at >= from || from == floor)
                 {
                     var field = PlanVocabulary.FieldOfLabel(text[(at + 1)..colon]);
-                    if (field is not PlanField.None and not PlanField.Number)
+                    if (field is not PlanField.None and not PlanField.Number && !(found.Count == 0 && IsInList(text, at, colon)))
                     {
                         nearest = (at + 1, colon + 1, field, at >= 0 && text[at] is '(' or '[');
                     }
@@ -122,7 +122,7 @@ internal static class PlanLabels
                 }
             }
 
-            if (nearest is { } label)
+            if ((nearest ?? (found.Count > 0 ? Unknown(text, floor, colon) : null)) is { } label)
             {
                 found.Add(label);
             }
@@ -130,6 +130,27 @@ internal static class PlanLabels
 
         return found;
     }
+
+    /// <summary>After a semicolon a label whose words are not known ends the value before it: "Chủ trì: Văn phòng; theo dõi: Phòng Nội vụ".</summary>
+    private static (int At, int Value, PlanField Field, bool Bracket)? Unknown(string text, int from, int colon)
+    {
+        var at = text.LastIndexOf(';', colon - 1, colon - from);
+        return at >= 0 && text[(at + 1)..colon].Trim() is { Length: > 2 and < LongestUnknown } words && words.All(c => char.IsLetter(c) || c is ' ')
+            && !UnitNames.Starts(words) && colon + 1 < text.Length && text[colon + 1] is ' '
+                ? (at + 1, colon + 1, PlanField.Other, false)
+                : null;
+    }
+
+    private const int LongestUnknown = 25;
+
+    /// <summary>
+    /// Whether the words before a colon are the last of a list in a sentence: "Sở Y tế phối hợp với các sở, ngành, đơn vị liên quan:". A label after a comma
+    /// begins with a capital, or stands in a bracket.
+    /// </summary>
+    private static bool IsInList(string text, int comma, int colon) =>
+        comma >= 0 && text[comma] is ','
+        && text.AsSpan(comma + 1, colon - comma - 1).TrimStart() is [var first, ..] && char.IsLower(first)
+        && text.LastIndexOfAny(['(', '['], comma) <= text.LastIndexOfAny([')', ']'], comma);
 
     /// <summary>A label that follows the value before it without punctuation: "Thực hiện: Văn phòng Sở   Thời gian: Tháng 2". It has a capital.</summary>
     private static (int At, int Value, PlanField Field, bool Bracket)? Beside(string text, int from, int colon)

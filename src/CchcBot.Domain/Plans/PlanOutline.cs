@@ -183,6 +183,12 @@ internal sealed partial class PlanOutline
 
     private static PartKind KindOf(OutlineNode node, OutlineNode parent)
     {
+        // "Yêu cầu Chủ tịch UBND các xã:" is an order to them, not a part about requirements.
+        if (Sentences.WithoutOrder(node.Title) is var charged && charged.Length < node.Title.Length && UnitNames.Starts(charged))
+        {
+            return parent.Kind;
+        }
+
         if (node.Mark.Kind is ItemKind.Roman or ItemKind.Upper or ItemKind.None && PlanVocabulary.KindOf(node.Title) is var kind and not PartKind.Unknown)
         {
             return kind;

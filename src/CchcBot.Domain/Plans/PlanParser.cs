@@ -21,6 +21,15 @@ public static class PlanParser
         var outline = PlanOutline.Build(lines);
         List<PlanIssue> unread = [.. document.Gaps.Select(g => PlanLint.Gap(g.Loss, g.Words, null, g.Place))];
         var drafts = Drafts(outline, lines, head, unread);
+        if (GeneralTerms.Time(lines, head.Period) is { } general)
+        {
+            foreach (var draft in drafts.Where(d => d.Time.Count == 0 && d.Deadline is null))
+            {
+                draft.Add(new PlanLabel(PlanField.Time, general.Words));
+                draft.Deadline = general.Deadline;
+            }
+        }
+
         var codes = TaskCodes.Assign([.. drafts.Select(d => d.CodeParts)]);
         List<PlanTask> tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head))];
         if (PlanPeriodReader.Reaching(PlanPeriodReader.OfDeadlines(head, tasks), tasks) is var reaching && reaching != head)
@@ -43,21 +52,29 @@ public static class PlanParser
         [
             .. ListLayout.Read(outline.Root, head.Period),
             // Blank rows are expected in a template and are not reported as unread.
-            .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), t => owners.GetValueOrDefault(t), head.IsTemplate ? [] : unread),
+            .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), t => owners.GetValueOrDefault(t), head.Period, head.IsTemplate ? [] : unread),
         ];
         if (tasks.Exists(t => t.InTable) && !head.IsTemplate)
         {
             tasks.AddRange(ProseLayout.Beside(outline.Root, head.Period).Where(b => !tasks.Exists(t => IsSame(t.Text, b.Text))));
         }
 
-        if (tasks.Count == 0 && !head.IsTemplate)
+        // A list with few labels, or none, may be prose in which a word before a colon looks like one: of the ways to read it the one that tells most.
+        if (2 * tasks.Count(t => t.InTable || t.Labelled) < tasks.Count + 1 && !head.IsTemplate)
         {
-            tasks = ProseLayout.Read(outline.Root, head.Period);
-            tasks = tasks.Count > 0 ? tasks : OwnerLayout.Read(outline.Root, head.Period);
+            tasks = new[] { tasks, ProseLayout.Read(outline.Root, head.Period), OwnerLayout.Read(outline.Root, head.Period, false) }.MaxBy(Told)!;
+
+            // A plan may charge everybody in its last part only, after parts that say what and how.
+            var organised = tasks.Exists(t => t.Lead.Count > 0) ? [] : OwnerLayout.Read(outline.Root, head.Period, true);
+            tasks = organised.Count >= 2 * tasks.Count ? organised : tasks;
         }
 
         return tasks.Count > 0 ? tasks : LetterLayout.Read(outline.Root, head.Period);
     }
+
+    /// <summary>How much a reading tells: its tasks, their leads and times.</summary>
+    private static int Told(List<TaskDraft> tasks) =>
+        tasks.Count + tasks.Count(t => t.Lead.Count > 0) + tasks.Count(t => t.Time.Count > 0 || t.Deadline is not null);
 
     /// <summary>Maps each table to the heading above it that names a unit: the table's tasks belong to that unit.</summary>
     private static Dictionary<PlanTable, OutlineNode> Owners(OutlineNode root)
@@ -89,11 +106,11 @@ public static class PlanParser
     {
         var lead = Units(draft.Lead);
         var cooperating = Units(draft.Cooperating);
-        var time = Joined(draft.Time, "; ") is { } told ? told[..Math.Min(told.Length, LongestTime)] : null;
+        var time = Joined(draft.Time, "; ") is { } told ? told[..Math.Min(told.Length, LongestTime)] : draft.Deadline is null ? draft.Start : null;
         var period = head.Period is { } whole && draft.Year is { } year && year >= whole.Start.Year && year <= whole.End.Year
             ? PlanPeriod.OfYear(year)
             : head.Period;
-        var deadline = draft.Deadline ?? (time is null ? Deadline.None : DeadlineReader.Read(time, period));
+        var deadline = Since(draft.Start, draft.Deadline ?? (time is null ? Deadline.None : DeadlineReader.Read(time, period)), period);
         return new PlanTask(
             ordinal,
             code,
@@ -110,6 +127,13 @@ public static class PlanParser
             OwnIssue.Settle(deadline, time, head.Number is null ? null : head.SignedOn, WorkCalendar.Shipped) ?? deadline,
             draft.Place);
     }
+
+    /// <summary>The deadline with the beginning that is stated apart from it: of columns "Bắt đầu" and "Hoàn thành" the second is the deadline.</summary>
+    private static Deadline Since(string? start, Deadline deadline, PlanPeriod? period) =>
+        start is not null && deadline is { IsDated: true, Milestones.Count: 0, Due: { } due } && DeadlineReader.Read(start, period) is { IsDated: true } begin
+        && (begin.Start ?? begin.Due) is { } day && day < due
+            ? deadline with { Start = day }
+            : deadline;
 
     private static List<string> Units(List<string> texts)
     {

@@ -27,7 +27,9 @@ internal static class ProseLayout
     /// <summary>Tasks of a sentence that begins with its lead and may enumerate several: "Sở Nội vụ: (1) ...; (2) ...".</summary>
     private static IEnumerable<TaskDraft> Told(OutlineNode node, PlanPeriod? period)
     {
-        if (OwnerLayout.Counted(node.Title) is not { Count: > 1 } parts || Sentences.Owner(node.Title) is not { Lead: { } lead } owner)
+        var parts = OwnerLayout.Counted(node.Title);
+        var owner = Sentences.Owner(node.Title);
+        if (parts.Count < 2 || owner.Lead is null && parts.Count(p => Sentences.Owner(p).Lead is not null) < 2)
         {
             yield return Task(node, node.Title, node.Place, false, period);
             yield break;
@@ -36,9 +38,13 @@ internal static class ProseLayout
         foreach (var (part, i) in parts.Select((p, i) => (p, i)))
         {
             var task = Task(node, part, node.Place, false, period, Sentences.Due, $"{node.Mark.Name}.{i + 1}");
-            task.Lead.Clear();
-            task.Add(new PlanLabel(PlanField.Lead, lead));
-            task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? owner.Cooperating ?? "" : ""));
+            if (owner.Lead is { } lead && Sentences.Owner(part).Lead is null)
+            {
+                task.Lead.Clear();
+                task.Add(new PlanLabel(PlanField.Lead, lead));
+                task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? Sentences.Cooperating(part) ?? owner.Cooperating ?? "" : ""));
+            }
+
             yield return task;
         }
     }
@@ -106,7 +112,7 @@ internal static class ProseLayout
         var bracket = Sentences.Bracket(text, period);
         var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, [], inside, item);
         var (lead, cooperating) = Sentences.OwnerOfItem(text);
-        if ((bracket?.Told.Lead ?? lead) is null && OwnerAbove(node, period) is { } above)
+        if ((bracket?.Told.Lead ?? lead) is null && OwnerAbove(inside ? node.Above.Prepend(node) : node.Above, period) is { } above)
         {
             (lead, cooperating) = (above.Lead, Sentences.Cooperating(text) ?? above.Cooperating);
         }
@@ -123,13 +129,13 @@ internal static class ProseLayout
             task.Deadline = told.Deadline;
         }
 
-        return task;
+        return ListLayout.WithAbove(task, node, period);
     }
 
     /// <summary>The units of the nearest heading that names some: "Văn phòng Sở", or "Tinh giản biên chế (Sở Nội vụ chủ trì, phối hợp với các sở)".</summary>
-    private static (string? Lead, string? Cooperating)? OwnerAbove(OutlineNode node, PlanPeriod? period)
+    private static (string? Lead, string? Cooperating)? OwnerAbove(IEnumerable<OutlineNode> headings, PlanPeriod? period)
     {
-        foreach (var above in node.Above)
+        foreach (var above in headings)
         {
             if (Sentences.UnitOfHeading(above.Title) is { } unit)
             {

@@ -8,7 +8,7 @@ namespace CchcBot.Domain.Plans;
 internal static partial class Sentences
 {
     private static readonly string[] Orders = ["Giao cho ", "Giao ", "Đề nghị ", "Yêu cầu ", "Phân công "];
-    private static readonly string[] Together = ["phối hợp chặt chẽ với ", "phối hợp với ", "phối hợp cùng ", "phối hợp "];
+    private static readonly string[] Together = ["phối hợp chặt chẽ với ", "phối hợp với ", "phối hợp cùng ", "phối hợp ", "cùng với ", "cùng "];
 
     /// <summary>Splits a paragraph into sentences; a full stop in a number or abbreviation does not end one.</summary>
     public static IEnumerable<string> Split(string text)
@@ -39,7 +39,7 @@ internal static partial class Sentences
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon is > 2 and < 100 && IsUnit(text[..colon]))
         {
-            return (text[..colon], null);
+            return (IsGroup(text, colon) ? UnitDeeds.Cut(text, out _) : text[..colon], null);
         }
 
         var inside = Math.Max(text.IndexOf(" do ", StringComparison.Ordinal) + 4, text.IndexOf(" giao ", StringComparison.OrdinalIgnoreCase) + 6);
@@ -68,17 +68,33 @@ internal static partial class Sentences
 
         var rest = text[lead.Length..].TrimStart(' ', ',');
         rest = rest.StartsWith("chủ trì", StringComparison.Ordinal) ? rest["chủ trì".Length..].TrimStart(' ', ',')
-            : rest.StartsWith("phối hợp", StringComparison.Ordinal) ? rest
+            : rest.StartsWith("phối hợp", StringComparison.Ordinal) || rest.StartsWith("cùng ", StringComparison.Ordinal) ? rest
             : "";
         var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
-        return (lead, joint is null ? null : BeforeColon(UnitDeeds.Cut(rest[joint.Length..], out _)));
+        return (lead, joint is null ? Cooperating(Split(text).First()) : BeforeColon(UnitDeeds.Cut(rest[joint.Length..], out _)));
     }
+
+    /// <summary>Whether the colon stands before the names of a group, not before what is to be done: "UBND các xã: Lương Hòa, Thạnh Lợi vận động".</summary>
+    private static bool IsGroup(string text, int colon)
+    {
+        var names = text[(colon + 1)..].TrimStart();
+        return Plural().IsMatch(text[..colon]) && names.Length > 2 && char.IsUpper(names[0])
+            && UnitNames.CutVerb($"- {char.ToLowerInvariant(names[0])}{names[1..]}", out _).Length > 1
+            && UnitDeeds.Cut(text, out var cut) is var whole && cut && whole.Length > colon + 2 && whole.Length < 120;
+    }
+
+    [GeneratedRegex(@"(?:^|\s)[Cc]ác (?:xã|phường|xã, phường|sở|cục|vụ|phòng|ban|huyện|đơn vị)$", RegexOptions.None, 10_000)]
+    private static partial Regex Plural();
 
     /// <summary>
     /// The lead of an item: of its first sentence, or of a later one that says who does it: "Số hóa hồ sơ. Giao Sở Nội vụ thực hiện trong Quý II."
     /// </summary>
     public static (string? Lead, string? Cooperating) OwnerOfItem(string text) =>
         Split(text).Select(Owner).FirstOrDefault(o => o.Lead is not null);
+
+    /// <summary>The lead of the first sentence of an item that gives an order: "Thống nhất chủ trương. Giao Sở Tài chính thẩm định."</summary>
+    public static (string? Lead, string? Cooperating) OrderOfItem(string text) =>
+        Split(text).Where(s => WithoutOrder(s).Length < s.Length).Select(Owner).FirstOrDefault(o => o.Lead is not null);
 
     /// <summary>The unit before the colon in "Văn phòng UBND tỉnh: (1) ...".</summary>
     private static string BeforeColon(string named) => named.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? named[..colon] : named;
@@ -95,21 +111,30 @@ internal static partial class Sentences
         return text;
     }
 
-    /// <summary>The cooperating units that a sentence names ("Chủ trì, phối hợp với Văn phòng UBND tỉnh triển khai ..."), or null.</summary>
+    /// <summary>The cooperating units that a sentence names ("... phối hợp với Văn phòng UBND tỉnh triển khai ..."), or null.</summary>
     public static string? Cooperating(string sentence)
     {
-        var at = sentence.IndexOf("hủ trì, phối hợp ", StringComparison.Ordinal);
-        var rest = at >= 0 ? sentence[(at + "hủ trì, ".Length)..]
-            : sentence.StartsWith("Phối hợp ", StringComparison.Ordinal) ? $"p{sentence[1..]}"
-            : null;
-        if (rest is null)
+        foreach (Match with in With().Matches(sentence))
         {
-            return null;
+            var rest = sentence[(with.Index + with.Length)..];
+            var end = rest.IndexOf(';', StringComparison.Ordinal);
+            rest = Split(end < 0 ? rest : rest[..end]).First();
+            if (UnitNames.Starts(rest) && UnitDeeds.Cut(rest, out var cut) is var named && named.Length < 200 && (cut || rest.Length < 120))
+            {
+                return BeforeColon(named);
+            }
         }
 
-        var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
-        return joint is not null && UnitDeeds.Cut(rest[joint.Length..], out var cut) is var named && cut && named.Length < 200 ? BeforeColon(named) : null;
+        return null;
     }
+
+    [GeneratedRegex(
+        @"(?<!(?:chế|tác|trình|hoạch|sự|nhiệm|văn bản) )[Pp]hối hợp (?:(?:chặt chẽ|đồng bộ|hiệu quả|thường xuyên|kịp thời) )?(?:cùng với |với |cùng )"
+            + @"|(?<=hủ trì,? )phối hợp |^Phối hợp |(?<=hủ trì,? )cùng (?:với )?",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex With();
 
     /// <summary>The deadline that a sentence states, ignoring other dates in it; null if there is none.</summary>
     public static (string Words, Deadline Deadline)? Due(string sentence, PlanPeriod? period) =>
@@ -135,7 +160,7 @@ internal static partial class Sentences
     }
 
     [GeneratedRegex(
-        @"\s(?<event>theo (?:dung )?(?:tien do|lo trinh)\b[^.;]{0,120}|(?:ngay )?sau khi [^.;]{5,200}|"
+        @"\s(?<event>theo (?:dung )?(?:tien do|lo trinh)\b[^.;]{0,120}|(?:ngay )?sau khi [^.;]{5,200}|ngay khi [^.;]{5,200}|"
             + @"(?:trong (?:vong |thoi han |thoi gian )?)?\d{1,3} (?:ngay|thang)(?: lam viec)?,? (?:ke tu|tinh tu|sau khi) [^.;]{5,150}|"
             + @"khi [^.;]{0,80}\b(?:ban hanh|cong bo|phe duyet|thong qua|co hieu luc|huong dan|"
             + @"co chi dao)\b[^.;]{0,120})$",
@@ -146,7 +171,9 @@ internal static partial class Sentences
 
     [GeneratedRegex(
         @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)"
-            + @"|\btrong (?:ngay|tuan|thang|quy|nam|6 thang|06 thang)\b|\btu (?:ngay|thang|quy)\b",
+            + @"|\btrong (?:ngay|tuan|thang|quy|nam|6 thang|06 thang)\b|\btu (?:ngay|thang|quy)\b"
+            + @"|\bvao (?:sang |chieu |toi |dip )?(?:ngay|thang|quy)\b"
+            + @"|\b(?:lop|dot|lan|buoi|ky|vong) (?:thu )?\w+ (?:vao |tu )?ngay \d|\b(?:sang|chieu|toi) ngay \d",
         RegexOptions.None,
         10_000
     )]
@@ -166,8 +193,49 @@ internal static partial class Sentences
         var text = VietnameseText.Compose(sentence);
         text = Grounds().Match(VietnameseText.Fold(text)) is { Success: true } grounds ? text.Remove(grounds.Index, grounds.Length) : sentence;
         var deadline = DeadlineReader.Read(text, period);
+        if (deadline.Milestones.Count > 0 && Kept(text, deadline.Words) is { Count: > 0 } kept)
+        {
+            deadline = DeadlineReader.Read(string.Join("; ", kept), period);
+        }
+
         return deadline.Kind is DeadlineKind.None ? null : (deadline.Words.Count > 0 ? string.Join(", ", deadline.Words) : sentence, deadline);
     }
+
+    /// <summary>
+    /// Of the times of a sentence those to be kept, if others are only of its objects: "chi trả phụ cấp tháng 02/2026 chậm nhất ngày 30/01/2026". Empty if
+    /// all or none are.
+    /// </summary>
+    private static List<string> Kept(string text, IReadOnlyList<string> times)
+    {
+        List<string> kept = [];
+        var (from, dropped) = (0, false);
+        foreach (var time in times)
+        {
+            var at = text.IndexOf(time, from, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                return [];
+            }
+
+            from = at + time.Length;
+            var before = text.AsSpan(0, at).TrimEnd();
+            var isOfObject = Bare().IsMatch(VietnameseText.Fold(time)) && before.Length > 0 && char.IsLetterOrDigit(before[^1])
+                && !Begins().IsMatch(VietnameseText.Fold(before[Math.Max(0, before.Length - 30)..].ToString()));
+            dropped |= isOfObject;
+            if (!isOfObject)
+            {
+                kept.Add(time);
+            }
+        }
+
+        return dropped && kept.Exists(k => !Bare().IsMatch(VietnameseText.Fold(k))) ? kept : [];
+    }
+
+    [GeneratedRegex("^(?:thang|quy|nam|ky) ", RegexOptions.None, 1000)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"\b(?:trong|vao|den|het|truoc|hoan thanh|xong|dut diem|tu|cuoi|dau|va|ngay)$", RegexOptions.None, 1000)]
+    private static partial Regex Begins();
 
     /// <summary>
     /// Lead and time without labels after a sentence: "(Văn phòng; Quý II)", "(Phòng Nội vụ chủ trì, Văn phòng phối hợp; trước 30/6)" or
@@ -215,7 +283,8 @@ internal static partial class Sentences
     }
 
     [GeneratedRegex(
-        @"^(?:(?:CÁC\s+)?(?:NHIỆM VỤ|CÔNG VIỆC|TRÁCH NHIỆM)|PHÂN CÔNG(?:\s+NHIỆM VỤ)?|ĐỐI VỚI|GIAO)(?:\s+(?:CỦA|CHO|ĐỐI VỚI|GIAO))*\s+",
+        @"^(?:(?:(?:DANH MỤC|BẢNG|BIỂU|DANH SÁCH|TỔNG HỢP)\s+)?(?:CÁC\s+)?(?:NHIỆM VỤ|CÔNG VIỆC|TRÁCH NHIỆM|ĐẦU VIỆC)"
+            + @"|PHÂN CÔNG(?:\s+NHIỆM VỤ)?|ĐỐI VỚI|GIAO)(?:\s+(?:CỦA|CHO|ĐỐI VỚI|GIAO))*\s+",
         RegexOptions.IgnoreCase,
         10_000
     )]
@@ -241,7 +310,8 @@ internal static partial class Sentences
     {
         var text = heading.TrimEnd(':', '.', ' ');
         return text.Length is > 2 and < 120
-            && UnitNames.Starts(text)
+            // In a heading in capitals every short word looks like an abbreviation of a name.
+            && UnitNames.Starts(PlanVocabulary.IsCapitals(text) && text.Contains(' ', StringComparison.Ordinal) ? text.ToLowerInvariant() : text)
             && UnitNames.CutVerb(text, out var cut) == text
             && !cut
             && !UnitDeeds.IsSentence(text)

@@ -26,6 +26,12 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         return null;
     }
 
+    /// <summary>The columns of a table without headings, by what stands in them; null if they are not those of a task table.</summary>
+    public static TableHeader? OfContents(PlanTable table) =>
+        Width(table) is var width && ColumnContents.WithoutHeadings(table, width) is { } fields
+            ? new TableHeader(fields, [.. Enumerable.Repeat("", width)], 0)
+            : null;
+
     public static int Width(PlanTable table)
     {
         var width = 0;
@@ -84,6 +90,13 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         NameTask(fields, headings);
         NameGroups(fields, table, rows);
         NameStates(fields, headings);
+        var known = fields.Count(f => f is not PlanField.None);
+        if (known > 1 || known == 1 && ColumnContents.IsHeadings(table.Rows[first]))
+        {
+            // Headings are there: what they leave open, the contents say.
+            ColumnContents.Name(fields, headings, table, rows);
+        }
+
         return
             fields.Contains(PlanField.Task)
             && fields.Any(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Time or PlanField.Cooperating or PlanField.Deliverable)

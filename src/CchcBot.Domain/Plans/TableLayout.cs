@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
@@ -11,12 +12,14 @@ internal static partial class TableLayout
     /// <summary>The tasks of all tables, in order. A table without a header continues the one before it.</summary>
     /// <param name="tables">The tables of the document.</param>
     /// <param name="ownerOf">The heading above a table that names the unit responsible for its tasks; null if there is none.</param>
+    /// <param name="period">The plan's period.</param>
     /// <param name="unread">Receives a doubt for each row that could not be read.</param>
-    public static List<TaskDraft> Read(IEnumerable<PlanTable> tables, Func<PlanTable, OutlineNode?> ownerOf, List<PlanIssue> unread)
+    public static List<TaskDraft> Read(
+        IEnumerable<PlanTable> tables, Func<PlanTable, OutlineNode?> ownerOf, PlanPeriod? period, List<PlanIssue> unread)
     {
         List<TaskDraft> tasks = [];
         TableHeader? last = null;
-        var sections = new Sections();
+        var sections = new Sections(period);
         foreach (var table in tables)
         {
             sections.Owner = ownerOf(table);
@@ -37,6 +40,12 @@ internal static partial class TableLayout
         else if (last is not null && TableHeader.Width(table) == last.Fields.Count && LooksLikeRows(table))
         {
             header = last with { Rows = 0 };
+        }
+        else if (TableHeader.OfContents(table) is { } seen)
+        {
+            header = seen;
+            sections.Clear();
+            sections.Group = null;
         }
 
         if (header is null)
@@ -212,11 +221,83 @@ internal static partial class TableLayout
             Year = sections.Year,
         };
         Doubt(task, row, part);
+        var labels = part is null ? TakeLabels(task, text, row) : [];
         Fill(
             task,
-            f => part is { } line && row.Lines.TryGetValue(f, out var lines) && lines.Count == row.Paragraphs.Count ? lines[line] : Value(row, sections, f)
+            f => part is { } line && row.Lines.TryGetValue(f, out var lines) && lines.Count == row.Paragraphs.Count ? lines[line]
+                : labels.Exists(l => l.Field == f) ? ""
+                : Value(row, sections, f)
         );
+        labels.ForEach(task.Add);
+        AddOwnWords(task, sections);
         return task;
+    }
+
+    /// <summary>
+    /// Labels on lines of their own in the task's cell ("- Chủ trì: ...", "- Thời gian: ...") that no column gives; they are taken out of its text.
+    /// </summary>
+    private static List<PlanLabel> TakeLabels(TaskDraft task, string text, TableRow row)
+    {
+        var lines = text.Split('\n');
+        List<PlanLabel> labels = [];
+        List<string> rest = [lines[0]];
+        foreach (var line in lines.Skip(1))
+        {
+            if (
+                PlanVocabulary.StartsWithLabel(line)
+                && PlanLabels.Read(line) is ("", { Count: > 0 } found)
+                && found.All(l => l.Field is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Cooperating or PlanField.Deliverable or PlanField.Time
+                    && row.Value(l.Field).Length == 0)
+            )
+            {
+                labels.AddRange(found);
+            }
+            else if (labels.Count > 0 && ItemMark.Read(line).Kind is ItemKind.Plus or ItemKind.None)
+            {
+                labels[^1] = labels[^1] with { Value = $"{labels[^1].Value}\n{line}".Trim() };
+            }
+            else
+            {
+                rest.Add(line);
+            }
+        }
+
+        if (labels.Count > 0)
+        {
+            task.Text = VietnameseText.Tidy(string.Join(' ', rest));
+        }
+
+        return labels;
+    }
+
+    /// <summary>Lead and time that the task's own words give where no column does: in brackets at the end, as subject, as a date to be kept.</summary>
+    private static void AddOwnWords(TaskDraft task, Sections sections)
+    {
+        if (task.Lead.Count > 0 && task.Time.Count > 0)
+        {
+            return;
+        }
+
+        if (
+            Sentences.Bracket(task.Text, sections.Period) is { } bracket
+            && (task.Lead.Count == 0 && bracket.Told.Lead is not null || task.Time.Count == 0 && bracket.Told.Time is not null)
+        )
+        {
+            task.Text = bracket.Sentence;
+            task.Add(bracket.Told);
+        }
+
+        if (task.Lead.Count == 0 && Sentences.OwnerOfItem(task.Text) is { Lead: { } lead } owner)
+        {
+            task.Add(new PlanLabel(PlanField.Lead, lead));
+            task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? owner.Cooperating ?? "" : ""));
+        }
+
+        if (task.Time.Count == 0 && Sentences.Due(task.Text, sections.Period) is { } due)
+        {
+            task.Add(new PlanLabel(PlanField.Time, due.Words));
+            task.Deadline = due.Deadline;
+        }
     }
 
     /// <summary>Records doubts about cells that could not be read or split.</summary>
@@ -243,7 +324,8 @@ internal static partial class TableLayout
         // The row names its lead: an empty cooperating cell then means none, and nothing is inherited from the section.
         : field is PlanField.Cooperating && row.Value(PlanField.Lead).Length > 0 ? ""
         : sections.Value(field) is { Length: > 0 } above ? above
-        : field is PlanField.Lead && !sections.NamesLead ? sections.Unit ?? ""
+        : field is PlanField.Lead ? (sections.NamesLead ? sections.UnitOfRow : sections.Unit) ?? ""
+        : field is PlanField.Cooperating && !sections.NamesLead ? sections.Told?.Cooperating ?? ""
         : field is PlanField.Time ? sections.Time ?? ""
         : "";
 
@@ -265,19 +347,9 @@ internal static partial class TableLayout
             }
         }
 
-        var (start, time) = (value(PlanField.TimeStart), value(PlanField.Time));
-        // What is more than one time has its own beginning: "Quý II, III", "6 tháng đầu năm", "Thường xuyên".
-        var isSpan = start.Length > 0 && OneEnd().IsMatch(VietnameseText.Fold(time));
-        task.Add(new PlanLabel(PlanField.Time, isSpan ? $"Từ {start} đến {time}" : time.Length > 0 ? time : start));
+        task.Add(new PlanLabel(PlanField.TimeStart, value(PlanField.TimeStart)));
+        task.Add(new PlanLabel(PlanField.Time, value(PlanField.Time)));
     }
-
-    [GeneratedRegex(
-        @"^(?:hoan thanh |xong )?(?:truoc |het |den |trong |cuoi |cham nhat )*(?:ngay )?(?:(?:thang|quy) )?"
-            + @"[\divx]{1,4}(?:[/.-]\d{1,2})?(?:(?:[/.-]| nam )(?:20)?\d\d)?[.;]?$",
-        RegexOptions.None,
-        10_000
-    )]
-    private static partial Regex OneEnd();
 
     [GeneratedRegex(
         @"^(?:[ivx\d.]+\s+)?(?:cac )?(?:nhiem vu |noi dung |ke hoach )?(?:thuc hien )?(?:trong )?nam (?<y>20\d\d)\s*[.:]?$",
@@ -303,9 +375,12 @@ internal static partial class TableLayout
             : null;
 
     /// <summary>The open section rows, outermost first.</summary>
-    private sealed class Sections
+    private sealed class Sections(PlanPeriod? period)
     {
         private readonly List<TableRow> open = [];
+
+        /// <summary>The plan's period, for years that are not written.</summary>
+        public PlanPeriod? Period { get; } = period;
 
         /// <summary>The last row read, so that the table can continue on the next page.</summary>
         public TableRow? Last { get; set; }
@@ -320,11 +395,16 @@ internal static partial class TableLayout
         public bool NamesLead { get; set; }
 
         /// <summary>The unit named by a section title, or by the heading above the table.</summary>
-        public string? Unit =>
-            open.Select(o => Sentences.UnitOfHeading(o.Text)).LastOrDefault(u => u is not null)
-            ?? (Owner is null ? null : Sentences.UnitOfHeading(Owner.Title));
+        public string? Unit => UnitOfRow ?? Told?.Lead ?? (Owner is null ? null : Sentences.UnitOfHeading(Owner.Title));
 
-        public string? Time => open.Select(o => TimeOfHeading(o.Text)).LastOrDefault(t => t is not null);
+        /// <summary>The unit that a section title consists of.</summary>
+        public string? UnitOfRow => open.Select(o => Sentences.UnitOfHeading(o.Text)).LastOrDefault(u => u is not null);
+
+        public string? Time => open.Select(o => TimeOfHeading(o.Text)).LastOrDefault(t => t is not null) ?? Told?.Time;
+
+        /// <summary>What a section title says in brackets: "THỂ CHẾ (Sở Tư pháp chủ trì; trước 30/6)".</summary>
+        public OwnerPhrase? Told =>
+            open.Select(o => Sentences.Bracket(o.Text.Replace('\n', ' '), Period)?.Told).LastOrDefault(t => t is not null);
 
         /// <summary>The year that a section title consists of ("NĂM 2027").</summary>
         public int? Year => open.Select(o => OneYear().Match(VietnameseText.Fold(o.Text))).LastOrDefault(m => m.Success) is { } year

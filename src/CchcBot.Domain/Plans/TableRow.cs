@@ -179,7 +179,7 @@ internal sealed partial class TableRow
             }
             else if (SameAs().Match(folded) is { Success: true } same)
             {
-                text = SaidIn(above, same.Groups["n"].Value, field) ?? text;
+                text = SaidIn(above, same.Groups["n"].Value, same.Groups["part"].Value, field) ?? text;
             }
             else if (columns.Count > 1 && folded is "x" or "v" or "✓" or "✔" or "√" or "☑" or "☒" or "•")
             {
@@ -233,12 +233,19 @@ internal sealed partial class TableRow
         return "";
     }
 
-    /// <summary>The value in the nearest row above with that number ("Như mục 2"); null if there is no such row.</summary>
-    private static string? SaidIn(TableRow? row, string number, PlanField field)
+    /// <summary>
+    /// The value in the nearest row above with that number ("Như mục 2"), under the section with the other one if there is one ("Như mục 2 phần I");
+    /// null if there is no such row.
+    /// </summary>
+    private static string? SaidIn(TableRow? row, string number, string part, PlanField field)
     {
         for (; row is not null; row = row.Previous)
         {
-            if (VietnameseText.Fold(row.Mark.Name) == number && row.Value(field) is { Length: > 0 } said)
+            if (
+                VietnameseText.Fold(row.Mark.Name) == number
+                && row.Value(field) is { Length: > 0 } said
+                && (part.Length == 0 || VietnameseText.Fold(PartOf(row)) == part)
+            )
             {
                 return said;
             }
@@ -247,8 +254,25 @@ internal sealed partial class TableRow
         return null;
     }
 
+    /// <summary>The number of the part that a row stands in: of the nearest row above with a Roman numeral or a capital letter.</summary>
+    private static string PartOf(TableRow row)
+    {
+        for (var above = row.Previous; above is not null; above = above.Previous)
+        {
+            // A title over the whole table has its number in its own text.
+            var mark = above.Mark.Kind is ItemKind.None ? ItemMark.Read(above.Text) : above.Mark;
+            if (mark.Kind is ItemKind.Roman or ItemKind.Upper)
+            {
+                return mark.Name;
+            }
+        }
+
+        return "";
+    }
+
     [GeneratedRegex(
-        @"^\(?nhu (?:o )?(?:muc|nhiem vu|so|stt|tt|diem|y)(?: so)? (?<n>[\divx.]+[a-zđ]?|[a-zđ])\)?(?: (?:o )?tren)?[.)]*$",
+        @"^\(?nhu (?:o )?(?:muc|nhiem vu|so|stt|tt|diem|y)(?: so)? (?<n>[\divx.]+[a-zđ]?|[a-zđ])\)?"
+            + @",?(?: (?:cua |tai |o )?(?:phan|muc|nhom) (?<part>[ivx]{1,5}|[a-zđ])\)?)?(?: (?:o )?(?:tren|nay))?[.)]*$",
         RegexOptions.None,
         1000)]
     private static partial Regex SameAs();

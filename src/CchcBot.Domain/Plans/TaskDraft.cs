@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
 /// <summary>A task while it is being read, before units are split and the time is parsed.</summary>
-internal sealed class TaskDraft
+internal sealed partial class TaskDraft
 {
     public required string Text { get; set; }
 
@@ -28,6 +29,9 @@ internal sealed class TaskDraft
     public List<string> Deliverable { get; } = [];
 
     public List<string> Time { get; } = [];
+
+    /// <summary>The words that say when the work begins, where they stand apart from those that say when it ends.</summary>
+    public string? Start { get; private set; }
 
     /// <summary>The deadline if it was read from a whole sentence; otherwise it is parsed from <see cref="Time"/>.</summary>
     public Deadline? Deadline { get; set; }
@@ -62,6 +66,10 @@ internal sealed class TaskDraft
 
         switch (label.Field)
         {
+            case PlanField.LeadAndCooperating when !Role().IsMatch(value) && InOrder(value) is var (first, rest):
+                Lead.Add(first);
+                Cooperating.Add(rest);
+                break;
             case PlanField.Lead or PlanField.LeadAndCooperating:
                 AddLead(value);
                 break;
@@ -71,8 +79,11 @@ internal sealed class TaskDraft
             case PlanField.Deliverable:
                 Deliverable.Add(value);
                 break;
-            case PlanField.Time or PlanField.TimeStart:
+            case PlanField.Time:
                 Time.Add(value);
+                break;
+            case PlanField.TimeStart:
+                Start = value;
                 break;
         }
     }
@@ -97,6 +108,23 @@ internal sealed class TaskDraft
             return;
         }
 
+        if (semicolon < 0 && whole.EndsWith(" phối hợp", StringComparison.Ordinal) && !whole.Contains("chủ trì", StringComparison.OrdinalIgnoreCase)
+            && UnitNames.Split(whole[..^" phối hợp".Length]) is { Count: > 1 } named)
+        {
+            Lead.Add(named[0]);
+            Cooperating.AddRange(named.Skip(1));
+            return;
+        }
+
+        // "Phòng Công tác xã hội phối hợp Phòng Tin học", without "với".
+        const string With = " phối hợp ";
+        if (value.IndexOf(With, StringComparison.Ordinal) is var with and > 0 && UnitNames.Starts(value[(with + With.Length)..]))
+        {
+            Lead.Add(value[..with].TrimEnd(',', ';', ' '));
+            Cooperating.Add(value[(with + With.Length)..]);
+            return;
+        }
+
         foreach (var joint in (string[])["; phối hợp với", ", phối hợp với", " phối hợp với", "; phối hợp:", "; phối hợp", ", phối hợp"])
         {
             var at = value.IndexOf(joint, StringComparison.OrdinalIgnoreCase);
@@ -108,6 +136,26 @@ internal sealed class TaskDraft
             }
         }
 
+        // "Phòng Nội vụ chủ trì, Văn phòng phối hợp", a clause or a line each.
+        if (Role().IsMatch(value) && OwnerPhrase.Read(value.Replace('\n', ';'), null) is { Lead: { } lead, Cooperating: { } helpers, HasRole: true })
+        {
+            Lead.Add(lead);
+            Cooperating.Add(helpers);
+            return;
+        }
+
         Lead.Add(value);
     }
+
+    /// <summary>In a column for both ("Chủ trì/phối hợp") without words of role, who stands first leads and the others cooperate.</summary>
+    private static (string First, string Others)? InOrder(string value)
+    {
+        var cut = value.IndexOfAny(['/', '\n', ';']);
+        return cut > 0 && UnitNames.Starts(value[(cut + 1)..].TrimStart(' ', '-', '+', '\n')) && UnitNames.Starts(value.TrimStart(' ', '-', '+'))
+            ? (value[..cut].Trim(), value[(cut + 1)..].Trim())
+            : null;
+    }
+
+    [GeneratedRegex(@"chủ trì|phối hợp|tham gia|thực hiện|hỗ trợ", RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Role();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
@@ -6,7 +7,7 @@ namespace CchcBot.Domain.Plans;
 /// Finds where a unit's name ends in a sentence, by verbs that would be too many for a cell, where they may be part of a name. A verb that also stands in
 /// names ("phát triển", "quản lý") counts only where no other verb follows closely: "Trung tâm Hỗ trợ phát triển doanh nghiệp tổ chức ...".
 /// </summary>
-internal static class UnitDeeds
+internal static partial class UnitDeeds
 {
     /// <summary>A name is looked for in so many characters at the beginning of a sentence.</summary>
     private const int LongestSubject = 300;
@@ -24,7 +25,11 @@ internal static class UnitDeeds
         "tham vấn", "thanh lý", "thay thế", "thu thập", "thu hút", "thúc đẩy", "thuê", "thực thi", "tích cực", "tiếp thu", "tinh gọn", "tinh giản", "tìm hiểu",
         "tổng kết", "trao đổi", "triệu tập", "tuyên dương", "xác lập", "xác nhận", "xét duyệt", "xin ý kiến", "xóa bỏ", "xử phạt", "yêu cầu", "luân chuyển",
         "điều động", "bổ nhiệm", "sáp nhập", "gắn", "gia hạn", "đính chính", "nghiêm cấm", "hạn chế", "quảng bá", "tính toán", "phản hồi", "trả lời",
-        "giải trình", "lắng nghe", "gặp gỡ", "tiếp xúc", "thăm",
+        "giải trình", "lắng nghe", "gặp gỡ", "tiếp xúc", "thăm", "cắm mốc", "đo đạc", "đấu nối", "đấu giá", "khởi công", "khánh thành", "tạm dừng", "dừng",
+        "chỉnh lý", "chỉnh trang", "di dời", "tháo dỡ", "cưỡng chế", "đàm phán", "kiểm đếm", "chăm lo", "thăm hỏi", "tặng quà", "biểu dương", "tôn vinh",
+        "đăng tin", "đăng bài", "đăng phát", "chấp hành", "tuân thủ", "khoanh vùng", "tiêm", "phun", "trưng bày", "cảnh báo", "dự báo",
+        "ứng trực", "sơ tán", "tuần tra", "đình chỉ", "chốt",
+        "nhắc", "bàn bạc", "hoàn trả", "thu gom", "treo", "gieo", "thả", "giao nhận", "phân luồng", "bóc tách", "khảo cứu", "nêu cao", "gương mẫu",
     ];
 
     /// <summary>Verbs that stand in names of bodies too.</summary>
@@ -33,7 +38,7 @@ internal static class UnitDeeds
         "đầu tư", "phát triển", "quản lý", "phục vụ", "đào tạo", "bồi dưỡng", "kiểm soát", "phân tích", "lưu trữ", "đăng ký", "điều tra", "cung ứng",
         "ứng dụng",
         "truyền thông", "tuyển dụng", "xúc tiến", "phòng ngừa", "phòng, chống", "điều phối", "thiết kế", "bảo trì", "chuyển đổi", "đối thoại", "khuyến khích",
-        "phát hành", "đấu thầu", "học tập", "đổi mới", "giới thiệu", "khen thưởng", "sử dụng", "tham gia",
+        "phát hành", "đấu thầu", "thi công", "học tập", "đổi mới", "giới thiệu", "khen thưởng", "sử dụng", "tham gia",
     ];
 
     /// <summary>The name before the first verb of a sentence; the text itself if there is no verb.</summary>
@@ -54,6 +59,12 @@ internal static class UnitDeeds
                 : end;
         }
 
+        // A number of something is done, in whatever words: "Trung tâm Kiểm nghiệm tỉnh kiểm nghiệm 120 mẫu".
+        if (Counted().Match(sentence) is { Success: true } counted && counted.Index > 0 && counted.Index < end && Words(sentence[..counted.Index]) > 1)
+        {
+            end = counted.Index;
+        }
+
         foreach (var deed in InNames)
         {
             end = Find(sentence, deed, end) is var at and > 0 && IsProper(sentence[..at]) && IsApart(sentence[at..next]) ? at : end;
@@ -71,6 +82,14 @@ internal static class UnitDeeds
     /// <summary>Whether a heading is a sentence: it goes on after one of the verbs that stand in no name.</summary>
     public static bool IsSentence(string heading) =>
         Array.Exists(Deeds, d => Find(heading, d, heading.Length) is var at and > 0 && Words(heading[..at]) > 1 && Words(heading[at..]) > 2);
+
+    [GeneratedRegex(
+        @"(?<=\p{L}) (?!(?:khu|cơ|phân|liên|giai|quý|năm|tháng|ngày|và|của|các|tại|có) )\p{Ll}+ (?!(?:vực|sở|số|quận|tổ|đội|phố|năm|tháng|ngày|quý|xã|phường) )"
+            + @"\p{Ll}+ \d{1,3}(?:[.,]\d{1,3})?(?=%? \p{Ll})",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Counted();
 
     private static int Find(string text, string verb, int before)
     {

@@ -67,6 +67,17 @@ public static partial class UnitNames
         "bảo hiểm",
         "bưu điện",
         "vnpt",
+        "điện lực",
+        "agribank",
+        "vietcombank",
+        "vietinbank",
+        "mobifone",
+        "phân hiệu",
+        "liên hiệp",
+        "đồng chí",
+        "khu phố",
+        "thôn",
+        "ấp",
         "viettel",
         "những",
         "công đoàn",
@@ -671,7 +682,7 @@ public static partial class UnitNames
         var text = VietnameseText.Tidy(clause);
         var mark = ItemMark.Read(text);
         text = text[(mark.Kind is ItemKind.Dash or ItemKind.Plus or ItemKind.Number ? mark.Length : 0)..].Trim(' ', '.', ',', ':', '-');
-        text = Courtesy().Replace(text, "");
+        text = Courtesy().Replace(Aside().Replace(text, ""), "");
         if (text.StartsWith('(') && text.EndsWith(')') && text.IndexOf(')', StringComparison.Ordinal) == text.Length - 1)
         {
             text = text[1..^1];
@@ -707,7 +718,12 @@ public static partial class UnitNames
     /// <summary>Whether units are described by their activity ("Các cơ quan, đơn vị giải quyết TTHC"); sentences are longer.</summary>
     private static bool IsByDeed(string part) =>
         part.Length < 60 && IsCollective(part) && CutVerb(part, out var cut) is var head && cut && part[head.Length..].Trim() is var deed
-        && deed.Count(c => c == ' ') is > 0 and < 5 && !Duty().IsMatch(VietnameseText.Fold(deed)) && !deed.Contains(',', StringComparison.Ordinal);
+        && deed.Count(c => c == ' ') is > 0 and < 5 && !deed.Contains(',', StringComparison.Ordinal)
+        && VietnameseText.Fold(deed) is var folded && (!Duty().IsMatch(folded) || Drafting().IsMatch(folded));
+
+    /// <summary>Units described by what they are in charge of: "Các cơ quan chủ trì soạn thảo".</summary>
+    [GeneratedRegex(@"^chu tri (?:soan thao|nhiem vu|de an|du an|chuong trinh|noi dung|tieu chi)\b", RegexOptions.None, 10_000)]
+    private static partial Regex Drafting();
 
     [GeneratedRegex(
         @"^[,(\s]*(?:co |se )?(?:chu tri|phoi hop|chiu trach nhiem|co trach nhiem|trach nhiem|thuc hien|tham muu|xay dung|bao cao|gui|phai)",
@@ -832,6 +848,16 @@ public static partial class UnitNames
 
     [GeneratedRegex(@"(?:^|\s)(?:phong|to|ban|doan|don vi|co quan|bo phan|hoi dong|nhom|doi|trung tam|to cong tac)$", RegexOptions.None, 10_000)]
     private static partial Regex NamedByVerb();
+
+    /// <summary>What limits how a unit takes part, and is no part of its name: "(khi cần)", "theo chức năng, nhiệm vụ được giao".</summary>
+    [GeneratedRegex(
+        @"\s*\((?:khi|nếu) [^)]{0,40}\)|,?\s+(?:theo|căn cứ|trong phạm vi|trên cơ sở) (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền)"
+            + @"(?:, (?:nhiệm vụ|quyền hạn|thẩm quyền))*"
+            + @"(?: (?:được giao|được phân công|của mình|quản lý))*$",
+        RegexOptions.IgnoreCase,
+        10_000
+    )]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"^[A-ZĐ]{2,8}\d?(?:\s|$|,|;)", RegexOptions.None, 10_000)]
     private static partial Regex Acronym();

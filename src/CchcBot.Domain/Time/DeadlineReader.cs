@@ -10,7 +10,7 @@ public static partial class DeadlineReader
     public static Deadline Read(string text, PlanPeriod? period)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var terms = new DeadlineTerms(text);
+        var terms = new DeadlineTerms(Lunar().Replace(text, m => new string(' ', m.Length)));
         var phrases = new PhraseScanner(terms, period).Scan();
         var merged = new PhraseMerger(terms, period).Merge(phrases);
         return InPeriod(new DeadlineComposer(terms, period).Compose(merged), text, period);
@@ -44,6 +44,15 @@ public static partial class DeadlineReader
             Milestones = milestones,
         };
     }
+
+    /// <summary>The lunar day in brackets behind a date of the solar calendar, which is the same day: "12/02/2026 (ngày 25 tháng Chạp)".</summary>
+    [GeneratedRegex(
+        @"(?<=\d{1,2}/\d{1,2}(?:/\d{4})?|năm \d{4})\s*\((?:tức |nhằm |là )?(?:ngày )?(?:mùng |mồng )?(?:\d{1,2}|rằm)[^()]{0,20}"
+            + @"(?:Chạp|Giêng|Tết|âm lịch|ÂL)[^()]{0,30}\)",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Lunar();
 
     [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Year();

@@ -1,6 +1,6 @@
 using CchcBot.Domain.Plans;
 
-namespace CchcBot.Documents.Word;
+namespace CchcBot.Documents.Packages;
 
 /// <summary>
 /// Paragraphs whose parts are set apart by tabs, in place of a table: headings of a task table, then rows; a paragraph that begins with a tab goes on with
