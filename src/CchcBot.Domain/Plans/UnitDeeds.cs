@@ -30,6 +30,7 @@ internal static partial class UnitDeeds
         "đăng tin", "đăng bài", "đăng phát", "chấp hành", "tuân thủ", "khoanh vùng", "tiêm", "phun", "trưng bày", "cảnh báo", "dự báo",
         "ứng trực", "sơ tán", "tuần tra", "đình chỉ", "chốt",
         "nhắc", "bàn bạc", "hoàn trả", "thu gom", "treo", "gieo", "thả", "giao nhận", "phân luồng", "bóc tách", "khảo cứu", "nêu cao", "gương mẫu",
+        "luân phiên",
     ];
 
     /// <summary>Verbs that stand in names of bodies too.</summary>
