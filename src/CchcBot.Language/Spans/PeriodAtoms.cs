@@ -127,8 +127,8 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         }
 
         var said = s[i + 1].Raw is "V" or "VI" or "VII" or "VIII" or "IX" or "X" ? 5 : s[i + 1].Number;
-        // The number may count things: "cuối quý 5 việc".
-        var counts = s[i + 1].IsNumber && i + 2 < s.Count && s[i + 2] is { AfterPunctuation: false, Fold: not ("nam" or "year") and var next }
+        // The number may count things: "cuối quý 5 việc", but not "quý 9 số 12/BC-VP".
+        var counts = s[i + 1].IsNumber && i + 2 < s.Count && s[i + 2] is { AfterPunctuation: false, Fold: not ("nam" or "year" or "so") and var next }
             && (ReportWords.Counted.Contains(next) || ReportWords.Measures.Contains(next));
         return (said == 0 || said > (isQuarter ? 4 : 12)) && said < 100 && !counts ? 2 : 0;
     }

@@ -37,6 +37,6 @@ internal static class BadCardService
         public Task ChangeAsync(WorkspaceId workspace, string plan, string duty, Func<DutyNote, DutyNote> change, CancellationToken cancellation) =>
             inner.ChangeAsync(workspace, plan, duty, change, cancellation);
 
-        private static bool IsForCard() => new StackTrace().GetFrames().Any(f => f.GetMethod()?.DeclaringType?.DeclaringType == typeof(DigestViews));
+        private static bool IsForCard() => new StackTrace().GetFrames().Any(f => f.GetMethod()?.DeclaringType?.DeclaringType == typeof(PresentState));
     }
 }

@@ -53,4 +53,26 @@ public sealed class InterpreterTests
 
         Assert.Equal(expected, said.IsReport ? "report" : said.Question.Query.Intent is QueryIntent.None or QueryIntent.Help ? "neither" : "question");
     }
+
+    /// <summary>Right after a list, most of what is said of a task is what became of it.</summary>
+    [Theory]
+    [InlineData("3b đã trình", true)]
+    [InlineData("3b da trinh", true)]
+    [InlineData("xong 3b", true)]
+    [InlineData("3c vướng", true)]
+    [InlineData("2b được 80% rồi", true)]
+    [InlineData("7a lam xong roi nhe", true)]
+    [InlineData("3b thì sao", false)]
+    [InlineData("còn 3b?", false)]
+    [InlineData("chi tiết 3b", false)]
+    [InlineData("3b đến đâu rồi", false)]
+    [InlineData("còn phòng Nội chính", false)]
+    [InlineData("quý trước", false)]
+    public void After_a_list_a_report_is_no_question_that_goes_on(string text, bool isReport)
+    {
+        var context = UpdateOffice.Answer("L");
+        var list = Interpreter.Read("việc của tôi", context, isAnswering: false, previous: null).Question.Query;
+
+        Assert.Equal(isReport, Interpreter.Read(text, context, isAnswering: true, list).IsReport);
+    }
 }
