@@ -226,7 +226,8 @@ internal static partial class Sentences
 
     [GeneratedRegex(
         @"\s(?<event>theo (?:dung )?(?:tien do|lo trinh)\b[^.;]{0,120}|(?:ngay )?sau khi [^.;]{5,200}|ngay khi [^.;]{5,200}|"
-            + @"(?:trong (?:vong |thoi han |thoi gian )?)?\d{1,3} (?:ngay|thang)(?: lam viec)?,? (?:ke tu|tinh tu|sau khi) [^.;]{5,150}|"
+            + @"(?:trong (?:vong |thoi han |thoi gian )?)?\d{1,3} (?:ngay|thang)(?: lam viec)?,? "
+            + @"(?:ke tu|tinh tu|sau khi|sau(?= (?:phien|cuoc|ky|buoi|hoi nghi) )) [^.;]{5,150}|"
             + @"khi [^.;]{0,80}\b(?:ban hanh|cong bo|phe duyet|thong qua|co hieu luc|huong dan|"
             + @"co chi dao)\b[^.;]{0,120})$",
         RegexOptions.RightToLeft,

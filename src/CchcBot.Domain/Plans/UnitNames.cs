@@ -600,6 +600,7 @@ public static partial class UnitNames
                 || text[..at].EndsWith("Các ", StringComparison.Ordinal)
             )
         || verb is "trình" && Syllables.Contains(LastWord(text, at))
+        || verb is "thường xuyên" && text[..at].EndsWith("iáo dục ", StringComparison.Ordinal)
         || verb is "không" && LastWord(text, at) is "hang" or "tren" or "nguoi"
         || (NameVerbs.Contains(verb) || FirstVerbs.Contains(verb)) && IsListedInName(text, at)
         || FirstVerbs.Contains(verb) && IsFirstVerb(text[..at].TrimEnd())

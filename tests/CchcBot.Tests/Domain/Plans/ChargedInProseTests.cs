@@ -1,3 +1,4 @@
+using CchcBot.Domain.Time;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Domain.Plans;
@@ -16,10 +17,16 @@ public sealed class ChargedInProseTests
             .Paragraph("a) Thống nhất mức hỗ trợ theo Tờ trình số 15/TTr-SNV ngày 02/4/2026; giao Sở Tài chính cân đối kinh phí, trình trong tháng 7/2026.")
             .Paragraph("b) Đối với vướng mắc về đất: giao Sở Xây dựng làm việc với các hộ dân, báo cáo trước ngày 15/8/2026.")
             .Paragraph("c) Công an tỉnh và UBND xã Hòa Lạc xác nhận nơi cư trú của các hộ.")
+            .Paragraph("d) Giao Ban Quản lý dự án đầu tư xây dựng hạ tầng làm việc với chủ rừng trong vòng 03 ngày sau cuộc họp này.")
+            .Paragraph("đ) Phòng Giáo dục thường xuyên hướng dẫn các trung tâm học tập cộng đồng tuyên truyền.")
             .Paragraph("Văn phòng thông báo để các đơn vị biết, thực hiện./."));
 
-        Assert.Equal(["Sở Nội vụ", "Sở Tài chính", "Sở Xây dựng", "Công an tỉnh", "UBND xã Hòa Lạc"], plan.Tasks.SelectMany(t => t.Lead));
-        Assert.Equal([new DateOnly(2026, 6, 19), new(2026, 7, 31), new(2026, 8, 14), null], plan.Tasks.Select(t => t.Deadline.Due));
+        Assert.Equal(
+            ["Sở Nội vụ", "Sở Tài chính", "Sở Xây dựng", "Công an tỉnh", "UBND xã Hòa Lạc", "Ban Quản lý dự án đầu tư xây dựng hạ tầng",
+                "Phòng Giáo dục thường xuyên"],
+            plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal([new DateOnly(2026, 6, 19), new(2026, 7, 31), new(2026, 8, 14), null, null, null], plan.Tasks.Select(t => t.Deadline.Due));
+        Assert.Equal(DeadlineKind.Conditional, plan.Tasks[4].Deadline.Kind);
     }
 
     [Fact]
