@@ -127,9 +127,11 @@ internal static partial class Sentences
     /// <summary>The unit that a later clause charges: "Thống nhất bổ sung hai khu đất; giao Sở Xây dựng hoàn chỉnh hồ sơ", "Về đấu nối: giao ...".</summary>
     private static (string? Lead, string? Cooperating) OrderInClause(string text)
     {
-        foreach (Match order in LaterOrder().Matches(text))
+        // A sentence of a plan has one or two; the bounds are against a text made of nothing else.
+        foreach (var order in LaterOrder().Matches(text).Take(MostOrders))
         {
-            if (Owner(text[(order.Index + order.Length)..]) is { Lead: not null } owner)
+            var from = order.Index + order.Length;
+            if (Owner(text.Substring(from, Math.Min(text.Length - from, LongestClause))) is { Lead: not null } owner)
             {
                 return owner;
             }
@@ -145,6 +147,10 @@ internal static partial class Sentences
         10_000
     )]
     private static partial Regex By();
+
+    private const int MostOrders = 8;
+
+    private const int LongestClause = 1_000;
 
     [GeneratedRegex(@"(?<=[;:] )(?:đồng thời )?(?:giao cho|giao|phân công|đề nghị|yêu cầu) (?=\p{Lu})", RegexOptions.None, 10_000)]
     private static partial Regex LaterOrder();
@@ -256,8 +262,9 @@ internal static partial class Sentences
     /// <summary>The time expression of a sentence and its meaning; null if there is none.</summary>
     public static (string Words, Deadline Deadline)? Time(string sentence, PlanPeriod? period)
     {
-        var text = VietnameseText.Compose(sentence);
-        text = Grounds().Match(VietnameseText.Fold(text)) is { Success: true } grounds ? text.Remove(grounds.Index, grounds.Length) : sentence;
+        // "Giáo dục thường xuyên" is a name, whatever its last words mean elsewhere.
+        var text = VietnameseText.Compose(sentence).Replace("iáo dục thường xuyên", "iáo dục", StringComparison.Ordinal);
+        text = Grounds().Match(VietnameseText.Fold(text)) is { Success: true } grounds ? text.Remove(grounds.Index, grounds.Length) : text;
         var deadline = DeadlineReader.Read(text, period);
         if (deadline.Milestones.Count > 0 && Kept(text, deadline.Words) is { Count: > 0 } kept)
         {
