@@ -96,7 +96,8 @@ internal static class ListLayout
             task.Add(bracket.Told);
         }
 
-        foreach (var sentence in node.Children.Where(c => c.IsDash).Select(c => c.Title).Concat(node.Body.Select(b => b.Text)).Prepend(node.Title))
+        var body = node.Body.Select(b => b.Text).Where(b => inside || !OwnerLayout.IsFrame(b));
+        foreach (var sentence in node.Children.Where(c => c.IsDash).Select(c => c.Title).Concat(body).Prepend(node.Title))
         {
             var (lead, cooperating) = Sentences.Owner(sentence);
             task.Add(new PlanLabel(PlanField.Lead, task.Lead.Count == 0 ? lead ?? "" : ""));

@@ -19,24 +19,53 @@ internal static partial class OwnerLayout
     /// <param name="root">The document.</param>
     /// <param name="period">The plan's period.</param>
     /// <param name="organised">Whether what the part about organisation assigns is read too.</param>
-    public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period, bool organised)
+    /// <param name="fewest">With fewer tasks the text is taken for a letter's closing words.</param>
+    public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period, bool organised, int fewest = FewestTasks)
+    {
+        List<TaskDraft> tasks = [.. root.Below.Prepend(root).Where(n => IsRead(n, organised)).SelectMany(n => Of(n, period))];
+        return tasks.Count < fewest ? [] : tasks;
+    }
+
+    /// <summary>
+    /// The tasks of a numbered list in the middle of which a table of tasks stands, if most of its items charge units: the table belongs to one of them.
+    /// </summary>
+    public static List<TaskDraft> Around(OutlineNode root, PlanPeriod? period)
     {
         List<TaskDraft> tasks = [];
-        foreach (var node in root.Below.Prepend(root).Where(n =>
-            n.Kind is not (PartKind.Purpose or PartKind.Targets or PartKind.Budget) && (organised || n.Kind is not PartKind.Organisation)))
+        foreach (var list in root.Below.Where(n => n.Tables.Count > 0).Select(ItemOfList).OfType<OutlineNode>().Select(i => i.Parent!).Distinct())
         {
-            if (Owner(node, period) is { } owner)
+            var items = list.Children.FindAll(c => IsOfList(c) && IsRead(c, false));
+            var told = items.ConvertAll(i => i.Below.Prepend(i).Where(n => IsRead(n, false)).SelectMany(n => Of(n, period)).ToList());
+            if (told.Count >= FewestTasks && 2 * told.Count(t => t.Count > 0) > told.Count)
             {
-                tasks.AddRange(Below(node, owner, period));
-            }
-            else if (!node.Above.Any(a => Owner(a, period) is not null))
-            {
-                tasks.AddRange(Ordered(node, period));
+                tasks.AddRange(told.SelectMany(t => t));
             }
         }
 
-        return tasks.Count < FewestTasks ? [] : tasks;
+        return tasks;
+
+        static OutlineNode? ItemOfList(OutlineNode node) => node.Above.Prepend(node).FirstOrDefault(IsOfList);
+
+        static bool IsOfList(OutlineNode node) => node.Mark is { Kind: ItemKind.Number, Depth: 1 };
     }
+
+    private static IEnumerable<TaskDraft> Of(OutlineNode node, PlanPeriod? period) =>
+        Owner(node, period) is { } owner ? Below(node, owner, period)
+        : node.Above.Any(a => Owner(a, period) is not null) ? []
+        : Ordered(node, period);
+
+    /// <summary>
+    /// Whether the part may charge units. A subject such as "2. Về đối tượng thụ hưởng" is not the part of a plan that says for whom it is.
+    /// </summary>
+    private static bool IsRead(OutlineNode node, bool organised) => node.Kind switch
+    {
+        PartKind.Purpose or PartKind.Targets or PartKind.Budget => node.Above.Prepend(node).Any(IsSubject),
+        PartKind.Organisation => organised,
+        _ => true,
+    };
+
+    private static bool IsSubject(OutlineNode node) =>
+        node.Mark.Kind is ItemKind.Number && node.Title.StartsWith("Về ", StringComparison.Ordinal);
 
     /// <summary>
     /// The units that a heading charges with the items below it: it consists of their names ("1. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã"),
@@ -61,6 +90,12 @@ internal static partial class OwnerLayout
         if (node.Children.Count + node.Body.Count == 0)
         {
             return null;
+        }
+
+        // "Các cơ quan được giao chủ trì soạn thảo:" names its units by what they are charged with elsewhere.
+        if (node.Title.EndsWith(':') && ByCharge().IsMatch(text))
+        {
+            return (text, null);
         }
 
         return Sentences.UnitOfHeading(node.Title) is { } unit ? (unit, null)
@@ -125,7 +160,9 @@ internal static partial class OwnerLayout
             }
 
             var parts = Counted(text);
-            var (lead, cooperating) = Sentences.Owner(text) is { Lead: not null } first ? first : Sentences.OrderOfItem(text);
+            var (lead, cooperating) = Sentences.DoneBy(text) is { Lead: not null } done ? done
+                : Sentences.Owner(text) is { Lead: not null } first ? first
+                : Sentences.OrderOfItem(text);
             if (parts.Count < 2 && lead is not null)
             {
                 yield return Task(node, text, place, inside, lead, period);
@@ -166,18 +203,24 @@ internal static partial class OwnerLayout
     /// Whether an unmarked paragraph opens or closes the document rather than charging somebody: "... có ý kiến chỉ đạo như sau:", "Văn phòng UBND tỉnh
     /// thông báo để các cơ quan biết, thực hiện", "Yêu cầu các sở nghiêm túc triển khai thực hiện Chỉ thị này".
     /// </summary>
-    private static bool IsFrame(string text) => Frame().IsMatch(VietnameseText.Fold(text));
+    internal static bool IsFrame(string text) => Frame().IsMatch(VietnameseText.Fold(text));
 
     [GeneratedRegex(
         @"^(?:trong qua trinh|tren day la|xet de nghi|can cu|theo de nghi|sau khi|qua nghe|thuc hien)\b|(?:nhu sau|sau day)\s*:\s*$"
             + @"|\bthong bao (?:y kien |ket luan )?(?:de|den|toi) (?:cac|chu tich|thu truong|so|ubnd)\b"
             + @"|\b(?:trien khai|to chuc|nghiem tuc|khan truong|phoi hop)\b[^.;:]{0,60}\bthuc hien(?: (?:nghiem|tot|nghiem tuc|dung|day du))*"
             + @"(?: (?:cac )?(?:noi dung|nhiem vu|y kien)[^.;:]{0,20})?"
-            + @"(?: (?:chi thi|thong bao|ke hoach|cong van|van ban|ket luan|cong dien|quyet dinh) nay)?[ ./]*$",
+            + @"(?: (?:chi thi|thong bao|ke hoach|cong van|van ban|ket luan|cong dien|quyet dinh) nay)?"
+            // How earnest it is, and from when on it holds.
+            + @"(?:[.;,] (?:va )?(?:chiu (?:hoan toan )?trach nhiem truoc\b|(?:chi thi|thong bao|ke hoach|quyet dinh)(?: nay)? co hieu luc\b)[^:]{0,200}?)?"
+            + @"[ ./]*$",
         RegexOptions.None,
         10_000
     )]
     private static partial Regex Frame();
+
+    [GeneratedRegex(@"^(?:Các|Những) [^:;.]{3,60} được (?:giao|phân công|chỉ định) [^:;.]{3,100}$", RegexOptions.None, 10_000)]
+    private static partial Regex ByCharge();
 
     private static bool IsSentence(string text) => text.Count(char.IsLetter) > 12 && text.Count(c => c == ' ') > 3 && !Letterhead().IsMatch(text);
 

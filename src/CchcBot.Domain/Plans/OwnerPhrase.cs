@@ -16,7 +16,12 @@ internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, st
     private static readonly string[] Leads =
         ["chủ trì", "thực hiện", "tham mưu", "phụ trách", "đôn đốc", "chịu trách nhiệm", "làm đầu mối", "là đầu mối", "chủ trì thực hiện", "chủ trì tham mưu"];
 
-    private static readonly string[] Helpers = ["phối hợp", "tham gia", "hỗ trợ", "tổng hợp", "cùng phối hợp", "phối hợp thực hiện"];
+    /// <summary>A phrase stands before the words that end it.</summary>
+    private static readonly string[] Helpers =
+    [
+        "cùng tham gia", "cùng hỗ trợ", "hỗ trợ kỹ thuật", "hỗ trợ chuyên môn", "phối hợp", "tham gia", "hỗ trợ", "tổng hợp", "cùng phối hợp",
+        "phối hợp thực hiện",
+    ];
 
     private static readonly string[] Joints = ["chủ trì, phối hợp với ", "chủ trì phối hợp với ", "phối hợp với ", "phối hợp cùng "];
 

@@ -266,7 +266,7 @@ internal static partial class PlanHeadReader
     private static partial Regex TitleWord();
 
     [GeneratedRegex(
-        @"^(?:\(|Thực hiện |Căn cứ |Triển khai thực hiện |Để |Nhằm |Kính gửi|I\.|A\.|[-_*=.\s]+$|Theo |Trên cơ sở|Xét |ỦY BAN|UỶ BAN|CHỦ TỊCH)",
+        @"^(?:\(|Thực hiện |Căn cứ |Triển khai thực hiện |Để |Nhằm |Kính gửi|I\.|A\.|[-_*=.\s]+$|Theo |Trên cơ sở|Xét |ỦY BAN|UỶ BAN|CHỦ TỊCH|CỘNG H[ÒO])",
         RegexOptions.None,
         10_000
     )]

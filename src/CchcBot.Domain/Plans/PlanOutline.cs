@@ -20,15 +20,35 @@ internal sealed partial class PlanOutline
     public OutlineNode Root => root;
 
     /// <summary>Builds the tree, skipping annexes that are forms to be filled in.</summary>
-    public static PlanOutline Build(IEnumerable<PlanLine> lines)
+    public static PlanOutline Build(IReadOnlyList<PlanLine> lines)
     {
         var outline = new PlanOutline();
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
-            outline.Add(line);
+            if (!outline.IsTitleInList(lines, i))
+            {
+                outline.Add(lines[i]);
+            }
         }
 
         return outline;
+    }
+
+    /// <summary>Whether the line is the title of a table in the middle of a list, whose numbers go on after it: it begins no part.</summary>
+    private bool IsTitleInList(IReadOnlyList<PlanLine> lines, int at)
+    {
+        if (
+            lines[at] is not { Table: null, Mark.Kind: ItemKind.None } line || at + 1 >= lines.Count || lines[at + 1].Table is null
+            || !IsPartHeading(line) && !Restart().IsMatch(line.Text)
+        )
+        {
+            return false;
+        }
+
+        var after = lines.Skip(at + 1).FirstOrDefault(l => l.Table is null);
+        var before = open.Find(o => o is { Kind: ItemKind.Number, Depth: 1 }).Node;
+        return after is { Mark: { Kind: ItemKind.Number, Depth: 1 } next } && before is not null
+            && int.TryParse(next.Name, out var number) && int.TryParse(before.Mark.Name, out var last) && number == last + 1;
     }
 
     private void Add(PlanLine line)
@@ -60,7 +80,7 @@ internal sealed partial class PlanOutline
             sentence.Length == 0
             && found.Count > 0
             && line.Mark.Kind is ItemKind.Number or ItemKind.Letter
-            && current.Mark.Kind is ItemKind.None or ItemKind.Roman or ItemKind.Upper
+            && (current.Mark.Kind is ItemKind.None or ItemKind.Roman or ItemKind.Upper || IsSecondOfPart(line))
         )
         {
             // A label such as "1. Thời gian thực hiện: ..." directly under a part applies to the whole plan.
@@ -113,6 +133,12 @@ internal sealed partial class PlanOutline
             || (listing || value.Length == 0 || value.EndsWith(':')) && line.Mark.Kind is ItemKind.Dash or ItemKind.None && !IsPartHeading(line)
             || line.Mark.Kind is ItemKind.None && value.EndsWith(';') && !IsPartHeading(line);
     }
+
+    /// <summary>Whether the line is the next number after an item without labels, directly under a part: "1. Chủ đề: ...", "2. Thời gian: ...".</summary>
+    private bool IsSecondOfPart(PlanLine line) =>
+        line.Mark is { Kind: ItemKind.Number } mark && current is { Mark.Kind: ItemKind.Number, HasLabels: false, Own.Count: 0, Children.Count: 0 }
+        && current.Mark.Depth == mark.Depth
+        && current.Parent is { Mark.Kind: ItemKind.Roman or ItemKind.Upper };
 
     private void AddLabels(IReadOnlyList<PlanLabel> found)
     {

@@ -56,11 +56,19 @@ public static class PlanParser
         ];
         if (tasks.Exists(t => t.InTable) && !head.IsTemplate)
         {
-            tasks.AddRange(ProseLayout.Beside(outline.Root, head.Period).Where(b => !tasks.Exists(t => IsSame(t.Text, b.Text))));
+            foreach (var beside in ProseLayout.Beside(outline.Root, head.Period).Concat(OwnerLayout.Around(outline.Root, head.Period)))
+            {
+                if (!tasks.Exists(t => IsSame(t.Text, beside.Text)))
+                {
+                    tasks.Add(beside);
+                }
+            }
         }
 
         // A list with few labels, or none, may be prose in which a word before a colon looks like one: of the ways to read it the one that tells most.
-        if (2 * tasks.Count(t => t.InTable || t.Labelled) < tasks.Count + 1 && !head.IsTemplate)
+        // So is one whose labels name nobody: "1. Chủ đề: ...", "2. Thời gian: ..." tell of the whole plan.
+        var isTold = 2 * tasks.Count(t => t.InTable || t.Labelled) > tasks.Count && tasks.Exists(t => t.InTable || t.Lead.Count > 0);
+        if (!isTold && !head.IsTemplate)
         {
             tasks = new[] { tasks, ProseLayout.Read(outline.Root, head.Period), OwnerLayout.Read(outline.Root, head.Period, false) }.MaxBy(Told)!;
 
@@ -69,8 +77,23 @@ public static class PlanParser
             tasks = organised.Count >= 2 * tasks.Count ? organised : tasks;
         }
 
-        return tasks.Count > 0 ? tasks : LetterLayout.Read(outline.Root, head.Period);
+        if (tasks.Count > 0)
+        {
+            return tasks;
+        }
+
+        // A document that gives orders may give only one or two; a letter's sentences must at least have a date.
+        var dated = LetterLayout.Read(outline.Root, head.Period);
+        var charged = GivesOrders(head) ? OwnerLayout.Read(outline.Root, head.Period, true, fewest: 1) : [];
+        return Told(charged) > Told(dated) ? charged : dated;
     }
+
+    /// <summary>Whether its title says that the document charges units: a directive, a conclusion, a plan.</summary>
+    private static bool GivesOrders(PlanHead head) =>
+        !head.IsTemplate && head.Title is { } title && VietnameseText.Fold(title) is var folded
+        && Array.Exists(Orders, o => folded.StartsWith(o, StringComparison.Ordinal));
+
+    private static readonly string[] Orders = ["chi thi", "thong bao", "ket luan", "cong dien", "ke hoach"];
 
     /// <summary>How much a reading tells: its tasks, their leads and times.</summary>
     private static int Told(List<TaskDraft> tasks) =>

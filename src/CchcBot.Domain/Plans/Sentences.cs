@@ -10,6 +10,8 @@ internal static partial class Sentences
     private static readonly string[] Orders = ["Giao cho ", "Giao ", "Đề nghị ", "Yêu cầu ", "Phân công "];
     private static readonly string[] Together = ["phối hợp chặt chẽ với ", "phối hợp với ", "phối hợp cùng ", "phối hợp ", "cùng với ", "cùng "];
 
+    private static readonly string[] Passives = [" được giao", " được phân công"];
+
     /// <summary>Splits a paragraph into sentences; a full stop in a number or abbreviation does not end one.</summary>
     public static IEnumerable<string> Split(string text)
     {
@@ -67,6 +69,11 @@ internal static partial class Sentences
         }
 
         var rest = text[lead.Length..].TrimStart(' ', ',');
+        if (Array.Find(Passives, p => lead.EndsWith(p, StringComparison.Ordinal)) is { } passive && !UnitNames.IsCollective(lead))
+        {
+            lead = lead[..^passive.Length];
+        }
+
         rest = rest.StartsWith("chủ trì", StringComparison.Ordinal) ? rest["chủ trì".Length..].TrimStart(' ', ',')
             : rest.StartsWith("phối hợp", StringComparison.Ordinal) || rest.StartsWith("cùng ", StringComparison.Ordinal) ? rest
             : "";
@@ -90,11 +97,67 @@ internal static partial class Sentences
     /// The lead of an item: of its first sentence, or of a later one that says who does it: "Số hóa hồ sơ. Giao Sở Nội vụ thực hiện trong Quý II."
     /// </summary>
     public static (string? Lead, string? Cooperating) OwnerOfItem(string text) =>
-        Split(text).Select(Owner).FirstOrDefault(o => o.Lead is not null);
+        DoneBy(text) is { Lead: not null } done ? done
+        : Split(text).Select(Owner).FirstOrDefault(o => o.Lead is not null) is { Lead: not null } owner ? owner
+        : OrderInClause(text);
 
-    /// <summary>The lead of the first sentence of an item that gives an order: "Thống nhất chủ trương. Giao Sở Tài chính thẩm định."</summary>
+    /// <summary>
+    /// The lead of the first sentence of an item that gives an order: "Thống nhất chủ trương. Giao Sở Tài chính thẩm định.", "Lễ hội có ba ngày. Sở Du
+    /// lịch được giao xây dựng kịch bản."; else of the first clause that does.
+    /// </summary>
     public static (string? Lead, string? Cooperating) OrderOfItem(string text) =>
-        Split(text).Where(s => WithoutOrder(s).Length < s.Length).Select(Owner).FirstOrDefault(o => o.Lead is not null);
+        Split(text).Where(s => WithoutOrder(s).Length < s.Length || Entrusted().IsMatch(s)).Select(Owner).FirstOrDefault(o => o.Lead is not null)
+            is { Lead: not null } order ? order : OrderInClause(text);
+
+    /// <summary>The unit that a sentence of its own says to do what the others tell: "... Nội dung này do Văn phòng Sở thực hiện."</summary>
+    public static (string? Lead, string? Cooperating) DoneBy(string text)
+    {
+        foreach (Match by in By().Matches(text))
+        {
+            if (by.Groups["unit"].Value.Trim() is var named && UnitNames.Starts(named))
+            {
+                var lead = UnitDeeds.Cut(named, out _);
+                return (lead, Cooperating(Split(text[by.Index..]).First()));
+            }
+        }
+
+        return (null, null);
+    }
+
+    /// <summary>The unit that a later clause charges: "Thống nhất bổ sung hai khu đất; giao Sở Xây dựng hoàn chỉnh hồ sơ", "Về đấu nối: giao ...".</summary>
+    private static (string? Lead, string? Cooperating) OrderInClause(string text)
+    {
+        // A sentence of a plan has one or two; the bounds are against a text made of nothing else.
+        foreach (var order in LaterOrder().Matches(text).Take(MostOrders))
+        {
+            var from = order.Index + order.Length;
+            if (Owner(text.Substring(from, Math.Min(text.Length - from, LongestClause))) is { Lead: not null } owner)
+            {
+                return owner;
+            }
+        }
+
+        return (null, null);
+    }
+
+    [GeneratedRegex(
+        @"(?<=^|[.;] )(?:(?:Các )?(?:[Nn]ội dung|[Nn]hiệm vụ|[Hh]oạt động|[Cc]ông việc|[Vv]iệc|[Pp]hần việc) này|Việc thực hiện|Toàn bộ công việc) do "
+            + @"(?<unit>[^.;]{3,150}?),? (?:chủ trì|(?:tổ chức |triển khai )?thực hiện|phụ trách|đảm nhiệm|đảm nhận|đảm trách|chịu trách nhiệm|tham mưu)\b",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex By();
+
+    private const int MostOrders = 8;
+
+    private const int LongestClause = 1_000;
+
+    [GeneratedRegex(@"(?<=[;:] )(?:đồng thời )?(?:giao cho|giao|phân công|đề nghị|yêu cầu) (?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex LaterOrder();
+
+    /// <summary>"Sở Du lịch được giao xây dựng kịch bản": who is charged, in the passive.</summary>
+    [GeneratedRegex(@"^(?<unit>\p{Lu}[^.;:]{2,100}?),? (?:được giao|được phân công|chịu trách nhiệm|có trách nhiệm)(?= \p{Ll})", RegexOptions.None, 10_000)]
+    private static partial Regex Entrusted();
 
     /// <summary>The unit before the colon in "Văn phòng UBND tỉnh: (1) ...".</summary>
     private static string BeforeColon(string named) => named.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? named[..colon] : named;
@@ -125,8 +188,16 @@ internal static partial class Sentences
             }
         }
 
-        return null;
+        // "Sở Du lịch xây dựng kịch bản; Hội Nông dân tỉnh phối hợp thực hiện."
+        return Helping().Match(sentence) is { Success: true } helping && IsUnit(helping.Groups["unit"].Value) ? helping.Groups["unit"].Value : null;
     }
+
+    [GeneratedRegex(
+        @"; (?<unit>\p{Lu}[^.;:]{2,100}?) (?:cùng )?phối hợp(?: (?:tổ chức |triển khai )?thực hiện| triển khai| tổ chức)?(?=[.;/ ]*$)",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Helping();
 
     [GeneratedRegex(
         @"(?<!(?:chế|tác|trình|hoạch|sự|nhiệm|văn bản) )[Pp]hối hợp (?:(?:chặt chẽ|đồng bộ|hiệu quả|thường xuyên|kịp thời) )?(?:cùng với |với |cùng )"
@@ -161,7 +232,8 @@ internal static partial class Sentences
 
     [GeneratedRegex(
         @"\s(?<event>theo (?:dung )?(?:tien do|lo trinh)\b[^.;]{0,120}|(?:ngay )?sau khi [^.;]{5,200}|ngay khi [^.;]{5,200}|"
-            + @"(?:trong (?:vong |thoi han |thoi gian )?)?\d{1,3} (?:ngay|thang)(?: lam viec)?,? (?:ke tu|tinh tu|sau khi) [^.;]{5,150}|"
+            + @"(?:trong (?:vong |thoi han |thoi gian )?)?\d{1,3} (?:ngay|thang)(?: lam viec)?,? "
+            + @"(?:ke tu|tinh tu|sau khi|sau(?= (?:phien|cuoc|ky|buoi|hoi nghi) )) [^.;]{5,150}|"
             + @"khi [^.;]{0,80}\b(?:ban hanh|cong bo|phe duyet|thong qua|co hieu luc|huong dan|"
             + @"co chi dao)\b[^.;]{0,120})$",
         RegexOptions.RightToLeft,
@@ -190,8 +262,9 @@ internal static partial class Sentences
     /// <summary>The time expression of a sentence and its meaning; null if there is none.</summary>
     public static (string Words, Deadline Deadline)? Time(string sentence, PlanPeriod? period)
     {
-        var text = VietnameseText.Compose(sentence);
-        text = Grounds().Match(VietnameseText.Fold(text)) is { Success: true } grounds ? text.Remove(grounds.Index, grounds.Length) : sentence;
+        // "Giáo dục thường xuyên" is a name, whatever its last words mean elsewhere.
+        var text = VietnameseText.Compose(sentence).Replace("iáo dục thường xuyên", "iáo dục", StringComparison.Ordinal);
+        text = Grounds().Match(VietnameseText.Fold(text)) is { Success: true } grounds ? text.Remove(grounds.Index, grounds.Length) : text;
         var deadline = DeadlineReader.Read(text, period);
         if (deadline.Milestones.Count > 0 && Kept(text, deadline.Words) is { Count: > 0 } kept)
         {

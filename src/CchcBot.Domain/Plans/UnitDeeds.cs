@@ -30,6 +30,7 @@ internal static partial class UnitDeeds
         "đăng tin", "đăng bài", "đăng phát", "chấp hành", "tuân thủ", "khoanh vùng", "tiêm", "phun", "trưng bày", "cảnh báo", "dự báo",
         "ứng trực", "sơ tán", "tuần tra", "đình chỉ", "chốt",
         "nhắc", "bàn bạc", "hoàn trả", "thu gom", "treo", "gieo", "thả", "giao nhận", "phân luồng", "bóc tách", "khảo cứu", "nêu cao", "gương mẫu",
+        "luân phiên", "làm việc với",
     ];
 
     /// <summary>Verbs that stand in names of bodies too.</summary>
@@ -67,7 +68,9 @@ internal static partial class UnitDeeds
 
         foreach (var deed in InNames)
         {
-            end = Find(sentence, deed, end) is var at and > 0 && IsProper(sentence[..at]) && IsApart(sentence[at..next]) ? at : end;
+            end = Find(sentence, deed, end) is var at and > 0 && IsProper(sentence[..at]) && IsApart(sentence[at..next])
+                // "Ban Quản lý dự án đầu tư xây dựng hạ tầng": what the projects are for.
+                && !sentence[..at].EndsWith("ự án ", StringComparison.Ordinal) ? at : end;
         }
 
         if (end >= Math.Min(next, LongestSubject))

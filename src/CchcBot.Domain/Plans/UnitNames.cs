@@ -423,6 +423,7 @@ public static partial class UnitNames
     {
         "giám sát",
         "đánh giá",
+        "xác định",
         "hỗ trợ",
         "giải quyết",
         "tiếp nhận",
@@ -599,6 +600,7 @@ public static partial class UnitNames
                 || text[..at].EndsWith("Các ", StringComparison.Ordinal)
             )
         || verb is "trình" && Syllables.Contains(LastWord(text, at))
+        || verb is "thường xuyên" && text[..at].EndsWith("iáo dục ", StringComparison.Ordinal)
         || verb is "không" && LastWord(text, at) is "hang" or "tren" or "nguoi"
         || (NameVerbs.Contains(verb) || FirstVerbs.Contains(verb)) && IsListedInName(text, at)
         || FirstVerbs.Contains(verb) && IsFirstVerb(text[..at].TrimEnd())
@@ -885,7 +887,8 @@ public static partial class UnitNames
 
     /// <summary>Units described by what was assigned to them ("Các đơn vị được giao thực hiện TTHC"), not the beginning of a sentence.</summary>
     [GeneratedRegex(
-        @"^(?:thu truong )?(?:cac |nhung )(?:co quan|don vi|dia phuong|phong|bo phan)[^:;]{0,40}? duoc (?:giao|phan cong) (?!chu tri|phoi hop)",
+        @"^(?:thu truong )?(?:cac |nhung )(?:co quan|don vi|dia phuong|phong|bo phan)[^:;]{0,40}? duoc (?:giao|phan cong) "
+            + @"(?!chu tri(?! soan thao\b)|phoi hop)",
         RegexOptions.None,
         10_000
     )]

@@ -1,0 +1,129 @@
+using CchcBot.Domain.Time;
+using CchcBot.Tests.Support;
+
+namespace CchcBot.Tests.Domain.Plans;
+
+/// <summary>Documents in prose: who is charged is said by the sentences, wherever they stand.</summary>
+public sealed class ChargedInProseTests
+{
+    [Fact]
+    public void A_conclusion_by_subject_charges_whoever_its_items_name()
+    {
+        var plan = PlanText.Read(Conclusion()
+            .Paragraph("1. Về chỉ tiêu trồng rừng", bold: true)
+            .Paragraph("a) Ghi nhận kết quả của các xã; đến ngày 31/3/2026 đã trồng 120 ha.")
+            .Paragraph("b) Giao Sở Nội vụ rà soát danh sách hộ nhận khoán, báo cáo trước ngày 20/6/2026.")
+            .Paragraph("2. Về đối tượng hỗ trợ", bold: true)
+            .Paragraph("a) Thống nhất mức hỗ trợ theo Tờ trình số 15/TTr-SNV ngày 02/4/2026; giao Sở Tài chính cân đối kinh phí, trình trong tháng 7/2026.")
+            .Paragraph("b) Đối với vướng mắc về đất: giao Sở Xây dựng làm việc với các hộ dân, báo cáo trước ngày 15/8/2026.")
+            .Paragraph("c) Công an tỉnh và UBND xã Hòa Lạc xác nhận nơi cư trú của các hộ.")
+            .Paragraph("d) Giao Ban Quản lý dự án đầu tư xây dựng hạ tầng làm việc với chủ rừng trong vòng 03 ngày sau cuộc họp này.")
+            .Paragraph("đ) Phòng Giáo dục thường xuyên hướng dẫn các trung tâm học tập cộng đồng tuyên truyền.")
+            .Paragraph("Văn phòng thông báo để các đơn vị biết, thực hiện./."));
+
+        Assert.Equal(
+            ["Sở Nội vụ", "Sở Tài chính", "Sở Xây dựng", "Công an tỉnh", "UBND xã Hòa Lạc", "Ban Quản lý dự án đầu tư xây dựng hạ tầng",
+                "Phòng Giáo dục thường xuyên"],
+            plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal([new DateOnly(2026, 6, 19), new(2026, 7, 31), new(2026, 8, 14), null, null, null], plan.Tasks.Select(t => t.Deadline.Due));
+        Assert.Equal(DeadlineKind.Conditional, plan.Tasks[4].Deadline.Kind);
+    }
+
+    [Fact]
+    public void Titles_over_prose_and_owners_in_a_second_sentence()
+    {
+        var plan = PlanText.Read(Plan()
+            .Paragraph("I. CHỦ ĐỀ VÀ THỜI GIAN", bold: true)
+            .Paragraph("1. Chủ đề: “Sách mở lối tương lai của mỗi gia đình”.")
+            .Paragraph("2. Thời gian: từ ngày 15/4/2026 đến ngày 21/4/2026.")
+            .Paragraph("II. NỘI DUNG VÀ PHÂN CÔNG THỰC HIỆN", bold: true)
+            .Paragraph("1. Lễ phát động", bold: true)
+            .Paragraph("Lễ phát động có 200 người dự, diễn ra vào ngày 15/4/2026. Giao Văn phòng Sở chủ trì, phối hợp với Bảo tàng tỉnh chuẩn bị hội trường.")
+            .Paragraph("2. Cuộc thi kể chuyện", bold: true)
+            .Paragraph("Cuộc thi gồm hai vòng, kết thúc trước ngày 10/4/2026. Thư viện tỉnh được giao xây dựng thể lệ; Hội Phụ nữ tỉnh phối hợp thực hiện.")
+            .Paragraph("3. Truyền thông", bold: true)
+            .Paragraph("a) Trang thông tin điện tử của Sở đăng tải các bài viết trước ngày 01/4/2026. Nội dung này do Phòng Báo chí thực hiện.")
+            .Paragraph("b) Các trường học treo băng rôn tại cổng trường trước ngày 05/4/2026."));
+
+        Assert.Equal(["Văn phòng Sở", "Thư viện tỉnh", "Phòng Báo chí", "Các trường học"], plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal(["Bảo tàng tỉnh", "Hội Phụ nữ tỉnh"], plan.Tasks.SelectMany(t => t.Cooperating));
+        Assert.Equal([new DateOnly(2026, 4, 15), new(2026, 4, 9), new(2026, 3, 31), new(2026, 4, 4)], plan.Tasks.Select(t => t.Deadline.Due!.Value));
+    }
+
+    [Fact]
+    public void A_list_goes_on_after_the_table_in_the_middle_of_it()
+    {
+        var plan = PlanText.Read(new SampleDocx()
+            .Letterhead("UBND TỈNH SAO MAI", "VĂN PHÒNG", "Số: 44/VP-TH", "Sao Mai, ngày 05 tháng 5 năm 2026")
+            .Paragraph("Văn phòng đề nghị các đơn vị triển khai các nội dung sau:")
+            .Paragraph("1. Các đơn vị được giao soạn thảo văn bản dưới đây:")
+            .Paragraph("- Gửi dự thảo đến Sở Tư pháp để thẩm định trước ngày 20/5/2026.")
+            .Paragraph("DANH MỤC VĂN BẢN TRÌNH KỲ HỌP", bold: true)
+            .Grid(
+                4,
+                "STT | Tên văn bản | Cơ quan soạn thảo | Thời hạn",
+                "1 | Nghị quyết về mức thu phí tham quan bảo tàng | Sở Tài chính | 05/6/2026",
+                "2 | Báo cáo phòng cháy sáu tháng đầu năm | Công an tỉnh | 12/6/2026")
+            .Paragraph("2. Sở Tư pháp thẩm định các dự thảo, gửi kết quả chậm nhất ngày 30/5/2026.")
+            .Paragraph("3. Đề nghị Thuế tỉnh cung cấp số liệu thu ngân sách cho Sở Tài chính.")
+            .Paragraph("4. Phòng Tổng hợp:")
+            .Paragraph("- Bố trí phòng họp cho đại biểu các xã.")
+            .Paragraph("Yêu cầu Thủ trưởng các đơn vị nghiêm túc thực hiện; chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để chậm trễ./."));
+
+        Assert.Equal(
+            ["Các đơn vị được giao soạn thảo văn bản dưới đây", "Công an tỉnh", "Phòng Tổng hợp", "Sở Tài chính", "Sở Tư pháp", "Thuế tỉnh"],
+            plan.Tasks.SelectMany(t => t.Lead).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Words_of_closing_charge_nobody()
+    {
+        var plan = PlanText.Read(Conclusion()
+            .Paragraph("1. Giao Sở Nội vụ rà soát vị trí việc làm của các đơn vị, xong trước ngày 20/6/2026.")
+            .Paragraph("2. Giao Sở Tài chính cân đối kinh phí cho các xã, xong trước ngày 30/6/2026.")
+            .Paragraph("3. Công an tỉnh kiểm tra công tác phòng cháy tại các chợ, xong trước ngày 15/7/2026.")
+            .Paragraph("Yêu cầu Thủ trưởng các sở, Chủ tịch UBND các xã nghiêm túc thực hiện Thông báo này. Thông báo có hiệu lực kể từ ngày ký./."));
+
+        Assert.Equal(["Sở Nội vụ", "Sở Tài chính", "Công an tỉnh"], plan.Tasks.SelectMany(t => t.Lead));
+    }
+
+    [Fact]
+    public void A_directive_may_charge_one_unit_only()
+    {
+        var plan = PlanText.Read(new SampleDocx()
+            .Letterhead("UBND TỈNH SAO MAI", "VĂN PHÒNG", "Số: 02/CT-UBND", "Sao Mai, ngày 05 tháng 5 năm 2026")
+            .Paragraph("CHỈ THỊ", bold: true, centered: true)
+            .Paragraph("Về việc phòng cháy rừng năm 2026", bold: true, centered: true)
+            .Paragraph("Thời gian qua nắng nóng kéo dài. Để chủ động phòng cháy, Chủ tịch UBND tỉnh chỉ thị:")
+            .Paragraph("Giao Chi cục Kiểm lâm rà soát các khu rừng có nguy cơ cháy cao và thông báo cho chủ rừng.")
+            .Paragraph("Yêu cầu Thủ trưởng các sở, Chủ tịch UBND các xã nghiêm túc thực hiện Chỉ thị này./."));
+
+        Assert.Equal(["Chi cục Kiểm lâm"], plan.Tasks.SelectMany(t => t.Lead));
+    }
+
+    [Fact]
+    public void In_a_cell_who_helps_and_bodies_named_by_their_work()
+    {
+        var plan = PlanText.Read(Plan()
+            .Paragraph("II. NỘI DUNG", bold: true)
+            .Grid(
+                4,
+                "TT | Nội dung công việc | Thời gian | Đơn vị thực hiện",
+                "1 | Sửa đổi quy chế lưu trữ của cơ quan | Tháng 3 | Văn phòng Sở; Phòng Di sản cùng tham gia",
+                "2 | Số hóa hồ sơ lưu trữ vĩnh viễn | Quý III | Văn phòng Sở; Bảo tàng tỉnh hỗ trợ kỹ thuật",
+                "3 | Lập hồ sơ đề nghị hủy tài liệu hết giá trị | Quý IV | Hội đồng xác định giá trị tài liệu"));
+
+        Assert.Equal(["Văn phòng Sở", "Văn phòng Sở", "Hội đồng xác định giá trị tài liệu"], plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal(["Phòng Di sản", "Bảo tàng tỉnh"], plan.Tasks.SelectMany(t => t.Cooperating));
+    }
+
+    private static SampleDocx Conclusion() => new SampleDocx()
+        .Letterhead("UBND TỈNH SAO MAI", "VĂN PHÒNG", "Số: 31/TB-VP", "Sao Mai, ngày 05 tháng 5 năm 2026")
+        .Paragraph("THÔNG BÁO", bold: true, centered: true)
+        .Paragraph("Kết luận của Chủ tịch UBND tỉnh tại cuộc họp tháng 5 năm 2026", bold: true, centered: true);
+
+    private static SampleDocx Plan() => new SampleDocx()
+        .Letterhead("UBND TỈNH SAO MAI", "SỞ VĂN HÓA", "Số: 12/KH-SVH", "Sao Mai, ngày 05 tháng 3 năm 2026")
+        .Paragraph("KẾ HOẠCH", bold: true, centered: true)
+        .Paragraph("Tổ chức Tuần lễ đọc sách năm 2026", bold: true, centered: true);
+}
