@@ -82,6 +82,12 @@ internal static class FollowUp
             return null;
         }
 
+        // "3b đến đâu rồi" is a question without the one before, and "3b đã trình" is none.
+        if (reference is not null && !isMarked && words.Count > 2)
+        {
+            return null;
+        }
+
         if (reference is not null)
         {
             // A task's code identifies it, whoever's tasks were shown before.
