@@ -64,8 +64,7 @@ internal static class LetterLayout
         var (lead, cooperating) = Sentences.Owner(sentence);
         task.Add(new PlanLabel(PlanField.Lead, lead ?? charged.Lead ?? ""));
         task.Add(new PlanLabel(PlanField.Cooperating, cooperating ?? (lead is null ? charged.Cooperating : null) ?? ""));
-        task.Add(new PlanLabel(PlanField.Time, time.Words));
-        task.Deadline = time.Deadline;
+        task.AddTime(time);
         return task;
     }
 }

@@ -70,7 +70,7 @@ internal static class ListLayout
             if (task.Lead.Count == 0 && (Sentences.UnitOfHeading(above.Title) ?? told?.Lead) is { } lead)
             {
                 task.Add(new PlanLabel(PlanField.Lead, lead));
-                task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? told?.Cooperating ?? "" : ""));
+                task.AddCooperating(told?.Cooperating);
             }
 
             if (task.Time.Count == 0 && task.Deadline is null && (TableLayout.TimeOfHeading(above.Title) ?? told?.Time) is { } time)
@@ -101,11 +101,10 @@ internal static class ListLayout
         {
             var (lead, cooperating) = Sentences.Owner(sentence);
             task.Add(new PlanLabel(PlanField.Lead, task.Lead.Count == 0 ? lead ?? "" : ""));
-            task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? cooperating ?? "" : ""));
+            task.AddCooperating(cooperating);
             if (task.Deadline is null && task.Time.Count == 0 && When(sentence, period, inside) is { } told)
             {
-                task.Add(new PlanLabel(PlanField.Time, told.Words));
-                task.Deadline = told.Deadline;
+                task.AddTime(told);
             }
         }
 

@@ -132,11 +132,10 @@ internal static partial class OwnerLayout
 
         TaskDraft Charged(TaskDraft task)
         {
-            task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? units.Cooperating ?? "" : ""));
+            task.AddCooperating(units.Cooperating);
             if (task.Time.Count == 0 && task.Deadline is null && Sentences.Due(owner.Title, period) is { } due)
             {
-                task.Add(new PlanLabel(PlanField.Time, due.Words));
-                task.Deadline = due.Deadline;
+                task.AddTime(due);
             }
 
             return task;
@@ -178,7 +177,7 @@ internal static partial class OwnerLayout
                 else if (lead is not null)
                 {
                     var task = Task(node, part, place, inside, lead, period);
-                    task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? cooperating ?? "" : ""));
+                    task.AddCooperating(cooperating);
                     yield return task;
                 }
             }
@@ -192,8 +191,7 @@ internal static partial class OwnerLayout
         task.Add(new PlanLabel(PlanField.Cooperating, Sentences.Cooperating(text) ?? ""));
         if ((Sentences.Due(text, period) ?? Sentences.Event(text, period)) is { } due)
         {
-            task.Add(new PlanLabel(PlanField.Time, due.Words));
-            task.Deadline = due.Deadline;
+            task.AddTime(due);
         }
 
         return task;

@@ -25,8 +25,7 @@ public static class PlanParser
         {
             foreach (var draft in drafts.Where(d => d.Time.Count == 0 && d.Deadline is null))
             {
-                draft.Add(new PlanLabel(PlanField.Time, general.Words));
-                draft.Deadline = general.Deadline;
+                draft.AddTime(general);
             }
         }
 

@@ -42,7 +42,7 @@ internal static class ProseLayout
             {
                 task.Lead.Clear();
                 task.Add(new PlanLabel(PlanField.Lead, lead));
-                task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? Sentences.Cooperating(part) ?? owner.Cooperating ?? "" : ""));
+                task.AddCooperating(Sentences.Cooperating(part) ?? owner.Cooperating);
             }
 
             yield return task;
@@ -125,8 +125,7 @@ internal static class ProseLayout
         }
         else if ((Dated((time ?? Sentences.Time)(text, period)) ?? Sentences.Event(text, period)) is { } told)
         {
-            task.Add(new PlanLabel(PlanField.Time, told.Words));
-            task.Deadline = told.Deadline;
+            task.AddTime(told);
         }
 
         return ListLayout.WithAbove(task, node, period);

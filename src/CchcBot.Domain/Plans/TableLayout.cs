@@ -290,13 +290,12 @@ internal static partial class TableLayout
         if (task.Lead.Count == 0 && Sentences.OwnerOfItem(task.Text) is { Lead: { } lead } owner)
         {
             task.Add(new PlanLabel(PlanField.Lead, lead));
-            task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? owner.Cooperating ?? "" : ""));
+            task.AddCooperating(owner.Cooperating);
         }
 
         if (task.Time.Count == 0 && Sentences.Due(task.Text, sections.Period) is { } due)
         {
-            task.Add(new PlanLabel(PlanField.Time, due.Words));
-            task.Deadline = due.Deadline;
+            task.AddTime(due);
         }
     }
 

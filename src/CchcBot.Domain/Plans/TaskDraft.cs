@@ -49,8 +49,18 @@ internal sealed partial class TaskDraft
     public void Add(OwnerPhrase told)
     {
         Add(new PlanLabel(PlanField.Lead, Lead.Count == 0 ? told.Lead ?? "" : ""));
-        Add(new PlanLabel(PlanField.Cooperating, Cooperating.Count == 0 ? told.Cooperating ?? "" : ""));
+        AddCooperating(told.Cooperating);
         Add(new PlanLabel(PlanField.Time, Time.Count == 0 ? told.Time ?? "" : ""));
+    }
+
+    /// <summary>Who helps, where that is not known already.</summary>
+    public void AddCooperating(string? units) => Add(new PlanLabel(PlanField.Cooperating, Cooperating.Count == 0 ? units ?? "" : ""));
+
+    /// <summary>The time as read from a whole sentence.</summary>
+    public void AddTime((string Words, Deadline Deadline) told)
+    {
+        Add(new PlanLabel(PlanField.Time, told.Words));
+        Deadline = told.Deadline;
     }
 
     /// <summary>The year of its section, in a plan for several years; it supplies a year that is not written.</summary>

@@ -36,8 +36,8 @@ public static class Interpreter
         var question = new Lazy<QuestionReading>(() => QuestionReader.Read(utterance, model, previous), isThreadSafe: false);
         var (reports, asks) = (kinds[MessageKind.Report], kinds[MessageKind.Question]);
         var isReport = reports >= asks && reports >= kinds[MessageKind.Other] && Says(report.Value)
-            // A follow-up question is not a report, however short it is; where it names a task, "3b đã trình" stands against "3b thì sao", and the model says.
-            && (previous is null || utterance.Mentions.Exists(m => !m.IsBare) || !question.Value.IsFollowUp)
+            // A follow-up question is not a report, however short it is.
+            && (previous is null || !question.Value.IsFollowUp)
             && !AsksByShape(utterance, report.Value, question, isAnswering);
         var mayBeOther = new Lazy<bool>(() => isReport ? asks > Likely : reports > Likely && Says(report.Value), isThreadSafe: false);
         return new Interpretation(isReport, mayBeOther, report, question);
