@@ -83,7 +83,7 @@ internal static class FollowUp
         }
 
         // "3b đến đâu rồi" is a question without the one before, and "3b đã trình" is none.
-        if (reference is not null && !isMarked && words.Count > 2)
+        if (reference is not null && !isMarked && words.Count > 1)
         {
             return null;
         }
