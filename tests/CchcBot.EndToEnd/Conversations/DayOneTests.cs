@@ -89,7 +89,7 @@ public sealed class DayOneTests(Office office)
     {
         await SayAsync(office.Viewer, "Quá hạn trong Quý III/2025, tính đến", ["quá hạn quý này"], "Phòng Hành chính - Quản trị");
         await SayAsync(office.Viewer, HeadsList, ["việc của tôi"], "Toàn cơ quan");
-        await SayAsync(office.Viewer, OfUnits, ["xong 3b", "xin gia hạn 2b", "giao 3b cho anh Cường"]);
+        await SayAsync(office.Viewer, OfUnits, ["xong 3b", "3b da trinh", "3c vướng", "xin gia hạn 2b", "giao 3b cho anh Cường"]);
         await SayAsync(office.Viewer, "Báo cáo Quý I/2025", ["báo cáo quý I"]);
         await SayAsync(office.Viewer, "Anh/chị có thể nhắn", ["help"], "tổng hợp");
         await SayAsync(office.Viewer, "Không có kế hoạch 99/KH-SK", ["kế hoạch 99/KH-SK còn gì"]);
