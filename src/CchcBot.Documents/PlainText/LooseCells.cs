@@ -271,10 +271,11 @@ internal sealed class LooseCells
         var column = count == 0 ? 0 : Enumerable.Range(0, Width).MinBy(c => costs[count - 1, c] + MergedAtEdge * (Width - 1 - c));
         for (var i = count - 1; i >= 0; i--)
         {
-            places.Insert(0, (column, i == 0 || from[i, column].Begins));
+            places.Add((column, i == 0 || from[i, column].Begins));
             column = from[i, column].Column;
         }
 
+        places.Reverse();
         return places;
     }
 

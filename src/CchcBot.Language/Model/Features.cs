@@ -70,15 +70,14 @@ internal sealed class Features
     /// <summary>Replaces the features by those of a question.</summary>
     public void Put(PieceList pieces)
     {
-        Put(pieces.Pieces, [(0, pieces.Pieces.Length)], false, withContext: false, Words.Meanings.Asked);
+        Put(pieces.Pieces, [(0, pieces.Pieces.Length)], false, withContext: false, isReport: false);
         PutStates(pieces.States);
     }
 
     /// <summary>Replaces the features by those of the given ranges.</summary>
     /// <param name="withContext">Whether to add the words outside the ranges as context features.</param>
-    /// <param name="known">Bit mask of the meanings to use.</param>
-    public void Put(
-        ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList, bool withContext, ulong known = ulong.MaxValue)
+    /// <param name="isReport">Whether to add the order of all meanings; else only which of those used in questions there are.</param>
+    public void Put(ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList, bool withContext, bool isReport = true)
     {
         Clear();
         var all = 0;
@@ -100,7 +99,7 @@ internal sealed class Features
             {
                 meanings |= piece.Meanings;
                 folded[count] = piece.Word;
-                said[count] = (piece.Meanings & known) | piece.Role;
+                said[count] = piece.Meanings | piece.Role;
                 marked[count++] = piece.MarkedWord;
                 words += PutPiece(piece);
             }
@@ -110,9 +109,13 @@ internal sealed class Features
 
         _ = withContext ? PutContext(pieces[at..], before) : before;
         PutWords(folded, marked);
-        if (known == ulong.MaxValue) PutOrder(said);
+        if (isReport)
+        {
+            PutOrder(said);
+        }
+
         PutWhole(words, isList, all < pieces.Length);
-        PutMeanings(meanings & known);
+        PutMeanings(isReport ? meanings : meanings & Words.Meanings.Asked);
         PutOthers((others | MeaningsOf(pieces[at..])) & ~meanings);
     }
 

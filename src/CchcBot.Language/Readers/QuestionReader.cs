@@ -180,17 +180,7 @@ public static class QuestionReader
     private static bool IsApart(Utterance utterance, int word)
     {
         var (words, pieces) = (utterance.Words, utterance.Pieces);
-        var (from, to) = (word, word + 1);
-        while (from > 0 && !words[from].AfterPunctuation)
-        {
-            from--;
-        }
-
-        while (to < words.Count && !words[to].AfterPunctuation)
-        {
-            to++;
-        }
-
+        var (from, to) = words.ClauseAround(word, word + 1);
         var (here, elsewhere) = (false, false);
         for (var i = 0; i < pieces.Pieces.Length; i++)
         {

@@ -100,17 +100,7 @@ internal static class QuestionPeriod
     /// </summary>
     private static bool IsBeside(SaidPeriod period, Sentence words)
     {
-        var (from, to) = (period.Start, period.Start + period.Length);
-        while (from > 0 && !words[from].AfterPunctuation)
-        {
-            from--;
-        }
-
-        while (to < words.Count && !words[to].AfterPunctuation)
-        {
-            to++;
-        }
-
+        var (from, to) = words.ClauseAround(period.Start, period.Start + period.Length);
         if ((to < words.Count || from > 0) && (Enumerable.Range(period.Start + period.Length, Math.Min(5, to - period.Start - period.Length))
             .Any(i => Told.At(words, i, lenient: words.IsPlain, untaken: false) > 0)
             || Enumerable.Range(from, period.Start - from).Any(i => ToldBefore.At(words, i, lenient: words.IsPlain, untaken: false) > 0))

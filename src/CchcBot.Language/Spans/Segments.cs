@@ -58,14 +58,13 @@ internal static class Segments
         return Of(utterance, mentions, whole);
     }
 
+    private static readonly string[] Sames = ["la mot", "cung mot viec", "trung nhau", "giong nhau", "y het", "y chang", "the same"];
+
     /// <summary>Whether the words up to a token say that two tasks are one: "là một", "là cùng một việc", "trùng nhau", "are the same".</summary>
     private static bool IsSame(Utterance utterance, int to)
     {
         var words = string.Join(' ', utterance.Tokens.Take(to).Where(t => t.Kind == TokenKind.Letters).Select(t => t.Fold));
-        return words.Contains("la mot", StringComparison.Ordinal) || words.Contains("cung mot viec", StringComparison.Ordinal)
-            || words.Contains("trung nhau", StringComparison.Ordinal) || words.Contains("giong nhau", StringComparison.Ordinal)
-            || words.Contains("y het", StringComparison.Ordinal)
-            || words.Contains("y chang", StringComparison.Ordinal) || words.Contains("the same", StringComparison.Ordinal);
+        return Array.Exists(Sames, same => words.Contains(same, StringComparison.Ordinal));
     }
 
     private static bool IsSame(TaskMention one, TaskMention other) => string.Equals(one.Reference, other.Reference, StringComparison.OrdinalIgnoreCase);

@@ -107,6 +107,22 @@ internal sealed class Sentence
         taken = [.. taken.AsSpan(0, index + 1), taken[index], .. taken.AsSpan(index + 1)];
     }
 
+    /// <summary>The clause around the words from one up to another (exclusive): from the punctuation mark before them to the one after.</summary>
+    public (int From, int To) ClauseAround(int from, int to)
+    {
+        while (from > 0 && !Words[from].AfterPunctuation)
+        {
+            from--;
+        }
+
+        while (to < Count && !Words[to].AfterPunctuation)
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
     /// <summary>The text from one word to another, both inclusive.</summary>
     public string Span(int first, int last) => Text[Words[first].Start..Words[last].End];
 
