@@ -5,7 +5,7 @@ namespace CchcBot.Domain.Reminders;
 /// <summary>A reminder that the policy requires for an assignment, to be sent once.</summary>
 /// <param name="Plan">The plan's id.</param>
 /// <param name="On">The day from which it is due. Downtime delays it, but does not lose it.</param>
-public sealed record Obligation(string Plan, Assignment Duty, ReminderReason Reason, DateOnly On)
+public sealed record Obligation(string Plan, Assignment Assignment, ReminderReason Reason, DateOnly On)
 {
     /// <summary>
     /// Identifies the obligation permanently; it is unsettled as long as no settled delivery lists the key. It contains the deadline, so that a new deadline
@@ -23,5 +23,5 @@ public sealed record Obligation(string Plan, Assignment Duty, ReminderReason Rea
     public bool IsUrgent => Reason.IsUrgent();
 
     /// <summary>The common beginning of the keys of all obligations with that reason for the same assignment and deadline.</summary>
-    public string Matter(ReminderReason reason) => $"{Plan}|{Duty.Id}|{Duty.Due:yyyyMMdd}|{reason}|";
+    public string Matter(ReminderReason reason) => $"{Plan}|{Assignment.Id}|{Assignment.Due:yyyyMMdd}|{reason}|";
 }

@@ -42,6 +42,6 @@ public static class ReportYear
     private static bool IsCarried(TaskProgress task, DateOnly since) =>
         !task.Task.IsClosed && task.Assignments.Any(a => a.Due is not null && !WasDone(a, since));
 
-    private static bool WasDone(Assignment duty, DateOnly before) => duty.IsDone
-        && (duty.State.CompletedOn ?? (duty.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue)) < before;
+    private static bool WasDone(Assignment assignment, DateOnly before) => assignment.IsDone
+        && (assignment.State.CompletedOn ?? (assignment.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue)) < before;
 }

@@ -4,9 +4,6 @@ using Azure.Identity;
 using CchcBot.App.Demo;
 using CchcBot.App.Read;
 using CchcBot.Delivery;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
 using CchcBot.Slices.Ask;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
@@ -146,7 +143,7 @@ internal static class BotHost
         services.AddSingleton<TableWorkspaceStore>();
         services.AddSingleton<IWorkspaceStore>(static provider => provider.GetRequiredService<TableWorkspaceStore>());
         services.AddSingleton<IMemoryStore>(static provider => provider.GetRequiredService<TableWorkspaceStore>());
-        services.AddSingleton<ITurnCountStore, TableTurnCountStore>();
+        services.AddSingleton<ITurnBudgetStore, TableTurnBudgetStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<INoteStore, TableNoteStore>();
         services.AddSingleton<ITargetStore, TableTargetStore>();
@@ -176,14 +173,14 @@ internal static class BotHost
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<Offices>();
         services.AddSingleton<Roster>();
-        services.AddSingleton<RosterDue>();
+        services.AddSingleton<RosterRefreshes>();
         services.AddSingleton<Memories>();
-        services.AddSingleton<Extensions>();
+        services.AddSingleton<DeadlineExtensions>();
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<Punctuality>();
         services.AddSingleton<DeliveryRun>();
-        services.AddSingleton<PersonSends>();
-        services.AddOfficeJob<TryAgain>();
+        services.AddSingleton<PersonSender>();
+        services.AddOfficeJob<UnreachableRetry>();
         services.AddSingleton<UnreachableNotice>();
         services.AddSingleton<AppInstaller>();
         services.AddSingleton<Notices>();
@@ -201,15 +198,16 @@ internal static class BotHost
         services.AddSingleton<FileSender>();
         services.AddSingleton<FileLinks>();
         services.AddSingleton<FileHandler>();
-        services.AddSingleton<PrivateAnswers>();
+        services.AddSingleton<PrivateReplies>();
         services.AddSingleton<Installation>();
         services.AddSingleton<TurnLimits>();
-        services.AddSingleton<SchedulerBell>();
+        services.AddSingleton<SchedulerWakeup>();
         services.AddHostedService<Scheduler>();
         services.AddHostedService<ReaderWarmUp>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<ReformBot>();
-        services.AddSingleton<IBot>(static provider => new MeasuredBot(provider.GetRequiredService<ReformBot>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IBot>(
+            static provider => new InstrumentedBot(provider.GetRequiredService<ReformBot>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Creates tables, migrates rows, and sets up the clock and, in demo mode, the demo office, before the first turn.</summary>
@@ -218,7 +216,7 @@ internal static class BotHost
         var options = app.Services.GetRequiredService<IOptions<BotOptions>>().Value;
         var tables = app.Services.GetRequiredService<TableStorage>();
         await Task.WhenAll(TableBackup.TableNames.Select(name => tables.EnsureTableAsync(name, cancellation)));
-        await new RowMove(tables).RunAsync(cancellation);
+        await new RowMigration(tables).RunAsync(cancellation);
 
         await app.Services.GetRequiredService<OfficeClock>().StartAsync(options.Mode == BotMode.Demo ? DemoOffice.Start : null, cancellation);
         if (options.Mode == BotMode.Demo)

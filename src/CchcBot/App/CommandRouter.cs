@@ -1,14 +1,8 @@
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Readers;
 using CchcBot.Language.Spans;
-using CchcBot.Office;
 using CchcBot.Slices.Ask;
 
 namespace CchcBot.App;
@@ -23,7 +17,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     private const int MostPasses = 3;
 
     /// <summary>Answers a message. Someone who views as somebody else gets that person's answer, marked as such.</summary>
-    public async Task<Reply> SaidAsync(Turn turn, Said said, Func<CancellationToken, Task> typing, CancellationToken cancellation)
+    public async Task<Reply> SaidAsync(Turn turn, TypedMessage said, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {
         if (IsTooLong(said.Text))
         {
@@ -33,16 +27,16 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         var command = said.Files.Count == 0 ? modules.Recognise(said) : null;
         if (turn.Choices.Count > 0 && command?.Command.Right.IsOneself != true)
         {
-            return await PressedAsync(turn, new Tapped(SharedVerbs.ShowOffices.Name, default), cancellation);
+            return await PressedAsync(turn, new ButtonTap(SharedVerbs.ShowOffices.Name, default), cancellation);
         }
 
-        var seen = command?.Command.Right.IsOneself == true ? turn : Viewing.Seen(turn);
+        var seen = command?.Command.Right.IsOneself == true ? turn : ViewAsMode.Seen(turn);
         return await RememberedAsync(seen, () => HeardAsync(seen, said, command, typing, cancellation), cancellation);
     }
 
-    public Task<Reply> TappedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public Task<Reply> TappedAsync(Turn turn, ButtonTap tapped, CancellationToken cancellation)
     {
-        var seen = modules.Verb(tapped.Verb)?.Right.IsOneself == true ? turn : Viewing.Seen(turn);
+        var seen = modules.Verb(tapped.Verb)?.Right.IsOneself == true ? turn : ViewAsMode.Seen(turn);
         return RememberedAsync(seen, () => PressedAsync(seen, tapped, cancellation), cancellation);
     }
 
@@ -52,27 +46,28 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         await memories.FetchAsync(seen, cancellation);
         var reply = await PassedAsync(seen, await answer(), cancellation);
         await memories.SaveAsync(seen, cancellation);
-        return Viewing.Marked(seen, reply);
+        return ViewAsMode.Marked(seen, reply);
     }
 
     /// <summary>The content of an offered file, once the person has accepted it; null when it is gone or the person may not have it.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, string kind, string id, CancellationToken cancellation)
     {
-        var seen = Viewing.Seen(turn);
+        var seen = ViewAsMode.Seen(turn);
         if (modules.File(kind) is not { } file || Rights.Refusal(seen, file.Right) is not null || !(seen.IsPersonal || file.Right.Place == Place.Shared))
         {
             return null;
         }
 
         await memories.FetchAsync(seen, cancellation);
-        using var looking = seen.Viewer is null ? null : LookingOn.Begin();
+        using var looking = seen.Viewer is null ? null : ReadOnlyMode.Begin();
         return await file.Make(services, seen, id, cancellation);
     }
 
     /// <summary>What to say when <see cref="FileAsync"/> gave null; a general text if no module offers files of that kind any more.</summary>
     public Text FileGone(string? kind) => (kind is null ? null : modules.File(kind)?.Gone) ?? TurnTexts.FileGone;
 
-    private async Task<Reply> HeardAsync(Turn turn, Said said, SpokenCommand? command, Func<CancellationToken, Task> typing, CancellationToken cancellation)
+    private async Task<Reply> HeardAsync(
+        Turn turn, TypedMessage said, RecognizedCommand? command, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {
         if (said.Files.Count > 0)
         {
@@ -116,7 +111,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     }
 
     /// <summary>Refuses what is about one person when several are mentioned, and asks who is meant; null otherwise.</summary>
-    private static Reply? Several(Turn turn, Said said) =>
+    private static Reply? Several(Turn turn, TypedMessage said) =>
         said.Mentions.DistinctBy(m => m.ChannelAccountId).Skip(1).Any()
             ? Reply.Problem(PersonTexts.OneAtATime.In(turn.Language, string.Join(", ", said.Mentions.Select(m => m.Name ?? m.Text).Distinct())))
             : null;
@@ -148,7 +143,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         return reply is null || hasChat ? reply?.Privately() : Reply.Problem(RightTexts.NoPrivateChat.In(turn.Language));
     }
 
-    /// <summary>Runs the handler; while viewing as somebody else, storage refuses all writes (<see cref="LookingOnException"/>).</summary>
+    /// <summary>Runs the handler; while viewing as somebody else, storage refuses all writes (<see cref="ReadOnlyModeException"/>).</summary>
     private static async Task<Reply?> SeenAsync(Turn turn, Func<Turn, Task<Reply?>> answer)
     {
         if (turn.Viewer is null)
@@ -156,18 +151,18 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             return await answer(turn);
         }
 
-        using var looking = LookingOn.Begin();
+        using var looking = ReadOnlyMode.Begin();
         try
         {
             return await answer(turn);
         }
-        catch (LookingOnException)
+        catch (ReadOnlyModeException)
         {
             return Reply.Problem(RightTexts.OnlyViewing.In(turn.Language));
         }
     }
 
-    private async Task<Reply> PressedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    private async Task<Reply> PressedAsync(Turn turn, ButtonTap tapped, CancellationToken cancellation)
     {
         if (modules.Verb(tapped.Verb) is not { } verb)
         {
@@ -177,7 +172,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         return (await AllowedAsync(turn, verb.Right, async own => await PressedAsync(own, verb, tapped, cancellation)))!;
     }
 
-    private async Task<Reply> PressedAsync(Turn turn, VerbEntry verb, Tapped tapped, CancellationToken cancellation)
+    private async Task<Reply> PressedAsync(Turn turn, VerbEntry verb, ButtonTap tapped, CancellationToken cancellation)
     {
         if (verb.Read(tapped.Data) is not { } payload)
         {
@@ -212,10 +207,10 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     }
 
     /// <summary>A file sent with the code of a task: a link to where Teams stores it becomes evidence of the report; the content is not fetched.</summary>
-    private async Task<Reply?> EvidenceAsync(Turn turn, Said said, CancellationToken cancellation)
+    private async Task<Reply?> EvidenceAsync(Turn turn, TypedMessage said, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
-        var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
+        var names = LanguageContexts.Context(turn.Workspace, turn.Person, current, turn.Today);
         var sent = said.Files.Where(f => f.StoredAt is not null).Select(f => new Evidence(null, null, f.StoredAt) { File = f.Name }).ToList();
         var named = OrderReader.CodesIn(said.Text);
         var readings = ProgressReader.Read(said.Text, new UpdateContext(names, IsList: true, PresentDue: null)).Readings;
@@ -231,7 +226,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     private async Task<Reply> SentenceAsync(Turn turn, string text, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
-        var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
+        var names = LanguageContexts.Context(turn.Workspace, turn.Person, current, turn.Today);
         memories.LookAt(turn, current);
         var memory = memories.Of(turn);
         var form = AnswerForms.Read(text);
@@ -262,7 +257,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             readings = readings.Count > 1 ? [.. readings.Select(Own)] : readings;
             if (!asks && await AllowedAsync(reporting, report.Right, own => report.Handle(services, own, readings, cancellation)) is { } reply)
             {
-                return Meant.Beside(reporting.Language, reply, said, turn.Today) with { PassedIn = reporting.Language };
+                return DidYouMean.Beside(reporting.Language, reply, said, turn.Today) with { PassedIn = reporting.Language };
             }
         }
 
@@ -292,7 +287,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         // "3b" is in no language: it is answered in that of the question before, else in the person's.
         query = query with
         {
-            Language = SpokenLanguage.Of(text, IsWord().IsMatch(text) ? query.Language : turn.Language, memory.Query?.Language, names),
+            Language = MessageLanguage.Of(text, IsWord().IsMatch(text) ? query.Language : turn.Language, memory.Query?.Language, names),
         };
         Interpretation Counted(DateOnly? from) => Interpreter.Read(
             text, new UpdateContext(names, IsList: true, from), isAnswering: memory.Task is not null || memory.List is not null, memory.Query);
@@ -307,11 +302,11 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         return query.Intent switch
         {
             QueryIntent.Help => help.Help(turn with { Language = Answered(turn, query.Language, text) }),
-            QueryIntent.None when !reading.Sure && Meant.Ask(turn.Language, reading, turn.Today) is { } which => which,
+            QueryIntent.None when !reading.Sure && DidYouMean.Ask(turn.Language, reading, turn.Today) is { } which => which,
             QueryIntent.None => help.NotUnderstood(turn),
-            _ when !reading.Sure => Meant.Ask(query.Language, reading, turn.Today) ?? help.NotUnderstood(turn),
+            _ when !reading.Sure => DidYouMean.Ask(query.Language, reading, turn.Today) ?? help.NotUnderstood(turn),
             _ => await AnswerAsync(turn, new AskedQuestion(query), cancellation) is { } answer
-                ? Meant.Ahead(query.Language, Meant.Named(query.Language, answer, reading), ahead, turn.Today)
+                ? DidYouMean.Ahead(query.Language, DidYouMean.Named(query.Language, answer, reading), ahead, turn.Today)
                 : help.NotUnderstood(turn),
         };
     }

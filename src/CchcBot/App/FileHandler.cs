@@ -1,6 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;

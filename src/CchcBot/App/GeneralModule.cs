@@ -1,5 +1,3 @@
-using CchcBot.Kernel;
-
 namespace CchcBot.App;
 
 /// <summary>What every bot has: the help, and buttons that act like a typed message.</summary>
@@ -15,7 +13,7 @@ internal sealed class GeneralModule : IModule
         module.Verb<CommandRouter, SayPayload>(
             SharedVerbs.Say,
             Rights.SharedHarmless with { IsOneself = true },
-            (router, turn, said, stop) => router.SaidAsync(turn, new Said(said.Text ?? "", [], []), _ => Task.CompletedTask, stop));
+            (router, turn, said, stop) => router.SaidAsync(turn, new TypedMessage(said.Text ?? "", [], []), _ => Task.CompletedTask, stop));
 
         module.Offer(GeneralHelp.Offered);
         module.Help(new(GeneralHelp.Help, HelpTopic.General, Rights.Everybody));

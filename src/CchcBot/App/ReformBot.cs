@@ -3,10 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Azure;
 using CchcBot.Delivery;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
 using CchcBot.Slices.Administer;
 using CchcBot.Storage.Tables;
 using CchcBot.Teams;
@@ -20,7 +16,7 @@ namespace CchcBot.App;
 /// <summary>The bot: turns activities into turns, passes them to the router, and sends the answers. The only code that reads activities.</summary>
 internal sealed partial class ReformBot(
     Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files,
-    PrivateAnswers own, OfficeApprovals approvals, TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
+    PrivateReplies own, OfficeApprovals approvals, TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
     : SafeActivityHandler
 {
     // After this long the typing indicator is shown.
@@ -297,7 +293,7 @@ internal sealed partial class ReformBot(
                 : await offices.OfPersonAsync(tenant, personId, cancellation);
     }
 
-    private static Said Words(Activity activity)
+    private static TypedMessage Words(Activity activity)
     {
         var files = (activity.Attachments ?? [])
             .Select(a => (a.Name, a.ContentUrl, Info: ActivityContent.File(a)))
@@ -311,11 +307,11 @@ internal sealed partial class ReformBot(
             .Where(m => m.Mentioned.Id is not null && m.Mentioned.Id != activity.Recipient?.Id)
             .Select(m => new MentionedPerson(m.Mentioned.Id!, m.Mentioned.Name, m.Text))
             .ToList();
-        return new Said(activity.Text ?? "", files, mentions);
+        return new TypedMessage(activity.Text ?? "", files, mentions);
     }
 
     /// <summary>Idempotency key of a tap: the same person, verb and data, whatever activity id Teams gives to a repeat.</summary>
-    private static string OperationOf(Turn turn, Tapped tapped)
+    private static string OperationOf(Turn turn, ButtonTap tapped)
     {
         var data = tapped.Data.ValueKind == JsonValueKind.Undefined ? "" : tapped.Data.GetRawText();
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{turn.Person.Id}\n{tapped.Verb}\n{data}"));
@@ -479,7 +475,7 @@ internal sealed partial class ReformBot(
             own?.Remove(CardJson.OfficeKey);
             Language = (own?[CardJson.LanguageKey] as JValue)?.Value is "en" ? TextLanguage.En : null;
             own?.Remove(CardJson.LanguageKey);
-            Tapped = new Tapped(verb, (own ?? data) is { } json ? JsonElement.Parse(json.ToString(Newtonsoft.Json.Formatting.None)) : default);
+            Tapped = new ButtonTap(verb, (own ?? data) is { } json ? JsonElement.Parse(json.ToString(Newtonsoft.Json.Formatting.None)) : default);
         }
 
         public string? Office { get; }
@@ -487,7 +483,7 @@ internal sealed partial class ReformBot(
         /// <summary>The card's language, when it differs from the person's.</summary>
         public TextLanguage? Language { get; }
 
-        public Tapped Tapped { get; }
+        public ButtonTap Tapped { get; }
     }
 
     private static partial class Log

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Azure;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Delivery;

@@ -1,5 +1,3 @@
-using CchcBot.Office;
-
 namespace CchcBot.Delivery;
 
 /// <summary>The deliveries of the offices.</summary>

@@ -1,9 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using AdaptiveCards;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
@@ -79,13 +75,13 @@ internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, 
 /// <summary>A place for one message in Teams' rate windows.</summary>
 /// <param name="Pass">To be disposed after the connector's response; null where the conversation's window is full.</param>
 /// <param name="Wait">Time until the window opens.</param>
-internal sealed record SendPlace(IDisposable? Pass, TimeSpan Wait = default);
+internal sealed record SendSlot(IDisposable? Pass, TimeSpan Wait = default);
 
 /// <summary>Sends proactive messages: reminders and summaries.</summary>
 internal interface IMessenger
 {
     /// <summary>Obtains a place for one message, or the time after which to ask again; it does not wait for a full conversation.</summary>
-    ValueTask<SendPlace> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation);
+    ValueTask<SendSlot> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation);
 
     Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellation);
 

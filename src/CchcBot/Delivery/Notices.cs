@@ -1,9 +1,7 @@
-using CchcBot.Office;
-
 namespace CchcBot.Delivery;
 
 /// <summary>Sends a person a short notice about what somebody else did. It goes out with the next tick in working hours.</summary>
-internal sealed class Notices(IDeliveryStore deliveries, SchedulerBell bell)
+internal sealed class Notices(IDeliveryStore deliveries, SchedulerWakeup bell)
 {
     /// <param name="office">The office.</param>
     /// <param name="person">The recipient.</param>
@@ -22,7 +20,7 @@ internal sealed class Notices(IDeliveryStore deliveries, SchedulerBell bell)
             now,
             [],
             [],
-            Word: new WordMatter(topic, text, expires)
+            Word: new NoticeContent(topic, text, expires)
         );
         if (await deliveries.TryClaimAsync(office, notice, cancellation) is not null)
         {

@@ -1,5 +1,4 @@
 using CchcBot.Domain.Reminders;
-using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
@@ -46,7 +45,7 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
         store.ListAsync(office, kind, since, before, cancellation);
 
     /// <summary>As <see cref="INoteStore.ListAsync"/>.</summary>
-    public Task<IReadOnlyDictionary<string, DutyNote>> NotesAsync(CancellationToken cancellation) =>
+    public Task<IReadOnlyDictionary<string, AssignmentNote>> NotesAsync(CancellationToken cancellation) =>
         OnceAsync("notes", () => notes.ListAsync(office, cancellation));
 
     private async Task<T> OnceAsync<T>(string name, Func<Task<T>> read)

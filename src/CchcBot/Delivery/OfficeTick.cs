@@ -1,5 +1,3 @@
-using CchcBot.Office;
-
 namespace CchcBot.Delivery;
 
 /// <summary>One tick for one office: the data on which its jobs decide.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Delivery;

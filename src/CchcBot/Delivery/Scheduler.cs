@@ -1,4 +1,3 @@
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Delivery;
@@ -13,7 +12,7 @@ internal sealed partial class Scheduler(
     IEnumerable<IOfficeJob> jobs,
     Lease lease,
     OfficeClock clock,
-    SchedulerBell bell,
+    SchedulerWakeup bell,
     Punctuality punctuality,
     TimeProvider time,
     IOptions<BotOptions> options,

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel;
 
@@ -30,4 +29,4 @@ internal sealed record CommandPhrase(TextLanguage Language, string Words);
 
 /// <summary>A recognized command, with the text that followed the phrase as typed.</summary>
 /// <param name="Said">The whole message, with its mentions.</param>
-internal sealed record SpokenCommand(CommandEntry Command, TextLanguage Language, string Rest, Said Said);
+internal sealed record RecognizedCommand(CommandEntry Command, TextLanguage Language, string Rest, TypedMessage Said);

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Text;
 using CchcBot.Language;
 
 namespace CchcBot.Kernel;

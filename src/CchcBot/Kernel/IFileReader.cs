@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using CchcBot.Documents;
 using CchcBot.Documents.Packages;
 using CchcBot.Documents.Sheets;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Kernel;
 

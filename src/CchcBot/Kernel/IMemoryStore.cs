@@ -1,5 +1,3 @@
-using CchcBot.Office;
-
 namespace CchcBot.Kernel;
 
 /// <summary>What conversations showed last, where every instance of the service finds it.</summary>

@@ -1,6 +1,3 @@
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Readers;
 
@@ -45,12 +42,17 @@ internal sealed class ModuleBuilder
     }
 
     /// <summary>A command: a phrase, alone or with an argument after it.</summary>
-    public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, SpokenCommand, CancellationToken, Task<Reply>> handle)
+    public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, RecognizedCommand, CancellationToken, Task<Reply>> handle)
         where THandler : notnull =>
         Commands.Add(new CommandEntry(words, right, (services, turn, spoken, stop) => handle(Get<THandler>(services), turn, spoken, stop)));
 
+    /// <summary>A command without an argument.</summary>
+    public void Command<THandler>(CommandWords words, Right right, Func<THandler, Func<Turn, CancellationToken, Task<Reply>>> method)
+        where THandler : notnull =>
+        Command<THandler>(words, right, (handler, turn, _, stop) => method(handler)(turn, stop));
+
     /// <summary>A command with a synchronous handler.</summary>
-    public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, SpokenCommand, Reply> handle)
+    public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, RecognizedCommand, Reply> handle)
         where THandler : notnull =>
         Commands.Add(new CommandEntry(words, right, (services, turn, spoken, _) => Task.FromResult(handle(Get<THandler>(services), turn, spoken))));
 
@@ -59,6 +61,18 @@ internal sealed class ModuleBuilder
         where THandler : notnull
         where TPayload : class =>
         Add(new VerbEntry(verb.Name, right, verb.Read, (services, turn, payload, stop) => handle(Get<THandler>(services), turn, (TPayload)payload, stop)));
+
+    /// <summary>A button that calls a method of its handler.</summary>
+    public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Func<Turn, TPayload, CancellationToken, Task<Reply>>> method)
+        where THandler : notnull
+        where TPayload : class =>
+        Verb<THandler, TPayload>(verb, right, (handler, turn, payload, stop) => method(handler)(turn, payload, stop));
+
+    /// <summary>A button whose payload the handler's method does not need.</summary>
+    public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Func<Turn, CancellationToken, Task<Reply>>> method)
+        where THandler : notnull
+        where TPayload : class =>
+        Verb<THandler, TPayload>(verb, right, (handler, turn, _, stop) => method(handler)(turn, stop));
 
     /// <summary>A button with a synchronous handler.</summary>
     public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Turn, TPayload, Reply> handle)
@@ -124,7 +138,7 @@ internal sealed class ModuleBuilder
         Looks.Add((services, turn, verb, payload, stop) => look(Get<THandler>(services), turn, verb, payload, stop));
 
     /// <summary>Handles an order about a task. The handler returns null if the message turns out to be no order.</summary>
-    public void Order<THandler>(OrderKind kind, Right right, Func<THandler, Turn, OfficeOrder, Said, CancellationToken, Task<Reply?>> handle)
+    public void Order<THandler>(OrderKind kind, Right right, Func<THandler, Turn, OfficeOrder, TypedMessage, CancellationToken, Task<Reply?>> handle)
         where THandler : notnull
     {
         if (!Orders.TryAdd(kind, new OrderEntry(kind, right, (services, turn, order, said, stop) => handle(Get<THandler>(services), turn, order, said, stop))))
@@ -143,7 +157,7 @@ internal sealed class ModuleBuilder
     /// <summary>Called after a report on an assignment was stored (plan id, current state). Must be idempotent.</summary>
     public void Reported<THandler>(Func<THandler, Turn, string, Assignment, CancellationToken, Task> follow)
         where THandler : notnull =>
-        Follows.Add((services, turn, plan, duty, stop) => follow(Get<THandler>(services), turn, plan, duty, stop));
+        Follows.Add((services, turn, plan, assignment, stop) => follow(Get<THandler>(services), turn, plan, assignment, stop));
 
     /// <summary>Answers questions. Modules are asked in order; the first that answers wins.</summary>
     public void Questions<THandler>(Right right, Func<THandler, Turn, AskedQuestion, CancellationToken, Task<Reply?>> answer)

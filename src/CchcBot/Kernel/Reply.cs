@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-
 namespace CchcBot.Kernel;
 
 /// <summary>An answer of the bot: text, a card, or both (sent as two messages, because Teams would split them and then return no id).</summary>
@@ -18,7 +15,7 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
     public bool IsPrivate { get; private init; }
 
     /// <summary>Forwarded: another slice answers, as if this button had been tapped.</summary>
-    public Tapped? Passed { get; private init; }
+    public ButtonTap? Passed { get; private init; }
 
     /// <summary>Language for the forwarded answer; null = the turn's.</summary>
     public TextLanguage? PassedIn { get; init; }
@@ -36,7 +33,7 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
     /// <summary>Forwards to the slice that owns the verb, subject to that verb's rights.</summary>
     public static Reply Pass<TPayload>(Verb<TPayload> verb, TPayload payload)
         where TPayload : class =>
-        new() { Passed = new Tapped(verb.Name, verb.Write(payload)) };
+        new() { Passed = new ButtonTap(verb.Name, verb.Write(payload)) };
 
     public Reply Privately() => this with { IsPrivate = true };
 

@@ -1,8 +1,4 @@
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Kernel;
 
@@ -39,10 +35,11 @@ internal sealed class TaskFinder(Memories memories)
 
     /// <summary>The assignments that the person would act on, or the reply to give instead.</summary>
     /// <inheritdoc cref="Own"/>
-    public async Task<(IReadOnlyList<(string Plan, Assignment Duty)> Duties, Reply? Problem)> OwnAsync(Turn turn, string? words, CancellationToken cancellation)
+    public async Task<(
+        IReadOnlyList<(string Plan, Assignment Assignment)> Assignments, Reply? Problem)> OwnAsync(Turn turn, string? words, CancellationToken cancellation)
     {
-        var duties = Own(turn, words, await turn.Snapshot.CurrentAsync(cancellation));
-        return duties.Count > 0 ? (duties, null)
+        var assignments = Own(turn, words, await turn.Snapshot.CurrentAsync(cancellation));
+        return assignments.Count > 0 ? (assignments, null)
             : ([], Reply.Problem(words is null ? TaskActTexts.WhichHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, words)));
     }
 
@@ -54,7 +51,7 @@ internal sealed class TaskFinder(Memories memories)
     /// <param name="words">As typed; "all" = the list shown last; null = the assignment shown last, or else the person's own open ones.</param>
     /// <param name="plans">The plans to search.</param>
     /// <param name="said">The whole sentence, if there is one: a period in it selects the occurrence of a recurring task.</param>
-    public IReadOnlyList<(string Plan, Assignment Duty)> Own(Turn turn, string? words, IReadOnlyList<PlanState> plans, string? said = null)
+    public IReadOnlyList<(string Plan, Assignment Assignment)> Own(Turn turn, string? words, IReadOnlyList<PlanState> plans, string? said = null)
     {
         memories.LookAt(turn, plans);
         var memory = memories.Of(turn);
@@ -62,7 +59,7 @@ internal sealed class TaskFinder(Memories memories)
         {
             var tasks = words == "all" ? memory.List ?? [] : TaskLookup.Find(words, plans, memory.List);
             var period = said is null ? null : OccurrencePeriod.In(said, turn.Today);
-            return [.. tasks.SelectMany(task => Duties(turn, plans, task, period, isOne: words != "all"))];
+            return [.. tasks.SelectMany(task => Assignments(turn, plans, task, period, isOne: words != "all"))];
         }
 
         if (memory.Task is { } last && plans.FirstOrDefault(p => p.Info.Id == last.Plan)?.Find(last.Id) is { } shown)
@@ -72,29 +69,29 @@ internal sealed class TaskFinder(Memories memories)
 
         return
         [
-            .. plans.SelectMany(p => p.Assignments.Where(a => !a.IsDone && a.IsActive(turn.Today)).Select(a => (p.Info.Id, Duty: a)))
-                .Where(d => turn.Workspace.OwnerOf(d.Duty)?.Id == turn.Person.Id)
-                .OrderBy(d => d.Duty.Due ?? DateOnly.MaxValue)
+            .. plans.SelectMany(p => p.Assignments.Where(a => !a.IsDone && a.IsActive(turn.Today)).Select(a => (p.Info.Id, Assignment: a)))
+                .Where(d => turn.Workspace.OwnerOf(d.Assignment)?.Id == turn.Person.Id)
+                .OrderBy(d => d.Assignment.Due ?? DateOnly.MaxValue)
                 .Take(MostOwn),
         ];
     }
 
     /// <summary>Remembers the assignment as shown last: messages without a code refer to it.</summary>
-    public void Remember(Turn turn, string plan, Assignment duty) => memories.Keep(turn, m => m with { Task = (plan, duty.Id) });
+    public void Remember(Turn turn, string plan, Assignment assignment) => memories.Keep(turn, m => m with { Task = (plan, assignment.Id) });
 
     private static TaskRow? Seen(Turn turn, TaskRef task, IReadOnlyList<PlanState> plans) =>
         QueryEvaluator.Detail(task, plans, turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, null)) is DetailAnswer found
             ? found.Task
             : null;
 
-    private static IEnumerable<(string Plan, Assignment Duty)> Duties(
+    private static IEnumerable<(string Plan, Assignment Assignment)> Assignments(
         Turn turn, IReadOnlyList<PlanState> plans, TaskRef task, (DateOnly From, DateOnly To)? period, bool isOne)
     {
         // Tasks closed by an amendment are no longer reported on.
-        var duties = plans.FirstOrDefault(p => p.Info.Id == task.Plan)?.Find(task.Code) is { Task.IsClosed: false } open ? open.Assignments : [];
+        var assignments = plans.FirstOrDefault(p => p.Info.Id == task.Plan)?.Find(task.Code) is { Task.IsClosed: false } open ? open.Assignments : [];
         var units = turn.Workspace.UnitsOf(turn.Person);
-        var own = duties.Where(d => units.Contains(d.Id.Unit) || d.State.Officer == turn.Person.Id).ToList();
-        var candidates = own.Count > 0 ? own : [.. duties];
+        var own = assignments.Where(d => units.Contains(d.Id.Unit) || d.State.Officer == turn.Person.Id).ToList();
+        var candidates = own.Count > 0 ? own : [.. assignments];
         return candidates
             .GroupBy(d => d.Id.Unit)
             .SelectMany(unit => isOne && unit.First().Task.Deadline.Kind == DeadlineKind.Recurring

@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Office;
 
 /// <summary>
@@ -69,9 +67,9 @@ internal static class Deciders
         [.. office.Administrators.Where(p => p.Id != asker && !office.UnitsOf(p).Contains(unit))];
 
     /// <summary>The state to store for a report: awaiting confirmation where the office requires it and somebody may confirm.</summary>
-    public static AssignmentState Await(Workspace office, Person reporter, Assignment duty, AssignmentState after, DateOnly today) =>
-        office.Settings.ConfirmsCompletion && OfCompletion(office, duty.Id.Unit, reporter.Id, today).Count > 0
-            ? CompletionRules.Await(duty.State, after)
+    public static AssignmentState Await(Workspace office, Person reporter, Assignment assignment, AssignmentState after, DateOnly today) =>
+        office.Settings.ConfirmsCompletion && OfCompletion(office, assignment.Id.Unit, reporter.Id, today).Count > 0
+            ? CompletionRules.Await(assignment.State, after)
             : after;
 
     private static Person? InCharge(Workspace office, string unit, string asker) =>

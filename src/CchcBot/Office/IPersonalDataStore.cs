@@ -5,7 +5,7 @@ namespace CchcBot.Office;
 /// <param name="ChannelAccountId">The Teams account id ("29:..."), or null.</param>
 /// <param name="Mails">Mail address and sign-in name, where they are known.</param>
 /// <param name="Name">The full name; null where somebody else of the office has the same name, whose records must not be touched.</param>
-internal sealed record PersonMarks(string Id, string? ChannelAccountId, IReadOnlyList<string> Mails, string? Name);
+internal sealed record PersonIdentifiers(string Id, string? ChannelAccountId, IReadOnlyList<string> Mails, string? Name);
 
 /// <summary>A row that mentions a person.</summary>
 /// <param name="Kind">The name of the row's kind in the inventory of rows.</param>
@@ -24,7 +24,7 @@ internal interface IPersonalDataStore
     Task<int> ExpireAsync(WorkspaceId workspace, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>All rows of the office that mention the person.</summary>
-    Task<IReadOnlyList<PersonalRow>> FindAsync(WorkspaceId workspace, PersonMarks marks, CancellationToken cancellation);
+    Task<IReadOnlyList<PersonalRow>> FindAsync(WorkspaceId workspace, PersonIdentifiers marks, CancellationToken cancellation);
 
     /// <summary>
     /// Puts <paramref name="former"/> in the person's place in every record that must stay, and deletes the other rows. The person's own row goes last,
@@ -36,5 +36,5 @@ internal interface IPersonalDataStore
     /// <param name="hidden">The text that replaces the name or a mail address in free text.</param>
     /// <param name="cancellation">Stops before the next rows.</param>
     /// <returns>How many rows were changed or deleted.</returns>
-    Task<int> EraseAsync(WorkspaceId workspace, PersonMarks marks, FormerPerson former, string hidden, CancellationToken cancellation);
+    Task<int> EraseAsync(WorkspaceId workspace, PersonIdentifiers marks, FormerPerson former, string hidden, CancellationToken cancellation);
 }

@@ -1,10 +1,9 @@
-using CchcBot.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Office;
 
 /// <summary>Finds the person and office of an activity, by tenant and object id, never by name.</summary>
-internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeClock clock, IOptions<BotOptions> options)
+internal sealed class Offices(IWorkspaceStore store, SchedulerWakeup bell, OfficeClock clock, IOptions<BotOptions> options)
 {
     /// <summary>
     /// The office of a team, created when the bot first meets the team. Anybody who may add apps to a team can thereby create an office, so only the first

@@ -1,6 +1,4 @@
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Time;
 
 namespace CchcBot.Office;
 

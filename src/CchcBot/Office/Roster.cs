@@ -151,7 +151,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
             await store.ChangeRolesAsync(
                 workspace.Id,
                 member.Id,
-                new RoleChange(null, clock.Now, RoleWay.List),
+                new RoleChange(null, clock.Now, RoleChangeSource.List),
                 there => listed.Aggregate(Learned(there ?? new Person(member.Id, Person.NameOf(member.Name, member.Id))), As),
                 cancellation
             );

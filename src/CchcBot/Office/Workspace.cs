@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.Json.Serialization;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
 
 namespace CchcBot.Office;
 
@@ -226,10 +224,10 @@ internal sealed record WorkspaceSettings(
     public bool RemindsByMail { get; init; }
 
     /// <summary>What stands around the body of the office's papers, as stored; null = nothing was set.</summary>
-    public OfficePapers? KeptPapers { get; init; }
+    public DocumentSettings? KeptPapers { get; init; }
 
     [JsonIgnore]
-    public OfficePapers Papers => KeptPapers ?? OfficePapers.Unknown;
+    public DocumentSettings Papers => KeptPapers ?? DocumentSettings.Unknown;
 
     /// <summary>The issued reports, oldest first: their figures no longer change.</summary>
     public IReadOnlyList<IssuedReport>? IssuedReports { get; init; }

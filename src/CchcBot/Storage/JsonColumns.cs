@@ -5,7 +5,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
 using CchcBot.Delivery;
-using CchcBot.Office;
 
 namespace CchcBot.Storage;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
-using CchcBot.Office;
 
 namespace CchcBot.Storage;
 

@@ -1,6 +1,4 @@
 using Azure.Data.Tables;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using CchcBot.Office;
 
 namespace CchcBot.Storage;
 

@@ -207,11 +207,11 @@ public sealed class PlacesMatrixTests(AzuriteFixture azurite)
             TestOffice.Cuong,
             p => p! with { Away = new Delegation(MatrixOffice.People["member"].Id, new(2025, 9, 10), new(2025, 9, 30)) },
             default);
-        Assert.True(IsMarked(await offices.DutyAsync("3b")));
+        Assert.True(IsMarked(await offices.AssignmentAsync("3b")));
         return offices;
     }
 
-    private static bool IsMarked(Assignment duty) => $"{duty.State.Result} {duty.State.Obstacle}".Contains(Mark, StringComparison.OrdinalIgnoreCase);
+    private static bool IsMarked(Assignment assignment) => $"{assignment.State.Result} {assignment.State.Obstacle}".Contains(Mark, StringComparison.OrdinalIgnoreCase);
 
     private static string Around(string seen)
     {

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using AdaptiveCards;
-using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel.Cards;
 

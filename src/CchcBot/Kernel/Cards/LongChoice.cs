@@ -1,7 +1,4 @@
 using System.Text;
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Kernel.Cards;
 

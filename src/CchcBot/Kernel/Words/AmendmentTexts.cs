@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Kernel.Words;
 
 /// <summary>What an amendment changed in a task, and the task's standing in its plan.</summary>

@@ -1,5 +1,3 @@
-using CchcBot.Domain.Time;
-
 namespace CchcBot.Kernel.Words;
 
 /// <summary>Texts that describe how a deadline was understood.</summary>

@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Kernel.Words;
 
 /// <summary>What one change of an assignment did.</summary>

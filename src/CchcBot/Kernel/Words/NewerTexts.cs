@@ -1,5 +1,3 @@
-using CchcBot.Domain.Text;
-
 namespace CchcBot.Kernel.Words;
 
 /// <summary>Text for stored enum values that only a newer build knows: shown by their stored name.</summary>

@@ -1,6 +1,3 @@
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-
 namespace CchcBot.Kernel.Words;
 
 /// <summary>Names of the reports to the higher authority.</summary>

@@ -1,5 +1,3 @@
-using CchcBot.Office;
-
 namespace CchcBot.Kernel.Words;
 
 /// <summary>Names of roles.</summary>

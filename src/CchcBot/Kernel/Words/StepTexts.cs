@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Kernel.Words;
 
 /// <summary>Names of the steps of a task, the same on every card and in every answer, sheet and listing.</summary>

@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Kernel.Words;
 
 /// <summary>Actions on tasks that several slices offer, and why they cannot be done.</summary>

@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Kernel.Words;
 
 /// <summary>A task's status, responsible people and deadline.</summary>

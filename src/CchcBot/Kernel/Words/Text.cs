@@ -1,6 +1,3 @@
-using System.Globalization;
-using CchcBot.Domain.Text;
-
 namespace CchcBot.Kernel.Words;
 
 /// <summary>
@@ -17,7 +14,7 @@ internal sealed class Text(string vietnamese, string english)
     }
 
     /// <summary>The text with a count, written as offices write it, as its only argument.</summary>
-    public string Of(TextLanguage language, int count) => In(language, CountWords.Number(language, count));
+    public string Of(TextLanguage language, int count) => In(language, CountFormatter.Number(language, count));
 
     /// <summary>The text in both languages on two lines, Vietnamese first; for readers of unknown language.</summary>
     public string InBoth(params ReadOnlySpan<object?> arguments) =>

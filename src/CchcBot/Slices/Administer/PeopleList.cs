@@ -1,7 +1,5 @@
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Text;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 

@@ -1,6 +1,3 @@
-using CchcBot.Domain.Text;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>The roles that follow from a row's title and role columns.</summary>

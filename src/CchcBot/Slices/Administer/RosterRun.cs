@@ -1,6 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
@@ -8,7 +6,7 @@ namespace CchcBot.Slices.Administer;
 /// Reads the team's roster once a working day, and when somebody joined or left. Administrators are told who left, and which units have no head because
 /// of it.
 /// </summary>
-internal sealed class RosterRun(Roster roster, RosterDue due, Notices notices) : IOfficeJob
+internal sealed class RosterRun(Roster roster, RosterRefreshes due, Notices notices) : IOfficeJob
 {
     private readonly BoundedCache<WorkspaceId, Reading> read = new(CacheLimits.Offices);
 

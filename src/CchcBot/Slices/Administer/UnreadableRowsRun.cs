@@ -1,6 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Domain.Text;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 

@@ -1,11 +1,5 @@
-using System.Globalization;
 using System.Text;
-using AdaptiveCards;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
@@ -154,7 +148,7 @@ internal static class DifferenceCard
             {
                 if (note.Kind != TaskAmendmentKind.Moved || item.Changes.HasFlag(TaskChanges.Moved))
                 {
-                    yield return AmendmentWords.Change(language, note);
+                    yield return AmendmentFormatter.Change(language, note);
                 }
             }
         }

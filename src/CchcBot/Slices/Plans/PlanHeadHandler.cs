@@ -1,11 +1,4 @@
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 using CchcBot.Storage;
 
 namespace CchcBot.Slices.Plans;
@@ -119,7 +112,7 @@ internal sealed class PlanHeadHandler(IPlanStore plans, PlanEditor editor, Doubt
             return Reply.Problem(LoadTexts.ChangedMeanwhile.In(turn.Language));
         }
 
-        var text = PlanHeadTexts.Saved.In(turn.Language, string.Join("; ", CorrectionWords.Changed(turn.Language, change)));
+        var text = PlanHeadTexts.Saved.In(turn.Language, string.Join("; ", CorrectionFormatter.Changed(turn.Language, change)));
         var back = PlanVerbs.SavePlanHead.Button(
             PlanHeadTexts.Undo.In(turn.Language),
             new PlanHeadPayload(id, Name(PlanHeadForm.Of(now)), before.Period, before.Issuer, before.Number, before.SignedOn, before.Title));

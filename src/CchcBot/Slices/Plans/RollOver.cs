@@ -1,14 +1,5 @@
-using System.Globalization;
-using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
@@ -160,7 +151,7 @@ internal static class RollOverCard
 /// <summary>
 /// Shows an administrator the unfinished tasks once, shortly before a plan's period ends, while they can still be finished or planned again.
 /// </summary>
-internal sealed class RollOverRun(IDeliveryStore deliveries, PersonSends sends)
+internal sealed class RollOverRun(IDeliveryStore deliveries, PersonSender sends)
     : IOfficeJob
 {
     /// <summary>Days before the end of the period: enough to finish tasks or to draft the next plan.</summary>

@@ -1,6 +1,5 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
@@ -58,7 +57,7 @@ internal sealed class KnownDeliveries
             }
 
             // For these the number of earlier messages decides what comes next.
-            if (DigestPlanner.IsRepeated(obligation.Reason) && obligation.Duty.Due < before)
+            if (DigestPlanner.IsRepeated(obligation.Reason) && obligation.Assignment.Due < before)
             {
                 names.Add(obligation.Matter(obligation.Reason));
                 names.Add(obligation.Matter(ReminderReason.Overdue));
@@ -86,7 +85,7 @@ internal sealed class KnownDeliveries
                 }
 
                 var word = delivery.Word is { } told ? told with { Text = "" } : null;
-                var said = delivery with { Obligations = [.. delivery.Obligations.Where(IsAsked)], Duties = [], Address = null, Word = word };
+                var said = delivery with { Obligations = [.. delivery.Obligations.Where(IsAsked)], Assignments = [], Address = null, Word = word };
                 if (said.Obligations.Count > 0 || said.State == DeliveryState.Unreachable)
                 {
                     kept.Add(said);
@@ -101,7 +100,7 @@ internal sealed class KnownDeliveries
 
         return [.. kept.Union(reached.Values)];
 
-        bool IsAsked(string key) => names.Contains(key) || names.Contains(SaidBefore.MatterOf(key));
+        bool IsAsked(string key) => names.Contains(key) || names.Contains(ReminderHistory.MatterOf(key));
     }
 
     /// <param name="Before">The first slot that was not looked at.</param>

@@ -1,8 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
@@ -23,14 +19,14 @@ internal static class RequestKinds
 }
 
 /// <summary>Sends people request cards, and short notices where no answer is needed.</summary>
-internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, SchedulerBell bell)
+internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, SchedulerWakeup bell)
 {
     /// <summary>Sends each person a card about an assignment. Repeated on the same day for the same matter, it sends nothing.</summary>
     /// <param name="turn">The turn, with the acting person and the time.</param>
     /// <param name="people">The recipients; the acting person is left out.</param>
     /// <param name="kind">One of <see cref="RequestKinds"/>.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="duty">The assignment.</param>
+    /// <param name="assignment">The assignment.</param>
     /// <param name="matter">Distinguishes it from earlier requests of its kind about the assignment.</param>
     /// <param name="cancellation">Stops before the next card is written.</param>
     public async Task AskAsync(
@@ -38,7 +34,7 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
         IEnumerable<Person> people,
         string kind,
         string plan,
-        AssignmentId duty,
+        AssignmentId assignment,
         string matter,
         CancellationToken cancellation
     )
@@ -46,7 +42,8 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
         foreach (var person in people.Where(p => p.Id != turn.Person.Id).DistinctBy(p => p.Id))
         {
             var request = new DeliveryRow(
-                DeliveryKind.Request, person.Id, turn.Today, turn.Now, [], [new DutyRef(plan, duty.ToString())], Request: new RequestMatter(kind, matter));
+                DeliveryKind.Request, person.Id, turn.Today, turn.Now, [], [new AssignmentRef(plan, assignment.ToString())],
+                Request: new RequestContent(kind, matter));
             await deliveries.TryClaimAsync(turn.Workspace.Id, request, cancellation);
         }
 
@@ -59,7 +56,7 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
     {
         foreach (var person in people.DistinctBy(p => p.Id))
         {
-            var request = new DeliveryRow(DeliveryKind.Request, person.Id, slot, now, [], [], Request: new RequestMatter(kind, matter));
+            var request = new DeliveryRow(DeliveryKind.Request, person.Id, slot, now, [], [], Request: new RequestContent(kind, matter));
             await deliveries.TryClaimAsync(office, request, cancellation);
         }
 

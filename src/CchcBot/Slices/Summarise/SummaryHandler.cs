@@ -1,8 +1,4 @@
-using System.Globalization;
 using CchcBot.Domain.Reports;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Summarise;

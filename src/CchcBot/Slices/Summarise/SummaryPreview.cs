@@ -1,20 +1,12 @@
-using System.Globalization;
-using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Summarise;
 
 /// <summary>
 /// An hour before the summary is posted: shows it to an administrator, who may hold it, and notifies those whose overdue tasks it will list.
 /// </summary>
-internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSends sends, DeliveryRun sender, Notices notices)
+internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSender sends, DeliveryRun sender, Notices notices)
 {
     /// <param name="office">The office.</param>
     /// <param name="due">Time of the post (office time).</param>
@@ -74,8 +66,8 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSends send
     }
 
     /// <summary>The unit's head or the stand-in; if the unit has no head, the person who gets the reminders.</summary>
-    private static Person? Answers(Workspace office, Assignment duty, DateOnly today) =>
-        Recipients.Head(office, duty, today) ?? Recipients.Owner(office, duty, today);
+    private static Person? Answers(Workspace office, Assignment assignment, DateOnly today) =>
+        Recipients.Head(office, assignment, today) ?? Recipients.Owner(office, assignment, today);
 
     private static (Outgoing?, DeliveryState?, string?) Render(
         Workspace office,

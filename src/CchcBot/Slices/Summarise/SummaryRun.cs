@@ -1,7 +1,5 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Summarise;
 
@@ -267,7 +265,7 @@ internal sealed class SummaryRun(
             return PostOutcome.NothingToSay;
         }
 
-        var delivery = new DeliveryRow(DeliveryKind.Summary, channel.ConversationId, slot, now, [], [], Summary: new SummaryMatter(summary.Summary.Snapshot));
+        var delivery = new DeliveryRow(DeliveryKind.Summary, channel.ConversationId, slot, now, [], [], Summary: new SummaryContent(summary.Summary.Snapshot));
         var claimed = await deliveries.TryClaimAsync(office.Id, delivery, cancellation);
         if (claimed is null)
         {
@@ -373,7 +371,7 @@ internal sealed class SummaryRun(
                 {
                     ActivityId = outcome.ActivityId,
                     Address = outcome.Address,
-                    Summary = new SummaryMatter(summary.Summary.Snapshot),
+                    Summary = new SummaryContent(summary.Summary.Snapshot),
                     PlannedAt = now,
                     Shown = message.Shown,
                 },

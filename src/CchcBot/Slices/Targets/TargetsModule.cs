@@ -1,8 +1,4 @@
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Targets;
 
@@ -33,18 +29,12 @@ internal sealed partial class TargetsModule : IModule
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.GiveSaidAsync(turn, spoken.Rest, To(spoken.Said.Text), stop));
 
-        module.Verb<TargetsHandler, TargetListPayload>(
-            TargetVerbs.List, Rights.SharedQuestions, (handler, turn, tapped, stop) => handler.ListAsync(turn, tapped, stop));
-        module.Verb<TargetsHandler, TargetPayload>(
-            TargetVerbs.Open, Rights.Questions, (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop));
-        module.Verb<TargetsHandler, TargetSavePayload>(
-            TargetVerbs.Save, Rights.Reporters, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
-        module.Verb<TargetsHandler, TargetActPayload>(
-            TargetVerbs.TakeBack, Rights.Reporters, (handler, turn, tapped, stop) => handler.TakeBackAsync(turn, tapped, stop));
-        module.Verb<TargetsHandler, TargetPayload>(
-            TargetVerbs.GiveForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.GiveFormAsync(turn, tapped, stop));
-        module.Verb<TargetsHandler, TargetGivePayload>(
-            TargetVerbs.Give, Rights.Monitors, (handler, turn, tapped, stop) => handler.GiveAsync(turn, tapped, stop));
+        module.Verb<TargetsHandler, TargetListPayload>(TargetVerbs.List, Rights.SharedQuestions, handler => handler.ListAsync);
+        module.Verb<TargetsHandler, TargetPayload>(TargetVerbs.Open, Rights.Questions, handler => handler.OpenAsync);
+        module.Verb<TargetsHandler, TargetSavePayload>(TargetVerbs.Save, Rights.Reporters, handler => handler.SaveAsync);
+        module.Verb<TargetsHandler, TargetActPayload>(TargetVerbs.TakeBack, Rights.Reporters, handler => handler.TakeBackAsync);
+        module.Verb<TargetsHandler, TargetPayload>(TargetVerbs.GiveForm, Rights.Monitors, handler => handler.GiveFormAsync);
+        module.Verb<TargetsHandler, TargetGivePayload>(TargetVerbs.Give, Rights.Monitors, handler => handler.GiveAsync);
 
         module.Help(new(TargetTexts.Help, HelpTopic.Ask, HelpItem.Anybody, IsWhole: true));
         module.Help(new(TargetTexts.HelpReport, HelpTopic.Report, HelpItem.Staff | Roles.Administrator));

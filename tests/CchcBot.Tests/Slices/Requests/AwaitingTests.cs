@@ -48,9 +48,9 @@ public sealed class AwaitingTests(AzuriteFixture azurite) : IClassFixture<Azurit
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
         await AskAsync(office, "xin gia hạn 3b đến 15/12 vì chờ góp ý", "Gửi đề nghị", new { due = "2025-12-15", reason = "Chờ góp ý" });
-        var duty = await office.DutyAsync("3b");
+        var assignment = await office.AssignmentAsync("3b");
         var plan = (await office.OnlyPlanAsync()).Id;
-        JsonObject Data(string kind) => new() { ["plan"] = plan, ["id"] = $"{duty.Id}", ["kind"] = kind, ["r"] = duty.State.Extension!.Key };
+        JsonObject Data(string kind) => new() { ["plan"] = plan, ["id"] = $"{assignment.Id}", ["kind"] = kind, ["r"] = assignment.State.Extension!.Key };
 
         Assert.True((await office.TapAsync(RequestOffice.Hoa, RequestVerbs.Show.Name, Data("extension"))).IsProblem);
         Assert.True((await office.TapAsync(TestOffice.An, RequestVerbs.Show.Name, Data("given"))).IsProblem);
@@ -65,8 +65,8 @@ public sealed class AwaitingTests(AzuriteFixture azurite) : IClassFixture<Azurit
     private static async Task ProposeAsync(TestOffice office)
     {
         var list = await office.SayAsync(TestOffice.Binh, "nguyên nhân vướng mắc");
-        var obstacle = (await office.DutyAsync("3c")).State.Obstacle!;
-        var input = $"c:{(await office.OnlyPlanAsync()).Id}:{(await office.DutyAsync("3c")).Id}:{obstacle.Key}";
+        var obstacle = (await office.AssignmentAsync("3c")).State.Obstacle!;
+        var input = $"c:{(await office.OnlyPlanAsync()).Id}:{(await office.AssignmentAsync("3c")).Id}:{obstacle.Key}";
         Assert.False((await office.TapAsync(
             TestOffice.Binh, list.Card!, "Gửi lãnh đạo xác nhận", new Dictionary<string, string> { [input] = "objective" })).IsProblem);
     }

@@ -17,7 +17,7 @@ public sealed class DirectTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Contains("Báo cáo kết quả trước 20/9", form.Card!.ToJson(), StringComparison.Ordinal);
         Assert.True((await office.TapAsync(TestOffice.An, form.Card, "Gửi ý kiến chỉ đạo", new { text = "", due = "2025-09-20" })).IsProblem);
         Assert.True((await office.TapAsync(TestOffice.An, form.Card, "Gửi ý kiến chỉ đạo", new { text = "Báo cáo", due = "2025-09-01" })).IsProblem);
-        Assert.Null((await office.DutyAsync("3b")).State.Directions);
+        Assert.Null((await office.AssignmentAsync("3b")).State.Directions);
         var sent = await office.TapAsync(
             TestOffice.An, form.Card, "Gửi ý kiến chỉ đạo", new { text = "Báo cáo kết quả trước 20/9", due = "2025-09-20" });
         Assert.Contains("Đang chờ Lê Quốc Cường trả lời", sent.Card!.ToJson(), StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class DirectTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             Assert.True((await office.TapAsync(person, CchcBot.Slices.Requests.RequestVerbs.DirectSend.Name, (JsonObject)data.DeepClone())).IsProblem, person);
         }
 
-        Assert.Null((await office.DutyAsync("3b")).State.Directions);
+        Assert.Null((await office.AssignmentAsync("3b")).State.Directions);
         Assert.True((await office.PostAsync(TestOffice.An, "ý kiến chỉ đạo 3b báo cáo ngay")).IsPrivate);
     }
 
@@ -70,7 +70,7 @@ public sealed class DirectTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
         office.MoveTo(new DateTime(2025, 9, 23, 9, 0, 0));
-        var data = new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"{(await office.DutyAsync("3b")).Id}", ["a"] = "Working" };
+        var data = new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"{(await office.AssignmentAsync("3b")).Id}", ["a"] = "Working" };
         var working = await office.TapAsync(TestOffice.Cuong, SharedVerbs.StatusTap.Name, data);
         office.Time.Now += TimeSpan.FromMinutes(1);
         await office.TapAsync(TestOffice.Cuong, working.Card!, "Gửi", new { expected = "2025-09-26" });

@@ -6,7 +6,7 @@ using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Requests;
 
-/// <summary>A head gives a duty to an officer, who accepts it or hands it over; another unit is asked for its part; a file is evidence.</summary>
+/// <summary>A head gives an assignment to an officer, who accepts it or hands it over; another unit is asked for its part; a file is evidence.</summary>
 public sealed class DistributeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]
@@ -24,12 +24,12 @@ public sealed class DistributeTests(AzuriteFixture azurite) : IClassFixture<Azur
             words.StartsWith("assign", StringComparison.Ordinal) ? "Task 3b was given to Phạm Hải Nam." : "Nhiệm vụ 3b được giao cho Phạm Hải Nam.",
                 given.Push);
         var workspace = await office.WorkspaceAsync();
-        Assert.Equal(RequestOffice.Nam, workspace.OwnerOf(await office.DutyAsync("3b"))!.Id);
+        Assert.Equal(RequestOffice.Nam, workspace.OwnerOf(await office.AssignmentAsync("3b"))!.Id);
         var card = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: RequestOffice.Nam } && s.Push == "Anh/chị được giao nhiệm vụ 3b").Card;
 
         var accepted = await office.TapSentAsync(RequestOffice.Nam, card, "Đã tiếp nhận");
         Assert.Equal("Đã tiếp nhận nhiệm vụ 3b", accepted.Push);
-        Assert.NotNull((await office.DutyAsync("3b")).State.AcceptedAt);
+        Assert.NotNull((await office.AssignmentAsync("3b")).State.AcceptedAt);
         Assert.Contains(await office.NextAsync(), s => s.To == TestOffice.Cuong && s.Push == "Phạm Hải Nam đã tiếp nhận nhiệm vụ 3b.");
 
         // Handed over to a colleague, the card that lies with the first says so, and a late tap too.
@@ -62,7 +62,7 @@ public sealed class DistributeTests(AzuriteFixture azurite) : IClassFixture<Azur
             Assert.True((await office.TapAsync(person, several.Card!, "Giao việc", new { to = TestOffice.Cuong })).IsProblem, person);
         }
 
-        Assert.Equal("x-nam", (await office.DutyAsync("3b")).State.Officer);
+        Assert.Equal("x-nam", (await office.AssignmentAsync("3b")).State.Officer);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class DistributeTests(AzuriteFixture azurite) : IClassFixture<Azur
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
 
         var form = await office.SayAsync(TestOffice.Cuong, words);
-        Assert.Null((await office.DutyAsync("3b")).State.Cooperation);
+        Assert.Null((await office.AssignmentAsync("3b")).State.Cooperation);
         var asked = await office.TapAsync(
             TestOffice.Cuong, form.Card!, "Gửi đề nghị", new { unit = UnitKeys.Key(TestOffice.Interior), what = "Cung cấp số liệu 3b", due = "2025-09-20" });
 
@@ -88,31 +88,31 @@ public sealed class DistributeTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         var told = await office.NextAsync();
         Assert.Contains(told, t => t.To == TestOffice.Cuong && t.Push.Contains("Đã gửi số liệu qua văn bản 15/NC", StringComparison.Ordinal));
-        Assert.Equal("Đã gửi số liệu qua văn bản 15/NC", Assert.Single((await office.DutyAsync("3b")).State.Cooperation!).Answer);
+        Assert.Equal("Đã gửi số liệu qua văn bản 15/NC", Assert.Single((await office.AssignmentAsync("3b")).State.Cooperation!).Answer);
         ApprovedCard.Verify(
             "cooperate-form",
-            CooperateCard.Form(
+            CooperationCard.Form(
                 TextLanguage.Vi,
                 await office.WorkspaceAsync(),
                 "plan",
-                await office.DutyAsync("3c"),
+                await office.AssignmentAsync("3c"),
                 new(UnitKeys.Key(TestOffice.Interior), "Cung cấp số liệu 3c", "2025-09-20"),
                 null
             )
         );
         var workspace = await office.WorkspaceAsync();
-        var duty = await office.DutyAsync("3b");
-        var open = duty with { State = duty.State with { Cooperation = [.. duty.State.Cooperation!.Select(c => c with { Answer = null })] } };
+        var assignment = await office.AssignmentAsync("3b");
+        var open = assignment with { State = assignment.State with { Cooperation = [.. assignment.State.Cooperation!.Select(c => c with { Answer = null })] } };
         ApprovedCard.Verify(
             "cooperate-answer",
             CchcBot
-                .Slices.Requests.CooperateCard.Of(
+                .Slices.Requests.CooperationCard.Of(
                     TextLanguage.Vi,
                     workspace,
                     workspace.FindPerson(RequestOffice.Hoa)!,
                     "plan",
                     open,
-                    duty.State.Cooperation![0].Key,
+                    assignment.State.Cooperation![0].Key,
                     new DateOnly(2025, 9, 16)
                 )
                 .Card
@@ -129,10 +129,10 @@ public sealed class DistributeTests(AzuriteFixture azurite) : IClassFixture<Azur
         };
 
         var shown = await office.SayAsync(TestOffice.Cuong, "minh chứng 3b", file);
-        Assert.Empty((await office.DutyAsync("3b")).State.Evidence);
+        Assert.Empty((await office.AssignmentAsync("3b")).State.Evidence);
         await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại");
 
-        var evidence = Assert.Single((await office.DutyAsync("3b")).State.Evidence);
+        var evidence = Assert.Single((await office.AssignmentAsync("3b")).State.Evidence);
         Assert.Equal((file.Name, file.StoredAt), (evidence.File, evidence.Url));
         Assert.True((await office.SayAsync(RequestOffice.Hoa, "minh chứng 3b", file)).IsProblem);
     }

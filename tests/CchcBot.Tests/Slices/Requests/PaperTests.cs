@@ -16,14 +16,14 @@ public sealed class PaperTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         var card = await SubmitAsync(office, "3b đã trình Chánh Văn phòng, TTr 45/TTr-TT ngày 15/9/2025");
         var signed = await office.TapSentAsync(TestOffice.An, card, "Đã ký");
         ApprovedCard.Verify("paper-signed", signed.Card!);
-        var state = (await office.DutyAsync("3b")).State;
+        var state = (await office.AssignmentAsync("3b")).State;
         Assert.Equal((WorkStep.Issued, new DateOnly(2025, 9, 16), true), (state.Step, state.CompletedOn!.Value, state.Evidence[^1].AwaitsNumber));
         Assert.Equal((true, TestOffice.An), (state.Paper!.IsSigned, state.Paper.By));
         Assert.Contains(await office.NextAsync(), s => s.To == TestOffice.Cuong && s.Push == "Đồng chí Chánh Văn phòng đã ký nhiệm vụ 3b.");
 
         Assert.True((await office.TapAsync(TestOffice.An, signed.Card!, "Ghi số, ngày", new { number = "12/QĐ-VP", on = "2025-09-17" })).IsProblem);
         await office.TapAsync(TestOffice.An, signed.Card!, "Ghi số, ngày", new { number = "12/QĐ-VP", on = "2025-09-15" });
-        state = (await office.DutyAsync("3b")).State;
+        state = (await office.AssignmentAsync("3b")).State;
         Assert.Equal(new Evidence("12/QĐ-VP", new DateOnly(2025, 9, 15), null), state.Evidence[^1]);
         Assert.Equal((new DateOnly(2025, 9, 15), "45/TTr-TT"), (state.CompletedOn!.Value, state.Evidence[0].Number));
         var history = (await office.SayAsync(TestOffice.An, "lịch sử 3b")).Card!.ToJson();
@@ -39,27 +39,27 @@ public sealed class PaperTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         Assert.True((await office.TapSentAsync(TestOffice.An, card, "Trả lại")).IsProblem);
         var returned = await office.TapSentAsync(TestOffice.An, card, "Trả lại", new { why = "Bổ sung ý kiến Phòng Nội chính" });
         Assert.Equal("Đã trả lại nhiệm vụ 3b", returned.Push);
-        Assert.Equal((WorkStep.Working, null), ((await office.DutyAsync("3b")).State.Step, (await office.DutyAsync("3b")).State.Submission));
+        Assert.Equal((WorkStep.Working, null), ((await office.AssignmentAsync("3b")).State.Step, (await office.AssignmentAsync("3b")).State.Submission));
         var told = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.Cuong });
         Assert.Equal("Lãnh đạo trả lại nhiệm vụ 3b: Bổ sung ý kiến Phòng Nội chính", told.Push);
-        var duty = await office.DutyAsync("3b");
+        var assignment = await office.AssignmentAsync("3b");
         ApprovedCard.Verify(
             "paper-returned",
-            ReturnedCard.Of(TextLanguage.Vi, await office.WorkspaceAsync(), "plan", duty, duty.State.Paper!.Key, new DateOnly(2025, 9, 16)).Card);
+            ReturnedCard.Of(TextLanguage.Vi, await office.WorkspaceAsync(), "plan", assignment, assignment.State.Paper!.Key, new DateOnly(2025, 9, 16)).Card);
 
         office.Time.Now += TimeSpan.FromMinutes(1);
         var undone = await office.TapAsync(TestOffice.An, returned.Card!, "Hoàn tác");
         Assert.Equal("3b đã trình, đang chờ đồng chí cho ý kiến", undone.Push);
-        Assert.True((await office.DutyAsync("3b")).IsWithOwnLeader);
+        Assert.True((await office.AssignmentAsync("3b")).IsWithOwnLeader);
         Assert.Contains(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.Cuong }
             && s.Push == "Lãnh đạo đã hoàn tác; nhiệm vụ 3b trở lại: đã trình, chờ ký.");
 
         office.Time.Now += TimeSpan.FromMinutes(1);
         var signed = await office.TapAsync(TestOffice.An, undone.Card!, "Đã ký");
-        Assert.True((await office.DutyAsync("3b")).IsDone);
+        Assert.True((await office.AssignmentAsync("3b")).IsDone);
         office.Time.Now += TimeSpan.FromMinutes(1);
         await office.TapAsync(TestOffice.An, signed.Card!, "Hoàn tác");
-        Assert.True((await office.DutyAsync("3b")).IsWithOwnLeader);
+        Assert.True((await office.AssignmentAsync("3b")).IsWithOwnLeader);
         // What was taken back before it was sent is not told.
         Assert.DoesNotContain(await office.NextAsync(), s => s.Push.Contains("đã ký", StringComparison.Ordinal));
         // Again, and then it is not his any more: the officer reported since.
@@ -68,7 +68,7 @@ public sealed class PaperTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         office.Time.Now += TimeSpan.FromMinutes(1);
         await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "3b đang dự thảo")).Card!, "Đúng, ghi lại");
         Assert.True((await office.TapAsync(TestOffice.An, returned.Card!, "Hoàn tác")).IsProblem);
-        Assert.Equal(WorkStep.Drafting, (await office.DutyAsync("3b")).State.Step);
+        Assert.Equal(WorkStep.Drafting, (await office.AssignmentAsync("3b")).State.Step);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class PaperTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         ApprovedCard.Verify("paper-waits", said.Card!);
         var opinion = await office.TapAsync(TestOffice.An, said.Card!, "Cho ý kiến");
         Assert.Contains("Gửi ý kiến chỉ đạo", opinion.Card!.ToJson(), StringComparison.Ordinal);
-        Assert.False((await office.DutyAsync("3b")).IsDone);
+        Assert.False((await office.AssignmentAsync("3b")).IsDone);
         // On Friday it comes with his briefing.
         office.MoveTo(new DateTime(2025, 9, 19, 15, 31, 0));
         var briefing = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.An });
@@ -98,16 +98,16 @@ public sealed class PaperTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         await using var office = await OpenAsync();
         await office.InChargeAsync(TestOffice.Centre, TestOffice.An);
         await SubmitAsync(office, "3b đã trình Chánh Văn phòng");
-        var duty = await office.DutyAsync("3b");
+        var assignment = await office.AssignmentAsync("3b");
         foreach (var person in new[] { TestOffice.Cuong, TestOffice.Binh, RequestOffice.Duc, RequestOffice.Hoa, TestOffice.Stranger })
         {
             foreach (var act in new[] { "Sign", "Return", "Number", "TakeBack", "Everything" })
             {
                 await office.TapAsync(person, RequestVerbs.Paper.Name, new JsonObject
                 {
-                    ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"{duty.Id}", ["r"] = duty.State.Submission!.Key, ["act"] = act, ["why"] = "x",
+                    ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"{assignment.Id}", ["r"] = assignment.State.Submission!.Key, ["act"] = act, ["why"] = "x",
                 });
-                Assert.True((await office.DutyAsync("3b")).IsWithOwnLeader, $"{person} {act}");
+                Assert.True((await office.AssignmentAsync("3b")).IsWithOwnLeader, $"{person} {act}");
             }
         }
     }
@@ -118,7 +118,7 @@ public sealed class PaperTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     private static async Task<string> SubmitAsync(TestOffice office, string words)
     {
         await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, words)).Card!, "Đúng, ghi lại");
-        Assert.True((await office.DutyAsync("3b")).IsWithOwnLeader);
+        Assert.True((await office.AssignmentAsync("3b")).IsWithOwnLeader);
         return (await office.NextAsync()).First(s => s is { Kind: "send", To: TestOffice.An }).Card;
     }
 }

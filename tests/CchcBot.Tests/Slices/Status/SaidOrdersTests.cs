@@ -20,15 +20,15 @@ public sealed class SaidOrdersTests(AzuriteFixture azurite) : IClassFixture<Azur
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
         await ReportAsync(office, TestOffice.Cuong, "3b đang lấy ý kiến, 40%");
         await ReportAsync(office, TestOffice.Cuong, "đã xong 3b, QĐ 12/QĐ-VP ngày 5/9");
-        Assert.True((await office.DutyAsync("3b")).IsDone);
+        Assert.True((await office.AssignmentAsync("3b")).IsDone);
 
         var shown = await office.SayAsync(TestOffice.Cuong, words);
-        Assert.True((await office.DutyAsync("3b")).IsDone);
+        Assert.True((await office.AssignmentAsync("3b")).IsDone);
         var taken = await office.TapAsync(TestOffice.Cuong, shown.Card!, words[0] == 't' ? "Yes, take it back" : "Đúng, rút lại");
 
-        var duty = await office.DutyAsync("3b");
+        var assignment = await office.AssignmentAsync("3b");
         Assert.False(taken.IsProblem);
-        Assert.Equal((WorkStep.Consulting, 40, 0), (duty.State.Step, duty.State.Percent, duty.State.Evidence.Count));
+        Assert.Equal((WorkStep.Consulting, 40, 0), (assignment.State.Step, assignment.State.Percent, assignment.State.Evidence.Count));
     }
 
     [Fact]
@@ -42,10 +42,10 @@ public sealed class SaidOrdersTests(AzuriteFixture azurite) : IClassFixture<Azur
         await ReportAsync(office, TestOffice.Cuong, "3b đã trình");
         var shown = await office.SayAsync(TestOffice.Cuong, "hủy báo cáo 3b vừa rồi");
         await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, rút lại");
-        Assert.Equal(WorkStep.Drafting, (await office.DutyAsync("3b")).State.Step);
+        Assert.Equal(WorkStep.Drafting, (await office.AssignmentAsync("3b")).State.Step);
 
         Assert.True((await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, rút lại")).IsProblem);
-        Assert.Equal(WorkStep.Drafting, (await office.DutyAsync("3b")).State.Step);
+        Assert.Equal(WorkStep.Drafting, (await office.AssignmentAsync("3b")).State.Step);
     }
 
     [Theory]
@@ -58,8 +58,8 @@ public sealed class SaidOrdersTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         var answer = await office.SayAsync(TestOffice.Cuong, words);
 
-        Assert.Null((await office.DutyAsync("3b")).State.Extension);
-        Assert.Equal(new DateOnly(2025, 9, 30), (await office.DutyAsync("3b")).Due);
+        Assert.Null((await office.AssignmentAsync("3b")).State.Extension);
+        Assert.Equal(new DateOnly(2025, 9, 30), (await office.AssignmentAsync("3b")).Due);
         Assert.False(answer.IsProblem);
         var told = await office.NextAsync();
         Assert.Contains(told, t => t.To == TestOffice.An && t.Push.Contains("đã rút đề nghị gia hạn nhiệm vụ 3b", StringComparison.Ordinal));
@@ -89,17 +89,17 @@ public sealed class SaidOrdersTests(AzuriteFixture azurite) : IClassFixture<Azur
     public async Task The_requests_card_has_a_button_for_it_and_another_unit_has_none()
     {
         await using var office = await AskedAsync();
-        var duty = await office.DutyAsync("3b");
+        var assignment = await office.AssignmentAsync("3b");
         var view = ExtensionView.Of(
             TextLanguage.Vi, await office.WorkspaceAsync(), (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong)!, (await office.OnlyPlanAsync()).Id,
-            duty, null, new DateOnly(2025, 9, 16));
+            assignment, null, new DateOnly(2025, 9, 16));
 
         await office.TapAsync(
             TestOffice.Cuong, ExtensionCards.Render(TextLanguage.Vi, view), "Rút đề nghị");
 
-        Assert.Null((await office.DutyAsync("3b")).State.Extension);
+        Assert.Null((await office.AssignmentAsync("3b")).State.Extension);
         Assert.False(ExtensionView.Of(
-            TextLanguage.Vi, await office.WorkspaceAsync(), (await office.WorkspaceAsync()).FindPerson(RequestOffice.Hoa)!, "p", duty, null,
+            TextLanguage.Vi, await office.WorkspaceAsync(), (await office.WorkspaceAsync()).FindPerson(RequestOffice.Hoa)!, "p", assignment, null,
             new DateOnly(2025, 9, 16)).MayWithdraw);
     }
 
@@ -145,7 +145,7 @@ public sealed class SaidOrdersTests(AzuriteFixture azurite) : IClassFixture<Azur
         var answer = await office.SayAsync(TestOffice.An, words);
 
         Assert.Contains("Lê Quốc Cường", answer.Push, StringComparison.Ordinal);
-        Assert.NotNull((await office.DutyAsync("3b")).State.Urged);
+        Assert.NotNull((await office.AssignmentAsync("3b")).State.Urged);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class SaidOrdersTests(AzuriteFixture azurite) : IClassFixture<Azur
         var answer = await office.SayAsync(TestOffice.An, "nhắc phòng Nội chính làm 3b đi");
 
         Assert.Contains("không do Phòng Nội chính phụ trách", answer.Push, StringComparison.Ordinal);
-        Assert.Null((await office.DutyAsync("3b")).State.Urged);
+        Assert.Null((await office.AssignmentAsync("3b")).State.Urged);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class SaidOrdersTests(AzuriteFixture azurite) : IClassFixture<Azur
         var text = CardAsText.Of(shown.Card!);
         Assert.Contains("3c", text, StringComparison.Ordinal);
         Assert.DoesNotContain("3b", text, StringComparison.Ordinal);
-        Assert.False((await office.DutyAsync("3c")).IsDone);
+        Assert.False((await office.AssignmentAsync("3c")).IsDone);
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public sealed class SaidOrdersTests(AzuriteFixture azurite) : IClassFixture<Azur
         var form = await office.SayAsync(TestOffice.Cuong, "xin gia hạn 3b đến 15/10 vì chờ ý kiến Sở Nội vụ");
         await office.TapAsync(TestOffice.Cuong, form.Card!, "Gửi đề nghị", new { due = "2025-10-15", reason = "chờ ý kiến Sở Nội vụ" });
         await office.NextAsync();
-        Assert.NotNull((await office.DutyAsync("3b")).State.Extension);
+        Assert.NotNull((await office.AssignmentAsync("3b")).State.Extension);
         return office;
     }
 

@@ -19,7 +19,7 @@ public sealed class SaidPartsTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [InlineData("đã xong 3b", null)]
     [InlineData("3b xong ngày 20/10/2025", null)]
     public void The_day_on_which_it_was_finished_is_told_from_the_documents(string said, string? day) =>
-        Assert.Equal(day, DoneDay.In(said, new DateOnly(2025, 9, 16)) is { } found ? $"{found:yyyy-MM-dd}" : null);
+        Assert.Equal(day, CompletionDay.In(said, new DateOnly(2025, 9, 16)) is { } found ? $"{found:yyyy-MM-dd}" : null);
 
     [Fact]
     public async Task That_day_is_shown_and_written()

@@ -30,7 +30,7 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     public async Task The_answers_are_those_of_the_kind_of_task(string code, params string[] answers)
     {
         await using var office = await OpenAsync();
-        Assert.Equal(answers, StatusAnswers.Of(await DutyAsync(office, code), Today(office)).Select(a => StatusAnswerTexts.Of(a).In(TextLanguage.Vi)));
+        Assert.Equal(answers, StatusAnswers.Of(await AssignmentAsync(office, code), Today(office)).Select(a => StatusAnswerTexts.Of(a).In(TextLanguage.Vi)));
     }
 
     [Fact]
@@ -42,18 +42,18 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
 
         var written = await office.TapAsync(TestOffice.Cuong, choice.Card!, "Đang làm");
         Assert.Equal("Đã ghi nhận 1đ: Đang thực hiện", written.Push);
-        Assert.Equal(WorkStep.Working, (await DutyAsync(office, "1đ")).State.Step);
+        Assert.Equal(WorkStep.Working, (await AssignmentAsync(office, "1đ")).State.Step);
         Assert.Contains("Dự kiến xong ngày nào?", written.Card!.ToJson(), StringComparison.Ordinal);
 
         var past = await office.TapAsync(TestOffice.Cuong, written.Card, "Gửi", new { expected = "2025-08-01" });
         Assert.True(past.IsProblem);
         var said = await office.TapAsync(TestOffice.Cuong, written.Card, "Gửi", new { expected = "2025-09-30" });
-        Assert.Equal(new DateOnly(2025, 9, 30), (await DutyAsync(office, "1đ")).State.Expected);
+        Assert.Equal(new DateOnly(2025, 9, 30), (await AssignmentAsync(office, "1đ")).State.Expected);
 
         // Both answers are one report: taken back together.
         var undone = await office.TapAsync(TestOffice.Cuong, said.Card!, "Hoàn tác");
         Assert.Equal("Đã hoàn tác; nhiệm vụ 1đ trở lại: Chưa triển khai", undone.Push);
-        var state = (await DutyAsync(office, "1đ")).State;
+        var state = (await AssignmentAsync(office, "1đ")).State;
         Assert.Equal((WorkStep.NotStarted, null, null), (state.Step, state.Expected, state.ReportedAt));
 
         // The same tap on the same card is another act now.
@@ -85,7 +85,7 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
 
         Assert.Contains("vừa được Phạm Hải Nam cập nhật", (await office.TapAsync(TestOffice.Cuong, old.Card!, "Hoàn thành")).Push, StringComparison.Ordinal);
         Assert.True((await office.TapAsync(TestOffice.Cuong, mine.Card!, "Hoàn tác")).IsProblem);
-        var obstacle = (await DutyAsync(office, "1a")).State.Obstacle!;
+        var obstacle = (await AssignmentAsync(office, "1a")).State.Obstacle!;
         Assert.Equal(("Thiếu hướng dẫn", "Sở Nội vụ"), (obstacle.Cause, obstacle.WaitsFor));
     }
 
@@ -100,17 +100,17 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
 
         await office.TapAsync(TestOffice.Cuong, form.Card!, "Gửi", new { to = "Above", name = "UBND tỉnh", on = "2025-09-15", number = "45/TTr-TT" });
 
-        var duty = await DutyAsync(office, "1a");
-        Assert.Equal(new Submission(SubmittedTo.Above, "UBND tỉnh", new DateOnly(2025, 9, 15)), duty.State.Submission);
-        Assert.Equal([new Evidence("45/TTr-TT", new DateOnly(2025, 9, 15), null)], duty.State.Evidence);
-        Assert.True(duty.IsSubmitted);
+        var assignment = await AssignmentAsync(office, "1a");
+        Assert.Equal(new Submission(SubmittedTo.Above, "UBND tỉnh", new DateOnly(2025, 9, 15)), assignment.State.Submission);
+        Assert.Equal([new Evidence("45/TTr-TT", new DateOnly(2025, 9, 15), null)], assignment.State.Evidence);
+        Assert.True(assignment.IsSubmitted);
         // From now on it is asked: signed, returned, or waiting still.
         var asked = await ChooseAsync(office, TestOffice.Cuong, "1a");
         await office.TapAsync(TestOffice.Cuong, asked.Card!, "Vẫn chờ");
-        Assert.Equal(new DateOnly(2025, 9, 16), (await DutyAsync(office, "1a")).State.Submission!.AskedOn);
+        Assert.Equal(new DateOnly(2025, 9, 16), (await AssignmentAsync(office, "1a")).State.Submission!.AskedOn);
         office.Time.Now += TimeSpan.FromMinutes(1);
         await office.TapAsync(TestOffice.Cuong, (await ChooseAsync(office, TestOffice.Cuong, "1a")).Card!, "Bị trả lại");
-        Assert.Equal((WorkStep.Working, null), ((await DutyAsync(office, "1a")).State.Step, (await DutyAsync(office, "1a")).State.Submission));
+        Assert.Equal((WorkStep.Working, null), ((await AssignmentAsync(office, "1a")).State.Step, (await AssignmentAsync(office, "1a")).State.Submission));
     }
 
     [Fact]
@@ -118,8 +118,8 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     {
         await using var office = await OpenAsync();
         await SubmitAsync(office, "1a");
-        var duty = await DutyAsync(office, "1a");
-        Assert.True(duty is { IsWithOwnLeader: true, IsSubmitted: false });
+        var assignment = await AssignmentAsync(office, "1a");
+        Assert.True(assignment is { IsWithOwnLeader: true, IsSubmitted: false });
 
         Assert.Contains("1a đã trình, đang chờ đồng chí cho ý kiến", (await office.SayAsync(TestOffice.An, "nội dung chờ ý kiến")).Card!.ToJson(),
             StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     {
         await using var office = await OpenAsync();
         await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, sentence)).Card!, "Đúng, ghi lại");
-        var state = (await DutyAsync(office, "1a")).State;
+        var state = (await AssignmentAsync(office, "1a")).State;
         Assert.Equal((WorkStep.Submitted, to), (state.Step, state.Submission?.To));
     }
 
@@ -150,13 +150,13 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
         var shown = await office.SayAsync(TestOffice.Cuong, "1a đang làm, dự kiến 25/9 xong");
         Assert.Contains("Dự kiến xong", shown.Card!.ToJson(), StringComparison.Ordinal);
         await office.TapAsync(TestOffice.Cuong, shown.Card, "Đúng, ghi lại");
-        var state = (await DutyAsync(office, "1a")).State;
+        var state = (await AssignmentAsync(office, "1a")).State;
         Assert.Equal((new DateOnly(2025, 9, 25), null), (state.Expected!.Value, state.Result));
         office.Time.Now += TimeSpan.FromMinutes(1);
         shown = await office.SayAsync(TestOffice.Cuong, "1a đã trình lãnh đạo văn phòng ký");
         Assert.Contains("lãnh đạo cơ quan", shown.Card!.ToJson(), StringComparison.Ordinal);
         await office.TapAsync(TestOffice.Cuong, shown.Card, "Đúng, ghi lại");
-        state = (await DutyAsync(office, "1a")).State;
+        state = (await AssignmentAsync(office, "1a")).State;
         Assert.Equal((SubmittedTo.OwnLeader, null), (state.Submission!.To, state.Result));
     }
 
@@ -167,17 +167,17 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
         var form = await office.TapAsync(TestOffice.Cuong, (await ChooseAsync(office, TestOffice.Cuong, "1a")).Card!, "Hoàn thành");
         ApprovedCard.Verify("tap-done-document", form.Card!);
         Assert.True((await office.TapAsync(TestOffice.Cuong, form.Card!, "Gửi", new { on = "2025-09-12" })).IsProblem);
-        Assert.False((await DutyAsync(office, "1a")).IsDone);
+        Assert.False((await AssignmentAsync(office, "1a")).IsDone);
         var done = await office.TapAsync(TestOffice.Cuong, form.Card!, "Gửi", new { on = "2025-09-12", unnumbered = "true" });
         Assert.Contains("đã ký 12/09/2025, chờ số", done.Card!.ToJson(), StringComparison.Ordinal);
-        Assert.Equal(new DateOnly(2025, 9, 12), (await DutyAsync(office, "1a")).State.CompletedOn);
+        Assert.Equal(new DateOnly(2025, 9, 12), (await AssignmentAsync(office, "1a")).State.CompletedOn);
         await office.TapAsync(TestOffice.Cuong, done.Card, "Hoàn tác");
-        Assert.False((await DutyAsync(office, "1a")).IsDone);
+        Assert.False((await AssignmentAsync(office, "1a")).IsDone);
 
         var line = await office.TapAsync(TestOffice.Cuong, (await ChooseAsync(office, TestOffice.Cuong, "1đ")).Card!, "Hoàn thành");
         ApprovedCard.Verify("tap-done-line", line.Card!);
         await office.TapAsync(TestOffice.Cuong, line.Card!, "Gửi", new { line = "Đã tập huấn 45 công chức", on = "2025-09-10" });
-        var state = (await DutyAsync(office, "1đ")).State;
+        var state = (await AssignmentAsync(office, "1đ")).State;
         Assert.Equal(("Đã tập huấn 45 công chức", (DateOnly?)new DateOnly(2025, 9, 10)), (state.Result, state.CompletedOn));
     }
 
@@ -186,13 +186,13 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     {
         await using var office = await OpenAsync();
         await office.TapAsync(TestOffice.Cuong, (await ChooseAsync(office, TestOffice.Cuong, "1b")).Card!, "Không phát sinh");
-        Assert.Equal("Không phát sinh", (await DutyAsync(office, "1b")).State.Result);
+        Assert.Equal("Không phát sinh", (await AssignmentAsync(office, "1b")).State.Result);
 
         var sent = await office.TapAsync(TestOffice.Cuong, (await ChooseAsync(office, TestOffice.Cuong, "1c")).Card!, "Đã gửi kỳ này");
         ApprovedCard.Verify("tap-sent", sent.Card!);
-        Assert.Equal(new DateOnly(2025, 9, 16), (await DutyAsync(office, "1c")).State.CompletedOn);
+        Assert.Equal(new DateOnly(2025, 9, 16), (await AssignmentAsync(office, "1c")).State.CompletedOn);
         await office.TapAsync(TestOffice.Cuong, sent.Card!, "Gửi", new { number = "88/BC-TT", on = "2025-09-15" });
-        var state = (await DutyAsync(office, "1c")).State;
+        var state = (await AssignmentAsync(office, "1c")).State;
         Assert.Equal((new DateOnly(2025, 9, 15), "88/BC-TT"), (state.CompletedOn!.Value, Assert.Single(state.Evidence).Number));
     }
 
@@ -206,10 +206,10 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
         office.MoveTo(new DateTime(2025, 9, 5, 9, 0, 0));
         var written = await office.TapAsync(TestOffice.Cuong, (await ChooseAsync(office, TestOffice.Cuong, "1a")).Card!, "Đang làm");
         ApprovedCard.Verify("tap-collection", written.Card!);
-        var before = (await DutyAsync(office, "1a")).State.Result;
+        var before = (await AssignmentAsync(office, "1a")).State.Result;
         Assert.NotNull(before);
         await office.TapAsync(TestOffice.Cuong, written.Card!, "Như kỳ trước");
-        Assert.Equal((WorkStep.Drafting, before), ((await DutyAsync(office, "1a")).State.Step, (await DutyAsync(office, "1a")).State.Result));
+        Assert.Equal((WorkStep.Drafting, before), ((await AssignmentAsync(office, "1a")).State.Step, (await AssignmentAsync(office, "1a")).State.Result));
     }
 
     [Fact]
@@ -219,18 +219,18 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
         var form = await office.TapAsync(TestOffice.Binh, (await ChooseAsync(office, TestOffice.Binh, "1a")).Card!, "Đang làm");
         ApprovedCard.Verify("tap-for-unit", form.Card!);
         Assert.True((await office.TapAsync(TestOffice.Binh, form.Card!, "Gửi")).IsProblem);
-        Assert.Null((await DutyAsync(office, "1a")).State.ReportedAt);
+        Assert.Null((await AssignmentAsync(office, "1a")).State.ReportedAt);
         var written = await office.TapAsync(TestOffice.Binh, form.Card!, "Gửi", new { source = "điện thoại, đ/c Cường" });
         Assert.Contains("điện thoại, đ/c Cường", written.Card!.ToJson() + (await office.SayAsync(TestOffice.Binh, "lịch sử 1a")).Card!.ToJson(),
             StringComparison.Ordinal);
         var said = await office.SayAsync(TestOffice.Binh, "1đ đã xong ngày 10/9");
         Assert.True((await office.TapAsync(TestOffice.Binh, said.Card!, "Đúng, ghi lại")).IsProblem);
         await office.TapAsync(TestOffice.Binh, said.Card!, "Đúng, ghi lại", new { source = "điện thoại" });
-        Assert.Equal("điện thoại", (await DutyAsync(office, "1đ")).State.Source);
+        Assert.Equal("điện thoại", (await AssignmentAsync(office, "1đ")).State.Source);
         // The unit itself is not asked for a source.
         Assert.Equal("Đã ghi nhận 1a: Đang thực hiện", (await office.TapAsync(
             TestOffice.Cuong, (await ChooseAsync(office, TestOffice.Cuong, "1a")).Card!, "Đang làm")).Push);
-        Assert.Null((await DutyAsync(office, "1a")).State.Source);
+        Assert.Null((await AssignmentAsync(office, "1a")).State.Source);
     }
 
     [Theory]
@@ -242,7 +242,7 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
         var plan = (await office.OnlyPlanAsync()).Id;
         foreach (var answer in Enum.GetNames<StatusAnswer>().Append("Everything"))
         {
-            var data = new JsonObject { ["plan"] = plan, ["id"] = $"{(await DutyAsync(office, "1a")).Id}", ["a"] = answer };
+            var data = new JsonObject { ["plan"] = plan, ["id"] = $"{(await AssignmentAsync(office, "1a")).Id}", ["a"] = answer };
             Assert.True((await office.TapAsync(person, SharedVerbs.StatusTap.Name, data)).IsProblem, answer);
         }
 
@@ -301,10 +301,10 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     private static async Task<Reply> ChooseAsync(TestOffice office, string person, string code) => await office.TapAsync(
         person,
         SharedVerbs.StatusTap.Name,
-        new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"{(await DutyAsync(office, code)).Id}" });
+        new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"{(await AssignmentAsync(office, code)).Id}" });
 
     /// <summary>The open one, of a recurring task the one that is due first.</summary>
-    private static async Task<Assignment> DutyAsync(TestOffice office, string code) =>
+    private static async Task<Assignment> AssignmentAsync(TestOffice office, string code) =>
         (await office.StateAsync()).Find(code)!.Assignments.First(a => a.Task.Deadline.Kind != DeadlineKind.Recurring || a.Due >= new DateOnly(2025, 9, 1));
 
     private static async Task<IReadOnlyList<StoredHistory>> HistoryAsync(TestOffice office) =>
