@@ -6,5 +6,5 @@ global using CchcBot.Domain.Text;
 global using CchcBot.Domain.Time;
 global using CchcBot.Kernel;
 global using CchcBot.Kernel.Cards;
-global using CchcBot.Kernel.Words;
+global using CchcBot.Kernel.Texts;
 global using CchcBot.Office;

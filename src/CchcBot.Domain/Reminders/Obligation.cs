@@ -16,7 +16,7 @@ public sealed record Obligation(string Plan, Assignment Assignment, ReminderReas
     /// <summary>It is sent for the third time without a change, so one line is enough.</summary>
     public bool IsUnchanged { get; init; }
 
-    /// <summary>To the head, because the officer was told as often as it is said and nothing has changed.</summary>
+    /// <summary>To the head, because the officer has been reminded as often as the rules allow and nothing has changed.</summary>
     public bool IsAfterOfficer { get; init; }
 
     /// <inheritdoc cref="ReminderReasons.IsUrgent"/>

@@ -11,7 +11,6 @@ public static class ReminderPolicy
 
     /// <summary>For each assignment and audience at most one obligation: the most pressing that is due.</summary>
     /// <param name="plan">A plan in force; a draft owes nothing.</param>
-    /// <param name="today">The office's day.</param>
     /// <param name="context">The office's calendar, settings and notes.</param>
     public static IEnumerable<Obligation> Due(PlanState plan, DateOnly today, ReminderContext context)
     {

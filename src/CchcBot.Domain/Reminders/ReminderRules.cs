@@ -16,7 +16,7 @@ internal readonly record struct ReminderInput(PlanInfo Plan, Assignment Assignme
     public DateOnly? Due => Assignment.Due;
 
     /// <summary>The last day on which completion is on time.</summary>
-    public DateOnly? Last => Assignment.JudgedBy;
+    public DateOnly? LastDay => Assignment.JudgedBy;
 
     public WorkCalendar Calendar => Context.Calendar;
 
@@ -70,11 +70,11 @@ internal static class ReminderRules
 
     /// <summary>From the next working day after the deadline, then with each weekly digest.</summary>
     private static DateOnly? Overdue(ReminderInput matter) =>
-        matter.Last is { } last ? Weekly(matter, matter.Calendar.NextWorkingDayOnOrAfter(last.AddDays(1)), matter.Settings.Staff) : null;
+        matter.LastDay is { } last ? Weekly(matter, matter.Calendar.NextWorkingDayOnOrAfter(last.AddDays(1)), matter.Settings.Staff) : null;
 
     /// <summary>From the given number of working days after the deadline, then weekly.</summary>
     private static DateOnly? LateBy(ReminderInput matter, int workingDays, DigestSlot slot) =>
-        matter.Last is { } last && last < matter.Today ? Weekly(matter, matter.Calendar.AddWorkingDays(last, workingDays), slot) : null;
+        matter.LastDay is { } last && last < matter.Today ? Weekly(matter, matter.Calendar.AddWorkingDays(last, workingDays), slot) : null;
 
     /// <summary>While a report is being collected: assignments that it covers, ongoing ones included, but not those that begin after its cut-off.</summary>
     private static DateOnly? ReportCollection(ReminderInput matter) => Collecting(matter)?.AskOn;

@@ -39,7 +39,6 @@ public sealed record ChannelSummary(
 {
     /// <param name="plans">The plans in force, as known on that day; <see cref="ReportYear"/> selects what is counted.</param>
     /// <param name="previous">The last summary posted on an earlier day, or null.</param>
-    /// <param name="asOf">Today at the office.</param>
     /// <param name="soonDays">Number of days ahead that count as soon.</param>
     public static ChannelSummary Of(IReadOnlyList<PlanState> plans, SummarySnapshot? previous, DateOnly asOf, int soonDays = 10)
     {

@@ -21,7 +21,6 @@ public static class ReportYear
     /// that were, but were recorded after the report before it had gone out; no later plans.
     /// </summary>
     /// <param name="plans">All plans.</param>
-    /// <param name="span">The report's span.</param>
     /// <param name="before">The report issued before it, or null.</param>
     public static IReadOnlyList<PlanState> Of(IReadOnlyList<PlanState> plans, ReportSpan span, EarlierReport? before = null)
     {

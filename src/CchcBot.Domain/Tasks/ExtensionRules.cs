@@ -88,7 +88,6 @@ public static class ExtensionRules
     }
 
     /// <summary>The state after a leader's decision on the pending request; null where that request is not pending (any more).</summary>
-    /// <param name="assignment">The assignment.</param>
     /// <param name="request">The request's <see cref="ExtensionRequest.Key"/>.</param>
     /// <param name="answer">The decision.</param>
     /// <param name="newDue">The date of an adjustment, already validated.</param>
@@ -174,7 +173,6 @@ public static class CompletionRules
     }
 
     /// <summary>The state after the decision; null where the completion does not wait (any more). A return restores the step before the report.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="check">The report's <see cref="CompletionCheck.Key"/>.</param>
     /// <param name="reason">Why it is returned; null = it is confirmed.</param>
     /// <param name="at">Office time.</param>
@@ -206,7 +204,6 @@ public static class SignatureRules
     public static bool Waits(Assignment assignment, string? key) => assignment is { IsWithOwnLeader: true, State.Submission: { } paper } && paper.Key == key;
 
     /// <summary>The state after signing: done, with a document that is not numbered yet; null where nothing is pending with the own leader.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="today">Today in office time, taken as the date of signature until another one is entered.</param>
     /// <param name="at">The office's time.</param>
     /// <param name="by">Object id of the leader.</param>
@@ -231,7 +228,6 @@ public static class SignatureRules
     }
 
     /// <summary>The state with the leader's decision undone: submitted again; null where the state has changed since the decision.</summary>
-    /// <param name="state">The present state.</param>
     /// <param name="before">The state before the decision.</param>
     /// <param name="word">The decision to undo.</param>
     /// <param name="at">The office's time.</param>

@@ -23,7 +23,6 @@ internal static class BotHost
     private static readonly TimeSpan StoragePatience = TimeSpan.FromSeconds(7);
 
     /// <param name="args">Settings as "--Section:Key=value"; environment variables and appsettings.json apply as well.</param>
-    /// <param name="cancellation">Stops the service, as Ctrl-C does.</param>
     /// <returns>The process's exit status: 1 when the configuration is invalid or the storage cannot be opened.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellation = default)
     {
@@ -62,7 +61,7 @@ internal static class BotHost
         builder.Services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
         var options = Read(builder.Configuration);
         AddEdges(builder, options);
-        AddRooms(builder.Services);
+        AddSlices(builder.Services);
         builder.Services.AddSingleton<Readiness>();
         adjust?.Invoke(builder);
         var app = builder.Build();
@@ -134,7 +133,7 @@ internal static class BotHost
 
     /// <summary>Registers the slices and what they depend on; the external services are registered separately, and tests bring their own.</summary>
     /// <param name="modules">The slices; null = all.</param>
-    internal static void AddRooms(IServiceCollection services, IReadOnlyList<IModule>? modules = null)
+    internal static void AddSlices(IServiceCollection services, IReadOnlyList<IModule>? modules = null)
     {
         modules ??= Modules.All;
         services.AddSingleton<UnreadableRows>();

@@ -50,7 +50,7 @@ internal enum DeliveryState
 /// <param name="Assignment">The assignment's id as text.</param>
 /// <param name="Reason">Why it is listed; null in rows of older builds.</param>
 /// <param name="Same">It was listed twice before, and nothing has changed since.</param>
-/// <param name="Told">The officer was told as often as it is said, and nothing has changed: now the head is.</param>
+/// <param name="Told">The officer has been reminded as often as the rules allow without any change: now the head is.</param>
 internal sealed record AssignmentRef(
     string Plan, [property: JsonPropertyName("duty")] string Assignment, ReminderReason? Reason = null, bool Same = false, bool Told = false);
 

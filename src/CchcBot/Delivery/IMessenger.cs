@@ -69,7 +69,7 @@ internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, 
     public string? Key { get; init; }
 
     /// <summary>A place in the rate window that was obtained before; null = one is waited for while sending.</summary>
-    public IDisposable? Place { get; init; }
+    public IDisposable? Slot { get; init; }
 }
 
 /// <summary>A place for one message in Teams' rate windows.</summary>
@@ -81,7 +81,7 @@ internal sealed record SendSlot(IDisposable? Pass, TimeSpan Wait = default);
 internal interface IMessenger
 {
     /// <summary>Obtains a place for one message, or the time after which to ask again; it does not wait for a full conversation.</summary>
-    ValueTask<SendSlot> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation);
+    ValueTask<SendSlot> ReserveAsync(string tenant, ConversationAddress address, CancellationToken cancellation);
 
     Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellation);
 
@@ -92,7 +92,6 @@ internal interface IMessenger
     /// <param name="tenant">The person's tenant.</param>
     /// <param name="before">The former chat, for its connector address and bot id.</param>
     /// <param name="account">The person's Teams account id ("29:...") or object id.</param>
-    /// <param name="cancellation">Stops before the call.</param>
     Task<ConversationAddress?> OpenAsync(string tenant, ConversationAddress before, string account, CancellationToken cancellation);
 
     /// <summary>Replaces the card of a message. The outcome is permanent with "gone" where the message no longer exists.</summary>

@@ -19,7 +19,7 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
     public WorkspaceId Office => office;
 
     /// <summary>Reads the stamp and clears the cache if it has changed.</summary>
-    public async Task LookAsync(CancellationToken cancellation)
+    public async Task RefreshAsync(CancellationToken cancellation)
     {
         var now = await store.StampAsync(office, cancellation);
         lock (sync)

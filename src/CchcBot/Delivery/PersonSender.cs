@@ -7,11 +7,8 @@ namespace CchcBot.Delivery;
 internal sealed class PersonSender(
     DeliveryRun sender, IMessenger messenger, IDeliveryStore deliveries, AppInstaller installer, IWorkspaceStore offices, OfficeClock clock)
 {
-    /// <param name="office">The office.</param>
-    /// <param name="key">The delivery's key.</param>
     /// <param name="claimed">The row where this instance has just inserted it.</param>
     /// <param name="render">As in <see cref="DeliveryRun.SendAsync"/>.</param>
-    /// <param name="cancellation">Stops before the next step; the row says how far it came.</param>
     /// <returns>The row as it was left; null where this instance may not send it.</returns>
     public async Task<DeliveryRow?> SendAsync(
         Workspace office,
@@ -32,7 +29,7 @@ internal sealed class PersonSender(
             }
         }
 
-        await FollowUpAsync(office, done, cancellation);
+        await RecordReachabilityAsync(office, done, cancellation);
         return done;
 
         // A person who left the team gets nothing any more; for one whose row is unreadable the delivery waits until it is repaired.
@@ -62,7 +59,7 @@ internal sealed class PersonSender(
             cancellation) is null ? null : chat;
     }
 
-    private async Task FollowUpAsync(Workspace office, DeliveryRow? done, CancellationToken cancellation)
+    private async Task RecordReachabilityAsync(Workspace office, DeliveryRow? done, CancellationToken cancellation)
     {
         switch (done)
         {

@@ -4,10 +4,8 @@ namespace CchcBot.Delivery;
 internal sealed partial class UnreachableNotice(
     IDeliveryStore deliveries, PersonSender sends, DeliveryRun sender, ILogger<UnreachableNotice> logger)
 {
-    /// <param name="office">The office.</param>
     /// <param name="known">The office's deliveries after this run's sends.</param>
     /// <param name="now">The office's time.</param>
-    /// <param name="cancellation">Stops before the next message.</param>
     public async Task RunAsync(Workspace office, IReadOnlyList<DeliveryRow> known, DateTimeOffset now, CancellationToken cancellation)
     {
         var notices = known.Where(d => d.Kind == DeliveryKind.Notice).ToList();

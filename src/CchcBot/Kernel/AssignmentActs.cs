@@ -16,9 +16,7 @@ internal static class AssignmentActs
     /// <param name="editor">Stores the change.</param>
     /// <param name="turn">Who acts, when, and the operation id.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="id">The assignment.</param>
     /// <param name="next">The new state; null to write nothing because the state has changed in the meantime. May be called more than once.</param>
-    /// <param name="cancellation">Cancels the attempts.</param>
     /// <param name="operation">Operation id, if the turn makes several changes.</param>
     public static async Task<AssignmentOutcome> ChangeAsync(
         this PlanEditor editor,

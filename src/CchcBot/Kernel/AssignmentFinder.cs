@@ -12,7 +12,6 @@ internal static class AssignmentFinder
 
     /// <summary>Payload of a button about an assignment.</summary>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="assignment">The assignment.</param>
     /// <param name="delivery">Key of the reminder that the button belongs to, or null.</param>
     public static AssignmentPayload Payload(string plan, Assignment assignment, string? delivery = null) => new(plan, assignment.Id.ToString(), delivery);
 }

@@ -28,5 +28,5 @@ internal sealed record CommandWords(string Name, IReadOnlyList<string> Vietnames
 internal sealed record CommandPhrase(TextLanguage Language, string Words);
 
 /// <summary>A recognized command, with the text that followed the phrase as typed.</summary>
-/// <param name="Said">The whole message, with its mentions.</param>
-internal sealed record RecognizedCommand(CommandEntry Command, TextLanguage Language, string Rest, TypedMessage Said);
+/// <param name="Message">The whole message, with its mentions.</param>
+internal sealed record RecognizedCommand(CommandEntry Command, TextLanguage Language, string Rest, TypedMessage Message);

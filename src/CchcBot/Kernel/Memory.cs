@@ -76,7 +76,7 @@ internal sealed partial class Memories(IMemoryStore store, ILogger<Memories> log
     });
 
     /// <summary>
-    /// The person has just reported on that assignment. The plan's own rows say so to every instance (<see cref="LookAt"/>), so that it costs no write.
+    /// The person has just reported on that assignment. The plan's own rows say so to every instance (<see cref="UseReported"/>), so that it costs no write.
     /// </summary>
     public void KeepReported(Turn turn, string plan, AssignmentId assignment) => memories.Change(Conversation.Of(turn), known =>
     {
@@ -88,9 +88,8 @@ internal sealed partial class Memories(IMemoryStore store, ILogger<Memories> log
     });
 
     /// <summary>What the person reported on last, maybe at another instance, is the task shown last, unless another was shown since.</summary>
-    /// <param name="turn">The turn.</param>
     /// <param name="plans">As they are now.</param>
-    public void LookAt(Turn turn, IReadOnlyList<PlanState> plans)
+    public void UseReported(Turn turn, IReadOnlyList<PlanState> plans)
     {
         if (!turn.IsPersonal || turn.Viewer is not null)
         {

@@ -20,7 +20,6 @@ internal static class MessageLanguage
         "việc", "của", "nào", "còn", "những", "nhiêu", "chưa", "đã", "này", "thì", "nhiệm", "quá", "được", "mấy", "không",
     };
 
-    /// <param name="text">What was said.</param>
     /// <param name="read">The language that the reader took it for.</param>
     /// <param name="last">The language of the conversation's last question; null where there was none.</param>
     /// <param name="names">The names of the office, which are in no language.</param>

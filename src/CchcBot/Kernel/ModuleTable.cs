@@ -67,13 +67,13 @@ internal sealed partial class ModuleTable
     /// <summary>Unordered: each has its position.</summary>
     public IReadOnlyList<OfferedCommand> Offered => declared.Offered;
 
-    public IReadOnlyList<QuestionEntry> Questions => declared.Asked;
+    public IReadOnlyList<QuestionEntry> Questions => declared.QuestionEntries;
 
-    public IReadOnlyList<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> BeforeTaps => declared.Looks;
+    public IReadOnlyList<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> BeforeTaps => declared.TapObservers;
 
     public IReadOnlyList<HelpItem> Help => declared.HelpItems;
 
-    public IReadOnlyList<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> Reported => declared.Follows;
+    public IReadOnlyList<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> Reported => declared.ReportObservers;
 
     /// <summary>Null when no module handles reports.</summary>
     public ReportEntry? Report => declared.Report;

@@ -13,7 +13,7 @@ internal sealed record QueryData(IReadOnlyList<PlanState> Plans, AnswerContext C
 
     public Answer Answer(TaskQuery query) => QueryEvaluator.Evaluate(query, Plans, Context);
 
-    public static async Task<QueryData> OfAsync(Turn turn, TaskQuery query, IReadOnlyList<TaskRef>? lastList, CancellationToken cancellation)
+    public static async Task<QueryData> LoadAsync(Turn turn, TaskQuery query, IReadOnlyList<TaskRef>? lastList, CancellationToken cancellation)
     {
         var (office, today) = (turn.Workspace, turn.Today);
         var asOf = query.AsOf is { } wanted && wanted < today ? wanted : today;

@@ -15,10 +15,10 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
     public bool IsPrivate { get; private init; }
 
     /// <summary>Forwarded: another slice answers, as if this button had been tapped.</summary>
-    public ButtonTap? Passed { get; private init; }
+    public ButtonTap? Forward { get; private init; }
 
     /// <summary>Language for the forwarded answer; null = the turn's.</summary>
-    public TextLanguage? PassedIn { get; init; }
+    public TextLanguage? ForwardLanguage { get; init; }
 
     /// <summary>No answer, for events that need none.</summary>
     public static Reply Silence { get; } = new();
@@ -31,9 +31,9 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
     public static Reply Plain(string text) => new(text) { IsPlain = true };
 
     /// <summary>Forwards to the slice that owns the verb, subject to that verb's rights.</summary>
-    public static Reply Pass<TPayload>(Verb<TPayload> verb, TPayload payload)
+    public static Reply ForwardTo<TPayload>(Verb<TPayload> verb, TPayload payload)
         where TPayload : class =>
-        new() { Passed = new ButtonTap(verb.Name, verb.Write(payload)) };
+        new() { Forward = new ButtonTap(verb.Name, verb.Write(payload)) };
 
     public Reply Privately() => this with { IsPrivate = true };
 

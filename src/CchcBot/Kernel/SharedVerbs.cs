@@ -21,10 +21,10 @@ internal static class SharedVerbs
     public static Verb<AskPayload> ReportDraft { get; } = new("report.draft", Json.AskPayload);
 
     /// <summary>What can be had of a period report: its copies, and how to issue it.</summary>
-    public static Verb<AskPayload> ReportPapers { get; } = new("report.papers", Json.AskPayload);
+    public static Verb<AskPayload> ReportFiles { get; } = new("report.papers", Json.AskPayload);
 
     /// <summary>One of the common status answers; without one, the choice among them.</summary>
-    public static Verb<QuickAnswerPayload> StatusTap { get; } = new("status.tap", Json.QuickAnswerPayload);
+    public static Verb<QuickAnswerPayload> QuickAnswer { get; } = new("status.tap", Json.QuickAnswerPayload);
 
     /// <summary>The form for reporting on an assignment.</summary>
     public static Verb<StatusFormPayload> StatusForm { get; } = new("status.form", Json.StatusFormPayload);
@@ -33,13 +33,13 @@ internal static class SharedVerbs
     public static Verb<ThenPayload> StatusCancel { get; } = new("status.cancel", Json.ThenPayload);
 
     /// <summary>Another reading of an ambiguous sentence was chosen: continues as if it had been read that way.</summary>
-    public static Verb<DidYouMeanPayload> Meant { get; } = new("status.meant", Json.DidYouMeanPayload);
+    public static Verb<DidYouMeanPayload> DidYouMean { get; } = new("status.meant", Json.DidYouMeanPayload);
 
     /// <summary>Back to the reminder that the card came from.</summary>
     public static Verb<DigestPayload> ShowDigest { get; } = new("digest.show", Json.DigestPayload);
 
     /// <summary>"Later" or "not mine": the options for an assignment.</summary>
-    public static Verb<AssignmentPayload> LaterForm { get; } = new("remind.later", Json.AssignmentPayload);
+    public static Verb<AssignmentPayload> SnoozeForm { get; } = new("remind.later", Json.AssignmentPayload);
 
     /// <summary>Form: has the event happened that a task waits for?</summary>
     public static Verb<AssignmentPayload> EventForm { get; } = new("remind.event", Json.AssignmentPayload);
@@ -47,14 +47,14 @@ internal static class SharedVerbs
     /// <summary>That event has not happened yet.</summary>
     public static Verb<AssignmentPayload> EventNotYet { get; } = new("remind.event.notYet", Json.AssignmentPayload);
 
-    /// <summary>A paper that lies with the office's own leader: to sign or to give back.</summary>
-    public static Verb<AssignmentPayload> PaperShow { get; } = new("paper.show", Json.AssignmentPayload);
+    /// <summary>A document that waits for the signature of the office's own leader: to sign or to return.</summary>
+    public static Verb<AssignmentPayload> SignatureShow { get; } = new("paper.show", Json.AssignmentPayload);
 
     /// <summary>Form for a leader's opinion on a task.</summary>
-    public static Verb<TaskPayload> DirectForm { get; } = new("direct.form", Json.TaskPayload);
+    public static Verb<TaskPayload> DirectionForm { get; } = new("direct.form", Json.TaskPayload);
 
     /// <summary>Form for the answer to a leader's opinion.</summary>
-    public static Verb<RequestPayload> DirectAnswerForm { get; } = new("direct.answer.form", Json.RequestPayload);
+    public static Verb<RequestPayload> DirectionAnswerForm { get; } = new("direct.answer.form", Json.RequestPayload);
 
     /// <summary>Form for requesting a deadline extension.</summary>
     public static Verb<ExtensionFormPayload> ExtensionForm { get; } = new("extension.form", Json.ExtensionFormPayload);
@@ -69,7 +69,7 @@ internal static class SharedVerbs
     public static Verb<TaskPayload> TaskUrge { get; } = new("task.urge", Json.TaskPayload);
 
     /// <summary>Form for giving an assignment to an officer.</summary>
-    public static Verb<AssignmentPayload> GiveForm { get; } = new("duty.give.form", Json.AssignmentPayload);
+    public static Verb<AssignmentPayload> AssignOfficerForm { get; } = new("duty.give.form", Json.AssignmentPayload);
 
     /// <summary>The list of units for the monitoring unit to call.</summary>
     public static Verb<NoPayload> CallList { get; } = new("report.call", Json.NoPayload);

@@ -11,13 +11,11 @@ internal sealed class TaskFinder(Memories memories)
     private const int MostOwn = 6;
 
     /// <summary>The matching tasks that the person may see, or the reply to give instead.</summary>
-    /// <param name="turn">The person's turn.</param>
     /// <param name="words">As typed; null = the task shown last.</param>
-    /// <param name="cancellation">Cancels reading.</param>
-    public async Task<(IReadOnlyList<TaskRow> Rows, Reply? Problem)> SeenAsync(Turn turn, string? words, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<TaskRow> Rows, Reply? Problem)> FindVisibleAsync(Turn turn, string? words, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
-        memories.LookAt(turn, current);
+        memories.UseReported(turn, current);
         var memory = memories.Of(turn);
         if (words is null && memory.Task is null)
         {
@@ -25,20 +23,20 @@ internal sealed class TaskFinder(Memories memories)
         }
 
         var tasks = words is null ? [new TaskRef(memory.Task!.Value.Plan, memory.Task.Value.Id.Task)] : TaskLookup.Find(words, current, memory.List);
-        var rows = tasks.Select(t => Seen(turn, t, current)).OfType<TaskRow>().ToList();
+        var rows = tasks.Select(t => Visible(turn, t, current)).OfType<TaskRow>().ToList();
         return rows.Count > 0 ? (rows, null) : ([], Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, words ?? memory.Task!.Value.Id.Task)));
     }
 
     /// <summary>The task named by a button; null when it does not exist (any more) or the person may not see it.</summary>
-    public static async Task<TaskRow?> SeenAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation) =>
-        tapped is { Plan: { } plan, Code: { } code } ? Seen(turn, new TaskRef(plan, code), await turn.Snapshot.CurrentAsync(cancellation)) : null;
+    public static async Task<TaskRow?> FindVisibleAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation) =>
+        tapped is { Plan: { } plan, Code: { } code } ? Visible(turn, new TaskRef(plan, code), await turn.Snapshot.CurrentAsync(cancellation)) : null;
 
     /// <summary>The assignments that the person would act on, or the reply to give instead.</summary>
-    /// <inheritdoc cref="Own"/>
-    public async Task<(
-        IReadOnlyList<(string Plan, Assignment Assignment)> Assignments, Reply? Problem)> OwnAsync(Turn turn, string? words, CancellationToken cancellation)
+    /// <inheritdoc cref="FindOwn"/>
+    public async Task<(IReadOnlyList<(string Plan, Assignment Assignment)> Assignments, Reply? Problem)> FindOwnAsync(
+        Turn turn, string? words, CancellationToken cancellation)
     {
-        var assignments = Own(turn, words, await turn.Snapshot.CurrentAsync(cancellation));
+        var assignments = FindOwn(turn, words, await turn.Snapshot.CurrentAsync(cancellation));
         return assignments.Count > 0 ? (assignments, null)
             : ([], Reply.Problem(words is null ? TaskActTexts.WhichHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, words)));
     }
@@ -47,13 +45,12 @@ internal sealed class TaskFinder(Memories memories)
     /// The assignments that may be meant: one, or several to ask about. Of a task's assignments those of the person's own units are preferred; of several
     /// parts, the first open one. Others may be named as well: rights are checked on the assignment itself.
     /// </summary>
-    /// <param name="turn">The person's turn.</param>
     /// <param name="words">As typed; "all" = the list shown last; null = the assignment shown last, or else the person's own open ones.</param>
     /// <param name="plans">The plans to search.</param>
     /// <param name="said">The whole sentence, if there is one: a period in it selects the occurrence of a recurring task.</param>
-    public IReadOnlyList<(string Plan, Assignment Assignment)> Own(Turn turn, string? words, IReadOnlyList<PlanState> plans, string? said = null)
+    public IReadOnlyList<(string Plan, Assignment Assignment)> FindOwn(Turn turn, string? words, IReadOnlyList<PlanState> plans, string? said = null)
     {
-        memories.LookAt(turn, plans);
+        memories.UseReported(turn, plans);
         var memory = memories.Of(turn);
         if (words is not null)
         {
@@ -79,7 +76,7 @@ internal sealed class TaskFinder(Memories memories)
     /// <summary>Remembers the assignment as shown last: messages without a code refer to it.</summary>
     public void Remember(Turn turn, string plan, Assignment assignment) => memories.Keep(turn, m => m with { Task = (plan, assignment.Id) });
 
-    private static TaskRow? Seen(Turn turn, TaskRef task, IReadOnlyList<PlanState> plans) =>
+    private static TaskRow? Visible(Turn turn, TaskRef task, IReadOnlyList<PlanState> plans) =>
         QueryEvaluator.Detail(task, plans, turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, null)) is DetailAnswer found
             ? found.Task
             : null;

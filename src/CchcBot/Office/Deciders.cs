@@ -6,7 +6,6 @@ namespace CchcBot.Office;
 internal static class Deciders
 {
     /// <summary>The people who may decide, with the stand-ins of those who are away; empty where the office has nobody.</summary>
-    /// <param name="office">The office.</param>
     /// <param name="unit">Key of the unit that asks.</param>
     /// <param name="asker">Object id of the person who asks.</param>
     /// <param name="today">The office's day, by which absences are judged.</param>

@@ -3,12 +3,12 @@ using CchcBot.Domain.Reports;
 namespace CchcBot.Office;
 
 /// <summary>
-/// What stands around the body of the office's papers, and under which heading a plan's sections are told of. What is null is not known: a gap stands in
-/// its place, to be filled in. No person is named here.
+/// Letterhead, signature and recipients of the office's documents, and under which heading of reports a plan's sections go. What is null is not known: a gap
+/// stands in its place, to be filled in. No person is named here.
 /// </summary>
-/// <param name="Above">The authority above, as papers write it ("UBND TỈNH SAO MAI").</param>
-/// <param name="Name">The office's own name on papers; null = as the office is called.</param>
-/// <param name="Symbol">What stands behind the kind in a paper's number ("VP" in "12/BC-VP").</param>
+/// <param name="Above">The authority above, as documents write it ("UBND TỈNH SAO MAI").</param>
+/// <param name="Name">The office's own name on documents; null = as the office is called.</param>
+/// <param name="Symbol">What stands behind the kind in a document's number ("VP" in "12/BC-VP").</param>
 /// <param name="Place">The place in the dateline.</param>
 /// <param name="Post">Authority and post of who signs, a line each ("KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG").</param>
 /// <param name="Recipients">The lines of "Nơi nhận".</param>

@@ -17,9 +17,7 @@ internal sealed record PersonalRow(string Kind, string Key, string Json, bool Is
 internal interface IPersonalDataStore
 {
     /// <summary>Deletes the office's rows whose retention period is over.</summary>
-    /// <param name="workspace">The office.</param>
     /// <param name="now">The system's time, not the office clock's: rows carry their last change in system time.</param>
-    /// <param name="cancellation">Stops before the next row.</param>
     /// <returns>How many rows were deleted.</returns>
     Task<int> ExpireAsync(WorkspaceId workspace, DateTimeOffset now, CancellationToken cancellation);
 
@@ -30,11 +28,9 @@ internal interface IPersonalDataStore
     /// Puts <paramref name="former"/> in the person's place in every record that must stay, and deletes the other rows. The person's own row goes last,
     /// so that repeating the call finishes what a crash interrupted.
     /// </summary>
-    /// <param name="workspace">The office.</param>
     /// <param name="marks">The identifiers of the person.</param>
     /// <param name="former">The placeholder for the person.</param>
     /// <param name="hidden">The text that replaces the name or a mail address in free text.</param>
-    /// <param name="cancellation">Stops before the next rows.</param>
     /// <returns>How many rows were changed or deleted.</returns>
     Task<int> EraseAsync(WorkspaceId workspace, PersonIdentifiers marks, FormerPerson former, string hidden, CancellationToken cancellation);
 }

@@ -11,7 +11,6 @@ internal interface ITurnBudgetStore
 {
     /// <param name="of">Whose: a person's or an office's.</param>
     /// <param name="change">Gets null where nobody was counted; may run more than once.</param>
-    /// <param name="cancellation">Stops the counting.</param>
     /// <returns>The count as written; null where it could not be written, which holds up nobody.</returns>
     Task<TurnBudget?> TryChangeAsync(string of, Func<TurnBudget?, TurnBudget> change, CancellationToken cancellation);
 }

@@ -31,4 +31,4 @@ internal static class ReadOnlyMode
 }
 
 /// <summary>A write was attempted while the administrator was viewing as somebody else.</summary>
-internal sealed class ReadOnlyModeException() : Exception("Nothing is written while looking on.");
+internal sealed class ReadOnlyModeException() : Exception("Nothing is written while viewing as somebody else.");

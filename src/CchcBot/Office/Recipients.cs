@@ -89,10 +89,7 @@ internal static class Recipients
         : Administrator(office, today) is { Address: not null } administrator ? administrator
         : null;
 
-    /// <summary>Whether the person is a leader who is told of the unit's overdue work: the leader in charge, or any leader where none is named.</summary>
-    public static bool IsLeaderOf(Workspace office, Person person, Assignment assignment) => Leaders(office, assignment).Any(p => p.Id == person.Id);
-
-    /// <summary>Whether the person is told of an assignment as such a leader or as the stand-in of one who is away.</summary>
+    /// <summary>Whether the person is told of an assignment as a leader of its unit or as the stand-in of one who is away.</summary>
     public static bool IsToldAsLeader(Workspace office, Person person, Assignment assignment, DateOnly today) =>
         Leaders(office, assignment).Any(p => p.Id == person.Id || Standing(office, p, today)?.Id == person.Id);
 

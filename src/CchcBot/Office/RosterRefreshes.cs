@@ -6,16 +6,15 @@ namespace CchcBot.Office;
 /// Offices whose roster must be read again because somebody joined or left. Teams sends one event per person and repeats them; the scheduler reads the
 /// roster once for all of them.
 /// </summary>
-internal sealed class RosterRefreshes(SchedulerWakeup bell)
+internal sealed class RosterRefreshes(SchedulerWakeup wakeup)
 {
     private readonly ConcurrentDictionary<WorkspaceId, string> due = new();
 
-    /// <param name="office">The office.</param>
     /// <param name="serviceUrl">The connector address from which the event came.</param>
     public void Note(WorkspaceId office, string serviceUrl)
     {
         due[office] = serviceUrl;
-        bell.Ring();
+        wakeup.Wake();
     }
 
     /// <summary>Returns the connector address to ask and clears the mark; null where the roster is not due.</summary>

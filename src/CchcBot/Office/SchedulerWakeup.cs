@@ -5,9 +5,9 @@ namespace CchcBot.Office;
 /// <summary>Wakes the scheduler at once. Several rings before it wakes count as one.</summary>
 internal sealed class SchedulerWakeup
 {
-    private readonly Channel<bool> rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> pending = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public void Ring() => rings.Writer.TryWrite(true);
+    public void Wake() => pending.Writer.TryWrite(true);
 
-    public async Task WaitAsync(CancellationToken cancellation) => await rings.Reader.ReadAsync(cancellation);
+    public async Task WaitAsync(CancellationToken cancellation) => await pending.Reader.ReadAsync(cancellation);
 }

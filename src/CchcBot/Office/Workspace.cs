@@ -223,7 +223,7 @@ internal sealed record WorkspaceSettings(
     /// <summary>People without the app are reminded by mail, where the deployment can send any.</summary>
     public bool RemindsByMail { get; init; }
 
-    /// <summary>What stands around the body of the office's papers, as stored; null = nothing was set.</summary>
+    /// <summary>Letterhead, signature and recipients of the office's documents, as stored; null = nothing was set.</summary>
     public DocumentSettings? KeptPapers { get; init; }
 
     [JsonIgnore]
@@ -305,8 +305,8 @@ internal sealed class Workspace
     /// <summary>Approvals of other offices of the tenant, given by administrators of this one.</summary>
     public IReadOnlyList<OfficeApproval> Approvals { get; init; } = [];
 
-    /// <summary>Marks of the unreadable rows that the administrators were told of.</summary>
-    public IReadOnlySet<string> Told { get; init; } = new HashSet<string>();
+    /// <summary>Marks of the unreadable rows that were reported to the administrators.</summary>
+    public IReadOnlySet<string> ReportedUnreadable { get; init; } = new HashSet<string>();
 
     /// <summary>
     /// False where a row was unreadable. A row repaired by hand does not change the partition's stamp, so an incomplete office must not stay in the cache.

@@ -154,7 +154,6 @@ internal sealed class RowMigration(TableStorage storage)
     /// <param name="table">Destination.</param>
     /// <param name="rows">Rows of one partition.</param>
     /// <param name="parts">How many leading key parts form the range that is searched for existing rows.</param>
-    /// <param name="cancellation">Checked between transactions.</param>
     private static async Task AddAsync(GuardedTable table, IReadOnlyList<TableEntity> rows, int parts, CancellationToken cancellation)
     {
         var there = new HashSet<string>(StringComparer.Ordinal);

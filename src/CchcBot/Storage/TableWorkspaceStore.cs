@@ -118,7 +118,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
         return settings is null ? null : new Workspace(workspace, settings, units, people, listed, reorganisations, former, removed)
         {
             Approvals = approvals,
-            Told = told,
+            ReportedUnreadable = told,
             IsWhole = broken.Count == 0,
             HasUnreadableSettings = broken.Contains(SettingsRow),
             UnreadablePeople = Broken("person|", StringComparer.OrdinalIgnoreCase),
@@ -204,7 +204,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
         }
     }
 
-    public async Task<bool> TryBeFirstAsync(WorkspaceId workspace, bool isAlone, CancellationToken cancellation)
+    public async Task<bool> TryClaimTenantAsync(WorkspaceId workspace, bool isAlone, CancellationToken cancellation)
     {
         var row = new TableEntity($"{First}|{KeyText.Encode(workspace.Tenant)}", "office")
         {
@@ -294,7 +294,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
         }
     }
 
-    public async Task WelcomeBackAsync(WorkspaceId workspace, string personId, CancellationToken cancellation)
+    public async Task LiftRemovalAsync(WorkspaceId workspace, string personId, CancellationToken cancellation)
     {
         try
         {

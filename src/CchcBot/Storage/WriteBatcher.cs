@@ -9,7 +9,6 @@ namespace CchcBot.Storage;
 /// next one: an office's messages go out many at a time, and a transaction of many rows costs little more than one of a single row. For the caller it is
 /// the same: each row is written or refused by itself.
 /// </summary>
-/// <param name="table">The table.</param>
 /// <param name="readBack">The version of a row that an earlier attempt, whose answer was lost, has written; null where it has not.</param>
 internal sealed class WriteBatcher(GuardedTable table, Func<TableEntity, CancellationToken, Task<ETag?>> readBack)
 {

@@ -11,7 +11,7 @@ internal sealed partial class Messenger(
     ConnectorClients connectors, ConnectorLimiter limiter, ConnectorHealth health, TimeProvider time, IOptions<BotOptions> options, ILogger<Messenger> logger)
     : IMessenger
 {
-    public async ValueTask<SendSlot> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation)
+    public async ValueTask<SendSlot> ReserveAsync(string tenant, ConversationAddress address, CancellationToken cancellation)
     {
         var gate = limiter.ForScheduled(tenant);
         try
@@ -79,13 +79,13 @@ internal sealed partial class Messenger(
 
     private async Task<SendOutcome> TryAsync(Outgoing message, Func<CancellationToken, Task<SendOutcome>> send, CancellationToken cancellation)
     {
-        if (message.Place is not null && limiter.PausedFor(message.Tenant, message.Address.ConversationId) > TimeSpan.Zero)
+        if (message.Slot is not null && limiter.PausedFor(message.Tenant, message.Address.ConversationId) > TimeSpan.Zero)
         {
             // A 429 came after this place was granted.
             return new SendOutcome(null, Refused: true);
         }
 
-        using var scope = SendScope.Begin(message.Place as ReservedSlot ?? limiter.ForScheduled(message.Tenant), message.Address.ConversationId);
+        using var scope = SendScope.Begin(message.Slot as ReservedSlot ?? limiter.ForScheduled(message.Tenant), message.Address.ConversationId);
         using var limit = new CancellationTokenSource(options.Value.Delivery.SendTime, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try

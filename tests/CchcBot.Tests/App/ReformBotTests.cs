@@ -34,7 +34,7 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
         services.AddHttpClient();
         services.AddDangerousLoopbackBotFramework();
         services.AddOptions<BotOptions>();
-        BotHost.AddRooms(services);
+        BotHost.AddSlices(services);
         services.AddSingleton(store.Object);
         services.AddSingleton(Mock.Of<IPlanStore>());
         services.AddSingleton(Mock.Of<IDeliveryStore>());

@@ -110,7 +110,7 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
     {
         await using var office = await TestOffice.OpenAsync(azurite.Service, Morning);
         var (first, other) = (new WorkspaceId($"crash-{Guid.NewGuid():N}", "19:a@thread.tacv2"), "19:b@thread.tacv2");
-        Assert.True(await office.Offices.TryBeFirstAsync(first, isAlone: true, default));
+        Assert.True(await office.Offices.TryClaimTenantAsync(first, isAlone: true, default));
 
         Assert.True((await office.Service<Offices>().OfTeamAsync(first with { Team = other }, "Nhóm khác", default)).IsPending);
         Assert.False((await office.Service<Offices>().OfTeamAsync(first, "Nhóm", default)).IsPending);

@@ -35,7 +35,7 @@ public sealed class DidYouMeanTests
         var card = NoteCard.Render(TextLanguage.Vi, "3b: đang thực hiện 80%. Đúng không?");
         var report = new ReportReading([Update(UpdateKind.Progress)], 0.5, Sure: false, [[Update(UpdateKind.Done)], [Update(UpdateKind.Extension)]], ["trên 100 ngày"], "");
 
-        var reply = DidYouMean.Beside(TextLanguage.Vi, Reply.Show(card, "3b"), new Interpretation(true, new(false), new(report), new(Question(Overdue, []))), Today);
+        var reply = DidYouMean.WithOtherReadings(TextLanguage.Vi, Reply.Show(card, "3b"), new Interpretation(true, new(false), new(report), new(Question(Overdue, []))), Today);
 
         Assert.Equal(2, TestOffice.Actions(System.Text.Json.Nodes.JsonNode.Parse(reply.Card!.ToJson())).Count());
         ApprovedCard.Verify("meant-report", reply.Card);

@@ -4,7 +4,7 @@ using Azure.Core;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 using CchcBot.Office;
 using CchcBot.Slices.Status;
 using CchcBot.Storage.Tables;

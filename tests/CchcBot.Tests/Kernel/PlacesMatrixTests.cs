@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 using CchcBot.Office;
 using CchcBot.Slices.Status;
 using CchcBot.Tests.Support;

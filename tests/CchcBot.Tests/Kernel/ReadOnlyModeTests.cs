@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CchcBot.App;
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 using CchcBot.Domain.Text;
 using CchcBot.Office;
 using CchcBot.Tests.Slices.Requests;

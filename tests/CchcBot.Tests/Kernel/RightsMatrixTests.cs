@@ -25,9 +25,9 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
         StatusVerbs.Save.Name,
         StatusVerbs.Confirm.Name,
         StatusVerbs.Propose.Name,
-        SharedVerbs.LaterForm.Name,
+        SharedVerbs.SnoozeForm.Name,
         RemindVerbs.NotMine.Name,
-        SharedVerbs.StatusTap.Name,
+        SharedVerbs.QuickAnswer.Name,
     ];
 
     [Fact]
@@ -352,7 +352,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
     private static bool IsUrged(string verb, string role, string target) =>
         (verb == SharedVerbs.TaskUrge.Name && role is "leader" or "administrator" && target is "other unit" or "somebody's reminder")
         // A leader's opinion is about any unit's task.
-        || (verb == RequestVerbs.DirectSend.Name && role == "leader" && target is "other unit" or "somebody's reminder");
+        || (verb == RequestVerbs.DirectionSend.Name && role == "leader" && target is "other unit" or "somebody's reminder");
 
     private static JsonObject With(JsonObject data, string name, string value)
     {

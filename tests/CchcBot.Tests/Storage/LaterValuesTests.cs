@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 using CchcBot.Office;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;

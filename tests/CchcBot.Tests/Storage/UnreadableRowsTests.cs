@@ -179,7 +179,7 @@ public sealed partial class UnreadableRowsTests(AzuriteFixture azurite) : IClass
         await table.UpsertEntityAsync(new TableEntity(row) { ETag = default }.WithJson("{ broken"), TableUpdateMode.Replace);
         // Somebody writes: what was read before no longer holds.
         await office.Offices.ChangePersonAsync(office.Id, TestOffice.An, p => p! with { Title = "Chánh Văn phòng" }, default);
-        await office.Service<Notices>().TellAsync(office.Id, whole, "x", "Việc khác", office.Now, default);
+        await office.Service<Notices>().SendAsync(office.Id, whole, "x", "Việc khác", office.Now, default);
 
         await LookAsync(office);
         await LookAsync(office);

@@ -14,7 +14,7 @@ internal static class AnswerButtons
 
     /// <summary>A single button leading to these, for places without room for all.</summary>
     public static AdaptiveExecuteAction Open(TextLanguage language, string plan, Assignment assignment, string? delivery = null, string? name = null) =>
-        SharedVerbs.StatusTap.Button(
+        SharedVerbs.QuickAnswer.Button(
             CardText.Plain(StatusAnswerTexts.Open.In(language, name ?? assignment.Task.Code)),
             new QuickAnswerPayload(plan, assignment.Id.ToString(), D: delivery));
 
@@ -35,7 +35,7 @@ internal static class AnswerButtons
         language,
         name ?? assignment.Task.Code,
         StatusAnswerTexts.Of(answer),
-        SharedVerbs.StatusTap,
+        SharedVerbs.QuickAnswer,
         new QuickAnswerPayload(plan, assignment.Id.ToString(), answer, StatusAnswers.Nonce(assignment), delivery));
 
     private static AdaptiveExecuteAction More(TextLanguage language, string plan, Assignment assignment, string? delivery, string? name) =>

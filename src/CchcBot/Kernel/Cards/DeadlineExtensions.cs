@@ -7,15 +7,15 @@ internal sealed class DeadlineExtensions(TaskFinder tasks)
 {
     /// <summary>"xin gia hạn 2b": opens the form, prefilled from the sentence.</summary>
     /// <param name="code">The task's code as typed; null = the task shown last.</param>
-    public async Task<Reply> SaidAsync(Turn turn, string? code, ExtensionForm typed, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string? code, ExtensionForm typed, CancellationToken cancellation)
     {
-        var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+        var (found, problem) = await tasks.FindOwnAsync(turn, code, cancellation);
         // Two weeks more than a deadline that is long over are no day to ask for.
         typed = DateOnly.TryParse(typed.Due, CultureInfo.InvariantCulture, out var day) && day <= turn.Today ? typed with { Due = null } : typed;
         return problem
             ?? (
                 found is [var (plan, assignment)]
-                    ? Reply.Pass(SharedVerbs.ExtensionForm, Payload(plan, assignment, typed))
+                    ? Reply.ForwardTo(SharedVerbs.ExtensionForm, Payload(plan, assignment, typed))
                     : await WhichTask.AskAsync(
                         turn,
                         SharedVerbs.ExtensionForm,
@@ -32,7 +32,7 @@ internal sealed class DeadlineExtensions(TaskFinder tasks)
         var wishes = new List<ExtensionWish>();
         foreach (var reading in readings)
         {
-            var (found, _) = await tasks.OwnAsync(turn, reading.Task, cancellation);
+            var (found, _) = await tasks.FindOwnAsync(turn, reading.Task, cancellation);
             if (found is [var (plan, assignment)] && turn.Workspace.MayReport(turn.Person, assignment, turn.Today))
             {
                 wishes.Add(new ExtensionWish(plan, assignment.Id.ToString(), ExtensionForm.Of(reading)));
@@ -43,10 +43,8 @@ internal sealed class DeadlineExtensions(TaskFinder tasks)
     }
 
     /// <summary>After the report in the same sentence is saved: opens the form, or offers one button for each if there are several.</summary>
-    /// <param name="turn">The person's turn.</param>
     /// <param name="wishes">From a card's button, so untrusted input.</param>
     /// <param name="note">What became of the report.</param>
-    /// <param name="cancellation">Cancels reading.</param>
     public static async Task<Reply> NextAsync(Turn turn, IReadOnlyList<ExtensionWish> wishes, string note, CancellationToken cancellation)
     {
         var known = new List<(PlanInfo Plan, Assignment Assignment, ExtensionForm Typed)>();
@@ -60,7 +58,7 @@ internal sealed class DeadlineExtensions(TaskFinder tasks)
 
         var names = WhichTask.Names([.. known.Select(k => ChoosableTask.Of(turn.Language, k.Plan, k.Assignment))]);
         return known is [var only]
-            ? Reply.Pass(SharedVerbs.ExtensionForm, Payload(only.Plan.Id, only.Assignment, only.Typed) with { Note = note })
+            ? Reply.ForwardTo(SharedVerbs.ExtensionForm, Payload(only.Plan.Id, only.Assignment, only.Typed) with { Note = note })
             : Reply.Show(
                 CardParts.Stacked(turn.Language, note, [CardParts.Line(note)], known.Zip(names, (k, name) => SharedVerbs.ExtensionForm.Button(
                     CardText.Plain(TaskActTexts.ExtendButtonOf.In(turn.Language, name)),

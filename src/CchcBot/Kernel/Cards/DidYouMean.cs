@@ -13,7 +13,7 @@ internal static class DidYouMean
     private const int LongestButton = 34;
 
     /// <summary>Adds other possible readings below a report's card, which itself asks for confirmation.</summary>
-    public static Reply Beside(TextLanguage language, Reply reply, Interpretation said, DateOnly today)
+    public static Reply WithOtherReadings(TextLanguage language, Reply reply, Interpretation said, DateOnly today)
     {
         if (reply.IsProblem || reply.Card is not { } card)
         {
@@ -36,7 +36,7 @@ internal static class DidYouMean
     }
 
     /// <summary>Adds to an answer the words of the question that were not understood.</summary>
-    public static Reply Named(TextLanguage language, Reply reply, QuestionReading said)
+    public static Reply WithUnclearWords(TextLanguage language, Reply reply, QuestionReading said)
     {
         if (!reply.IsProblem && reply.Card is { } card)
         {
@@ -48,7 +48,7 @@ internal static class DidYouMean
 
     /// <summary>Says on an answer that the day asked about is still to come, and of which day the figures are.</summary>
     /// <param name="day">That day; null where the answer is of the day asked about.</param>
-    public static Reply Ahead(TextLanguage language, Reply reply, DateOnly? day, DateOnly today)
+    public static Reply WithFutureDay(TextLanguage language, Reply reply, DateOnly? day, DateOnly today)
     {
         if (day is { } ahead && !reply.IsProblem && reply.Card is { Body: { Count: > 0 } body })
         {
@@ -90,7 +90,7 @@ internal static class DidYouMean
         .All(r => r.Kind is not (UpdateKind.None or UpdateKind.Question or UpdateKind.Cancel));
 
     private static AdaptiveExecuteAction Report(TextLanguage language, IReadOnlyList<UpdateReading> readings) =>
-        SharedVerbs.Meant.Button(
+        SharedVerbs.DidYouMean.Button(
             CardText.Plain(string.Join("; ", readings.Select(r =>
                 string.Join(' ', ((string?[])[r.Task == "all" ? null : r.Task, UpdateKindTexts.Of(r.Kind).In(language)]).OfType<string>())))),
             new DidYouMeanPayload([.. readings]));

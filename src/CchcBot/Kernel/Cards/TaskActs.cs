@@ -32,17 +32,17 @@ internal static class TaskActs
 
         if (open.Find(d => d.IsWithOwnLeader && Deciders.May(turn.Workspace, turn.Person, d.Id.Unit, d.State.ReportedBy ?? "", turn.Today)) is { } paper)
         {
-            actions.Add(SharedVerbs.PaperShow.Button(TaskActTexts.PaperButton.In(language), AssignmentFinder.Payload(row.Plan.Id, paper)));
+            actions.Add(SharedVerbs.SignatureShow.Button(TaskActTexts.PaperButton.In(language), AssignmentFinder.Payload(row.Plan.Id, paper)));
         }
 
         if (turn.Person.Is(Roles.Leader) && open.Count > 0)
         {
-            actions.Add(SharedVerbs.DirectForm.Button(TaskActTexts.DirectButton.In(language), new TaskPayload(row.Plan.Id, row.Task.Code)));
+            actions.Add(SharedVerbs.DirectionForm.Button(TaskActTexts.DirectButton.In(language), new TaskPayload(row.Plan.Id, row.Task.Code)));
         }
 
         if (open.FirstOrDefault(d => turn.Workspace.HeadOf(d.Id.Unit)?.Id == turn.Person.Id || d.State.Officer == turn.Person.Id) is { } given)
         {
-            actions.Add(SharedVerbs.GiveForm.Button(TaskActTexts.GiveButton.In(language), AssignmentFinder.Payload(row.Plan.Id, given)));
+            actions.Add(SharedVerbs.AssignOfficerForm.Button(TaskActTexts.GiveButton.In(language), AssignmentFinder.Payload(row.Plan.Id, given)));
         }
 
         actions.Add(History(HistoryTexts.Show.In(language), row.Ref));

@@ -4,7 +4,7 @@ namespace CchcBot.Kernel.Cards;
 internal static class ViewAsMode
 {
     /// <summary>The turn as that role would have it; unchanged when the person is not viewing as another role.</summary>
-    public static Turn Seen(Turn turn)
+    public static Turn Apply(Turn turn)
     {
         if (turn.Person.Viewing is not { } view || view.Until <= turn.Now || !turn.Person.Is(Roles.Administrator))
         {
@@ -21,7 +21,7 @@ internal static class ViewAsMode
     }
 
     /// <summary>Adds a note to the answer saying as whom it is seen.</summary>
-    public static Reply Marked(Turn seen, Reply reply)
+    public static Reply WithBanner(Turn seen, Reply reply)
     {
         if (seen.Viewer?.Viewing is not { } view)
         {
@@ -31,7 +31,7 @@ internal static class ViewAsMode
         var mark = RightTexts.ViewedAs.In(seen.Language, Words(seen.Language, seen.Workspace, view), $"{view.Until:HH:mm}");
         if (reply.Card is { } card)
         {
-            card.Body = [Mark(mark), .. card.Body, End(seen.Language)];
+            card.Body = [Banner(mark), .. card.Body, End(seen.Language)];
         }
 
         return reply with { Text = reply.Text is null && reply.Card is not null ? null : $"[{mark}]\n\n{reply.Text}".TrimEnd() };
@@ -41,7 +41,7 @@ internal static class ViewAsMode
         office.FindUnit(view.Unit) is { } unit ? $"{RoleFormatter.Of(language, view.Roles)} – {unit.Name}" : RoleFormatter.Of(language, view.Roles);
 
     /// <summary>Shown above the card's content.</summary>
-    private static AdaptiveContainer Mark(string text) => new() { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Bold(text)] };
+    private static AdaptiveContainer Banner(string text) => new() { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Bold(text)] };
 
     /// <summary>Shown below it: on the warning background a button is unreadable in the dark theme.</summary>
     private static AdaptiveActionSet End(TextLanguage language) => new() { Actions = [Stop(language)] };

@@ -33,7 +33,6 @@ internal static class WhichTask
         c => Words(c.Part, c.Unit, c.Plan),
     ];
 
-    /// <param name="language">The reader's.</param>
     /// <param name="question">Heading of the card.</param>
     /// <param name="choices">The tasks, each with what makes its button from its name.</param>
     public static Reply Ask(TextLanguage language, string question, IEnumerable<(ChoosableTask Choice, Func<string, AdaptiveExecuteAction> Button)> choices)

@@ -28,7 +28,7 @@ internal sealed class AdministerModule : IModule
         module.Command<UnitsHandler>(
             new("unit.assign", ["giao đơn vị"], ["assign unit"]) { TakesArgument = true, NamesOne = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.AssignAsync(turn, spoken.Rest, spoken.Said.Mentions, stop));
+            (handler, turn, spoken, stop) => handler.AssignAsync(turn, spoken.Rest, spoken.Message.Mentions, stop));
         module.Command<UnitsHandler>(
             new("unit.roster", ["đơn vị và cán bộ", "danh bạ"], ["roster"]),
             Rights.Monitors,

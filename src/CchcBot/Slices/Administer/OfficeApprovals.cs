@@ -26,7 +26,7 @@ internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, No
             foreach (var administrator in office.People.Select(offices.WithConfiguredRoles).Where(p => p.Is(Roles.Administrator)))
             {
                 var text = OfficeChoiceTexts.NewOffice.In(Offices.LanguageOf(administrator, null), pending.Settings.Name);
-                await notices.TellAsync(office.Id, administrator, $"office|{pending.Id.Mark()}", text, clock.Now, cancellation);
+                await notices.SendAsync(office.Id, administrator, $"office|{pending.Id.Mark()}", text, clock.Now, cancellation);
             }
         }
 

@@ -227,5 +227,5 @@ internal static class PeopleList
             && mail.All(static c => char.IsAsciiLetterOrDigit(c) || "@._-+'#".Contains(c));
     }
 
-    private static string Fold(string text) => VietnameseText.Fold(VietnameseText.Tidy(text));
+    public static string Fold(string text) => VietnameseText.Fold(VietnameseText.Tidy(text));
 }

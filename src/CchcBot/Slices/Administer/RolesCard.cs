@@ -52,7 +52,6 @@ internal static class RolesCard
         ]);
     }
 
-    /// <param name="language">Language of the card.</param>
     /// <param name="person">The person whose roles are edited.</param>
     /// <param name="chosen">The ticked roles.</param>
     /// <param name="problem">The problem with the last input, or null.</param>

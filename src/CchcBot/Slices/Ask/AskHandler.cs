@@ -55,7 +55,7 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
             return Reply.Problem(ReportCardTexts.Ahead.In(query.Language, PeriodFormatter.Day(span.From!.Value)));
         }
 
-        var asked = await QueryData.OfAsync(turn, query, memories.Of(turn).List, cancellation);
+        var asked = await QueryData.LoadAsync(turn, query, memories.Of(turn).List, cancellation);
         var (current, asOf) = (asked.Plans, asked.AsOf);
         if (query.Plan is { } named && !QueryEvaluator.HasPlan(named, current))
         {

@@ -23,7 +23,7 @@ internal sealed class ExportHandler(Memories memories)
 
         if (query.Intent == QueryIntent.Report && form is AnswerForm.Word or AnswerForm.File)
         {
-            return Reply.Pass(SharedVerbs.ReportDraft, new AskPayload(query));
+            return Reply.ForwardTo(SharedVerbs.ReportDraft, new AskPayload(query));
         }
 
         if (await SheetAsync(turn, query, cancellation) is not { } content)
@@ -80,7 +80,7 @@ internal sealed class ExportHandler(Memories memories)
 
     private async Task<AnswerView> ViewAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
     {
-        var asked = await QueryData.OfAsync(turn, query, memories.Of(turn).List, cancellation);
+        var asked = await QueryData.LoadAsync(turn, query, memories.Of(turn).List, cancellation);
         var answer = asked.Answer(query);
         return new AnswerView(query, answer, AnswerView.DayOf(answer, asked.AsOf), query.Language, !turn.IsPersonal, asked.Plans.Count > 1)
         {

@@ -168,7 +168,7 @@ internal static class FigureCards
             body,
             [
                 .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel),
-                .. view.InChannel ? [] : new[] { SharedVerbs.ReportPapers.Button(ReportCardTexts.Papers.In(language), new AskPayload(view.Query)) },
+                .. view.InChannel ? [] : new[] { SharedVerbs.ReportFiles.Button(ReportCardTexts.Papers.In(language), new AskPayload(view.Query)) },
             ]
         ).WithDay(language, report.AsOf, AskParts.AtDay(language, view.Query));
 

@@ -25,7 +25,7 @@ internal sealed class PersonalDataModule : IModule
         module.Command<PersonalDataHandler>(
             new("personal.removePerson", ["xoá dữ liệu của"], ["remove data of", "delete data of"]) { TakesArgument = true, NamesOne = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.AskOfAsync(turn, spoken.Rest, spoken.Said.Mentions, stop));
+            (handler, turn, spoken, stop) => handler.AskOfAsync(turn, spoken.Rest, spoken.Message.Mentions, stop));
 
         module.Verb<PersonalDataHandler, NoPayload>(PersonalDataVerbs.File, Rights.Anyone, handler => handler.OfferAsync);
         module.Verb<PersonalDataHandler, RemovePersonPayload>(PersonalDataVerbs.Remove, Rights.Anyone, handler => handler.RemoveAsync);

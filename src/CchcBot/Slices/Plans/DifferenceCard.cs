@@ -25,7 +25,7 @@ internal static class DifferenceCard
         [
             CardParts.Heading(title),
             CardParts.Line(Excerpt.Of(view.Next.Title, 200)),
-            CardParts.Subtle(view.Replaces ? T(DifferenceTexts.Replaces, Name(view.Old)) : T(DifferenceTexts.Revises, view.Old.Version)),
+            CardParts.Subtle(view.Replaces ? T(DifferenceTexts.Replaces, PlanNames.Of(view.Old)) : T(DifferenceTexts.Revises, view.Old.Version)),
         ];
         if (view.IsStale)
         {
@@ -158,6 +158,4 @@ internal static class DifferenceCard
             yield return T(DifferenceTexts.Fate(item.Fate));
         }
     }
-
-    private static string Name(PlanInfo plan) => plan.Number is { } number ? $"{Excerpt.Of(plan.Title, 120)} ({number})" : Excerpt.Of(plan.Title, 120);
 }

@@ -15,11 +15,11 @@ internal sealed record PlanHeadForm(string? Period, string? Issuer, string? Numb
         head.Period is { } period ? PlanPeriodFormatter.Of(period) : null,
         Most(head.Issuer, LongestName),
         Most(head.Number, LongestNumber),
-        Iso(head.SignedOn),
+        PayloadInputs.Iso(head.SignedOn),
         Most(head.Title, LongestTitle));
 
     public static PlanHeadForm Of(PlanInfo plan) => new(
-        PlanPeriodFormatter.Of(plan.Period), Most(plan.Issuer, LongestName), Most(plan.Number, LongestNumber), Iso(plan.SignedOn),
+        PlanPeriodFormatter.Of(plan.Period), Most(plan.Issuer, LongestName), Most(plan.Number, LongestNumber), PayloadInputs.Iso(plan.SignedOn),
         Most(plan.Title, LongestTitle));
 
     /// <summary>The fields that differ from <paramref name="before"/>, or the message about the invalid field.</summary>
@@ -58,8 +58,6 @@ internal sealed record PlanHeadForm(string? Period, string? Issuer, string? Numb
 
     // Shown truncated if too long; the stored value stays complete as long as the field is not edited.
     private static string? Most(string? text, int most) => text is null ? null : Excerpt.Of(text, most);
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Card with the form for a plan's metadata.</summary>

@@ -50,7 +50,7 @@ internal sealed class PlanHeadHandler(IPlanStore plans, PlanEditor editor, Doubt
     }
 
     /// <summary>"sửa kế hoạch 7/KH-VP": shows the form for a loaded plan.</summary>
-    public async Task<Reply> SaidAsync(Turn turn, string words, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var open = (await turn.Snapshot.HeadsAsync(cancellation)).Where(p => p.Stage is PlanStage.Draft or PlanStage.Issued);
         var meant = PlanNames.Meant(open, p => p, words);

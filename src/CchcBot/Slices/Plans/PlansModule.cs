@@ -37,26 +37,26 @@ internal sealed class PlansModule : IModule
         module.Command<PlanHeadHandler>(
             new("plan.edit", ["sửa kế hoạch", "sửa thông tin kế hoạch"], ["edit plan"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, stop));
         module.Command<TaskEditHandler>(
             new("task.edit", ["sửa nhiệm vụ", "điều chỉnh nhiệm vụ", "đổi hạn", "sửa hạn", "dời hạn"], ["edit task", "move deadline of"])
             {
                 TakesArgument = true,
             },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, TaskEdit.Edit, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, TaskEdit.Edit, spoken.Rest, stop));
         module.Command<TaskEditHandler>(
             new("task.add", ["thêm nhiệm vụ", "bổ sung nhiệm vụ"], ["add task"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, TaskEdit.Add, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, TaskEdit.Add, spoken.Rest, stop));
         module.Command<TaskEditHandler>(
             new("task.cancel", ["huỷ nhiệm vụ", "huỷ bỏ nhiệm vụ"], ["cancel task"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, TaskEdit.Cancel, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, TaskEdit.Cancel, spoken.Rest, stop));
         module.Command<TaskEditHandler>(
             new("task.activate", ["kích hoạt", "kích hoạt nhiệm vụ"], ["activate", "activate task"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, TaskEdit.Activate, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, TaskEdit.Activate, spoken.Rest, stop));
         module.Command<DecisionHandler>(
             new("task.decide", ["việc chờ quyết định", "chờ quyết định"], ["pending decisions"]),
             Rights.Leaders,
@@ -68,7 +68,7 @@ internal sealed class PlansModule : IModule
         module.Command<ClosePlanHandler>(
             new("plan.close", ["đóng kế hoạch", "kết thúc kế hoạch"], ["close plan"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, stop));
         module.Command<ClosePlanHandler>(
             new("plan.reopen", ["mở lại kế hoạch"], ["reopen plan"]) { TakesArgument = true },
             Rights.Monitors,

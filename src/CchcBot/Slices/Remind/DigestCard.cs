@@ -354,14 +354,14 @@ internal static class DigestCard
                 );
                 break;
             case Section.OwnLeader:
-                yield return SharedVerbs.PaperShow.Button(
+                yield return SharedVerbs.SignatureShow.Button(
                     CardText.Plain(DigestTexts.Paper.In(language, row.Name)), new AssignmentPayload(row.Plan, id, view.Delivery));
                 break;
             case Section.LateForLeaders or Section.Call:
                 yield return AskParts.Detail(TaskActTexts.See.In(language, row.Name), language, new TaskRef(row.Plan, code));
                 break;
             case Section.Direction:
-                yield return SharedVerbs.DirectAnswerForm.Button(
+                yield return SharedVerbs.DirectionAnswerForm.Button(
                     CardText.Plain(DigestTexts.AnswerDirection.In(language, row.Name)), new RequestPayload(row.Plan, id, Waiting(row.Assignment).Key));
                 break;
             case Section.Event:

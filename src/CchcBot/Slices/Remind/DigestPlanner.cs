@@ -39,7 +39,7 @@ internal sealed class ReminderHistory
     /// Whether the obligation was settled for this person. One that was told to an administrator because the person was unreachable is still owed to the person
     /// once reachable.
     /// </summary>
-    public bool IsSaidTo(Person person, string key) => byPerson.Contains((person.Id, key))
+    public bool WasSentTo(Person person, string key) => byPerson.Contains((person.Id, key))
         || (keys.Contains(key) && !(missed.Contains((person.Id, key)) && person is { Address: not null, Unreachable: null }));
 
     /// <param name="person">Object id of the recipient.</param>
@@ -73,7 +73,7 @@ internal sealed class ReminderHistory
 
     public bool Contains(string key) => keys.Contains(key);
 
-    /// <summary>Whether this very person was told, for obligations that several people are told of.</summary>
+    /// <summary>Whether it was sent to this very person, for obligations that go to several people.</summary>
     public bool Contains(string key, Person person) => byPerson.Contains((person.Id, key));
 
     /// <summary>An obligation's key without its day, with the final "|".</summary>
@@ -123,7 +123,7 @@ internal static class DigestPlanner
     {
         var context = new ReminderContext(office.Calendar, office.Settings.Reminders, notes);
         var today = DateOnly.FromDateTime(now);
-        var due = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, today, context)), notes, said, today, isForeseen);
+        var due = NotYetSent(office, plans.SelectMany(p => ReminderPolicy.Due(p, today, context)), notes, said, today, isForeseen);
         if (due.Count == 0)
         {
             return [];
@@ -162,7 +162,7 @@ internal static class DigestPlanner
 
             if (!then.TryGetValue(slot, out var missed))
             {
-                then[slot] = missed = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, slot, context)), notes, said, slot, isForeseen);
+                then[slot] = missed = NotYetSent(office, plans.SelectMany(p => ReminderPolicy.Due(p, slot, context)), notes, said, slot, isForeseen);
             }
 
             return missed.TryGetValue(person.Id, out var own)
@@ -172,14 +172,14 @@ internal static class DigestPlanner
         }
     }
 
-    private static Dictionary<string, (Person Person, List<Obligation> Obligations)> Unsaid(
+    private static Dictionary<string, (Person Person, List<Obligation> Obligations)> NotYetSent(
         Workspace office, IEnumerable<Obligation> obligations, IReadOnlyDictionary<string, AssignmentNote> notes, ReminderHistory said, DateOnly today,
         bool isForeseen)
     {
         var slot = office.Settings.Reminders.Staff.RegularOnOrBefore(today, office.Calendar);
         var unsaid = new Dictionary<string, (Person Person, List<Obligation> Obligations)>(StringComparer.Ordinal);
         var administrator = Recipients.Administrator(office, today) is { Address: not null } reached ? reached : null;
-        // What the head is told after the officer may be due by its own rule as well.
+        // An obligation passed on from the officer to the head may be due by its own rule as well.
         foreach (var obligation in obligations.Select(o => Next(office, o, said, today)).OfType<Obligation>().DistinctBy(o => (o.Matter(o.Reason), o.On)))
         {
             // Heads and leaders are told only after the officer was, unless nobody can be told first.
@@ -193,7 +193,7 @@ internal static class DigestPlanner
             {
                 // A person who cannot be reached is reminded through the administrator.
                 var person = !IsForLeaders(obligation) && IsOutOfReach(meant) ? administrator ?? meant : meant;
-                if (IsForLeaders(obligation) ? said.Contains(obligation.Key, person) : said.IsSaidTo(person, obligation.Key))
+                if (IsForLeaders(obligation) ? said.Contains(obligation.Key, person) : said.WasSentTo(person, obligation.Key))
                 {
                     continue;
                 }
@@ -270,7 +270,7 @@ internal static class DigestPlanner
         var coming = plans
             .SelectMany(p => ReminderPolicy.Due(p, today.AddDays(DigestSlot.MergedDays), context))
             .Where(o => o.On > today && o.Reason.IsBeforeDeadline() && !(context.NoteOf(o.Plan, o.Assignment)?.SnoozedUntil > today));
-        return Unsaid(office, coming, context.Notes, said, today, isForeseen).ToDictionary(d => d.Key, d => d.Value.Obligations, StringComparer.Ordinal);
+        return NotYetSent(office, coming, context.Notes, said, today, isForeseen).ToDictionary(d => d.Key, d => d.Value.Obligations, StringComparer.Ordinal);
     }
 
     private static IReadOnlyList<Obligation> Merge(IReadOnlyList<Obligation> due, List<Obligation> ahead)

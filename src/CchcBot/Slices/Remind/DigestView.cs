@@ -195,8 +195,8 @@ internal sealed class PresentState(IPlanStore plans, INoteStore notes, TimeProvi
         return DigestViews.Of(office, delivery, person, plans, notes, today) is { Rows.Count: > 0 } view ? view : null;
     }
 
-    private Task<(
-        IReadOnlyList<PlanState> Plans, IReadOnlyDictionary<string, AssignmentNote> Notes)> ReadAsync(Workspace office, CancellationToken cancellation)
+    private Task<(IReadOnlyList<PlanState> Plans, IReadOnlyDictionary<string, AssignmentNote> Notes)> ReadAsync(
+        Workspace office, CancellationToken cancellation)
     {
         lock (sync)
         {

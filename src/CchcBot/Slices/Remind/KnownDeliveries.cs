@@ -19,10 +19,7 @@ internal sealed class KnownDeliveries
 
     private readonly BoundedCache<WorkspaceId, Earlier> earlier = new(CacheLimits.Offices);
 
-    /// <param name="office">The office.</param>
     /// <param name="asked">Obligations that may be due; of older deliveries only what settles these is returned.</param>
-    /// <param name="today">The office's day.</param>
-    /// <param name="cancellation">Stops between two reads.</param>
     public async Task<IReadOnlyList<DeliveryRow>> ListAsync(
         OfficeDeliveries office, IEnumerable<Obligation> asked, DateOnly today, CancellationToken cancellation)
     {

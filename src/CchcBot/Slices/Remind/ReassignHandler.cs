@@ -49,7 +49,7 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
         }
 
         await SettleAsync(turn, waiting, "remind.given", TaskActTexts.Given, chosen, cancellation);
-        await TellAsync(
+        await NotifyAsync(
             turn,
             chosen,
             waiting,
@@ -84,15 +84,15 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
         await notes.ChangeAsync(turn.Workspace.Id, waiting.Plan, waiting.Assignment.Id.ToString(), n => n with { Reassign = null }, cancellation);
         if (waiting.Asker is { } asker)
         {
-            await TellAsync(turn, asker, waiting, topic, told, cancellation, waiting.Assignment.Task.Code, about.Name);
+            await NotifyAsync(turn, asker, waiting, topic, told, cancellation, waiting.Assignment.Task.Code, about.Name);
         }
     }
 
-    private Task TellAsync(
+    private Task NotifyAsync(
         Turn turn, Person person, ReassignView waiting, string topic, Text text, CancellationToken cancellation, params string[] arguments) =>
         person.Id == turn.Person.Id
             ? Task.CompletedTask
-            : notices.TellAsync(
+            : notices.SendAsync(
                 turn.Workspace.Id,
                 person,
                 $"{topic}|{waiting.Assignment.Id}|{turn.Operation}",

@@ -23,7 +23,7 @@ internal static class RemindVerbs
     public static Verb<ReassignFormPayload> ReassignKeep { get; } = new("remind.reassign.keep", Json.ReassignFormPayload);
 
     /// <summary>Shows another page of the dry run.</summary>
-    public static Verb<ReminderForecastPayload> DryRun { get; } = new("remind.dry", Json.ReminderForecastPayload);
+    public static Verb<ReminderForecastPayload> Forecast { get; } = new("remind.dry", Json.ReminderForecastPayload);
 
     /// <summary>Turns reminders by mail on or off.</summary>
     public static Verb<MailPayload> Mail { get; } = new("remind.mail", Json.MailPayload);

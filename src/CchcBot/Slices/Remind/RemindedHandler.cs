@@ -12,7 +12,7 @@ internal sealed class RemindedHandler(IDeliveryStore deliveries)
     // The kinds of message that remind of an assignment: digests, and requests for an update.
     private static readonly DeliveryKind[] Kinds = [DeliveryKind.Digest, DeliveryKind.Briefing, DeliveryKind.Request, DeliveryKind.Mail];
 
-    public async Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var folded = $" {VietnameseText.Fold(VietnameseText.Tidy(words))} ";
         var isNot = folded.Contains(" chua ", StringComparison.Ordinal) || folded.Contains(" khong duoc ", StringComparison.Ordinal)

@@ -11,7 +11,6 @@ internal static class ReminderForecast
     public const int UsualDays = 14;
     public const int MostDays = 31;
 
-    /// <param name="office">The office.</param>
     /// <param name="plans">The plans in force.</param>
     /// <param name="notes">The reminder notes.</param>
     /// <param name="said">Past deliveries; the predicted ones are added to it.</param>

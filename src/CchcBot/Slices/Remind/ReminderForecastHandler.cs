@@ -7,7 +7,7 @@ namespace CchcBot.Slices.Remind;
 /// <summary><c>14 ngày tới nhắc ai</c>: shows an administrator who will be reminded of what.</summary>
 internal sealed partial class ReminderForecastHandler(IDeliveryStore deliveries, INoteStore notes)
 {
-    public Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
+    public Task<Reply> TypedAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var days =
             Number().Match(words) is { Success: true } said && int.TryParse(said.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -36,8 +36,6 @@ internal sealed partial class ReminderForecastHandler(IDeliveryStore deliveries,
         var view = new ReminderForecastView(foreseen, days, page, summary is { } at && DateOnly.FromDateTime(at) < turn.Today.AddDays(days) ? summary : null);
         return Reply.Show(ReminderForecastCard.Render(turn.Language, view), ReminderForecastCard.Line(turn.Language, view));
     }
-
-    private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [GeneratedRegex(@"\d{1,3}", RegexOptions.None, 1000)]
     private static partial Regex Number();
@@ -99,7 +97,7 @@ internal static class ReminderForecastCard
         {
             if (to >= 1 && to <= pages)
             {
-                actions.Add(RemindVerbs.DryRun.Button(title.In(language), new ReminderForecastPayload(to, view.Days)));
+                actions.Add(RemindVerbs.Forecast.Button(title.In(language), new ReminderForecastPayload(to, view.Days)));
             }
         }
     }

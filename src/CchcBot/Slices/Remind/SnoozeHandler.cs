@@ -5,15 +5,15 @@ using CchcBot.Language.Readers;
 namespace CchcBot.Slices.Remind;
 
 /// <summary>"Nhắc lại sau", "không phải việc của tôi": answers to a reminder other than a report.</summary>
-internal sealed class SnoozeHandler(INoteStore notes, SchedulerWakeup bell, TaskFinder tasks)
+internal sealed class SnoozeHandler(INoteStore notes, SchedulerWakeup wakeup, TaskFinder tasks)
 {
     // The longest snooze of an assignment without a deadline.
     private const int MostDays = 60;
 
     /// <summary>"nhắc lại 1a sau 3 ngày": snoozes until then; without a usable day it shows the choices.</summary>
-    public async Task<Reply> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
     {
-        var (found, problem) = await tasks.OwnAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation);
+        var (found, problem) = await tasks.FindOwnAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation);
         if (problem is not null)
         {
             return problem;
@@ -21,7 +21,7 @@ internal sealed class SnoozeHandler(INoteStore notes, SchedulerWakeup bell, Task
 
         if (found is not [var (plan, only)])
         {
-            return await WhichTask.AskAsync(turn, SharedVerbs.LaterForm, found, (id, assignment) => AssignmentFinder.Payload(id, assignment), cancellation);
+            return await WhichTask.AskAsync(turn, SharedVerbs.SnoozeForm, found, (id, assignment) => AssignmentFinder.Payload(id, assignment), cancellation);
         }
 
         var tapped = AssignmentFinder.Payload(plan, only);
@@ -57,9 +57,7 @@ internal sealed class SnoozeHandler(INoteStore notes, SchedulerWakeup bell, Task
     }
 
     /// <summary>Shows the choices for an open assignment on which this person may report.</summary>
-    /// <param name="turn">The turn.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="assignment">The assignment.</param>
     /// <param name="delivery">Key of the reminder from which it was opened, or null.</param>
     private static Reply Show(Turn turn, string plan, Assignment assignment, string? delivery) =>
         Reply.Show(
@@ -111,7 +109,7 @@ internal sealed class SnoozeHandler(INoteStore notes, SchedulerWakeup bell, Task
             n => n.Reassign is { } before ? Keep(n, before) : n with { Reassign = stands = asked },
             cancellation
         );
-        bell.Ring();
+        wakeup.Wake();
         var to = Recipients.Distributor(turn.Workspace, assignment, stands.By, stands.WholeUnit);
         return Said(turn, tapped, DigestTexts.Asked.In(turn.Language, assignment.Task.Code, to?.Name ?? ""));
 

@@ -13,10 +13,8 @@ internal sealed record UnitToCall(string Unit, Person? Head, IReadOnlyList<(Plan
 /// </summary>
 internal static class CallList
 {
-    /// <param name="office">The office.</param>
     /// <param name="plans">The plans in force.</param>
     /// <param name="called">Keys of the matters on which an administrator was told to call.</param>
-    /// <param name="today">The office's day.</param>
     public static IReadOnlyList<UnitToCall> Of(
         Workspace office, IReadOnlyList<PlanState> plans, IReadOnlySet<string> called, DateOnly today)
     {
@@ -52,14 +50,15 @@ internal static class CallList
         return string.Join('\n', lines);
     }
 
-    public static string LastAnswer(TextLanguage language, Assignment assignment) => assignment.State.ReportedAt is not { } at
-        ? CallListTexts.NoAnswer.In(language)
-        : CallListTexts.Answer.In(
-            language,
-            PeriodFormatter.Day(OfficeTime.DayOf(at)),
-            Excerpt.Of(
-                string.Join(
-                    "; ",
-                    new[] { StatusFormatter.Step(language, assignment.State), assignment.State.Obstacle?.Cause, assignment.State.Result }.OfType<string>(
-                        )), 160));
+    public static string LastAnswer(TextLanguage language, Assignment assignment)
+    {
+        var state = assignment.State;
+        if (state.ReportedAt is not { } at)
+        {
+            return CallListTexts.NoAnswer.In(language);
+        }
+
+        var answers = new[] { StatusFormatter.Step(language, state), state.Obstacle?.Cause, state.Result }.OfType<string>();
+        return CallListTexts.Answer.In(language, PeriodFormatter.Day(OfficeTime.DayOf(at)), Excerpt.Of(string.Join("; ", answers), 160));
+    }
 }

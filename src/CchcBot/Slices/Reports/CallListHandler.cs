@@ -63,9 +63,7 @@ internal sealed class CallListHandler(IDeliveryStore deliveries)
         : Reply.Problem(CallListTexts.NoUnit.In(turn.Language, Excerpt.Of(words, 100)));
 
     /// <summary>The draft letter as of now; null if there is nothing left to ask for.</summary>
-    /// <param name="turn">The turn of the person who asks.</param>
     /// <param name="id">Key of the unit, or <see cref="All"/>.</param>
-    /// <param name="cancellation">Cancels reading.</param>
     public async Task<byte[]?> FileAsync(Turn turn, string id, CancellationToken cancellation)
     {
         if (id == All)

@@ -31,7 +31,7 @@ internal sealed class DocumentSettingsHandler(IWorkspaceStore store)
     }
 
     /// <summary>"lĩnh vực báo cáo": the sections of the plans; "lĩnh vực báo cáo 3b": a single task.</summary>
-    public Task<Reply> SaidFieldsAsync(Turn turn, string words, CancellationToken cancellation) =>
+    public Task<Reply> FieldsTypedAsync(Turn turn, string words, CancellationToken cancellation) =>
         FieldsAsync(turn, words.Length == 0 ? new FieldsPayload() : new FieldsPayload(Task: words), cancellation);
 
     public async Task<Reply> FieldsAsync(Turn turn, FieldsPayload asked, CancellationToken cancellation) => asked.Task is { } code
@@ -157,7 +157,7 @@ internal sealed class DocumentSettingsHandler(IWorkspaceStore store)
                 T(DocumentSettingsTexts.Title),
                 body,
                 [
-                    ReportsVerbs.PapersSave.Button(T(DocumentSettingsTexts.Save), new DocumentSettingsPayload(), ActionStyles.Positive),
+                    ReportsVerbs.DocumentSettingsSave.Button(T(DocumentSettingsTexts.Save), new DocumentSettingsPayload(), ActionStyles.Positive),
                     ReportsVerbs.FieldsForm.Button(T(DocumentSettingsTexts.Fields), new FieldsPayload()),
                     ReportsVerbs.TemplateForm.Button(T(TemplateTexts.Button), NoPayload.Instance),
                 ]),
@@ -207,7 +207,7 @@ internal sealed class DocumentSettingsHandler(IWorkspaceStore store)
             buttons.Add(ReportsVerbs.FieldsForm.Button(ListTexts.Next.In(turn.Language), new FieldsPayload(page % pages + 1)));
         }
 
-        buttons.Add(ReportsVerbs.PapersForm.Button(T(DocumentSettingsTexts.Button), NoPayload.Instance));
+        buttons.Add(ReportsVerbs.DocumentSettingsForm.Button(T(DocumentSettingsTexts.Button), NoPayload.Instance));
         return Reply.Show(CardParts.Stacked(turn.Language, T(DocumentSettingsTexts.FieldsTitle), body, buttons), said ?? T(DocumentSettingsTexts.FieldsTitle));
     }
 

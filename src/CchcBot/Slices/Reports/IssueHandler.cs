@@ -17,7 +17,7 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportFiles pa
     private const int Listed = 8;
 
     /// <summary>"phát hành báo cáo quý III số 12/BC-VP, ngày 25/9": shows what will be issued, for confirmation.</summary>
-    public async Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var match = NumberAndDay().Match(words);
         if (!match.Success)

@@ -8,7 +8,6 @@ namespace CchcBot.Slices.Reports;
 /// <summary>The period that a command refers to: the one named, otherwise that of the report shown last, otherwise the one that closed last.</summary>
 internal static partial class PeriodParser
 {
-    /// <param name="turn">The turn of the person who asks.</param>
     /// <param name="words">The words after the command; may be empty.</param>
     /// <param name="memories">Tells which report was shown last.</param>
     /// <returns>Null when there are words, but they name no period.</returns>

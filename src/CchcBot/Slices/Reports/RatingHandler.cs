@@ -14,7 +14,7 @@ internal sealed partial class RatingHandler
 {
     public const string FileKind = "exportRating";
 
-    public static async Task<Reply> SaidAsync(Turn turn, string words, CancellationToken cancellation)
+    public static async Task<Reply> TypedAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var (subject, problem) = Read(turn, words);
         return subject is null ? Reply.Problem(problem!)

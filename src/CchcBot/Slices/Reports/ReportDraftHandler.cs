@@ -18,7 +18,7 @@ internal sealed class ReportDraftHandler(ReportFiles papers, Memories memories)
             : Reply.Problem(AnswerFormTexts.Empty.In(turn.Language));
 
     /// <summary>"bản nội bộ quý III": the period as said, otherwise that of the report shown last.</summary>
-    public Task<Reply> SaidAsync(Turn turn, string words, ReportCopy copy, CancellationToken cancellation) =>
+    public Task<Reply> TypedAsync(Turn turn, string words, ReportCopy copy, CancellationToken cancellation) =>
         PeriodParser.Query(turn, words, memories) is { } query
             ? OfferAsync(turn, query, copy, cancellation)
             : Task.FromResult(Reply.Problem(ReportDraftTexts.WhichPeriod.In(turn.Language)));
@@ -28,8 +28,8 @@ internal sealed class ReportDraftHandler(ReportFiles papers, Memories memories)
         OfferedQuery.Read(id) is { } query && query.IsWithinLimits() ? await papers.FileAsync(turn, query, copy, cancellation) : null;
 
     /// <summary>"báo cáo quý III theo lịch": shows the report for the calendar period.</summary>
-    public static Reply ByCalendar(Turn turn, RecognizedCommand spoken) => PeriodParser.In(VietnameseText.Compose(spoken.Said.Text), turn.Today) is { } said
-        ? Reply.Pass(SharedVerbs.Ask, new AskPayload(PeriodParser.Of(turn, said.From, said.To) with { ByCalendar = true }))
+    public static Reply ByCalendar(Turn turn, RecognizedCommand spoken) => PeriodParser.In(VietnameseText.Compose(spoken.Message.Text), turn.Today) is { } said
+        ? Reply.ForwardTo(SharedVerbs.Ask, new AskPayload(PeriodParser.Of(turn, said.From, said.To) with { ByCalendar = true }))
         : Reply.Problem(ReportDraftTexts.WhichPeriod.In(turn.Language));
 
     /// <summary>Card with what is available for a report: its copies, the alternative period, and how to issue it.</summary>
@@ -68,7 +68,7 @@ internal sealed class ReportDraftHandler(ReportFiles papers, Memories memories)
 
         if (turn.Person.Is(Roles.Administrator))
         {
-            buttons.Add(ReportsVerbs.PapersForm.Button(T(DocumentSettingsTexts.Button), NoPayload.Instance));
+            buttons.Add(ReportsVerbs.DocumentSettingsForm.Button(T(DocumentSettingsTexts.Button), NoPayload.Instance));
             if (view.Issued is null && report.From is not null && ReportFiles.IsWhole(query))
             {
                 body.Add(CardParts.Subtle(T(ReportDraftTexts.IssueHow)));

@@ -13,7 +13,7 @@ internal sealed class ReportFiles(IReportStore store, ITargetStore targets)
     public async Task<ReportDocumentView?> ViewAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
     {
         query = query with { Intent = QueryIntent.Report };
-        var asked = await QueryData.OfAsync(turn, query, null, cancellation);
+        var asked = await QueryData.LoadAsync(turn, query, null, cancellation);
         if (asked.Answer(query) is not ReportAnswer { Report.Rows.Count: > 0 } answer)
         {
             return null;

@@ -9,7 +9,6 @@ internal static class ReportFrames
     private const string ReportSign = "BC";
 
     /// <summary>Frame of a report, with number and date if it was issued.</summary>
-    /// <param name="office">The office.</param>
     /// <param name="about">Title below "BÁO CÁO".</param>
     /// <param name="asOf">As-of date of its figures.</param>
     /// <param name="issued">Its number and date; null for a draft.</param>

@@ -31,10 +31,10 @@ internal sealed partial class ReportsModule : IModule
         module.Command<DocumentSettingsHandler>(
             new("report.fields", ["lĩnh vực báo cáo"], ["report fields"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SaidFieldsAsync(turn, spoken.Rest, stop));
-        module.Verb<DocumentSettingsHandler, NoPayload>(ReportsVerbs.PapersForm, Rights.Monitors, (_, turn, _) => DocumentSettingsHandler.Show(turn));
+            (handler, turn, spoken, stop) => handler.FieldsTypedAsync(turn, spoken.Rest, stop));
+        module.Verb<DocumentSettingsHandler, NoPayload>(ReportsVerbs.DocumentSettingsForm, Rights.Monitors, (_, turn, _) => DocumentSettingsHandler.Show(turn));
         module.Verb<DocumentSettingsHandler, DocumentSettingsPayload>(
-            ReportsVerbs.PapersSave, Rights.Monitors, (handler, turn, typed, stop) => handler.SaveAsync(turn, typed,
+            ReportsVerbs.DocumentSettingsSave, Rights.Monitors, (handler, turn, typed, stop) => handler.SaveAsync(turn, typed,
             stop));
         module.Verb<DocumentSettingsHandler, FieldsPayload>(ReportsVerbs.FieldsForm, Rights.Monitors, handler => handler.FieldsAsync);
         module.Verb<DocumentSettingsHandler, FieldsPayload>(ReportsVerbs.FieldsSave, Rights.Monitors, handler => handler.SaveFieldsAsync);
@@ -61,7 +61,7 @@ internal sealed partial class ReportsModule : IModule
     {
         module.Verb<ReportDraftHandler, AskPayload>(
             SharedVerbs.ReportDraft, Rights.Questions, (handler, turn, asked, stop) => handler.OfferAsync(turn, asked, ReportCopy.Upward, stop));
-        module.Verb<ReportDraftHandler, AskPayload>(SharedVerbs.ReportPapers, Rights.Questions, handler => handler.PapersAsync);
+        module.Verb<ReportDraftHandler, AskPayload>(SharedVerbs.ReportFiles, Rights.Questions, handler => handler.PapersAsync);
         module.File<ReportDraftHandler>(
             ReportDraftHandler.FileKind,
             Rights.Questions,
@@ -75,7 +75,7 @@ internal sealed partial class ReportsModule : IModule
         module.Command<ReportDraftHandler>(
             new("report.internal", ["bản nội bộ", "báo cáo nội bộ"], ["internal copy", "internal report"]) { TakesArgument = true },
             above,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, ReportCopy.Internal, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, ReportCopy.Internal, stop));
         module.File<ReportDraftHandler>(
             ReportDraftHandler.InternalKind, above, ReportDraftTexts.InternalGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, ReportCopy.Internal,
                 stop));
@@ -95,7 +95,7 @@ internal sealed partial class ReportsModule : IModule
         module.Command<IssueHandler>(
             new("report.issue", ["phát hành báo cáo"], ["issue report"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, stop));
         module.Command<IssueHandler>(
             new("report.issue.undo", ["huỷ phát hành báo cáo", "huỷ phát hành"], ["undo report issue"]) { TakesArgument = true },
             Rights.Monitors,
@@ -172,7 +172,7 @@ internal sealed partial class ReportsModule : IModule
         module.Command<RatingHandler>(
             new("report.rating", ["số liệu đánh giá"], ["rating facts"]) { TakesArgument = true },
             Rights.Assignments,
-            (_, turn, spoken, stop) => RatingHandler.SaidAsync(turn, spoken.Rest, stop));
+            (_, turn, spoken, stop) => RatingHandler.TypedAsync(turn, spoken.Rest, stop));
         module.Verb<RatingHandler, RatingPayload>(ReportsVerbs.Rating, Rights.Assignments, _ => RatingHandler.OfferAsync);
         module.File<RatingHandler>(
             RatingHandler.FileKind, Rights.Assignments, RatingTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));

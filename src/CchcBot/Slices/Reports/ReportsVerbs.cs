@@ -39,10 +39,10 @@ internal static class ReportsVerbs
     public static Verb<IssueUndoPayload> IssueUndo { get; } = new("report.issue.undo", Json.IssueUndoPayload);
 
     /// <summary>Shows the form for the frame of official documents.</summary>
-    public static Verb<NoPayload> PapersForm { get; } = new("report.frame", SharedPayloadJson.Default.NoPayload);
+    public static Verb<NoPayload> DocumentSettingsForm { get; } = new("report.frame", SharedPayloadJson.Default.NoPayload);
 
     /// <summary>Saves that form.</summary>
-    public static Verb<DocumentSettingsPayload> PapersSave { get; } = new("report.frame.save", Json.DocumentSettingsPayload);
+    public static Verb<DocumentSettingsPayload> DocumentSettingsSave { get; } = new("report.frame.save", Json.DocumentSettingsPayload);
 
     /// <summary>Shows the report template in use and how an own one is made.</summary>
     public static Verb<NoPayload> TemplateForm { get; } = new("report.template", SharedPayloadJson.Default.NoPayload);

@@ -7,12 +7,12 @@ namespace CchcBot.Slices.Requests;
 /// </summary>
 internal sealed class AssignOfficerHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
-    public async Task<Reply> SaidAsync(Turn turn, OfficeOrder order, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, OfficeOrder order, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
     {
         List<string> given = [];
         foreach (var code in order.Tasks.Cast<string?>().DefaultIfEmpty())
         {
-            var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+            var (found, problem) = await tasks.FindOwnAsync(turn, code, cancellation);
             if (problem is not null)
             {
                 return problem;
@@ -21,7 +21,7 @@ internal sealed class AssignOfficerHandler(TaskFinder tasks, PlanEditor editor, 
             if (found is not [var (plan, assignment)])
             {
                 return await WhichTask.AskAsync(
-                    turn, SharedVerbs.GiveForm, found, (plan, assignment) => AssignmentFinder.Payload(plan, assignment), cancellation);
+                    turn, SharedVerbs.AssignOfficerForm, found, (plan, assignment) => AssignmentFinder.Payload(plan, assignment), cancellation);
             }
 
             if (Refusal(turn, assignment) is { } refusal)
@@ -79,9 +79,9 @@ internal sealed class AssignOfficerHandler(TaskFinder tasks, PlanEditor editor, 
     }
 
     /// <summary>"đã tiếp nhận 3b"; null where the task was not given to this person, so that the words can be answered otherwise.</summary>
-    public async Task<Reply?> AcceptSaidAsync(Turn turn, string code, CancellationToken cancellation)
+    public async Task<Reply?> AcceptTypedAsync(Turn turn, string code, CancellationToken cancellation)
     {
-        var (found, _) = await tasks.OwnAsync(turn, code, cancellation);
+        var (found, _) = await tasks.FindOwnAsync(turn, code, cancellation);
         return found is [var (plan, assignment)] && assignment.State.Officer == turn.Person.Id
             ? await AcceptAsync(turn, new AcceptAssignmentPayload(plan, assignment.Id.ToString()), cancellation)
             : null;
@@ -108,7 +108,7 @@ internal sealed class AssignOfficerHandler(TaskFinder tasks, PlanEditor editor, 
                 present => present.State is { AcceptedAt: null } state && state.Officer == turn.Person.Id ? state with { AcceptedAt = turn.Now } : null,
                 cancellation);
             assignment = outcome.Assignment ?? assignment;
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn,
                 [turn.Workspace.HeadOf(assignment.Id.Unit)],
                 $"accepted|{assignment.Id}|{turn.Person.Id}",
@@ -150,7 +150,7 @@ internal sealed class AssignOfficerHandler(TaskFinder tasks, PlanEditor editor, 
         if (outcome.IsWritten && now.State.Officer == chosen.Id)
         {
             await outbox.AskAsync(turn, [chosen], RequestKinds.Given, plan, assignment.Id, operation, cancellation);
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn,
                 new[] { turn.Workspace.HeadOf(assignment.Id.Unit), before }.Where(p => p?.Id != chosen.Id),
                 $"given|{assignment.Id}|{operation}",
@@ -247,7 +247,7 @@ internal static class AssignOfficerCard
                     part),
             ],
             [
-                RequestVerbs.Give.Button(
+                RequestVerbs.AssignOfficer.Button(
                     TaskActTexts.GiveButton.In(language), new AssignOfficerPayload(plan, assignment.Id.ToString(), Nonce(assignment)), ActionStyles.Positive),
                 SharedVerbs.StatusCancel.Button(TaskActTexts.Cancel.In(language), new ThenPayload()),
             ]);
@@ -264,7 +264,7 @@ internal static class AssignOfficerCard
         List<AdaptiveAction> actions = [];
         if (waits)
         {
-            actions.Add(RequestVerbs.Accept.Button(
+            actions.Add(RequestVerbs.AcceptAssignment.Button(
                 AssignOfficerTexts.GivenAccept.In(language), new AcceptAssignmentPayload(plan, assignment.Id.ToString(), Nonce(assignment)),
                 ActionStyles.Positive));
         }
@@ -272,7 +272,7 @@ internal static class AssignOfficerCard
         if (isTheirs)
         {
             actions.AddRange(AnswerButtons.Of(language, plan, assignment, today));
-            actions.Add(SharedVerbs.GiveForm.Button(AssignOfficerTexts.GivenHandOver.In(language), AssignmentFinder.Payload(plan, assignment)));
+            actions.Add(SharedVerbs.AssignOfficerForm.Button(AssignOfficerTexts.GivenHandOver.In(language), AssignmentFinder.Payload(plan, assignment)));
         }
 
         return new RequestView(

@@ -43,7 +43,7 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
             }
         }
 
-        await (list.IsDeciding ? TellAsync(turn, settled, cancellation) : AskLeadersAsync(turn, settled, cancellation));
+        await (list.IsDeciding ? NotifyAsync(turn, settled, cancellation) : AskLeadersAsync(turn, settled, cancellation));
         var note = list.IsDeciding
             ? CauseTexts.Settled.In(turn.Language, Number(settled.Count(s => s.Choice != CauseList.ClarifyChoice)), Number(settled.Count(s =>
                 s.Choice == CauseList.ClarifyChoice)))
@@ -73,13 +73,13 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
             cancellation);
     }
 
-    private async Task TellAsync(Turn turn, IReadOnlyList<(Assignment Assignment, string Choice)> settled, CancellationToken cancellation)
+    private async Task NotifyAsync(Turn turn, IReadOnlyList<(Assignment Assignment, string Choice)> settled, CancellationToken cancellation)
     {
         foreach (var (assignment, choice) in settled)
         {
             var obstacle = assignment.State.Obstacle!;
             var word = choice == CauseList.ObjectiveChoice ? TaskActTexts.Objective : TaskActTexts.Subjective;
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn,
                 [turn.Workspace.FindPerson(obstacle.ReportedBy), turn.Workspace.HeadOf(assignment.Id.Unit)],
                 $"cause|{assignment.Id}|{obstacle.Key}",

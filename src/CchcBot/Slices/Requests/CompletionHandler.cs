@@ -62,19 +62,19 @@ internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offic
 
         if (now.State.Completion is { } done && done.Key == key && done.By == turn.Person.Id)
         {
-            await TellAsync(turn, plan, now, done, cancellation);
+            await NotifyAsync(turn, plan, now, done, cancellation);
         }
 
         return Show(turn, plan, now, key);
     }
 
     /// <summary>Tells the owner and the reporter; if it was returned, with a card to report again.</summary>
-    private Task TellAsync(Turn turn, string plan, Assignment assignment, CompletionCheck done, CancellationToken cancellation)
+    private Task NotifyAsync(Turn turn, string plan, Assignment assignment, CompletionCheck done, CancellationToken cancellation)
     {
         var people = new[] { turn.Workspace.OwnerOf(assignment), turn.Workspace.FindPerson(done.ReportedBy) }.OfType<Person>();
         return done.Standing == CompletionStanding.Returned
             ? outbox.AskAsync(turn, people, RequestKinds.Returned, plan, assignment.Id, done.Key, cancellation)
-            : outbox.TellAsync(
+            : outbox.NotifyAsync(
                 turn, people, $"completion|{assignment.Id}|{done.Key}", _ => (CompletionTexts.ToldConfirmed, [assignment.Task.Code]), cancellation);
     }
 

@@ -31,10 +31,8 @@ internal sealed record ConfirmFiguresView(Unit Unit, ReportWindow Window, IReadO
         ],
         today);
 
-    /// <param name="office">The office.</param>
     /// <param name="matter">The report and the unit, as <see cref="Matter"/> gives them.</param>
     /// <param name="plans">The plans in force.</param>
-    /// <param name="today">The office's day.</param>
     public static ConfirmFiguresView? Find(Workspace office, string matter, IReadOnlyList<PlanState> plans, DateOnly today) =>
         matter.Split('|', 2) is [var report, var key] && office.Units.FirstOrDefault(u => u.Key == key) is { } unit
             && office.Settings.Reminders.Periods.ReformReports(today.Year, office.Calendar).FirstOrDefault(w => Name(w) == report) is { } window

@@ -8,22 +8,22 @@ namespace CchcBot.Slices.Requests;
 internal sealed class CooperationHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
     /// <summary>Null where the words name no unit of the office, so that they are not such a request.</summary>
-    public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
+    public async Task<Reply?> TypedAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
     {
         if (order.Who is null || turn.Workspace.Units.Find(order.Who) is not { } unit)
         {
             return null;
         }
 
-        var due = order.Due is { } words && DateReader.Read(words, turn.Today.Year, out var day) == DateReading.Date ? Iso(day) : null;
+        var due = order.Due is { } words && DateReader.Read(words, turn.Today.Year, out var day) == DateReading.Date ? PayloadInputs.Iso(day) : null;
         var typed = new CooperationForm(
             unit.Key, order.What is [var first, ..] what ? char.ToUpper(first, CultureInfo.InvariantCulture) + what[1..] : null, due);
-        var (found, problem) = await tasks.OwnAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation);
+        var (found, problem) = await tasks.FindOwnAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation);
         return problem ?? (found is [var (plan, assignment)]
             ? Form(turn, plan, assignment, typed, null)
             : await WhichTask.AskAsync(
                 turn,
-                RequestVerbs.CooperateForm,
+                RequestVerbs.CooperationForm,
                 found,
                 (plan, assignment) => new CooperationFormPayload(plan, assignment.Id.ToString(), unit.Key, typed.What, typed.Due),
                 cancellation));
@@ -114,7 +114,7 @@ internal sealed class CooperationHandler(TaskFinder tasks, PlanEditor editor, Re
                 cancellation);
             assignment = outcome.Assignment ?? assignment;
             var said = assignment.State.Cooperation?.FirstOrDefault(c => c.Key == key)?.Answer ?? "";
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn,
                 [turn.Workspace.FindPerson(request.AskedBy), turn.Workspace.OwnerOf(assignment)],
                 $"cooperate|{assignment.Id}|{key}",
@@ -167,8 +167,6 @@ internal sealed class CooperationHandler(TaskFinder tasks, PlanEditor editor, Re
     private static Reply? Refusal(Turn turn, Assignment assignment) => turn.Workspace.MayReport(turn.Person, assignment, turn.Today)
         ? assignment.IsDone ? Reply.Problem(TaskActTexts.Done.In(turn.Language, assignment.Task.Code)) : null
         : Reply.Problem(CooperationTexts.NotYours.In(turn.Language, assignment.Task.Code, assignment.Definition.Unit.Name));
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The form's inputs, as typed.</summary>
@@ -211,7 +209,7 @@ internal static class CooperationCard
                 new AdaptiveDateInput { Id = "due", Label = T(CooperationTexts.Due), Value = typed.Due },
             ],
             [
-                RequestVerbs.CooperateAsk.Button(ExtensionTexts.ExtendSend.In(language), payload, ActionStyles.Positive),
+                RequestVerbs.CooperationAsk.Button(ExtensionTexts.ExtendSend.In(language), payload, ActionStyles.Positive),
                 SharedVerbs.StatusCancel.Button(TaskActTexts.Cancel.In(language), new ThenPayload()),
             ]);
     }
@@ -251,7 +249,7 @@ internal static class CooperationCard
         if (mine)
         {
             body.Add(new AdaptiveTextInput { Id = "answer", Label = T(CooperationTexts.Answer), IsMultiline = true, MaxLength = StatusRules.LongestText });
-            actions.Add(RequestVerbs.CooperateAnswer.Button(
+            actions.Add(RequestVerbs.CooperationAnswer.Button(
                 T(CooperationTexts.Send), new CooperationAnswerPayload(plan, assignment.Id.ToString(), key), ActionStyles.Positive));
         }
 

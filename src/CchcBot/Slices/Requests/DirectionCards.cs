@@ -29,7 +29,7 @@ internal static class DirectionCard
                     },
             ],
             [
-                RequestVerbs.DirectSend.Button(T(DirectionTexts.Send), new DirectionPayload(row.Plan.Id, row.Task.Code, nonce), ActionStyles.Positive),
+                RequestVerbs.DirectionSend.Button(T(DirectionTexts.Send), new DirectionPayload(row.Plan.Id, row.Task.Code, nonce), ActionStyles.Positive),
                 SharedVerbs.StatusCancel.Button(TaskActTexts.Cancel.In(language), new ThenPayload()),
             ]);
     }
@@ -77,7 +77,7 @@ internal static class DirectionCard
         if (mine)
         {
             body.Add(new AdaptiveTextInput { Id = "answer", Label = T(DirectionTexts.Answer), IsMultiline = true, MaxLength = StatusRules.LongestText });
-            actions.Add(RequestVerbs.DirectAnswer.Button(
+            actions.Add(RequestVerbs.DirectionAnswer.Button(
                 T(DirectionTexts.SendAnswer), new DirectionAnswerPayload(plan, assignment.Id.ToString(), key), ActionStyles.Positive));
         }
 
@@ -116,7 +116,7 @@ internal static class DirectionListCard
                         Spacing = AdaptiveSpacing.Small,
                         Actions =
                         [
-                            Named(assignment, SharedVerbs.DirectAnswerForm.Button(
+                            Named(assignment, SharedVerbs.DirectionAnswerForm.Button(
                                 TaskActTexts.See.In(language, assignment.Task.Code), new RequestPayload(plan, assignment.Id.ToString(), direction.Key))),
                         ],
                     },

@@ -9,7 +9,7 @@ namespace CchcBot.Slices.Requests;
 internal sealed partial class DirectionHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
     /// <summary>With a task: the form, prefilled from the words. Without one: the list of unanswered directions.</summary>
-    public async Task<Reply> SaidAsync(Turn turn, string words, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string words, CancellationToken cancellation)
     {
         if (words.Length == 0)
         {
@@ -17,7 +17,7 @@ internal sealed partial class DirectionHandler(TaskFinder tasks, PlanEditor edit
         }
 
         var code = OrderReader.CodesIn(words) is [var first, ..] ? first : null;
-        var (rows, problem) = await tasks.SeenAsync(turn, code ?? words, cancellation);
+        var (rows, problem) = await tasks.FindVisibleAsync(turn, code ?? words, cancellation);
         if (problem is not null)
         {
             return problem;
@@ -25,7 +25,7 @@ internal sealed partial class DirectionHandler(TaskFinder tasks, PlanEditor edit
 
         if (rows is not [var row])
         {
-            return WhichTask.Ask(turn.Language, rows, (name, r) => SharedVerbs.DirectForm.Button(name, new TaskPayload(r.Plan.Id, r.Task.Code)));
+            return WhichTask.Ask(turn.Language, rows, (name, r) => SharedVerbs.DirectionForm.Button(name, new TaskPayload(r.Plan.Id, r.Task.Code)));
         }
 
         var text = code is null ? "" : Said(words, code);
@@ -36,13 +36,13 @@ internal sealed partial class DirectionHandler(TaskFinder tasks, PlanEditor edit
     }
 
     public async Task<Reply> FormAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation) =>
-        await TaskFinder.SeenAsync(turn, tapped, cancellation) is { } row
+        await TaskFinder.FindVisibleAsync(turn, tapped, cancellation) is { } row
             ? Form(turn, row, new DirectionPayload(tapped.Plan, tapped.Code, null))
             : turn.Gone();
 
     public async Task<Reply> SendAsync(Turn turn, DirectionPayload tapped, CancellationToken cancellation)
     {
-        if (await TaskFinder.SeenAsync(turn, new TaskPayload(tapped.Plan, tapped.Code), cancellation) is not { } row)
+        if (await TaskFinder.FindVisibleAsync(turn, new TaskPayload(tapped.Plan, tapped.Code), cancellation) is not { } row)
         {
             return turn.Gone();
         }
@@ -130,7 +130,7 @@ internal sealed partial class DirectionHandler(TaskFinder tasks, PlanEditor edit
                 cancellation);
             assignment = outcome.Assignment ?? assignment;
             var said = assignment.State.Directions?.FirstOrDefault(d => d.Key == key)?.Answer ?? answer;
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn,
                 [turn.Workspace.FindPerson(waiting.By)],
                 $"direction|{assignment.Id}|{key}",

@@ -7,10 +7,10 @@ internal sealed class ExpectedCompletionHandler(TaskFinder tasks)
 {
     private const int Most = 6;
 
-    public async Task<Reply> SaidAsync(Turn turn, RecognizedCommand spoken, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, RecognizedCommand spoken, CancellationToken cancellation)
     {
-        var code = OrderReader.CodesIn(spoken.Said.Text) is [var first, ..] ? first : null;
-        var (rows, problem) = await tasks.SeenAsync(turn, code, cancellation);
+        var code = OrderReader.CodesIn(spoken.Message.Text) is [var first, ..] ? first : null;
+        var (rows, problem) = await tasks.FindVisibleAsync(turn, code, cancellation);
         if (problem is not null)
         {
             return problem;
@@ -35,7 +35,7 @@ internal sealed class ExpectedCompletionHandler(TaskFinder tasks)
 
             if (turn.Person.Is(Roles.Leader))
             {
-                actions.Add(SharedVerbs.DirectForm.Button(TaskActTexts.DirectButton.In(turn.Language), new TaskPayload(one.Plan.Id, one.Task.Code)));
+                actions.Add(SharedVerbs.DirectionForm.Button(TaskActTexts.DirectButton.In(turn.Language), new TaskPayload(one.Plan.Id, one.Task.Code)));
             }
         }
 

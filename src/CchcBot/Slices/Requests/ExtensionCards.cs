@@ -3,8 +3,6 @@ namespace CchcBot.Slices.Requests;
 /// <summary>Cards of an extension request and its decision.</summary>
 internal static class ExtensionCards
 {
-    private const string IsoDay = "yyyy-MM-dd";
-
     /// <summary>The form of a request. It doubles as the confirmation: nothing is sent before its button is pressed.</summary>
     public static AdaptiveCard Form(
         TextLanguage language,
@@ -79,7 +77,7 @@ internal static class ExtensionCards
             { Decision: { } decision } => Outcome(language, code, decision),
             { Request: null } => T(ExtensionTexts.ExtensionGone, code),
             { Assignment.IsDone: true } => T(ExtensionTexts.ExtensionDone, code),
-            { Request: { } asked } => T(ExtensionTexts.ExtensionPush, code, Day(asked.NewDue)),
+            { Request: { } asked } => T(ExtensionTexts.ExtensionPush, code, PeriodFormatter.Day(asked.NewDue)),
         };
     }
 
@@ -106,7 +104,7 @@ internal static class ExtensionCards
                     {
                         Id = "due",
                         Label = T(ExtensionTexts.ExtensionOtherDate),
-                        Value = typed?.Due ?? view.Request!.NewDue.ToString(IsoDay, CultureInfo.InvariantCulture),
+                        Value = typed?.Due ?? PayloadInputs.Iso(view.Request!.NewDue),
                     }
                 );
                 body.Add(
@@ -178,7 +176,8 @@ internal static class ExtensionCards
 
     /// <summary>"Đề nghị gia hạn 3b: đồng ý, hạn 15/10/2025".</summary>
     public static string Outcome(TextLanguage language, string code, ExtensionDecision decision) =>
-        (decision.InPrinciple ? ExtensionTexts.InPrinciple : ExtensionTexts.Answer(decision.Answer)).In(language, code, decision.Due is { } due ? Day(due)
+        (decision.InPrinciple ? ExtensionTexts.InPrinciple : ExtensionTexts.Answer(decision.Answer)).In(
+            language, code, decision.Due is { } due ? PeriodFormatter.Day(due)
             : "");
 
     private static IEnumerable<AdaptiveFact> Facts(TextLanguage language, ExtensionView view)
@@ -189,28 +188,28 @@ internal static class ExtensionCards
         yield return Fact(ExtensionTexts.FactUnit, assignment.Definition.Unit.Name);
         if (view.Request is not { } asked)
         {
-            yield return Fact(ExtensionTexts.FactDue, assignment.Due is { } present ? Day(present) : "–");
+            yield return Fact(ExtensionTexts.FactDue, assignment.Due is { } present ? PeriodFormatter.Day(present) : "–");
             yield break;
         }
 
         if ((view.Decision is { } taken ? taken.DueBefore : assignment.Due) is { } due)
         {
-            yield return Fact(view.Decision is null ? ExtensionTexts.FactDue : ExtensionTexts.FactDueBefore, Day(due));
+            yield return Fact(view.Decision is null ? ExtensionTexts.FactDue : ExtensionTexts.FactDueBefore, PeriodFormatter.Day(due));
         }
 
         if (assignment.Definition.Due is { } original && original != assignment.Due)
         {
-            yield return Fact(ExtensionTexts.FactOriginal, Day(original));
+            yield return Fact(ExtensionTexts.FactOriginal, PeriodFormatter.Day(original));
         }
 
-        yield return Fact(ExtensionTexts.FactAsked, Day(asked.NewDue));
+        yield return Fact(ExtensionTexts.FactAsked, PeriodFormatter.Day(asked.NewDue));
         yield return Fact(ExtensionTexts.FactReason, asked.Reason);
         if (asked.Document is { } document)
         {
             yield return Fact(ExtensionTexts.FactDocument, StatusFormatter.Evidence(language, document));
         }
 
-        yield return Fact(ExtensionTexts.FactBy, $"{view.NameOf(asked.AskedBy)}, {Day(OfficeTime.DayOf(asked.AskedAt))}");
+        yield return Fact(ExtensionTexts.FactBy, $"{view.NameOf(asked.AskedBy)}, {PeriodFormatter.Day(OfficeTime.DayOf(asked.AskedAt))}");
         yield return Fact(ExtensionTexts.FactStep, StatusFormatter.Step(language, assignment.State));
         if (view.WaitsFor is { } waits)
         {
@@ -230,7 +229,7 @@ internal static class ExtensionCards
 
         if (view.Decision is { } decision)
         {
-            yield return Fact(ExtensionTexts.FactDecided, $"{view.NameOf(decision.By)}, {Day(OfficeTime.DayOf(decision.At))}");
+            yield return Fact(ExtensionTexts.FactDecided, $"{view.NameOf(decision.By)}, {PeriodFormatter.Day(OfficeTime.DayOf(decision.At))}");
             if (decision.Reason is { } reason)
             {
                 yield return Fact(ExtensionTexts.FactOpinion, reason);
@@ -242,6 +241,4 @@ internal static class ExtensionCards
             }
         }
     }
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             return refusal;
         }
 
-        if (!TryDay(typed.Due, turn.Today, out var due) || !TryDay(typed.Date, turn.Today, out var date))
+        if (!PayloadInputs.TryDate(typed.Due, turn.Today, out var due) || !PayloadInputs.TryDate(typed.Date, turn.Today, out var date))
         {
             return Form(turn, plan.Info.Id, assignment, typed, TaskActTexts.ProblemBadDate.In(turn.Language));
         }
@@ -64,7 +64,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
                 cancellation);
             var told = deciders.Count > 0 ? [office.HeadOf(assignment.Id.Unit)] : new[] { office.HeadOf(assignment.Id.Unit) }.Concat(office.Administrators);
             var text = deciders.Count > 0 ? ExtensionTexts.ExtensionAskedInUnit : ExtensionTexts.ExtensionNobody;
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn,
                 told,
                 $"extension-asked|{assignment.Id}|{asked.Key}",
@@ -80,9 +80,9 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
     }
 
     /// <summary>"xin rút đề nghị gia hạn 1a": withdraws the pending request, asks which one, or says that there is none.</summary>
-    public async Task<Reply> WithdrawSaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    public async Task<Reply> WithdrawTypedAsync(Turn turn, string? code, CancellationToken cancellation)
     {
-        var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+        var (found, problem) = await tasks.FindOwnAsync(turn, code, cancellation);
         if (problem is not null)
         {
             return problem;
@@ -128,7 +128,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         {
             var (deciders, _) = Deciders.NextOfExtension(office, assignment.Id.Unit, asked, turn.Today);
             object?[] arguments = [turn.Person.Name, assignment.Task.Code, $"{asked.NewDue:dd/MM/yyyy}"];
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn, deciders, $"extension-withdrawn|{assignment.Id}|{asked.Key}", _ => (ExtensionTexts.WithdrawnTold, arguments), cancellation);
         }
 
@@ -178,7 +178,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
 
         if (assignment.State.Decision is { } decision && decision.Asked.Key == request && decision.By == turn.Person.Id)
         {
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn,
                 [
                     turn.Workspace.FindPerson(decision.Asked.AskedBy), turn.Workspace.HeadOf(assignment.Id.Unit), turn.Workspace.OwnerOf(assignment),
@@ -255,7 +255,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             return Show(turn, plan, assignment, key);
         }
 
-        var isRead = TryDay(tapped.Date, turn.Today, out var date);
+        var isRead = PayloadInputs.TryDate(tapped.Date, turn.Today, out var date);
         var document = new Evidence(tapped.Number, date, null);
         var problem = !isRead ? TaskActTexts.ProblemBadDate
             : tapped.Number is null || date is null ? ExtensionTexts.EnterBoth
@@ -277,7 +277,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
 
         if (now.State.Decision is { InPrinciple: false, Due: { } due } decision && decision.Asked.Key == key)
         {
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn,
                 [turn.Workspace.FindPerson(decision.Asked.AskedBy), turn.Workspace.HeadOf(now.Id.Unit), turn.Workspace.OwnerOf(now),
                     .. turn.Workspace.Administrators],
@@ -346,7 +346,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         {
             case ExtensionAnswer.NotYet:
                 return typed.Reason is null ? ExtensionTexts.ExtensionNoReason : null;
-            case ExtensionAnswer.Adjusted when !TryDay(typed.Due, turn.Today, out due):
+            case ExtensionAnswer.Adjusted when !PayloadInputs.TryDate(typed.Due, turn.Today, out due):
                 return TaskActTexts.ProblemBadDate;
             case ExtensionAnswer.Agreed:
                 due = view.Request!.NewDue;
@@ -398,23 +398,5 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
     {
         var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, assignment, request, turn.Today);
         return Reply.Show(ExtensionCards.Render(turn.Language, view), ExtensionCards.Push(turn.Language, view));
-    }
-
-    /// <summary>Parses an optional date; no text gives null and success.</summary>
-    private static bool TryDay(string? words, DateOnly today, out DateOnly? day)
-    {
-        day = null;
-        if (words is null)
-        {
-            return true;
-        }
-
-        if (DateReader.Read(words, today.Year, out var read) != DateReading.Date)
-        {
-            return false;
-        }
-
-        day = read;
-        return true;
     }
 }

@@ -38,12 +38,9 @@ internal sealed record ExtensionView(
 
     public bool IsWaiting => Request is not null && Decision is null && !Assignment.IsDone;
 
-    /// <param name="office">The office.</param>
     /// <param name="person">Who sees it; rights are evaluated now.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="assignment">The assignment in its present state.</param>
     /// <param name="key">Key of the request; null = the pending one, else the last decided one.</param>
-    /// <param name="today">The office's day.</param>
     /// <param name="language">The card's.</param>
     public static ExtensionView Of(
         TextLanguage language, Workspace office, Person person, string plan, Assignment assignment, string? key, DateOnly today)

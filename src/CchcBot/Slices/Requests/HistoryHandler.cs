@@ -5,9 +5,9 @@ namespace CchcBot.Slices.Requests;
 /// <summary>"lịch sử 3b": who changed what in a task and when; in the personal chat, for people who may see the task.</summary>
 internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
 {
-    public async Task<Reply> SaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string? code, CancellationToken cancellation)
     {
-        var (rows, problem) = await tasks.SeenAsync(turn, code, cancellation);
+        var (rows, problem) = await tasks.FindVisibleAsync(turn, code, cancellation);
         if (problem is not null)
         {
             return problem;
@@ -19,7 +19,7 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
     }
 
     public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation) =>
-        await TaskFinder.SeenAsync(turn, tapped, cancellation) is { } row
+        await TaskFinder.FindVisibleAsync(turn, tapped, cancellation) is { } row
             ? await ShowAsync(turn, row, tapped.Page ?? 1, cancellation)
             : turn.Gone();
 

@@ -4,9 +4,9 @@ using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>A request, report or submitted paper that waits for a person's decision or opinion.</summary>
+/// <summary>A request, report or submitted document that waits for a person's decision or opinion.</summary>
 /// <param name="Kind">One of <see cref="RequestKinds"/>.</param>
-/// <param name="Key">Identifies the matter within its kind, as on its card; "" for a submitted paper.</param>
+/// <param name="Key">Identifies the matter within its kind, as on its card; "" for a submitted document.</param>
 internal sealed record PendingApproval(PlanInfo Plan, Assignment Assignment, string Kind, string Key);
 
 /// <summary>"nội dung chờ ý kiến": everything that waits for this person, wherever the request's card may be.</summary>
@@ -81,13 +81,9 @@ internal static class PendingApprovalsCard
         ? PendingApprovalsTexts.None.In(language)
         : PendingApprovalsTexts.Title.In(language, person.Title ?? person.Name, CountFormatter.Number(language, count));
 
-    /// <param name="language">Language of the card.</param>
-    /// <param name="office">The office.</param>
-    /// <param name="person">The reader.</param>
     /// <param name="items">The matters to list.</param>
     /// <param name="decisions">Number of overdue tasks of replaced plans; these have a card of their own.</param>
     /// <param name="causes">Number of causes of delay; these have a list of their own.</param>
-    /// <param name="today">The office's day.</param>
     public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, IReadOnlyList<PendingApproval> items, int decisions, int causes,
         DateOnly today)
     {

@@ -21,10 +21,10 @@ internal static class RequestVerbs
     public static Verb<RequestPayload> ExtensionWithdraw { get; } = new("extension.withdraw", Json.RequestPayload);
 
     /// <summary>Gives an assignment to an officer.</summary>
-    public static Verb<AssignOfficerPayload> Give { get; } = new("duty.give", Json.AssignOfficerPayload);
+    public static Verb<AssignOfficerPayload> AssignOfficer { get; } = new("duty.give", Json.AssignOfficerPayload);
 
     /// <summary>"Đã tiếp nhận": accepts a given assignment.</summary>
-    public static Verb<AcceptAssignmentPayload> Accept { get; } = new("duty.accept", Json.AcceptAssignmentPayload);
+    public static Verb<AcceptAssignmentPayload> AcceptAssignment { get; } = new("duty.accept", Json.AcceptAssignmentPayload);
 
     /// <summary>Shows a matter that waits for the person.</summary>
     public static Verb<RequestShowPayload> Show { get; } = new("request.show", Json.RequestShowPayload);
@@ -32,8 +32,8 @@ internal static class RequestVerbs
     /// <summary>Confirms a completion, or returns it with a reason.</summary>
     public static Verb<CompletionPayload> CompletionDecide { get; } = new("completion.decide", Json.CompletionPayload);
 
-    /// <summary>A paper with the own leader is signed, given back, numbered, or that is taken back.</summary>
-    public static Verb<SignaturePayload> Paper { get; } = new("paper.act", Json.SignaturePayload);
+    /// <summary>A submitted document is signed, returned or numbered, or one of these is taken back.</summary>
+    public static Verb<SignaturePayload> Signature { get; } = new("paper.act", Json.SignaturePayload);
 
     /// <summary>Saves the classification of causes of delay, proposed or confirmed.</summary>
     public static Verb<CausesPayload> CausesSave { get; } = new("causes.save", Json.CausesPayload);
@@ -45,10 +45,10 @@ internal static class RequestVerbs
     public static Verb<ConfirmFiguresPayload> FiguresShow { get; } = new("figures.show", Json.ConfirmFiguresPayload);
 
     /// <summary>Sends a leader's direction.</summary>
-    public static Verb<DirectionPayload> DirectSend { get; } = new("direct.send", Json.DirectionPayload);
+    public static Verb<DirectionPayload> DirectionSend { get; } = new("direct.send", Json.DirectionPayload);
 
     /// <summary>Answers a leader's direction.</summary>
-    public static Verb<DirectionAnswerPayload> DirectAnswer { get; } = new("direct.answer", Json.DirectionAnswerPayload);
+    public static Verb<DirectionAnswerPayload> DirectionAnswer { get; } = new("direct.answer", Json.DirectionAnswerPayload);
 
     /// <summary>Gives the opinion of the leader in charge on a request that somebody else decides.</summary>
     public static Verb<ExtensionOpinionPayload> ExtensionOpinion { get; } = new("extension.opinion", Json.ExtensionOpinionPayload);
@@ -57,13 +57,13 @@ internal static class RequestVerbs
     public static Verb<ExtensionEnterPayload> ExtensionEnter { get; } = new("extension.enter", Json.ExtensionEnterPayload);
 
     /// <summary>Shows the form of a request for cooperation.</summary>
-    public static Verb<CooperationFormPayload> CooperateForm { get; } = new("cooperate.form", Json.CooperationFormPayload);
+    public static Verb<CooperationFormPayload> CooperationForm { get; } = new("cooperate.form", Json.CooperationFormPayload);
 
     /// <summary>Sends a request for cooperation.</summary>
-    public static Verb<CooperationAskPayload> CooperateAsk { get; } = new("cooperate.ask", Json.CooperationAskPayload);
+    public static Verb<CooperationAskPayload> CooperationAsk { get; } = new("cooperate.ask", Json.CooperationAskPayload);
 
     /// <summary>Answers a request for cooperation.</summary>
-    public static Verb<CooperationAnswerPayload> CooperateAnswer { get; } = new("cooperate.answer", Json.CooperationAnswerPayload);
+    public static Verb<CooperationAnswerPayload> CooperationAnswer { get; } = new("cooperate.answer", Json.CooperationAnswerPayload);
 }
 
 /// <summary>An extension request as typed. The nonce (N) identifies the state in which the form was made.</summary>
@@ -96,7 +96,7 @@ internal sealed record RequestShowPayload(string? Plan, string? Id, string? Kind
 /// <summary>"confirm", or "return" with the reason as typed.</summary>
 internal sealed record CompletionPayload(string? Plan, string? Id, string? R, string? Answer, string? Why = null) : IRequestPayload;
 
-/// <summary>What a leader does with a paper. On the wire by name.</summary>
+/// <summary>What a leader does with a submitted document. On the wire by name.</summary>
 internal enum SignatureAct
 {
     Sign,
@@ -106,7 +106,7 @@ internal enum SignatureAct
     TakeBack,
 }
 
-/// <summary>A paper that lies or lay with the own leader; the last three are inputs.</summary>
+/// <summary>A document submitted to the office's own leader; the last three are inputs.</summary>
 internal sealed record SignaturePayload(
     string? Plan, string? Id, string? R, SignatureAct? Act, string? Why = null, string? Number = null, string? On = null) : IRequestPayload;
 

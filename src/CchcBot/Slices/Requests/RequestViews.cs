@@ -17,12 +17,8 @@ internal sealed record RequestView(AdaptiveCard Card, string Push, bool IsOver)
 internal static class RequestViews
 {
     /// <summary>The card of a request about an assignment; null where this build does not know its kind.</summary>
-    /// <param name="office">The office.</param>
     /// <param name="person">The card's recipient.</param>
-    /// <param name="request">The request.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="assignment">The assignment in its present state.</param>
-    /// <param name="today">The office's day.</param>
     public static RequestView? Of(Workspace office, Person person, RequestContent request, string plan, Assignment assignment, DateOnly today)
     {
         var language = Offices.LanguageOf(person, null);

@@ -70,11 +70,11 @@ internal sealed partial class RequestsModule : IModule
         module.Command<DirectionHandler>(
             new("request.direct", ["ý kiến chỉ đạo", "cho ý kiến chỉ đạo"], ["opinion on", "opinions"]) { TakesArgument = true },
             Rights.Colleagues,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, stop));
         module.Command<ExpectedCompletionHandler>(
             new("request.follow", ["bao giờ xong", "đang chờ ai"], ["when will it be done", "who is it waiting for"]) { Pattern = Follow() },
             Rights.Questions,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken, stop));
         module.Questions<PendingApprovalsHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
 
         module.Reported<CompletionHandler>((handler, turn, plan, assignment, stop) => handler.AskAsync(turn, plan, assignment, stop));
@@ -83,21 +83,21 @@ internal sealed partial class RequestsModule : IModule
         module.Order<DeadlineExtensions>(
             OrderKind.Extend,
             Rights.Assignments,
-            async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, new ExtensionForm(), stop));
+            async (handler, turn, order, _, stop) => await handler.TypedAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, new ExtensionForm(), stop));
         module.Order<ExtensionHandler>(
             OrderKind.Withdraw,
             Rights.Assignments,
-            async (handler, turn, order, _, stop) => await handler.WithdrawSaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
-        module.Order<UrgeHandler>(OrderKind.Urge, Rights.Assignments, async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order, stop));
+            async (handler, turn, order, _, stop) => await handler.WithdrawTypedAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
+        module.Order<UrgeHandler>(OrderKind.Urge, Rights.Assignments, async (handler, turn, order, _, stop) => await handler.TypedAsync(turn, order, stop));
         module.Order<HistoryHandler>(
             OrderKind.History,
             Rights.Questions,
-            async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
+            async (handler, turn, order, _, stop) => await handler.TypedAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
         module.Order<AssignOfficerHandler>(
-            OrderKind.Accept, Rights.Assignments, (handler, turn, order, _, stop) => handler.AcceptSaidAsync(turn, order.Tasks[0], stop));
+            OrderKind.Accept, Rights.Assignments, (handler, turn, order, _, stop) => handler.AcceptTypedAsync(turn, order.Tasks[0], stop));
         module.Order<AssignOfficerHandler>(
-            OrderKind.Give, Rights.Assignments, async (handler, turn, order, said, stop) => await handler.SaidAsync(turn, order, said.Mentions, stop));
-        module.Order<CooperationHandler>(OrderKind.Cooperate, Rights.Assignments, (handler, turn, order, _, stop) => handler.SaidAsync(turn, order, stop));
+            OrderKind.Give, Rights.Assignments, async (handler, turn, order, said, stop) => await handler.TypedAsync(turn, order, said.Mentions, stop));
+        module.Order<CooperationHandler>(OrderKind.Cooperate, Rights.Assignments, (handler, turn, order, _, stop) => handler.TypedAsync(turn, order, stop));
 
         module.Verb<ExtensionHandler, ExtensionFormPayload>(SharedVerbs.ExtensionForm, Rights.Assignments, handler => handler.FormAsync);
         module.Verb<ExtensionHandler, ExtensionAskPayload>(RequestVerbs.ExtensionAsk, Rights.Assignments, handler => handler.AskAsync);
@@ -107,28 +107,28 @@ internal sealed partial class RequestsModule : IModule
         module.Verb<ExtensionHandler, ExtensionCommentPayload>(RequestVerbs.ExtensionComment, Rights.Assignments, handler => handler.CommentAsync);
         module.Verb<HistoryHandler, TaskPayload>(SharedVerbs.TaskHistory, Rights.Questions, handler => handler.TapAsync);
         module.Verb<UrgeHandler, TaskPayload>(SharedVerbs.TaskUrge, Rights.Assignments, handler => handler.TapAsync);
-        module.Verb<AssignOfficerHandler, AssignmentPayload>(SharedVerbs.GiveForm, Rights.Assignments, handler => handler.FormAsync);
-        module.Verb<AssignOfficerHandler, AssignOfficerPayload>(RequestVerbs.Give, Rights.Assignments, handler => handler.ChosenAsync);
-        module.Verb<AssignOfficerHandler, AcceptAssignmentPayload>(RequestVerbs.Accept, Rights.Assignments, handler => handler.AcceptAsync);
+        module.Verb<AssignOfficerHandler, AssignmentPayload>(SharedVerbs.AssignOfficerForm, Rights.Assignments, handler => handler.FormAsync);
+        module.Verb<AssignOfficerHandler, AssignOfficerPayload>(RequestVerbs.AssignOfficer, Rights.Assignments, handler => handler.ChosenAsync);
+        module.Verb<AssignOfficerHandler, AcceptAssignmentPayload>(RequestVerbs.AcceptAssignment, Rights.Assignments, handler => handler.AcceptAsync);
         module.Verb<PendingApprovalsHandler, RequestShowPayload>(RequestVerbs.Show, Rights.Assignments, handler => handler.OpenAsync);
         module.Verb<CompletionHandler, CompletionPayload>(RequestVerbs.CompletionDecide, Rights.Assignments, handler => handler.DecideAsync);
-        module.Verb<SignatureHandler, SignaturePayload>(RequestVerbs.Paper, Rights.Assignments, handler => handler.ActAsync);
-        module.Verb<SignatureHandler, AssignmentPayload>(SharedVerbs.PaperShow, Rights.Assignments, handler => handler.ShowAsync);
+        module.Verb<SignatureHandler, SignaturePayload>(RequestVerbs.Signature, Rights.Assignments, handler => handler.ActAsync);
+        module.Verb<SignatureHandler, AssignmentPayload>(SharedVerbs.SignatureShow, Rights.Assignments, handler => handler.ShowAsync);
         module.Verb<CauseHandler, CausesPayload>(RequestVerbs.CausesSave, Rights.Leaders, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped,
             stop));
         module.Verb<ConfirmFiguresHandler, ConfirmFiguresPayload>(RequestVerbs.FiguresShow, Rights.Colleagues, handler => handler.OpenAsync);
         module.Verb<ConfirmFiguresHandler, ConfirmFiguresPayload>(RequestVerbs.FiguresConfirm, Rights.Colleagues, handler => handler.ConfirmAsync);
-        module.Verb<DirectionHandler, TaskPayload>(SharedVerbs.DirectForm, Rights.Assignments, handler => handler.FormAsync);
+        module.Verb<DirectionHandler, TaskPayload>(SharedVerbs.DirectionForm, Rights.Assignments, handler => handler.FormAsync);
         module.Verb<DirectionHandler, DirectionPayload>(
-            RequestVerbs.DirectSend, Rights.Assignments, (handler, turn, tapped, stop) => handler.SendAsync(turn, tapped,
+            RequestVerbs.DirectionSend, Rights.Assignments, (handler, turn, tapped, stop) => handler.SendAsync(turn, tapped,
             stop));
-        module.Verb<DirectionHandler, RequestPayload>(SharedVerbs.DirectAnswerForm, Rights.Assignments, handler => handler.OpenAsync);
-        module.Verb<DirectionHandler, DirectionAnswerPayload>(RequestVerbs.DirectAnswer, Rights.Assignments, handler => handler.AnswerAsync);
+        module.Verb<DirectionHandler, RequestPayload>(SharedVerbs.DirectionAnswerForm, Rights.Assignments, handler => handler.OpenAsync);
+        module.Verb<DirectionHandler, DirectionAnswerPayload>(RequestVerbs.DirectionAnswer, Rights.Assignments, handler => handler.AnswerAsync);
         module.Verb<ExtensionHandler, ExtensionOpinionPayload>(RequestVerbs.ExtensionOpinion, Rights.Assignments, handler => handler.OpineAsync);
         module.Verb<ExtensionHandler, ExtensionEnterPayload>(RequestVerbs.ExtensionEnter, Rights.Assignments, handler => handler.EnterAsync);
-        module.Verb<CooperationHandler, CooperationFormPayload>(RequestVerbs.CooperateForm, Rights.Assignments, handler => handler.FormAsync);
-        module.Verb<CooperationHandler, CooperationAskPayload>(RequestVerbs.CooperateAsk, Rights.Assignments, handler => handler.AskAsync);
-        module.Verb<CooperationHandler, CooperationAnswerPayload>(RequestVerbs.CooperateAnswer, Rights.Assignments, handler => handler.AnswerAsync);
+        module.Verb<CooperationHandler, CooperationFormPayload>(RequestVerbs.CooperationForm, Rights.Assignments, handler => handler.FormAsync);
+        module.Verb<CooperationHandler, CooperationAskPayload>(RequestVerbs.CooperationAsk, Rights.Assignments, handler => handler.AskAsync);
+        module.Verb<CooperationHandler, CooperationAnswerPayload>(RequestVerbs.CooperationAnswer, Rights.Assignments, handler => handler.AnswerAsync);
 
         module.Help(new(RequestHelp.Awaiting, HelpTopic.Ask, HelpItem.Above, First: Roles.Leader, IsWhole: true));
         module.Help(new(RequestHelp.Direct, HelpTopic.Ask, Roles.Leader, First: Roles.Leader));

@@ -5,12 +5,8 @@ internal static class ReturnedCard
 {
     private const int LongestTitle = 200;
 
-    /// <param name="language">Language of the card.</param>
-    /// <param name="office">The office.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="assignment">The assignment in its present state.</param>
     /// <param name="key">Key of the report that was returned.</param>
-    /// <param name="today">The office's day.</param>
     public static RequestView Of(TextLanguage language, Workspace office, string plan, Assignment assignment, string key, DateOnly today)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);

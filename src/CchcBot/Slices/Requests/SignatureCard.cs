@@ -1,19 +1,14 @@
 namespace CchcBot.Slices.Requests;
 
-/// <summary>A paper on the own leader's table: to sign or to give back, and what he did with it.</summary>
+/// <summary>A document that waits for the signature of the office's own leader: to sign or to return, and what the leader decided.</summary>
 internal static class SignatureCard
 {
     /// <summary>Who may sign it or give it back: the leader in charge of the unit, or who stands in.</summary>
     public static bool IsFor(Workspace office, Person person, Assignment assignment, string? submittedBy, DateOnly today) =>
         Deciders.May(office, person, assignment.Id.Unit, submittedBy ?? "", today);
 
-    /// <param name="language">The reader's.</param>
-    /// <param name="office">The office.</param>
-    /// <param name="person">The reader.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="assignment">The assignment as it stands.</param>
     /// <param name="key">The submission.</param>
-    /// <param name="today">The office's day.</param>
     /// <param name="problem">What is wrong with what was typed, or null.</param>
     public static RequestView Of(
         TextLanguage language, Workspace office, Person person, string plan, Assignment assignment, string key, DateOnly today, string? problem = null)
@@ -51,7 +46,7 @@ internal static class SignatureCard
             body.Add(new AdaptiveTextInput { Id = "why", Label = T(SignatureTexts.Why), IsMultiline = true, MaxLength = StatusRules.LongestText });
             actions.Add(Act(SignatureTexts.Sign, SignatureAct.Sign, ActionStyles.Positive));
             actions.Add(Act(SignatureTexts.Return, SignatureAct.Return));
-            actions.Add(SharedVerbs.DirectForm.Button(T(SignatureTexts.Opinion), new TaskPayload(plan, code)));
+            actions.Add(SharedVerbs.DirectionForm.Button(T(SignatureTexts.Opinion), new TaskPayload(plan, code)));
         }
         else if (isHis)
         {
@@ -74,7 +69,7 @@ internal static class SignatureCard
         AdaptiveExecuteAction Act(Text words, SignatureAct act, string? style = null)
         {
             var payload = new SignaturePayload(plan, assignment.Id.ToString(), key, act);
-            return style is null ? RequestVerbs.Paper.Button(T(words), payload) : RequestVerbs.Paper.Button(T(words), payload, style);
+            return style is null ? RequestVerbs.Signature.Button(T(words), payload) : RequestVerbs.Signature.Button(T(words), payload, style);
         }
 
         void Add(Text name, string? value)
@@ -87,13 +82,13 @@ internal static class SignatureCard
     }
 }
 
-/// <summary>What who submitted a paper is told of it: that it was signed, or that the leader took his word back.</summary>
+/// <summary>Tells whoever submitted a document that it was signed, or that the leader took the decision back.</summary>
 internal static class SignatureOutcomeCard
 {
     private const string Signed = "signed";
     private const string Undone = "undone";
 
-    /// <summary>Names what is told: of the same paper it may be signed, taken back, and signed again.</summary>
+    /// <summary>Key of the notice: the same document may be signed, taken back, and signed again.</summary>
     public static string Matter(SignatureDecision word, bool isUndone) => $"{word.Key}|{word.At.UtcTicks}|{(isUndone ? Undone : Signed)}";
 
     public static RequestView? Of(TextLanguage language, Workspace office, string plan, Assignment assignment, string matter, DateOnly today)

@@ -6,14 +6,14 @@ namespace CchcBot.Slices.Requests;
 /// </summary>
 internal sealed class SignatureHandler(PlanEditor editor, IPlanStore plans, RequestOutbox outbox)
 {
-    /// <summary>Brings a paper before those who may sign it. Reported again, it stands.</summary>
+    /// <summary>Asks those who may sign the document. Reporting it again changes nothing.</summary>
     public Task AskAsync(Turn turn, string plan, Assignment assignment, CancellationToken cancellation) =>
         assignment is { IsWithOwnLeader: true, State: { Submission: { AskedOn: null } paper, ReportedBy: { } by } }
             ? outbox.AskAsync(
                 turn, Deciders.ToAsk(turn.Workspace, assignment.Id.Unit, by, turn.Today), RequestKinds.Submitted, plan, assignment.Id, paper.Key, cancellation)
             : Task.CompletedTask;
 
-    /// <summary>The paper that lies with the leader, from wherever its assignment is shown.</summary>
+    /// <summary>Shows the document that waits for signature, from wherever its assignment is shown.</summary>
     public async Task<Reply> ShowAsync(Turn turn, AssignmentPayload tapped, CancellationToken cancellation) =>
         await turn.FindAsync(tapped, cancellation) is not var (plan, assignment) || !turn.Workspace.MaySee(turn.Person, assignment, turn.Today) ? turn.Gone()
         : (assignment.State.Submission?.Key ?? assignment.State.Paper?.Key) is { } key ? Show(turn, plan.Info.Id, assignment, key)
@@ -129,7 +129,7 @@ internal sealed class SignatureHandler(PlanEditor editor, IPlanStore plans, Requ
         return Show(turn, plan, now, key);
     }
 
-    /// <summary>The person's own word on that paper, as long as nobody reported since.</summary>
+    /// <summary>The person's own decision on that document, as long as nobody has reported since.</summary>
     private static SignatureDecision? OwnWord(Turn turn, Assignment assignment, string key) =>
         assignment.State.Paper is { } word && word.Key == key && word.By == turn.Person.Id && assignment.State.ReportedAt == word.At ? word : null;
 

@@ -1,6 +1,6 @@
 namespace CchcBot.Slices.Requests;
 
-/// <summary>A paper that lies with the office's own leader.</summary>
+/// <summary>Texts for documents that wait for the signature of the office's own leader.</summary>
 internal static class SignatureTexts
 {
     public static readonly Text Title = new("{0} đã trình, đang chờ đồng chí cho ý kiến", "{0} was submitted and waits for your word");

@@ -8,7 +8,7 @@ namespace CchcBot.Slices.Requests;
 /// <summary>"đôn đốc 2b": asks the owners of a task's open assignments for an update, at most once a day.</summary>
 internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
-    public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
+    public async Task<Reply?> TypedAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
     {
         var (unit, person) = Named(turn.Workspace, order.Who, turn.Today);
         // "nhắc" with a name that is nobody's in the office is not this command.
@@ -20,7 +20,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
         List<string> answers = [];
         foreach (var code in order.Tasks.Cast<string?>().DefaultIfEmpty())
         {
-            var (rows, problem) = await tasks.SeenAsync(turn, code, cancellation);
+            var (rows, problem) = await tasks.FindVisibleAsync(turn, code, cancellation);
             if (problem is not null || rows.Count > 1)
             {
                 return problem ?? WhichTask.Ask(
@@ -59,7 +59,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
     /// <summary>The button on a task's card.</summary>
     public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation)
     {
-        if (await TaskFinder.SeenAsync(turn, tapped, cancellation) is not { } row)
+        if (await TaskFinder.FindVisibleAsync(turn, tapped, cancellation) is not { } row)
         {
             return turn.Gone();
         }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>Reads on which day it was finished, where that is said apart from a document: "tổ chức xong hôm 20/6, công văn 88/TTPV ngày 18/6".</summary>
+/// <summary>Reads the day of completion where a sentence names it apart from a document: "tổ chức xong hôm 20/6, công văn 88/TTPV ngày 18/6".</summary>
 internal static partial class CompletionDay
 {
     /// <summary>The day in the words, not after today; null if there is none.</summary>

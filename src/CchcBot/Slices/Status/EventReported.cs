@@ -9,8 +9,6 @@ namespace CchcBot.Slices.Status;
 internal static partial class EventReported
 {
     /// <param name="reading">The report as read; a document with a number is the task's own, not what it waits for.</param>
-    /// <param name="assignment">The assignment that it is about.</param>
-    /// <param name="today">The office's day.</param>
     public static bool Is(UpdateReading reading, Assignment assignment, DateOnly today) =>
         assignment.Class(today) == ProgressClass.AwaitingEvent
         && reading.Kind is UpdateKind.Done or UpdateKind.Evidence or UpdateKind.Progress

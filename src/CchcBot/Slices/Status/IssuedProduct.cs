@@ -15,8 +15,6 @@ internal static partial class IssuedProduct
         ("resolution", Resolution()), ("guidance", Guidance()),
     ];
 
-    /// <param name="reading">The report as read.</param>
-    /// <param name="assignment">The assignment that it is about.</param>
     public static bool Is(UpdateReading reading, Assignment assignment)
     {
         var isMilestone = assignment.Definition.What is not null;

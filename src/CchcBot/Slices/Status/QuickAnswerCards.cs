@@ -47,7 +47,7 @@ internal static class QuickAnswerCards
                 .. isForOthers ? [Source(language, typed.Source)] : Array.Empty<AdaptiveElement>(),
             ],
             [
-                StatusVerbs.TapSave.Button(
+                StatusVerbs.QuickAnswerSave.Button(
                     QuickAnswerTexts.Send.In(language),
                     new QuickAnswerSavePayload(view.Plan, view.Assignment.Id.ToString(), answer, view.Nonce, view.Delivery),
                     ActionStyles.Positive),
@@ -66,7 +66,6 @@ internal static class QuickAnswerCards
     };
 
     /// <summary>Confirmation of a stored answer, with follow-up questions and an undo button.</summary>
-    /// <param name="language">Language of the reader.</param>
     /// <param name="view">The assignment as it is now.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="questions">Follow-up questions.</param>
@@ -82,7 +81,7 @@ internal static class QuickAnswerCards
         List<AdaptiveElement> body = [.. Head(language, view, title), .. CardParts.Problem(problem)];
         if (questions.Expected)
         {
-            body.Add(Day("expected", QuickAnswerTexts.Expected, typed?.Expected ?? Iso(view.Assignment.State.Expected)));
+            body.Add(Day("expected", QuickAnswerTexts.Expected, typed?.Expected ?? PayloadInputs.Iso(view.Assignment.State.Expected)));
         }
 
         if (questions.Line)
@@ -93,17 +92,17 @@ internal static class QuickAnswerCards
         if (questions.Document)
         {
             body.Add(Line("number", QuickAnswerTexts.SentNumber, typed?.Number, 100));
-            body.Add(Day("on", QuickAnswerTexts.SentOn, typed?.On ?? Iso(view.Assignment.State.CompletedOn)));
+            body.Add(Day("on", QuickAnswerTexts.SentOn, typed?.On ?? PayloadInputs.Iso(view.Assignment.State.CompletedOn)));
         }
 
         List<AdaptiveAction> actions = [];
         if (questions.IsAny)
         {
             var next = new QuickAnswerNextPayload(view.Plan, view.Assignment.Id.ToString(), answer, view.Nonce, since, view.Delivery);
-            actions.Add(StatusVerbs.TapNext.Button(T(QuickAnswerTexts.Send), next, ActionStyles.Positive));
+            actions.Add(StatusVerbs.QuickAnswerNext.Button(T(QuickAnswerTexts.Send), next, ActionStyles.Positive));
             if (questions.Line && view.Assignment.State.Result is { } before)
             {
-                actions.Add(StatusVerbs.TapNext.Button(T(QuickAnswerTexts.AsBefore), next with { Line = before }));
+                actions.Add(StatusVerbs.QuickAnswerNext.Button(T(QuickAnswerTexts.AsBefore), next with { Line = before }));
             }
         }
 
@@ -128,7 +127,7 @@ internal static class QuickAnswerCards
     private static IEnumerable<AdaptiveElement> Inputs(TextLanguage language, StatusView view, QuickAnswerSavePayload typed, StatusAnswer answer)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
-        var today = Iso(view.Today);
+        var today = PayloadInputs.Iso(view.Today);
         switch (answer)
         {
             case StatusAnswer.Submitted:
@@ -198,6 +197,4 @@ internal static class QuickAnswerCards
             Excerpt.Of(view.Assignment.Definition.What is { } what ? $"{view.Assignment.Task.Text} – {what}" : view.Assignment.Task.Text, 200));
         yield return CardParts.Subtle(StatusFormatter.Deadline(language, view.Assignment, view.Today));
     }
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

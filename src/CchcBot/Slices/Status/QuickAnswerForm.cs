@@ -22,10 +22,8 @@ internal static class QuickAnswerForm
     };
 
     /// <summary>The update of an answer with details, or a message about what is missing.</summary>
-    /// <param name="assignment">The assignment.</param>
     /// <param name="typed">Details as typed.</param>
     /// <param name="isForOthers">Recorded on behalf of another unit.</param>
-    /// <param name="today">Today at the office.</param>
     public static (StatusUpdate? Update, Text? Problem) Read(Assignment assignment, QuickAnswerSavePayload typed, bool isForOthers, DateOnly today)
     {
         if (typed.A is not { } answer)
@@ -38,7 +36,7 @@ internal static class QuickAnswerForm
             return (null, QuickAnswerTexts.NoSource);
         }
 
-        if (!TryDay(typed.On, today, out var on))
+        if (!PayloadInputs.TryDate(typed.On, today, out var on))
         {
             return (null, TaskActTexts.ProblemBadDate);
         }
@@ -61,7 +59,7 @@ internal static class QuickAnswerForm
     /// <summary>The update from the follow-up questions; null without a problem if nothing was typed.</summary>
     public static (StatusUpdate? Update, Text? Problem) Read(Assignment assignment, QuickAnswerNextPayload typed, DateOnly today)
     {
-        if (!TryDay(typed.Expected, today, out var expected) || !TryDay(typed.On, today, out var on))
+        if (!PayloadInputs.TryDate(typed.Expected, today, out var expected) || !PayloadInputs.TryDate(typed.On, today, out var on))
         {
             return (null, TaskActTexts.ProblemBadDate);
         }
@@ -118,23 +116,5 @@ internal static class QuickAnswerForm
             : typed.Unnumbered == "true" ? new Evidence(null, day, null) { AwaitsNumber = true }
             : null;
         return document is null ? (null, QuickAnswerTexts.NoProduct) : (new StatusUpdate(WorkStep.Issued, Evidence: [document]), null);
-    }
-
-    /// <summary>Parses a date; an empty field is valid and means no date.</summary>
-    private static bool TryDay(string? words, DateOnly today, out DateOnly? day)
-    {
-        day = null;
-        if (words is null)
-        {
-            return true;
-        }
-
-        if (DateReader.Read(words, today.Year, out var read) != DateReading.Date)
-        {
-            return false;
-        }
-
-        day = read;
-        return true;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class QuickAnswerHandler(IPlanStore plans, Memories memories, St
         {
             // Assignments without usual answers get the full form.
             return StatusAnswers.Of(view.Assignment, turn.Today).Count > 0 ? Choose(turn, view)
-                : Reply.Pass(SharedVerbs.StatusForm, new StatusFormPayload(tapped.Plan, tapped.Id, D: tapped.D));
+                : Reply.ForwardTo(SharedVerbs.StatusForm, new StatusFormPayload(tapped.Plan, tapped.Id, D: tapped.D));
         }
 
         if (!StatusAnswers.Of(view.Assignment, turn.Today).Contains(answer) && !await IsRepeatAsync(turn, view, cancellation))

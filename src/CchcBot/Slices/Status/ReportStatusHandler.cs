@@ -13,17 +13,17 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     private const int LongestNote = 2000;
 
     /// <summary>"cập nhật 3b": offers the usual answers; the full form if none applies.</summary>
-    public async Task<Reply> FormSaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    public async Task<Reply> FormTypedAsync(Turn turn, string? code, CancellationToken cancellation)
     {
-        var assignments = tasks.Own(turn, code, await turn.Snapshot.CurrentAsync(cancellation));
+        var assignments = tasks.FindOwn(turn, code, await turn.Snapshot.CurrentAsync(cancellation));
         return assignments switch
         {
             [] => Reply.Problem(code is null ? StatusTexts.WhichTaskHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, code)),
             [var (plan, assignment)] when StatusAnswers.Of(assignment, turn.Today).Count > 0 =>
-                Reply.Pass(SharedVerbs.StatusTap, new QuickAnswerPayload(plan, assignment.Id.ToString())),
+                Reply.ForwardTo(SharedVerbs.QuickAnswer, new QuickAnswerPayload(plan, assignment.Id.ToString())),
             [var (plan, assignment)] => await FormAsync(turn, new StatusFormPayload(plan, assignment.Id.ToString()), cancellation),
             _ => await WhichTask.AskAsync(
-                turn, SharedVerbs.StatusTap, assignments, (plan, assignment) => new QuickAnswerPayload(plan, assignment.Id.ToString()), cancellation),
+                turn, SharedVerbs.QuickAnswer, assignments, (plan, assignment) => new QuickAnswerPayload(plan, assignment.Id.ToString()), cancellation),
         };
     }
 
@@ -85,13 +85,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     }
 
     /// <summary>Handles a report in a sentence: shows what was read, with a button that stores it. Null if the sentence reports on no assignment.</summary>
-    public async Task<Reply?> SaidAsync(Turn turn, IReadOnlyList<UpdateReading> readings, CancellationToken cancellation)
+    public async Task<Reply?> TypedAsync(Turn turn, IReadOnlyList<UpdateReading> readings, CancellationToken cancellation)
     {
         var reports = readings.Where(r => r.Kind is UpdateKind.Progress or UpdateKind.Done or UpdateKind.Blocked or UpdateKind.Evidence).ToList();
         var wishes = readings.Where(r => r.Kind == UpdateKind.Extension).ToList();
         if (reports.Count == 0 && wishes.Count > 0)
         {
-            return await extensions.SaidAsync(turn, wishes[0].Task, ExtensionForm.Of(wishes[0]), cancellation);
+            return await extensions.TypedAsync(turn, wishes[0].Task, ExtensionForm.Of(wishes[0]), cancellation);
         }
 
         if (reports.Count == 0)
@@ -104,7 +104,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
 
             if (readings is [{ Kind: UpdateKind.Cancel } taken] && TakeBackHandler.IsMeant(taken.Note))
             {
-                return await takeBack.SaidAsync(turn, taken.Task == "all" ? null : taken.Task, cancellation);
+                return await takeBack.TypedAsync(turn, taken.Task == "all" ? null : taken.Task, cancellation);
             }
 
             return readings.Any(r => r.Kind is UpdateKind.NotMine or UpdateKind.Cancel) ? Reply.Say(ToAdministrator(turn)) : null;
@@ -115,8 +115,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         foreach (var reading in reports)
         {
             // Tasks of a draft are considered only if no plan in force matches: a draft that replaces a plan repeats its tasks.
-            var assignments = tasks.Own(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)], reading.Note);
-            assignments = assignments.Count > 0 ? assignments : tasks.Own(turn, reading.Task, current, reading.Note);
+            var assignments = tasks.FindOwn(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)], reading.Note);
+            assignments = assignments.Count > 0 ? assignments : tasks.FindOwn(turn, reading.Task, current, reading.Note);
             // "xong hết rồi" refers to the open tasks of the list shown last; completed ones are not reported again.
             assignments = reading.Task == "all" && assignments.Any(d => !d.Assignment.IsDone) ? [.. assignments.Where(d => !d.Assignment.IsDone)] : assignments;
             switch (assignments.Count)
@@ -128,7 +128,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                 case > 1 when reading.Task != "all":
                     return Apart(turn, await WhichAsync(turn, reading, assignments, cancellation), wishes);
                 case 1 when reports.Count == 1 && wishes.Count == 0 && EventReported.Is(reading, assignments[0].Assignment, turn.Today):
-                    return Reply.Pass(SharedVerbs.EventForm, AssignmentFinder.Payload(assignments[0].Plan, assignments[0].Assignment));
+                    return Reply.ForwardTo(SharedVerbs.EventForm, AssignmentFinder.Payload(assignments[0].Plan, assignments[0].Assignment));
                 default:
                     // "Xong hết trừ 3b": tasks named separately are excluded from "all".
                     items.AddRange(assignments.Where(d => reading.Task != "all"
@@ -161,9 +161,10 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     {
         var papers = assignments.Where(d => IsOnDesk(turn, d.Assignment)).ToList();
         var own = assignments.Where(d => turn.Workspace.MayReport(turn.Person, d.Assignment, turn.Today)).ToList();
-        return papers is [var (plan, paper)] ? Reply.Pass(SharedVerbs.PaperShow, new AssignmentPayload(plan, paper.Id.ToString()))
+        return papers is [var (plan, paper)] ? Reply.ForwardTo(SharedVerbs.SignatureShow, new AssignmentPayload(plan, paper.Id.ToString()))
             : papers.Count > 0
-            ? await WhichTask.AskAsync(turn, SharedVerbs.PaperShow, papers, (p, assignment) => new AssignmentPayload(p, assignment.Id.ToString()), cancellation)
+            ? await WhichTask.AskAsync(
+                turn, SharedVerbs.SignatureShow, papers, (p, assignment) => new AssignmentPayload(p, assignment.Id.ToString()), cancellation)
             : own.Count == 0
             ? Reply.Problem(TaskActTexts.NotYours.In(
                 turn.Language, assignments[0].Assignment.Task.Code,
@@ -178,14 +179,14 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                 StatusTexts.WhichTask);
     }
 
-    /// <summary>The task's document lies with this leader, who may sign it.</summary>
+    /// <summary>The task's document waits for this leader's signature.</summary>
     private static bool IsOnDesk(Turn turn, Assignment assignment) =>
         assignment.IsWithOwnLeader && Deciders.May(turn.Workspace, turn.Person, assignment.Id.Unit, assignment.State.ReportedBy ?? "", turn.Today);
 
     /// <summary>Handles a suggested other reading of a sentence: shown for confirmation as if it had been read that way at first.</summary>
     public async Task<Reply> MeantAsync(Turn turn, DidYouMeanPayload tapped, CancellationToken cancellation) =>
         tapped.Readings is { Count: > 0 and <= MostParts } readings && readings.All(r => r is { Evidence: not null } && (r.Note?.Length ?? 0) <= LongestNote)
-            ? await SaidAsync(turn, readings, cancellation) ?? Reply.Problem(StatusTexts.WhichTaskHow.In(turn.Language))
+            ? await TypedAsync(turn, readings, cancellation) ?? Reply.Problem(StatusTexts.WhichTaskHow.In(turn.Language))
             : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
 
     /// <summary>Adds to the reply how to request the extension that the sentence also asked for.</summary>
@@ -201,10 +202,10 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
         return
-            tasks.Own(turn, reading.Task, current) is [var (plan, assignment)]
+            tasks.FindOwn(turn, reading.Task, current) is [var (plan, assignment)]
             && !assignment.IsDone
             && turn.Workspace.MayReport(turn.Person, assignment, turn.Today)
-            ? Reply.Pass(SharedVerbs.LaterForm, AssignmentFinder.Payload(plan, assignment))
+            ? Reply.ForwardTo(SharedVerbs.SnoozeForm, AssignmentFinder.Payload(plan, assignment))
             : null;
     }
 
@@ -305,7 +306,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         // "Đã ký 3b" from the leader who has the document on their desk: show the card on which they sign it.
         if (items is [var paper] && IsOnDesk(turn, paper.Assignment))
         {
-            return Reply.Pass(SharedVerbs.PaperShow, new AssignmentPayload(paper.Item.Plan, paper.Assignment.Id.ToString()));
+            return Reply.ForwardTo(SharedVerbs.SignatureShow, new AssignmentPayload(paper.Item.Plan, paper.Assignment.Id.ToString()));
         }
 
         if (items.FirstOrDefault(i => !turn.Workspace.MayReport(turn.Person, i.Assignment, turn.Today)) is { Assignment: { } foreign })

@@ -92,7 +92,7 @@ internal static class StatusFormCard
                 : Array.Empty<AdaptiveAction>(),
             .. assignment.IsDone
                 ? Array.Empty<AdaptiveAction>()
-                : [SharedVerbs.LaterForm.Button(TaskActTexts.Later.In(language), new AssignmentPayload(view.Plan, assignment.Id.ToString(), view.Delivery))],
+                : [SharedVerbs.SnoozeForm.Button(TaskActTexts.Later.In(language), new AssignmentPayload(view.Plan, assignment.Id.ToString(), view.Delivery))],
             .. Back(language, view),
         ]);
     }
@@ -105,7 +105,6 @@ internal static class StatusFormCard
 /// <summary>Status of an assignment, after a report or on request.</summary>
 internal static class StatusCard
 {
-    /// <param name="language">Language of the reader.</param>
     /// <param name="view">The assignment.</param>
     /// <param name="note">Outcome of a report, or null.</param>
     /// <param name="since">Time of the report before the last one, in UTC ticks, for the undo button; null if nothing can be undone.</param>

@@ -27,21 +27,21 @@ internal sealed class StatusModule : IModule
             },
             Rights.Reporters,
             (handler, turn, spoken, stop) => handler.OfferAsync(turn, spoken.Rest, stop));
-        module.Reports<ReportStatusHandler>(Rights.Assignments, (handler, turn, readings, stop) => handler.SaidAsync(turn, readings, stop));
+        module.Reports<ReportStatusHandler>(Rights.Assignments, (handler, turn, readings, stop) => handler.TypedAsync(turn, readings, stop));
         module.Order<ReportStatusHandler>(
-            OrderKind.Update, Rights.Assignments, async (handler, turn, order, _, stop) => await handler.FormSaidAsync(turn, order.Tasks[0], stop));
+            OrderKind.Update, Rights.Assignments, async (handler, turn, order, _, stop) => await handler.FormTypedAsync(turn, order.Tasks[0], stop));
 
-        module.Verb<QuickAnswerHandler, QuickAnswerPayload>(SharedVerbs.StatusTap, Rights.Assignments, handler => handler.TapAsync);
-        module.Verb<QuickAnswerHandler, QuickAnswerSavePayload>(StatusVerbs.TapSave, Rights.Assignments, handler => handler.SaveAsync);
-        module.Verb<QuickAnswerHandler, QuickAnswerNextPayload>(StatusVerbs.TapNext, Rights.Assignments, handler => handler.NextAsync);
+        module.Verb<QuickAnswerHandler, QuickAnswerPayload>(SharedVerbs.QuickAnswer, Rights.Assignments, handler => handler.TapAsync);
+        module.Verb<QuickAnswerHandler, QuickAnswerSavePayload>(StatusVerbs.QuickAnswerSave, Rights.Assignments, handler => handler.SaveAsync);
+        module.Verb<QuickAnswerHandler, QuickAnswerNextPayload>(StatusVerbs.QuickAnswerNext, Rights.Assignments, handler => handler.NextAsync);
         module.Verb<QuickAnswerHandler, UndoPayload>(StatusVerbs.Undo, Rights.Assignments, handler => handler.UndoAsync);
         module.Order<TakeBackHandler>(
             OrderKind.TakeBack,
             Rights.Assignments,
-            async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
+            async (handler, turn, order, _, stop) => await handler.TypedAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
         module.Verb<TakeBackHandler, TakeBackPayload>(StatusVerbs.TakeBack, Rights.Assignments, handler => handler.ConfirmAsync);
         module.Verb<ReportStatusHandler, StatusFormPayload>(SharedVerbs.StatusForm, Rights.Assignments, handler => handler.FormAsync);
-        module.Verb<ReportStatusHandler, DidYouMeanPayload>(SharedVerbs.Meant, Rights.Assignments, handler => handler.MeantAsync);
+        module.Verb<ReportStatusHandler, DidYouMeanPayload>(SharedVerbs.DidYouMean, Rights.Assignments, handler => handler.MeantAsync);
         module.Verb<ReportStatusHandler, StatusSavePayload>(StatusVerbs.Save, Rights.Assignments, handler => handler.SaveAsync);
         module.Verb<ReportStatusHandler, StatusConfirmPayload>(StatusVerbs.Confirm, Rights.Assignments, handler => handler.ConfirmAsync);
         module.Verb<ReportStatusHandler, StatusProposePayload>(StatusVerbs.Propose, Rights.Assignments, handler => handler.ProposeAsync);

@@ -23,9 +23,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, S
     private static readonly string[] NoWords = ["", "phong toi", "cua phong toi", "don vi toi", "cua don vi toi", "excel", "my unit"];
 
     /// <summary>Offers the sheet.</summary>
-    /// <param name="turn">The turn of the person who asks.</param>
     /// <param name="scope">A unit's name, "của tôi", "cả cơ quan", or empty: the person's units and own assignments.</param>
-    /// <param name="cancellation">Cancels reading.</param>
     public async Task<Reply> OfferAsync(Turn turn, string scope, CancellationToken cancellation)
     {
         if (Wanted(turn, scope) is not { } wanted)

@@ -47,7 +47,6 @@ internal sealed record SheetProposal(string FileName, IReadOnlyList<SheetItem> I
 /// <summary>Reads a filled-in status sheet. Rows are read independently: a rejected row does not affect the others.</summary>
 /// <param name="office">Mark of the reading office.</param>
 /// <param name="find">Finds the assignment of a key, or the reason why the sender may not report on it.</param>
-/// <param name="today">Today at the office.</param>
 internal sealed class StatusSheetReader(
     string office, Func<SheetKey, (Assignment? Assignment, SheetRowProblemKind? Problem, string? Argument)> find, DateOnly today)
 {

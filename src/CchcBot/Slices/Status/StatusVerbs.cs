@@ -18,10 +18,10 @@ internal static class StatusVerbs
     public static Verb<StatusProposePayload> Propose { get; } = new("status.propose", Json.StatusProposePayload);
 
     /// <summary>Submits the details that an answer requires.</summary>
-    public static Verb<QuickAnswerSavePayload> TapSave { get; } = new("status.tap.save", Json.QuickAnswerSavePayload);
+    public static Verb<QuickAnswerSavePayload> QuickAnswerSave { get; } = new("status.tap.save", Json.QuickAnswerSavePayload);
 
     /// <summary>Submits the follow-up questions of an answer that was stored at once.</summary>
-    public static Verb<QuickAnswerNextPayload> TapNext { get; } = new("status.tap.next", Json.QuickAnswerNextPayload);
+    public static Verb<QuickAnswerNextPayload> QuickAnswerNext { get; } = new("status.tap.next", Json.QuickAnswerNextPayload);
 
     /// <summary>Undoes the report just made.</summary>
     public static Verb<UndoPayload> Undo { get; } = new("status.undo", Json.UndoPayload);

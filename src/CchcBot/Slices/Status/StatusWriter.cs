@@ -14,11 +14,9 @@ internal sealed class StatusWriter(PlanEditor editor, ModuleTable modules, IServ
     /// Writes all parts of a report on one plan in one operation, or none. Idempotent: repeated with the same operation id, it changes nothing and sends no
     /// request twice.
     /// </summary>
-    /// <param name="turn">Who reports, and when.</param>
     /// <param name="operation">Operation id of the report.</param>
     /// <param name="plan">The plan's id.</param>
     /// <param name="parts">The parts.</param>
-    /// <param name="cancellation">Cancels the retries.</param>
     public async Task<ChangeOutcome<IReadOnlyDictionary<AssignmentId, UpdateProblem>>> WriteAsync(
         Turn turn, string operation, string plan, IReadOnlyList<StatusPart> parts, CancellationToken cancellation)
     {
@@ -50,10 +48,8 @@ internal sealed class StatusWriter(PlanEditor editor, ModuleTable modules, IServ
     /// <summary>Undoes a report, provided it is still the latest one.</summary>
     /// <param name="turn">Who undoes it, and when.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="id">The assignment.</param>
     /// <param name="reported">Time of the report to undo, in UTC ticks.</param>
     /// <param name="before">The state before that report.</param>
-    /// <param name="cancellation">Cancels the retries.</param>
     public Task<AssignmentOutcome> UndoAsync(
         Turn turn, string plan, AssignmentId id, string reported, AssignmentState before, CancellationToken cancellation) =>
         editor.ChangeAsync(

@@ -14,9 +14,9 @@ internal sealed class TakeBackHandler(TaskFinder tasks, IPlanStore plans, PlanEd
             mark => folded.Contains(mark, StringComparison.Ordinal));
     }
 
-    public async Task<Reply> SaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string? code, CancellationToken cancellation)
     {
-        var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+        var (found, problem) = await tasks.FindOwnAsync(turn, code, cancellation);
         if (problem is not null)
         {
             return problem;

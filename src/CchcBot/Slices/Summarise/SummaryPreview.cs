@@ -8,12 +8,10 @@ namespace CchcBot.Slices.Summarise;
 /// </summary>
 internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSender sends, DeliveryRun sender, Notices notices)
 {
-    /// <param name="office">The office.</param>
     /// <param name="due">Time of the post (office time).</param>
     /// <param name="summary">The summary as it would be posted now.</param>
     /// <param name="plans">The plans in force.</param>
     /// <param name="now">Current time at the office.</param>
-    /// <param name="cancellation">Stops before the next message.</param>
     /// <returns>False if the preview has still to be sent.</returns>
     public async Task<bool> RunAsync(
         Workspace office,
@@ -40,13 +38,13 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSender sen
 
         if (now.DateTime < due - SummarySchedule.LastUpdate)
         {
-            await TellUnitsAsync(office, due, plans, now, administrator, cancellation);
+            await NotifyUnitsAsync(office, due, plans, now, administrator, cancellation);
         }
 
         return isSent;
     }
 
-    private async Task TellUnitsAsync(
+    private async Task NotifyUnitsAsync(
         Workspace office, DateTime due, IReadOnlyList<PlanState> plans, DateTimeOffset now, Person? administrator, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
@@ -60,7 +58,7 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSender sen
 
             var codes = own.Select(a => a.Task.Code).Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance);
             var text = SummaryTexts.Word.In(Offices.LanguageOf(person, null), string.Join(", ", codes), Hour(due), Hour(due - SummarySchedule.LastUpdate));
-            await notices.TellAsync(
+            await notices.SendAsync(
                 office.Id, person, $"summary|{due:yyyyMMdd}", Excerpt.Of(text, 1000), now, cancellation, new DateTimeOffset(due, now.Offset));
         }
     }

@@ -5,7 +5,7 @@ namespace CchcBot.Slices.Targets;
 /// <summary>A figure as understood: a value, a part of a whole, or reached / not reached.</summary>
 internal sealed record ParsedFigure(decimal? Value, decimal? Part, decimal? Whole, bool? IsReached, bool IsPercent = false);
 
-/// <summary>What was said about a target: each element if present, and what is wrong with it.</summary>
+/// <summary>A sentence about a target as read: each element if present, and what is wrong with it.</summary>
 /// <param name="Words">The figure as typed, to prefill the form.</param>
 internal sealed record FigureReading(
     ParsedFigure? Figure, string? Words, DateOnly? AsOf, string? Source, Text? Problem = null, params object?[] Arguments);

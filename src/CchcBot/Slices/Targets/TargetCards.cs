@@ -117,11 +117,9 @@ internal static class TargetCard
     private const int LongestSource = 200;
     private const int MostHistory = 6;
 
-    /// <param name="language">Language of the reader.</param>
     /// <param name="office">Provides the names of those who reported.</param>
     /// <param name="placed">The target.</param>
     /// <param name="typed">Values of the form; null = the person may not report.</param>
-    /// <param name="today">Today at the office.</param>
     /// <param name="note">What was understood, or done.</param>
     /// <param name="problem">What is wrong with the input.</param>
     /// <param name="actions">Buttons besides those of the form.</param>

@@ -21,11 +21,9 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
         ShowAsync(turn, PayloadInputs.Named<TargetVerdict>(tapped.Show), Number(tapped.Page) ?? 1, cancellation);
 
     /// <summary>"chỉ tiêu 2", alone or followed by a figure.</summary>
-    /// <param name="turn">The turn of the person who asks.</param>
     /// <param name="number">The target's number, as said.</param>
     /// <param name="words">The words after it, as typed.</param>
-    /// <param name="cancellation">Cancels reading.</param>
-    public async Task<Reply> SaidAsync(Turn turn, string number, string words, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string number, string words, CancellationToken cancellation)
     {
         if (number.Length == 0)
         {
@@ -124,7 +122,7 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
     }
 
     /// <summary>"giao chỉ tiêu 2 cho Phòng Nội chính": assigns the target to a unit.</summary>
-    public async Task<Reply> GiveSaidAsync(Turn turn, string number, string unit, CancellationToken cancellation)
+    public async Task<Reply> AssignTypedAsync(Turn turn, string number, string unit, CancellationToken cancellation)
     {
         var (placed, problem) = await NumberedAsync(turn, number, cancellation);
         return number.Length == 0 ? await ShowAsync(turn, null, 1, cancellation)

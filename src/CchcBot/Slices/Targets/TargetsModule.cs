@@ -19,15 +19,15 @@ internal sealed partial class TargetsModule : IModule
                 ],
                 ["targets", "target results", "list targets", "show targets", "targets without figures", "targets not reached", "targets reached"]),
             Rights.SharedQuestions,
-            (handler, turn, spoken, stop) => handler.ShowAsync(turn, Wanted(spoken.Said.Text), 1, stop));
+            (handler, turn, spoken, stop) => handler.ShowAsync(turn, Wanted(spoken.Message.Text), 1, stop));
         module.Command<TargetsHandler>(
             new("target.report", ["báo cáo chỉ tiêu", "cập nhật chỉ tiêu"], ["report target", "update target"]) { Pattern = Report() },
             Rights.Questions,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, Behind(spoken.Said.Text), stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, Behind(spoken.Message.Text), stop));
         module.Command<TargetsHandler>(
             new("target.give", ["giao chỉ tiêu"], ["assign target"]) { Pattern = Give() },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.GiveSaidAsync(turn, spoken.Rest, To(spoken.Said.Text), stop));
+            (handler, turn, spoken, stop) => handler.AssignTypedAsync(turn, spoken.Rest, To(spoken.Message.Text), stop));
 
         module.Verb<TargetsHandler, TargetListPayload>(TargetVerbs.List, Rights.SharedQuestions, handler => handler.ListAsync);
         module.Verb<TargetsHandler, TargetPayload>(TargetVerbs.Open, Rights.Questions, handler => handler.OpenAsync);

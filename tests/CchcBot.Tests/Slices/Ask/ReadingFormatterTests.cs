@@ -1,7 +1,7 @@
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Ask;

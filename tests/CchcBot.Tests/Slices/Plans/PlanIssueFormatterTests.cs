@@ -1,7 +1,7 @@
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 
 namespace CchcBot.Tests.Slices.Plans;
 

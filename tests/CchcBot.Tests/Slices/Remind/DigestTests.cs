@@ -232,7 +232,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         foreach (
             var verb in new[]
             {
-                SharedVerbs.LaterForm.Name,
+                SharedVerbs.SnoozeForm.Name,
                 RemindVerbs.Snooze.Name,
                 RemindVerbs.NotMine.Name,
                 RemindVerbs.ReassignForm.Name,

@@ -79,7 +79,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
 
         async Task ReadAsync(DateOnly day)
         {
-            await said.LookAsync(CancellationToken.None);
+            await said.RefreshAsync(CancellationToken.None);
             for (var i = 0; i < 3; i++)
             {
                 await known.ListAsync(said, [], day, CancellationToken.None);

@@ -114,7 +114,7 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var question = new QuestionReading(SampleOffice.Query(QueryIntent.None), 0.9, true, [], [], [], [], false);
         var said = new Interpretation(true, new(false), new(new ReportReading([], 0.5, false, [[blocked]], ["xyzzt"], "words")), new(question));
 
-        var asked = DidYouMean.Beside(language, shown, said, new DateOnly(2025, 9, 16));
+        var asked = DidYouMean.WithOtherReadings(language, shown, said, new DateOnly(2025, 9, 16));
 
         Assert.Contains("Chưa rõ: “xyzzt”", CardAsText.Of(asked.Card!), StringComparison.Ordinal);
         var other = await office.TapAsync(TestOffice.Cuong, asked.Card!, "3b vướng mắc");
@@ -142,8 +142,8 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
 
-        Assert.True((await office.TapAsync(TestOffice.Cuong, SharedVerbs.Meant.Name, new JsonObject { ["readings"] = new JsonArray() })).IsProblem);
-        Assert.True((await office.TapAsync(TestOffice.Cuong, SharedVerbs.Meant.Name, new JsonObject { ["readings"] = new JsonArray(new JsonObject()) }))
+        Assert.True((await office.TapAsync(TestOffice.Cuong, SharedVerbs.DidYouMean.Name, new JsonObject { ["readings"] = new JsonArray() })).IsProblem);
+        Assert.True((await office.TapAsync(TestOffice.Cuong, SharedVerbs.DidYouMean.Name, new JsonObject { ["readings"] = new JsonArray(new JsonObject()) }))
             .IsProblem);
     }
 
