@@ -59,7 +59,7 @@ internal static class Guards
     /// Whether a part read as done has a negation at its edge, or says of an obstacle that it is over. It may apply to the whole, so the user is asked,
     /// however likely it is.
     /// </summary>
-    public static bool IsDenied(StatusPart part)
+    public static bool IsDenied(ReportPart part)
     {
         var words = part.Utterance.Words;
         if (part.Indexes().Any(i => part.Tokens[i].Word >= 0 && Removals.At(words, part.Tokens[i].Word, lenient: true, untaken: false) > 0))
@@ -76,7 +76,7 @@ internal static class Guards
         "thôi (khỏi|đừng); khỏi (cần|lùi|dời|xin|gia hạn) [nữa|đâu|luôn]; (làm|lo) kịp; never mind; no need");
 
     /// <summary>Whether a part read as a request for more time takes the request back: "xin đến 15/1... mà thôi khỏi, làm kịp". The user is asked.</summary>
-    public static bool IsRetracted(StatusPart part) => part.Indexes().Any(i => part.Tokens[i].Word >= 0
+    public static bool IsRetracted(ReportPart part) => part.Indexes().Any(i => part.Tokens[i].Word >= 0
         && !(i > 0 && part.Tokens[i - 1].Fold is "khong" or "ko" or "hong" or "chua" or "kho" or "sao")
         && Retractions.At(part.Utterance.Words, part.Tokens[i].Word, lenient: true, untaken: false) > 0);
 
@@ -85,7 +85,7 @@ internal static class Guards
         ["negation", "future", "condition", "nearness", "part", "hearsay", "order", "irony", "promise", "share", "question", "unknown word"];
 
     /// <summary>The checks that a part triggers for that kind, as a bit mask; 0 for kinds that do no harm.</summary>
-    public static int Before(UpdateKind kind, StatusPart part)
+    public static int Before(UpdateKind kind, ReportPart part)
     {
         var list = kind switch { UpdateKind.Done => BeforeDone, UpdateKind.Cancel => BeforeCancel, UpdateKind.Extension => BeforeExtension, _ => [] };
         var found = 0;
@@ -108,7 +108,7 @@ internal static class Guards
         return found;
     }
 
-    private static bool IsHarmless(StatusPart part, int at, string reason, UpdateKind kind)
+    private static bool IsHarmless(ReportPart part, int at, string reason, UpdateKind kind)
     {
         var tokens = part.Tokens;
         var next = at + 1 < tokens.Count ? tokens[at + 1].Fold : string.Empty;
@@ -125,7 +125,7 @@ internal static class Guards
     }
 
     // In "không xin gia hạn" the negation is in the same clause, before the request.
-    private static bool IsNearAsk(StatusPart part, int at)
+    private static bool IsNearAsk(ReportPart part, int at)
     {
         var (_, to) = part.Clause(at);
         return Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + 5) - at - 1))

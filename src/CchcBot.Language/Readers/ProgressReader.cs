@@ -46,7 +46,7 @@ public static class ProgressReader
         };
     }
 
-    private sealed record Guessed(StatusPart Part, UpdateGuess Model, List<(UpdateKind Kind, double Chance)> Kinds, string? Task, TextLanguage Language);
+    private sealed record Guessed(ReportPart Part, UpdateGuess Model, List<(UpdateKind Kind, double Chance)> Kinds, string? Task, TextLanguage Language);
 
     private static List<Guessed> Parts(Utterance utterance, UpdateContext context, ActModel model)
     {
@@ -77,7 +77,7 @@ public static class ProgressReader
 
     private static Guessed Guess(Utterance utterance, Segment segment, UpdateContext context, ActModel model, PartScores scores)
     {
-        var part = new StatusPart(utterance, segment);
+        var part = new ReportPart(utterance, segment);
         var guess = model.Update(scores, utterance.Pieces.Own(segment), context.IsList);
         var task = segment.Task ?? (context.IsList && guess.All > 0.5 ? "all" : null);
         var kinds = guess.Kind.Ranked.Select(k => (k.Value, k.Chance * Fit(k.Value, part, context))).OrderByDescending(k => k.Item2).ToList();
@@ -86,7 +86,7 @@ public static class ProgressReader
     }
 
     /// <summary>A factor for what contradicts the spans: less than 100% is not done, and a date that is not later is no extension.</summary>
-    private static double Fit(UpdateKind kind, StatusPart part, UpdateContext context) => kind switch
+    private static double Fit(UpdateKind kind, ReportPart part, UpdateContext context) => kind switch
     {
         UpdateKind.Done when part.Share is { Percent: < 100 } => 0.01,
         UpdateKind.Extension when part.NewDue(context.PresentDue) is { } day && context.PresentDue is { } due && day <= due => 0.0001,

@@ -16,7 +16,7 @@ internal sealed record QuestionFacts(
     string? Person,
     string? Area,
     string? Plan,
-    PeriodParser? Period,
+    SaidPeriod? Period,
     string? AskerUnit,
     bool HasWords,
     bool HasUnits,
@@ -83,7 +83,7 @@ internal sealed record QuestionFacts(
         mention.Start > 1 && utterance.Tokens[mention.Start - 1].Fold is "phai" or "la" or "hoi" or "cua" or "not"
         && Enumerable.Range(Math.Max(0, mention.Start - 3), Math.Min(3, mention.Start)).Any(i => utterance.Tokens[i].Fold is "khong" or "not");
 
-    public TaskQuery Make(QuestionAct act, PeriodParser? period)
+    public TaskQuery Make(QuestionAct act, SaidPeriod? period)
     {
         var (intent, statuses, group, whose) = act;
         // Two names of one kind make a comparison by that kind: "phòng A với phòng B, ai trễ hơn".
@@ -142,11 +142,11 @@ internal sealed record QuestionFacts(
         return also == new TaskConditions() ? null : also;
     }
 
-    private PeriodParser? Since(IReadOnlyList<QueryStatus> statuses, LateBy amount) => statuses switch
+    private SaidPeriod? Since(IReadOnlyList<QueryStatus> statuses, LateBy amount) => statuses switch
     {
-        [QueryStatus.NotReported] => new PeriodParser(AsOf.AddMonths(-amount.Months).AddDays(-amount.Days), AsOf, string.Empty, 0, 0),
+        [QueryStatus.NotReported] => new SaidPeriod(AsOf.AddMonths(-amount.Months).AddDays(-amount.Days), AsOf, string.Empty, 0, 0),
         [QueryStatus.DueSoon] when amount.Bound is Bound.Under or Bound.AtMost =>
-            new PeriodParser(AsOf, AsOf.AddMonths(amount.Months).AddDays(amount.Days), string.Empty, 0, 0),
+            new SaidPeriod(AsOf, AsOf.AddMonths(amount.Months).AddDays(amount.Days), string.Empty, 0, 0),
         _ => null,
     };
 

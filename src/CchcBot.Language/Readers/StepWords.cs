@@ -21,7 +21,7 @@ internal static class StepWords
     private static readonly WordSet Denials = new("chưa; không; sắp; chuẩn bị; sẽ; mai; đừng; not; never; will; about to; hasn; haven");
 
     /// <summary>The furthest step that is named and neither negated nor in the future; null if there is none.</summary>
-    public static WorkStep? In(Utterance utterance, StatusPart part)
+    public static WorkStep? In(Utterance utterance, ReportPart part)
     {
         var words = utterance.Words;
         foreach (var (step, said) in Steps)

@@ -5,7 +5,7 @@ namespace CchcBot.Language.Spans;
 
 /// <summary>A date in a report, as read by the period grammar, positioned by token.</summary>
 /// <param name="Target">Whether a word of direction precedes it: đến, sang, until.</param>
-internal sealed record DueTime(int Start, int End, PeriodParser Period, bool Target)
+internal sealed record DueTime(int Start, int End, SaidPeriod Period, bool Target)
 {
     /// <summary>Its last day, if after the anchor; if no year or month was stated, the next such day after it.</summary>
     public DateOnly? After(DateOnly anchor)
@@ -42,7 +42,7 @@ internal static class DueTimes
         new[] { "den", "toi", "sang", "qua", "vao", "het", "until", "till", "to", "by", "into", "la" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>All dates, in order.</summary>
-    public static List<DueTime> Of(IReadOnlyList<Token> tokens, List<PeriodParser> periods)
+    public static List<DueTime> Of(IReadOnlyList<Token> tokens, List<SaidPeriod> periods)
     {
         var found = new List<DueTime>();
         var at = 0;

@@ -6,19 +6,19 @@ namespace CchcBot.Language.Spans;
 /// <summary>Finds periods with their surrounding words: from, to, before, after, and two periods joined.</summary>
 internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 {
-    public PeriodParser? At(int i) => YearToDate(i) ?? FromTo(i) ?? Before(i) ?? Until(i) ?? After(i) ?? EndOnly(i) ?? Plain(i);
+    public SaidPeriod? At(int i) => YearToDate(i) ?? FromTo(i) ?? Before(i) ?? Until(i) ?? After(i) ?? EndOnly(i) ?? Plain(i);
 
-    private PeriodParser Said(DateOnly? from, DateOnly? to, int start, int end, PeriodAtom? of = null) =>
+    private SaidPeriod Said(DateOnly? from, DateOnly? to, int start, int end, PeriodAtom? of = null) =>
         new(from, to, s.Span(start, end - 1), start, end - start)
         {
             Repeats = of?.Repeats ?? Repeats.Never, IsWindow = of?.Kind == PeriodKind.Rolling, Lunar = of?.Lunar,
         };
 
-    private PeriodParser? YearToDate(int i) =>
+    private SaidPeriod? YearToDate(int i) =>
         s[i].Fold is not "tu" && ToDate.At(s, i) is var length and > 0 ? Said(new DateOnly(asOf.Year, 1, 1), asOf, i, i + length) : null;
 
     /// <summary>Ranges: "từ 1/10 đến 15/11", "từ đầu năm đến nay", "từ nay đến cuối quý", "since March".</summary>
-    private PeriodParser? FromTo(int i)
+    private SaidPeriod? FromTo(int i)
     {
         var open = From.At(s, i);
         var between = Between.At(s, i);
@@ -174,7 +174,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         && (s[i + 1].Fold is "ngay" or "tuan" or "thang" or "dau"
             || (!isEdge && s[i + 1].Fold is "nhiem" or "viec" or "cong" or "nv" or "quy" or "phong" or "don" or "nguoi" or "muc"));
 
-    private PeriodParser? Before(int i)
+    private SaidPeriod? Before(int i)
     {
         var length = CchcBot.Language.Spans.PeriodVocabulary.Before.At(s, i);
         if (length == 0)
@@ -195,7 +195,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         : limit is { HasYear: false, Repeats: Repeats.Year } && day.AddMonths(9) < asOf ? day.AddYears(1)
         : day;
 
-    private PeriodParser? Until(int i)
+    private SaidPeriod? Until(int i)
     {
         var length = Math.Max(CchcBot.Language.Spans.PeriodVocabulary.Until.At(s, i), By.At(s, i));
         if (length == 0 || IsPronoun(i))
@@ -217,7 +217,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         && (i == 0 || s[i - 1].Fold is "cua" or "phong" or "viec" or "vu" or "vi" or "ben" or "cho" or "giup" or "tam" or "giao" or "chung" or "bao" or "gui"
             or "noi" or "ma" or "ban" or "ho" or "nv" or "cong");
 
-    private PeriodParser? After(int i)
+    private SaidPeriod? After(int i)
     {
         var length = CchcBot.Language.Spans.PeriodVocabulary.After.At(s, i);
         if (length == 0 || s[i].Fold is "qua" or "past" or "following")
@@ -229,7 +229,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     }
 
     /// <summary>The end of a period as a limit: "hết tháng này", "by month end".</summary>
-    private PeriodParser? EndOnly(int i)
+    private SaidPeriod? EndOnly(int i)
     {
         if (i < s.Count && s[i].Fold is "het" or "ket" && EndOf.At(s, i) is var length and > 0
             && (atoms.At(i + length) ?? Bare(i + length, isEdge: true)) is { } whole)
@@ -261,7 +261,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     /// <summary>A period after a word like "trước", possibly with "ngày" or "đầu" in between.</summary>
     private PeriodAtom? Dated(int i) => i < s.Count ? Edge(i) : null;
 
-    private PeriodParser? Plain(int i)
+    private SaidPeriod? Plain(int i)
     {
         var within = In.At(s, i);
         if (within > 0 && atoms.At(i) is null && Bare(i + within) is { } bare && atoms.At(i + within) is null && s[i].Fold is "trong" or "ca" or "suot"
@@ -340,7 +340,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     }
 
     /// <summary>A half or a third of a month: "nửa đầu tháng 12", "giữa tháng 1", "cuối tháng này".</summary>
-    private PeriodParser? Part(int i, int vague)
+    private SaidPeriod? Part(int i, int vague)
     {
         foreach (var (words, days, atEnd) in SomeDays)
         {
@@ -404,7 +404,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         return length > 0 ? length : null;
     }
 
-    private PeriodParser Joined(PeriodAtom first, PeriodAtom second, int start)
+    private SaidPeriod Joined(PeriodAtom first, PeriodAtom second, int start)
     {
         if (!first.HasYear && second.HasYear && second.From.Year != first.From.Year && second.Kind == first.Kind)
         {

@@ -7,7 +7,7 @@ namespace CchcBot.Language.Spans;
 /// <param name="Said">The words as typed.</param>
 /// <param name="Start">Index of its first word.</param>
 /// <param name="Length">Number of words.</param>
-public sealed record PeriodParser(DateOnly? From, DateOnly? To, string Said, int Start, int Length)
+public sealed record SaidPeriod(DateOnly? From, DateOnly? To, string Said, int Start, int Length)
 {
     /// <summary>How often it recurs, if the words leave open which occurrence is meant.</summary>
     internal Repeats Repeats { get; init; }
@@ -38,7 +38,7 @@ internal enum Repeats
 public static class PeriodReader
 {
     /// <summary>The period in the text; null if there is none.</summary>
-    public static PeriodParser? Read(string text, DateOnly asOf)
+    public static SaidPeriod? Read(string text, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentence = new Sentence(text);
@@ -55,10 +55,10 @@ public static class PeriodReader
     }
 
     /// <summary>All periods of the sentence, in order; marks their words as taken.</summary>
-    internal static List<PeriodParser> Find(Sentence s, DateOnly asOf)
+    internal static List<SaidPeriod> Find(Sentence s, DateOnly asOf)
     {
         var finder = new PeriodFinder(s, new PeriodAtoms(s, asOf), asOf);
-        var found = new List<PeriodParser>();
+        var found = new List<SaidPeriod>();
         for (var i = 0; i < s.Count; i++)
         {
             // Words of time that do not state a period: "quanh năm suốt tháng".
@@ -84,9 +84,9 @@ public static class PeriodReader
     /// <summary>
     /// The main period: of two nested ones the narrower, else the first; "tính đến nay" and "hôm nay" are used only if there is no other.
     /// </summary>
-    internal static PeriodParser? Main(List<PeriodParser> found)
+    internal static SaidPeriod? Main(List<SaidPeriod> found)
     {
-        PeriodParser? main = null;
+        SaidPeriod? main = null;
         foreach (var period in found.Where(p => p.From is not null || p.To is not null))
         {
             // A limit within a period restricts it: "tháng 12 … trước Noel".
@@ -105,7 +105,7 @@ public static class PeriodReader
         return main;
     }
 
-    private static bool IsToday(PeriodParser period) =>
+    private static bool IsToday(SaidPeriod period) =>
         period.Length <= 3 && Today.MayBegin(WordForms.Of(FirstWord(period.Said))) && Today.At(new Sentence(period.Said), 0) > 0;
 
     private static ReadOnlySpan<char> FirstWord(string said)
@@ -119,6 +119,6 @@ public static class PeriodReader
         return said.AsSpan(0, end);
     }
 
-    private static bool IsInside(PeriodParser inner, PeriodParser outer) =>
+    private static bool IsInside(SaidPeriod inner, SaidPeriod outer) =>
         inner.From >= outer.From && inner.To <= outer.To && (inner.From != outer.From || inner.To != outer.To);
 }

@@ -200,7 +200,7 @@ internal static class PieceMaker
         _ => "‹plan›",
     };
 
-    private static string MarkOf(PeriodParser period, DateOnly asOf) => (period.From, period.To) switch
+    private static string MarkOf(SaidPeriod period, DateOnly asOf) => (period.From, period.To) switch
     {
         (null, not null) => "‹until›",
         (not null, { } to) when to < asOf => "‹past›",

@@ -28,7 +28,7 @@ internal static class QuestionPeriod
     /// <summary>Whether a word says that things are compared; "với" alone may join two periods.</summary>
     public static bool SaysCompare(Sentence words) => SaidCompare.IsIn(words, lenient: words.IsPlain);
 
-    public static PeriodParser? Of(Utterance utterance)
+    public static SaidPeriod? Of(Utterance utterance)
     {
         var (words, periods, asOf) = (utterance.Words, utterance.Periods, utterance.Office.AsOf);
         // "thứ Tư tuần sau họp, đúng hôm đó có việc nào hết hạn" asks about that day.
@@ -43,11 +43,11 @@ internal static class QuestionPeriod
         "không phải [là|của|trong]; không (lấy|tính|kể|hỏi); đừng (lấy|tính); [thôi] (bỏ|khỏi) [lấy|tính]; trừ; not [in|for]; except [for]");
 
     /// <summary>Whether it is only excluded: "trong tháng 10, không phải tháng 11".</summary>
-    private static bool IsExcluded(PeriodParser period, Sentence words) => Enumerable.Range(Math.Max(0, period.Start - 3), Math.Min(period.Start, 3))
+    private static bool IsExcluded(SaidPeriod period, Sentence words) => Enumerable.Range(Math.Max(0, period.Start - 3), Math.Min(period.Start, 3))
         .Any(i => Excluding.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i + length == period.Start);
 
     /// <summary>A limit that refers to a date mentioned before: "Ngày 9/12 đoàn kiểm tra, việc nào phải xong trước hôm đó".</summary>
-    private static PeriodParser? BeforeThat(List<PeriodParser> periods, Sentence words) =>
+    private static SaidPeriod? BeforeThat(List<SaidPeriod> periods, Sentence words) =>
         periods[0] is { From: { } day } said && Enumerable.Range(said.Start, words.Count - said.Start).Any(i => PeriodVocabulary.BeforeThat.At(words, i,
             lenient: words.IsPlain) > 0) ? said with { From = null, To = day.AddDays(-1) } : null;
 
@@ -62,7 +62,7 @@ internal static class QuestionPeriod
     }
 
     /// <summary>The span of two compared periods: "quý III so với quý II", "compare September with October".</summary>
-    private static PeriodParser? Compared(List<PeriodParser> periods, Sentence words) =>
+    private static SaidPeriod? Compared(List<SaidPeriod> periods, Sentence words) =>
         periods is [{ From: { } first, To: { } firstEnd } one, { From: { } second, To: { } secondEnd } other]
         && Math.Abs((firstEnd.DayNumber - first.DayNumber) - (secondEnd.DayNumber - second.DayNumber)) <= 3
         && Enumerable.Range(0, words.Count).Any(i => !words.IsTaken(i) && Comparing.At(words, i, lenient: true) > 0
@@ -74,7 +74,7 @@ internal static class QuestionPeriod
         "(đúng|vào|trong|ngay|vô) (hôm|ngày|bữa|dịp|tuần|tháng|quý) (đó|ấy|đấy|nớ); mấy ngày đó; (that|the same) (day|week|month)");
 
     /// <summary>"Nghỉ hết tuần sau, việc nào đến hạn trong tuần đó": the week itself, not only its end.</summary>
-    private static PeriodParser Whole(PeriodParser period, DateOnly asOf) =>
+    private static SaidPeriod Whole(SaidPeriod period, DateOnly asOf) =>
         period.From is null && period.Said.StartsWith("hết ", StringComparison.OrdinalIgnoreCase) && PeriodReader.Read(period.Said[4..], asOf) is { } whole
             ? period with { From = whole.From, To = whole.To } : period;
 
@@ -98,7 +98,7 @@ internal static class QuestionPeriod
     /// Whether it stands in a clause that only tells why or until when the answer is wanted: "mai chủ nhật nghỉ, …", "sáng thứ Hai tôi phải báo cáo Chánh
     /// Văn phòng, …", "…, trong ngày hôm nay nhé".
     /// </summary>
-    private static bool IsBeside(PeriodParser period, Sentence words)
+    private static bool IsBeside(SaidPeriod period, Sentence words)
     {
         var (from, to) = words.ClauseAround(period.Start, period.Start + period.Length);
         if ((to < words.Count || from > 0) && (Enumerable.Range(period.Start + period.Length, Math.Min(5, to - period.Start - period.Length))
@@ -117,7 +117,7 @@ internal static class QuestionPeriod
     }
 
     /// <summary>Whether it is the date of a meeting for which the answer is needed: "để họp giao ban sáng thứ Hai", "mai họp rồi".</summary>
-    private static bool IsOfMeeting(PeriodParser period, Sentence words, int count)
+    private static bool IsOfMeeting(SaidPeriod period, Sentence words, int count)
     {
         var end = period.Start + period.Length;
         for (var i = end; i < Math.Min(words.Count, end + (count > 1 ? 3 : 1)); i++)
@@ -141,7 +141,7 @@ internal static class QuestionPeriod
         return false;
     }
 
-    private static PeriodParser? OfReport(Sentence words, DateOnly asOf)
+    private static SaidPeriod? OfReport(Sentence words, DateOnly asOf)
     {
         if (OfAdjective(words, asOf) is { } regular)
         {
@@ -168,7 +168,7 @@ internal static class QuestionPeriod
         [(new("weekly"), "week"), (new("monthly"), "month"), (new("quarterly"), "quarter"), (new("annual; yearly"), "year")];
 
     /// <summary>"weekly report", "the monthly wrap-up".</summary>
-    private static PeriodParser? OfAdjective(Sentence words, DateOnly asOf)
+    private static SaidPeriod? OfAdjective(Sentence words, DateOnly asOf)
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
@@ -177,7 +177,7 @@ internal static class QuestionPeriod
                 if (word.At(words, i) > 0 && words[i + 1].Fold is "report" or "summary" or "wrap" or "overview" or "figures" or "digest" or "review" or "update"
                     && new PeriodAtoms(new Sentence(unit), asOf).Present(0) is { } present)
                 {
-                    return new PeriodParser(present.From, present.To, words[i].Raw, i, 1);
+                    return new SaidPeriod(present.From, present.To, words[i].Raw, i, 1);
                 }
             }
         }
@@ -186,7 +186,7 @@ internal static class QuestionPeriod
     }
 
     /// <summary>The present period by its bare unit: "báo cáo tuần", "tổng kết năm".</summary>
-    private static PeriodParser? Current(Sentence words, int at, DateOnly asOf)
+    private static SaidPeriod? Current(Sentence words, int at, DateOnly asOf)
     {
         if (at >= words.Count || words.IsTaken(at) || words[at].AfterPunctuation
             || (at + 1 < words.Count && (words[at + 1].IsNumber || words[at + 1].Gap is "-")))
@@ -198,11 +198,11 @@ internal static class QuestionPeriod
         return unit is not null && (unit.End >= words.Count || words[unit.End].AfterPunctuation
                 || words[unit.End].Fold is "cua" or "cho" or "giup" or "voi" or "di" or "nhe" or "a" or "gium" or "ho" or "phong" or "ban" or "trung" or "ve"
                     or "mang" or "linh")
-            ? new PeriodParser(unit.From, unit.To, words.Span(at, unit.End - 1), at, unit.End - at)
+            ? new SaidPeriod(unit.From, unit.To, words.Span(at, unit.End - 1), at, unit.End - at)
             : null;
     }
 
-    private static PeriodParser? FirstOfYear(Sentence words, DateOnly asOf)
+    private static SaidPeriod? FirstOfYear(Sentence words, DateOnly asOf)
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
@@ -212,7 +212,7 @@ internal static class QuestionPeriod
                     && Elsewhen.At(words, i + length + month, lenient: true) == 0)
                 {
                     var from = new DateOnly(asOf.Year, 1, 1);
-                    return new PeriodParser(from, from.AddMonths(count).AddDays(-1), words.Span(i, i + length + month - 1), i, length + month);
+                    return new SaidPeriod(from, from.AddMonths(count).AddDays(-1), words.Span(i, i + length + month - 1), i, length + month);
                 }
             }
         }

@@ -59,7 +59,7 @@ internal sealed class Utterance
     public List<NameHit> Names { get; }
 
     /// <summary>The periods, positioned by word of the sentence.</summary>
-    public List<PeriodParser> Periods { get; }
+    public List<SaidPeriod> Periods { get; }
 
     /// <summary>Words and punctuation; the spans below are positioned by token.</summary>
     public List<Token> Tokens { get; }

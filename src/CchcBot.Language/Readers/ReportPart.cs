@@ -6,7 +6,7 @@ using CchcBot.Language.Words;
 namespace CchcBot.Language.Readers;
 
 /// <summary>What the grammars found in one task's part of a report.</summary>
-internal sealed class StatusPart
+internal sealed class ReportPart
 {
     /// <summary>Words that make a document up to six words later a citation: "chờ hướng dẫn thực hiện Nghị định số ...".</summary>
     private static readonly HashSet<string> Citing =
@@ -39,7 +39,7 @@ internal sealed class StatusPart
     private string? note;
     private (bool IsRead, WorkStep? Step) step;
 
-    public StatusPart(Utterance utterance, Segment segment)
+    public ReportPart(Utterance utterance, Segment segment)
     {
         this.utterance = utterance;
         Segment = segment;
