@@ -20,7 +20,7 @@ public static class PlanParser
         var head = PlanHeadReader.Read(lines);
         var outline = PlanOutline.Build(lines);
         List<PlanIssue> unread = [.. document.Gaps.Select(g => PlanLint.Gap(g.Loss, g.Words, null, g.Place))];
-        var drafts = Drafts(outline, lines, head, unread);
+        var drafts = InOrder(Drafts(outline, lines, head, unread), lines);
         if (GeneralTerms.Time(lines, head.Period) is { } general)
         {
             foreach (var draft in drafts.Where(d => d.Time.Count == 0 && d.Deadline is null))
@@ -66,7 +66,7 @@ public static class PlanParser
 
         // A list with few labels, or none, may be prose in which a word before a colon looks like one: of the ways to read it the one that tells most.
         // So is one whose labels name nobody: "1. Chủ đề: ...", "2. Thời gian: ..." tell of the whole plan.
-        var isTold = 2 * tasks.Count(t => t.InTable || t.Labelled) > tasks.Count && tasks.Exists(t => t.InTable || t.Lead.Count > 0);
+        var isTold = 2 * tasks.Count(t => t.InTable || t.IsLabelled) > tasks.Count && tasks.Exists(t => t.InTable || t.Lead.Count > 0);
         if (!isTold && !head.IsTemplate)
         {
             tasks = new[] { tasks, ProseLayout.Read(outline.Root, head.Period), OwnerLayout.Read(outline.Root, head.Period, false) }.MaxBy(Told)!;
@@ -85,6 +85,24 @@ public static class PlanParser
         var dated = LetterLayout.Read(outline.Root, head.Period);
         var charged = GivesOrders(head) ? OwnerLayout.Read(outline.Root, head.Period, true, fewest: 1) : [];
         return Told(charged) > Told(dated) ? charged : dated;
+    }
+
+    /// <summary>The tasks of text and tables in the order of the document: those of a list around a table are read apart from its rows.</summary>
+    private static List<TaskDraft> InOrder(List<TaskDraft> tasks, List<PlanLine> lines)
+    {
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        foreach (var (line, i) in lines.Select((l, i) => (l, i)))
+        {
+            foreach (var place in line.Table is { } table ? Within(table).Select(t => $"bảng {t.Number}") : [line.Place])
+            {
+                places.TryAdd(place, i);
+            }
+        }
+
+        return [.. tasks.OrderBy(t => places.GetValueOrDefault(t.Place.Split(',')[0], int.MaxValue))];
+
+        static IEnumerable<PlanTable> Within(PlanTable table) =>
+            table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Tables).SelectMany(Within).Prepend(table);
     }
 
     /// <summary>Whether its title says that the document charges units: a directive, a conclusion, a plan.</summary>

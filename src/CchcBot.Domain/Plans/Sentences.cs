@@ -7,7 +7,11 @@ namespace CchcBot.Domain.Plans;
 /// <summary>Extracts lead, cooperating units and time from sentences without labels.</summary>
 internal static partial class Sentences
 {
-    private static readonly string[] Orders = ["Giao cho ", "Giao ", "Đề nghị ", "Yêu cầu ", "Phân công "];
+    private static readonly string[] Orders = [
+        "Đồng thời, ", "Trước mắt, ", "Kính đề nghị ", "Giao trách nhiệm cho ", "Giao nhiệm vụ cho ", "Giao cho ", "Giao ", "Đề nghị ", "Yêu cầu ",
+        "Phân công ",
+    ];
+
     private static readonly string[] Together = ["phối hợp chặt chẽ với ", "phối hợp với ", "phối hợp cùng ", "phối hợp ", "cùng với ", "cùng "];
 
     private static readonly string[] Passives = [" được giao", " được phân công"];
@@ -44,26 +48,82 @@ internal static partial class Sentences
             return (IsGroup(text, colon) ? UnitDeeds.Cut(text, out _) : text[..colon], null);
         }
 
-        var inside = Math.Max(text.IndexOf(" do ", StringComparison.Ordinal) + 4, text.IndexOf(" giao ", StringComparison.OrdinalIgnoreCase) + 6);
-        if (
-            !UnitNames.Starts(text)
-            && inside > 6
-            && UnitNames.Starts(text[inside..])
-            && char.IsUpper(text[inside])
-            && UnitDeeds.Cut(text[inside..], out _) is var named
-            && text[(inside + named.Length)..].TrimStart().StartsWith("chủ trì", StringComparison.Ordinal)
-        )
+        return Subject(text) is { Lead: not null } subject ? subject
+            : !UnitNames.Starts(text) ? Behind(text).Select(Subject).FirstOrDefault(s => s.Lead is not null)
+            : (null, null);
+    }
+
+    /// <summary>
+    /// Where the unit may begin in a sentence that begins otherwise: behind a circumstance ("Trên cơ sở danh sách gửi kèm, các sở thực hiện ...", "Về hạ tầng,
+    /// đề nghị Sở Xây dựng ..."), behind the order that turns the sentence round ("Việc số hóa giao Sở Y tế chỉ đạo ..."), behind who is named as doing it
+    /// ("Nội dung này do Sở Tài chính chủ trì").
+    /// </summary>
+    private static IEnumerable<string> Behind(string text)
+    {
+        var first = Split(text).First();
+        first = first[..Math.Min(first.Length, LongestClause)];
+        if (Circumstance().IsMatch(first))
         {
-            text = text[inside..];
+            var depth = 0;
+            for (var i = 0; i < first.Length && !(depth == 0 && first[i] is ';'); i++)
+            {
+                depth += first[i] is '(' ? 1 : first[i] is ')' && depth > 0 ? -1 : 0;
+                if (
+                    depth == 0 && first[i] is ','
+                    && Then().Match(first, i + 1) is { Success: true } then && UnitNames.Starts(first[(then.Index + then.Length)..])
+                )
+                {
+                    var rest = text[(then.Index + then.Length)..];
+                    if (Told().IsMatch(rest[UnitDeeds.Cut(rest, out _).Length..]))
+                    {
+                        yield break;
+                    }
+
+                    yield return rest;
+                }
+            }
         }
 
-        if (!UnitNames.Starts(text))
+        foreach (Match turned in Turned().Matches(first))
+        {
+            var named = text[(turned.Index + turned.Length)..];
+            if (UnitNames.Starts(named) && (turned.Value.StartsWith("giao", StringComparison.OrdinalIgnoreCase)
+                || named[UnitDeeds.Cut(named, out _).Length..].TrimStart(' ', ',').StartsWith("chủ trì", StringComparison.Ordinal)))
+            {
+                yield return named;
+            }
+        }
+    }
+
+    /// <summary>A sentence that begins with its circumstances instead of with who is charged; a closing one about difficulties does not charge.</summary>
+    [GeneratedRegex(
+        @"^(?!Trong quá trình|Nếu có|Khi có vướng)(?:Trên cơ sở|Căn cứ|Đối với|Về|Để|Sau|Ngay sau|Trong|Trước|Từ|Khi|Nếu|Trường hợp|Thông qua|Nhằm|Qua|Theo(?! dõi)"
+            + @"|Riêng|Hằng|Hàng|Định kỳ|Chậm nhất|Đồng thời|Ngoài|Song song|Bên cạnh|Kết thúc|Tại|Đến|Vào|Mỗi|Do|Ngay khi|Kể từ"
+            + @"|Đầu(?! tư)|Cuối|Năm|Tháng|Quý)(?: |,)",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Circumstance();
+
+    /// <summary>What may stand between the circumstances and the unit.</summary>
+    [GeneratedRegex(@"\G\s*(?:thì |UBND tỉnh |Chủ tịch UBND tỉnh )?(?:giao cho |giao |đề nghị |yêu cầu |phân công )?", RegexOptions.None, 10_000)]
+    private static partial Regex Then();
+
+    /// <summary>"... giao Sở Y tế ...", "... do Sở Tài chính ..."; not "được giao", "chuyển giao".</summary>
+    [GeneratedRegex(@"(?<= )(?<!(?:được|bàn|chuyển|đã|nhận|hẹn|phân) )(?:giao cho |[Gg]iao |do )(?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex Turned();
+
+    /// <summary>The unit with which a sentence begins, up to its verb, and who helps it.</summary>
+    private static (string? Lead, string? Cooperating) Subject(string sentence)
+    {
+        if (!UnitNames.Starts(sentence))
         {
             return (null, null);
         }
 
+        var text = Inner().Replace(sentence, "${name}", 1);
         var lead = UnitDeeds.Cut(text, out var cut);
-        if (!cut || lead.Length > 120 || lead.Contains(':'))
+        if (!cut || lead.Length > 120 || lead.Contains(':') || Told().IsMatch(text[lead.Length..]))
         {
             return (null, null);
         }
@@ -89,6 +149,18 @@ internal static partial class Sentences
             && UnitNames.CutVerb($"- {char.ToLowerInvariant(names[0])}{names[1..]}", out _).Length > 1
             && UnitDeeds.Cut(text, out var cut) is var whole && cut && whole.Length > colon + 2 && whole.Length < 120;
     }
+
+    /// <summary>What has been done charges nobody: "Năm 2025, các sở đã giải quyết ...".</summary>
+    [GeneratedRegex(@"^[ ,]*(?:đã|vừa|chưa|mới|còn để) ", RegexOptions.None, 10_000)]
+    private static partial Regex Told();
+
+    /// <summary>A part of the unit in brackets behind its name, which does not end the name: "Công an tỉnh (Phòng Cảnh sát giao thông) hỗ trợ ...".</summary>
+    [GeneratedRegex(
+        @"^(?<name>[^(:;.]{3,100}) \((?:qua |thông qua |trực tiếp là )?(?:Phòng|Ban|Trung tâm|Chi cục|Tổ|Sở|Văn phòng|Bộ phận) [^()]{2,100}\)(?= \p{Ll})",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Inner();
 
     [GeneratedRegex(@"(?:^|\s)[Cc]ác (?:xã|phường|xã, phường|sở|cục|vụ|phòng|ban|huyện|đơn vị)$", RegexOptions.None, 10_000)]
     private static partial Regex Plural();
@@ -212,7 +284,8 @@ internal static partial class Sentences
         Time(sentence, period) is { } told
         && told.Deadline.Kind is not DeadlineKind.Conditional
         && (told.Deadline.Kind is not (DeadlineKind.Year or DeadlineKind.Range) || told.Deadline.Words.Any(w => Within().IsMatch(VietnameseText.Fold(w))))
-        && (told.Deadline.Kind is DeadlineKind.Ongoing or DeadlineKind.Recurring || SaysWhen().IsMatch(VietnameseText.Fold(sentence)))
+        && (told.Deadline.Kind is DeadlineKind.Ongoing or DeadlineKind.Recurring || SaysWhen().IsMatch(VietnameseText.Fold(sentence))
+            || told.Deadline.Words is [.., var last] && sentence.TrimEnd('.', ';', ' ', '/').EndsWith($": {last}", StringComparison.Ordinal))
             ? told
             : null;
 
@@ -244,6 +317,7 @@ internal static partial class Sentences
     [GeneratedRegex(
         @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)"
             + @"|\btrong (?:ngay|tuan|thang|quy|nam|6 thang|06 thang)\b|\btu (?:ngay|thang|quy)\b"
+            + @"|\btai (?:phien|ky|cuoc|buoi|hoi nghi)\b[^.;,]{0,40}\b(?:ngay|thang|quy) \d"
             + @"|\bvao (?:sang |chieu |toi |dip )?(?:ngay|thang|quy)\b"
             + @"|\b(?:lop|dot|lan|buoi|ky|vong) (?:thu )?\w+ (?:vao |tu )?ngay \d|\b(?:sang|chieu|toi) ngay \d",
         RegexOptions.None,
@@ -262,6 +336,13 @@ internal static partial class Sentences
     /// <summary>The time expression of a sentence and its meaning; null if there is none.</summary>
     public static (string Words, Deadline Deadline)? Time(string sentence, PlanPeriod? period)
     {
+        // The circumstances before the unit hold other times: "Sau 06 tháng triển khai, các đơn vị báo cáo trước ngày 15/11".
+        if (Circumstance().IsMatch(sentence) && Behind(sentence).FirstOrDefault(b => b.Length < sentence.Length && Subject(b).Lead is not null) is { } charge
+            && Time(charge, period) is { Deadline.Kind: not DeadlineKind.Conditional } own)
+        {
+            return own;
+        }
+
         // "Giáo dục thường xuyên" is a name, whatever its last words mean elsewhere.
         var text = VietnameseText.Compose(sentence).Replace("iáo dục thường xuyên", "iáo dục", StringComparison.Ordinal);
         text = Grounds().Match(VietnameseText.Fold(text)) is { Success: true } grounds ? text.Remove(grounds.Index, grounds.Length) : text;
@@ -326,18 +407,30 @@ internal static partial class Sentences
         var colon = trimmed.LastIndexOf(": ", StringComparison.Ordinal);
         return colon > 0
             && trimmed.Length - colon <= LongestPhrase
-            && OwnerPhrase.Read(trimmed[(colon + 2)..], period) is { Lead: not null, Time: not null, HasRole: true } behind
+            && OwnerPhrase.Read(trimmed[(colon + 2)..], period) is { Time: not null } behind
+            && (behind is { Lead: not null, HasRole: true } || behind is { Lead: null, Cooperating: null } && IsAlone(trimmed[..colon]))
             ? (trimmed[..colon].TrimEnd(), behind)
             : null;
+
+        // A time behind its own colon, "Ban hành Quy chế: 15/3/2026", is the only one and nothing else: "giai đoạn 1: 30/6; giai đoạn 2: 15/12" has two,
+        // "UBND xã: Bàn giao mặt bằng trước ngày 31/5" has a task.
+        bool IsAlone(string before) =>
+            before.Length > ShortestTask && !before.Contains(':', StringComparison.Ordinal) && Due(before, period) is null
+            && 3 * DeadlineReader.Read(trimmed[(colon + 2)..], period).Words.Sum(w => w.Length) > 2 * (trimmed.Length - colon - 2);
     }
 
     private const int LongestPhrase = 250;
+
+    /// <summary>What is shorter is a label of the time, no task.</summary>
+    private const int ShortestTask = 20;
 
     /// <summary>The unit named by a heading, which may describe what is below it ("Nhiệm vụ của Văn phòng Sở"); null if there is none.</summary>
     public static string? UnitOfHeading(string heading)
     {
         var text = Count().Replace(Heads().Replace(heading, ""), "").TrimEnd(':', '.', ' ');
-        return IsUnit(text) && !NotUnits().IsMatch(VietnameseText.Fold(text)) ? InSmallLetters(text) : null;
+        // "NHIỆM VỤ CHUNG": the rest is a word in capitals, no abbreviation.
+        return (text.Length == heading.Length || text.Contains(' ', StringComparison.Ordinal) || Short().IsMatch(text))
+            && IsUnit(text) && !NotUnits().IsMatch(VietnameseText.Fold(text)) ? InSmallLetters(text) : null;
     }
 
     /// <summary>Converts a name in capitals to normal case: "VĂN PHÒNG SỞ" becomes "Văn phòng Sở".</summary>

@@ -216,7 +216,7 @@ internal static partial class TableLayout
             Section = title,
             Item = mark.Name is { Length: > 0 } name ? name : null,
             Place = row.Place,
-            Labelled = true,
+            IsLabelled = true,
             InTable = true,
             Year = sections.Year,
         };

@@ -40,7 +40,7 @@ internal sealed partial class TaskDraft
     public bool InTable { get; init; }
 
     /// <summary>Whether a label or a column gives lead and time; else it is prose.</summary>
-    public bool Labelled { get; init; }
+    public bool IsLabelled { get; set; }
 
     /// <summary>Doubts about the reading.</summary>
     public List<(PlanIssueCode Code, string[] Arguments)> Doubts { get; } = [];

@@ -1,0 +1,130 @@
+using CchcBot.Domain.Time;
+using CchcBot.Tests.Support;
+
+namespace CchcBot.Tests.Domain.Plans;
+
+/// <summary>Who is charged stands behind the circumstances of a sentence, turned round in it, or in the paragraph that opens the list.</summary>
+public sealed class AddressedInProseTests
+{
+    [Fact]
+    public void The_unit_stands_in_the_middle_of_the_sentence()
+    {
+        var plan = PlanText.Read(Letter()
+            .Paragraph("Kính gửi:")
+            .Paragraph("- Các đơn vị sự nghiệp thuộc UBND tỉnh;")
+            .Paragraph("- UBND các xã.")
+            .Paragraph("Để bảo đảm tiến độ, Sở Nội vụ đề nghị các cơ quan, đơn vị triển khai một số nội dung sau:")
+            .Paragraph("1. Trên cơ sở danh sách do Sở Nội vụ gửi kèm, các xã, phường đối chiếu với hồ sơ gốc, hoàn thành chậm nhất ngày 25/4/2026.")
+            .Paragraph("2. Đề nghị Công an tỉnh (Phòng Cảnh sát quản lý hành chính về trật tự xã hội) xác thực số định danh trước ngày 15/4/2026.")
+            .Paragraph("3. Về đường truyền, đề nghị Sở Xây dựng kết nối phần mềm với kho dữ liệu trong tháng 5/2026.")
+            .Paragraph("4. Việc quét hồ sơ giấy của ngành y tế giao Sở Y tế chỉ đạo các bệnh viện thực hiện trước ngày 30/9/2026.")
+            .Paragraph("5. Cập nhật quyết định nâng lương trong vòng 05 ngày làm việc kể từ ngày ký.")
+            .Paragraph("Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở Nội vụ để được hướng dẫn./."));
+
+        Assert.Equal(["các xã, phường", "Công an tỉnh", "Sở Xây dựng", "Sở Y tế", "các cơ quan, đơn vị"], plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal([new DateOnly(2026, 4, 25), new(2026, 4, 14), new(2026, 5, 31), new(2026, 9, 29), null], plan.Tasks.Select(t => t.Deadline.Due));
+    }
+
+    [Fact]
+    public void An_opening_paragraph_charges_those_who_name_nobody()
+    {
+        var plan = PlanText.Read(Directive()
+            .Paragraph("Năm 2025, các sở đã giải quyết 12.000 hồ sơ; tuy nhiên, hồ sơ trễ hạn còn nhiều. Để khắc phục, Chủ tịch UBND tỉnh chỉ thị:")
+            .Paragraph("I. NHIỆM VỤ CHUNG", bold: true)
+            .Paragraph("Các sở, ban, ngành, UBND các xã theo chức năng, nhiệm vụ được giao tập trung thực hiện:")
+            .Paragraph("- Xin lỗi bằng văn bản khi để hồ sơ trễ hạn.")
+            .Paragraph("- Kiện toàn bộ phận một cửa, hoàn thành trước ngày 15/5/2026.")
+            .Paragraph("II. NHIỆM VỤ CỤ THỂ", bold: true)
+            .Paragraph("1. Sở Nội vụ", bold: true)
+            .Paragraph("- Kiểm tra công vụ đột xuất tại các xã trong quý III năm 2026.")
+            .Paragraph("2. Sở Tài chính", bold: true)
+            .Paragraph("Bố trí kinh phí mua máy quét cho các xã."));
+
+        Assert.Equal(4, plan.Tasks.Count);
+        Assert.All(plan.Tasks.Take(2), t => Assert.Equal(["Các sở, ban, ngành", "UBND các xã"], t.Lead));
+        Assert.Equal(["Sở Nội vụ", "Sở Tài chính"], plan.Tasks.Skip(2).SelectMany(t => t.Lead));
+    }
+
+    [Fact]
+    public void A_part_about_a_subject_charges_whoever_its_items_name()
+    {
+        var plan = PlanText.Read(Directive()
+            .Paragraph("I. VỀ TÌNH HÌNH KINH TẾ - XÃ HỘI", bold: true)
+            .Paragraph("Thống nhất với báo cáo của Sở Tài chính; đến hết tháng 4 giải ngân mới đạt 17%.")
+            .Paragraph("1. Sở Tài chính cập nhật kịch bản tăng trưởng, trình trước ngày 15/5/2026.")
+            .Paragraph("2. Thuế tỉnh Sao Mai phối hợp với Công an tỉnh chống thất thu; báo cáo trong tháng 6/2026.")
+            .Paragraph("II. VỀ NỘI DUNG KHÁC", bold: true)
+            .Paragraph("1. Về sắp xếp đơn vị sự nghiệp", bold: true)
+            .Paragraph("Sở Nội vụ tổng hợp phương án, trình UBND tỉnh trước ngày 10/6/2026.")
+            .Paragraph("Văn phòng UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./."));
+
+        Assert.Equal(["Sở Tài chính", "Thuế tỉnh Sao Mai", "Sở Nội vụ"], plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal("Sở Nội vụ tổng hợp phương án, trình UBND tỉnh trước ngày 10/6/2026.", plan.Tasks[^1].Text);
+    }
+
+    [Fact]
+    public void Labels_under_a_heading_hold_for_the_items_below_it()
+    {
+        var plan = PlanText.Read(Plan()
+            .Paragraph("I. Công tác chỉ đạo", bold: true)
+            .Paragraph("Đơn vị chủ trì: Phòng Tổ chức; đơn vị phối hợp: Phòng Đào tạo.")
+            .Paragraph("- Kiện toàn Tổ công tác của Trường: tháng 02/2026.")
+            .Paragraph("- Sửa đổi Quy chế làm việc của Trường: sau khi có hướng dẫn của Bộ Giáo dục và Đào tạo.")
+            .Paragraph("II. Cải cách tài chính", bold: true)
+            .Paragraph("Đơn vị chủ trì: Phòng Kế hoạch - Tài chính.")
+            .Paragraph("- Ban hành Quy chế chi tiêu nội bộ: 15/3/2026.")
+            .Paragraph("- Số hóa chứng từ kế toán: giai đoạn 1 (năm 2025): 30/6/2026; giai đoạn 2 (năm 2024): 15/12/2026."));
+
+        Assert.Equal(
+            ["Kiện toàn Tổ công tác của Trường", "Sửa đổi Quy chế làm việc của Trường", "Ban hành Quy chế chi tiêu nội bộ"],
+            plan.Tasks.Take(3).Select(t => t.Text));
+        Assert.Equal(["Phòng Tổ chức", "Phòng Tổ chức", "Phòng Kế hoạch - Tài chính", "Phòng Kế hoạch - Tài chính"], plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal(["Phòng Đào tạo", "Phòng Đào tạo"], plan.Tasks.SelectMany(t => t.Cooperating));
+        Assert.Equal([new DateOnly(2026, 2, 28), null, new(2026, 3, 15), new(2026, 12, 15)], plan.Tasks.Select(t => t.Deadline.Due));
+        Assert.Equal(2, plan.Tasks[3].Deadline.Milestones.Count);
+    }
+
+    [Fact]
+    public void Tasks_of_a_list_around_a_table_stand_in_the_order_of_the_document()
+    {
+        var plan = PlanText.Read(Letter()
+            .Paragraph("1. Sở Tư pháp thẩm định các dự thảo, gửi kết quả chậm nhất ngày 30/5/2026.")
+            .Paragraph("2. Các cơ quan soạn thảo gửi hồ sơ dưới đây:")
+            .Grid(
+                4,
+                "STT | Tên văn bản | Cơ quan soạn thảo | Thời hạn",
+                "1 | Nghị quyết về mức thu phí tham quan bảo tàng | Sở Tài chính | 05/6/2026",
+                "2 | Báo cáo phòng cháy sáu tháng đầu năm | Công an tỉnh | 12/6/2026")
+            .Paragraph("3. Đề nghị Thuế tỉnh cung cấp số liệu thu ngân sách trước ngày 20/6/2026.")
+            .Paragraph("4. Phòng Tổng hợp bố trí phòng họp cho đại biểu các xã."));
+
+        Assert.Equal(["Sở Tư pháp", "Sở Tài chính", "Công an tỉnh", "Thuế tỉnh", "Phòng Tổng hợp"], plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal([1, 2, 3, 4, 5], plan.Tasks.Select(t => t.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("thực hiện thí điểm trong 03 tháng, từ tháng 5 đến tháng 7 năm 2026", DeadlineKind.Range, "2026-07-31")]
+    [InlineData("tổ chức các lớp bồi dưỡng, kết thúc đợt cuối vào ngày 25/9", DeadlineKind.Date, "2026-09-25")]
+    [InlineData("hoàn thành trong 30 ngày kể từ ngày Kế hoạch được ban hành", DeadlineKind.Conditional, null)]
+    [InlineData("kết thúc kỳ họp thứ mười", DeadlineKind.Conditional, null)]
+    public void Times_behind_a_duration_or_an_end(string words, DeadlineKind kind, string? due)
+    {
+        var deadline = DeadlineReader.Read(words, PlanPeriod.OfYear(2026));
+
+        Assert.Equal(kind, deadline.Kind);
+        Assert.Equal(due is null ? null : DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), deadline.Due);
+    }
+
+    private static SampleDocx Letter() => new SampleDocx()
+        .Letterhead("UBND TỈNH SAO MAI", "SỞ NỘI VỤ", "Số: 44/SNV-TH", "Sao Mai, ngày 05 tháng 4 năm 2026");
+
+    private static SampleDocx Directive() => new SampleDocx()
+        .Letterhead("UBND TỈNH SAO MAI", "VĂN PHÒNG", "Số: 02/CT-UBND", "Sao Mai, ngày 05 tháng 5 năm 2026")
+        .Paragraph("CHỈ THỊ", bold: true, centered: true)
+        .Paragraph("Về việc tăng cường kỷ luật, kỷ cương hành chính năm 2026", bold: true, centered: true);
+
+    private static SampleDocx Plan() => new SampleDocx()
+        .Letterhead("UBND TỈNH SAO MAI", "TRƯỜNG CAO ĐẲNG", "Số: 21/KH-CĐ", "Sao Mai, ngày 05 tháng 01 năm 2026")
+        .Paragraph("KẾ HOẠCH", bold: true, centered: true)
+        .Paragraph("Cải cách hành chính năm 2026", bold: true, centered: true);
+}
