@@ -140,7 +140,7 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
             + @"|\((?:(?<round>\d{1,2})|(?<small>[ivx]{1,5}|[a-zđ]))\)\s*(?=\p{Lu})"
             + @"|(?<letter>[a-zđ]\d?|[a-zđ]{2})(?:\)\s*|[./]\s+)(?=\S|$)"
             + @"|(?:[-–—]\s*)?(?<plus>\+)\s*"
-            + @"|(?<dash>[-–—•●▪◦*](?!\d*%))\s*"
+            + @"|(?<dash>(?:[-–—•●▪◦*‣⁃∙·○■□◆◇►▶»→⇒]|[\p{So}\p{Co}](?=\s))(?!\d*%))\s*"
             + @")",
         RegexOptions.None,
         10_000)]

@@ -210,7 +210,7 @@ internal static partial class OwnerLayout
 
         foreach (var (text, place, inside) in paragraphs)
         {
-            if (!IsSentence(text) || inside && (IsFrame(text) || IsIntroduction(node, text)))
+            if (!IsSentence(text) || inside && IsFrame(text) || (inside || node.Tables.Count > 0) && IsIntroduction(node, text))
             {
                 continue;
             }
@@ -248,7 +248,7 @@ internal static partial class OwnerLayout
 
     /// <summary>Whether it is an item that says what is to be done, rather than a heading over others.</summary>
     private static bool IsLeaf(OutlineNode node) =>
-        node.Children.Count == 0 && node.Body.Count == 0 && !node.Title.EndsWith(':') && !node.Title.StartsWith("Về ", StringComparison.Ordinal)
+        node.Children.Count == 0 && !SaysMore(node) && !node.Title.EndsWith(':') && !node.Title.StartsWith("Về ", StringComparison.Ordinal)
         && !(node.Bold && node.IsHeading);
 
     private static TaskDraft Task(OutlineNode node, string text, string place, bool inside, string lead, PlanPeriod? period)
@@ -265,7 +265,10 @@ internal static partial class OwnerLayout
     }
 
     /// <summary>Whether the paragraph opens the list below it.</summary>
-    private static bool IsIntroduction(OutlineNode node, string text) => text.EndsWith(':') && node.Children.Count > 0;
+    private static bool IsIntroduction(OutlineNode node, string text) => text.EndsWith(':') && node.Children.Count + node.Tables.Count > 0;
+
+    /// <summary>Whether unmarked paragraphs below an item belong to it: those that close the document stand below its last item, whichever that is.</summary>
+    internal static bool SaysMore(OutlineNode node) => node.Body.Exists(b => !IsFrame(b.Text));
 
     /// <summary>
     /// Whether an unmarked paragraph opens or closes the document rather than charging somebody: "... có ý kiến chỉ đạo như sau:", "Văn phòng UBND tỉnh

@@ -84,7 +84,7 @@ internal static class ProseLayout
         return node.Mark.Kind switch
         {
             ItemKind.Letter => !IsHeadingOver(node) && IsSentence(node),
-            ItemKind.Number => node.Children.Count == 0 && (node.Body.Count == 0 || Sentences.Owner(node.Title).Lead is not null)
+            ItemKind.Number => node.Children.Count == 0 && (node.Body.Count == 0 || !node.IsHeading && !OwnerLayout.SaysMore(node) || Sentences.Owner(node.Title).Lead is not null)
                 && IsSentence(node) && parent?.Mark.Kind is not ItemKind.Letter,
             ItemKind.Dash => IsSentence(node)
                 && parent is not null

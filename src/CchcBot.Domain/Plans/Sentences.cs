@@ -401,7 +401,10 @@ internal static partial class Sentences
         var open = trimmed.LastIndexOf('(');
         if (open > 0 && trimmed.EndsWith(')') && trimmed.Length - open <= LongestPhrase)
         {
-            return OwnerPhrase.Read(trimmed[(open + 1)..^1], period) is { } told ? (trimmed[..open].TrimEnd(), told) : null;
+            var before = trimmed[..open].TrimEnd();
+            return OwnerPhrase.Read(trimmed[(open + 1)..^1], period) is { } told && !(told is { Lead: null, Cooperating: null } && EndsDated().IsMatch(before))
+                ? (before, told)
+                : null;
         }
 
         var colon = trimmed.LastIndexOf(": ", StringComparison.Ordinal);
@@ -418,6 +421,10 @@ internal static partial class Sentences
             before.Length > ShortestTask && !before.Contains(':', StringComparison.Ordinal) && Due(before, period) is null
             && 3 * DeadlineReader.Read(trimmed[(colon + 2)..], period).Words.Sum(w => w.Length) > 2 * (trimmed.Length - colon - 2);
     }
+
+    /// <summary>Whether the bracket only says the time before it in other words: "trước ngày 10/02/2026 (ngày 23 tháng Chạp)".</summary>
+    [GeneratedRegex(@"ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}$", RegexOptions.None, 10_000)]
+    private static partial Regex EndsDated();
 
     private const int LongestPhrase = 250;
 

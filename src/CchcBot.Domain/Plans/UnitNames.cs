@@ -457,6 +457,8 @@ public static partial class UnitNames
     private static readonly string[] Whole =
     [
         "hdnd va ubnd",
+        "hdnd va uy ban nhan dan",
+        "hoi dong nhan dan va ubnd",
         "dbqh va hdnd",
         "hoi dong nhan dan va uy ban nhan dan",
         "quoc hoi va hoi dong nhan dan",

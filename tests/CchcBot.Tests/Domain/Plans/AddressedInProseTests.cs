@@ -18,7 +18,7 @@ public sealed class AddressedInProseTests
             .Paragraph("2. Đề nghị Công an tỉnh (Phòng Cảnh sát quản lý hành chính về trật tự xã hội) xác thực số định danh trước ngày 15/4/2026.")
             .Paragraph("3. Về đường truyền, đề nghị Sở Xây dựng kết nối phần mềm với kho dữ liệu trong tháng 5/2026.")
             .Paragraph("4. Việc quét hồ sơ giấy của ngành y tế giao Sở Y tế chỉ đạo các bệnh viện thực hiện trước ngày 30/9/2026.")
-            .Paragraph("5. Cập nhật quyết định nâng lương trong vòng 05 ngày làm việc kể từ ngày ký.")
+            .Paragraph("5. Cập nhật quyết định nâng lương trong vòng 05 ngày làm việc kể từ ngày quyết định có hiệu lực.")
             .Paragraph("Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở Nội vụ để được hướng dẫn./."));
 
         Assert.Equal(["các xã, phường", "Công an tỉnh", "Sở Xây dựng", "Sở Y tế", "các cơ quan, đơn vị"], plan.Tasks.SelectMany(t => t.Lead));
@@ -73,7 +73,7 @@ public sealed class AddressedInProseTests
             .Paragraph("II. Cải cách tài chính", bold: true)
             .Paragraph("Đơn vị chủ trì: Phòng Kế hoạch - Tài chính.")
             .Paragraph("- Ban hành Quy chế chi tiêu nội bộ: 15/3/2026.")
-            .Paragraph("- Số hóa chứng từ kế toán: giai đoạn 1 (năm 2025): 30/6/2026; giai đoạn 2 (năm 2024): 15/12/2026."));
+            .Paragraph("- Số hóa chứng từ kế toán: giai đoạn 1 (sổ cái): 30/6/2026; giai đoạn 2 (phiếu thu): 15/12/2026."));
 
         Assert.Equal(
             ["Kiện toàn Tổ công tác của Trường", "Sửa đổi Quy chế làm việc của Trường", "Ban hành Quy chế chi tiêu nội bộ"],
@@ -107,12 +107,74 @@ public sealed class AddressedInProseTests
     [InlineData("tổ chức các lớp bồi dưỡng, kết thúc đợt cuối vào ngày 25/9", DeadlineKind.Date, "2026-09-25")]
     [InlineData("hoàn thành trong 30 ngày kể từ ngày Kế hoạch được ban hành", DeadlineKind.Conditional, null)]
     [InlineData("kết thúc kỳ họp thứ mười", DeadlineKind.Conditional, null)]
+    [InlineData("vận hành thử từ ngày 01/8/2026, chính thức từ ngày 01/9/2026", DeadlineKind.Date, "2026-09-01")]
+    [InlineData("đánh giá người đứng đầu năm 2026; hoàn thành trong quý II/2026", DeadlineKind.Quarter, "2026-06-30")]
+    [InlineData("áp dụng từ ngày 01/8/2026", DeadlineKind.Ongoing, "2026-12-31")]
     public void Times_behind_a_duration_or_an_end(string words, DeadlineKind kind, string? due)
     {
         var deadline = DeadlineReader.Read(words, PlanPeriod.OfYear(2026));
 
         Assert.Equal(kind, deadline.Kind);
         Assert.Equal(due is null ? null : DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), deadline.Due);
+    }
+
+    [Fact]
+    public void Numbers_written_otherwise_are_lists_inside_one_another()
+    {
+        var plan = PlanText.Read(Directive()
+            .Paragraph("1. Sở Nội vụ", bold: true)
+            .Paragraph("1) Kiểm tra công vụ đột xuất tại các xã trong quý III năm 2026.")
+            .Paragraph("2) Công khai kết quả xếp hạng trước ngày 20/6/2026.")
+            .Paragraph("2. Sở Tài chính", bold: true)
+            .Paragraph("(1) Bố trí kinh phí mua máy quét cho các xã.")
+            .Paragraph("(2) Hướng dẫn quyết toán trước ngày 30/6/2026.")
+            .Paragraph("3. Công an tỉnh", bold: true)
+            .Paragraph("(i) Làm sạch dữ liệu dân cư trong tháng 5/2026.")
+            .Paragraph("(ii) Bảo vệ các bến tàu."));
+
+        Assert.Equal(
+            ["Sở Nội vụ", "Sở Nội vụ", "Sở Tài chính", "Sở Tài chính", "Công an tỉnh", "Công an tỉnh"],
+            plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal(["1", "2", "1", "2", "i", "ii"], plan.Tasks.Select(t => t.Item));
+    }
+
+    [Fact]
+    public void Roles_and_signs_of_lists_written_otherwise()
+    {
+        var plan = PlanText.Read(Plan()
+            .Paragraph("II. NHIỆM VỤ", bold: true)
+            .Paragraph("1. Thủ tục hành chính (Phòng Đào tạo chịu trách nhiệm chủ trì, phối hợp Phòng Tổ chức)", bold: true)
+            .Paragraph("➢ Công khai bộ thủ tục nội bộ của Trường trước ngày 30/6/2026.")
+            .Paragraph("➢ Rà soát quy trình cấp bảng điểm trong quý III/2026.")
+            .Paragraph("2. Tài chính (Văn phòng có trách nhiệm tham mưu; phối hợp cùng Phòng Tổ chức)", bold: true)
+            .Paragraph("➢ Ban hành quy chế chi tiêu nội bộ trước ngày 10.02.2026 (ngày 23 tháng Chạp).")
+            .Paragraph("Yêu cầu các đơn vị nghiêm túc thực hiện Kế hoạch này./."));
+
+        Assert.Equal(["Phòng Đào tạo", "Phòng Đào tạo", "Văn phòng"], plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal(["Phòng Tổ chức", "Phòng Tổ chức", "Phòng Tổ chức"], plan.Tasks.SelectMany(t => t.Cooperating));
+        Assert.Equal([new DateOnly(2026, 6, 29), new(2026, 9, 30), new(2026, 2, 9)], plan.Tasks.Select(t => t.Deadline.Due!.Value));
+    }
+
+    [Fact]
+    public void Heads_that_name_an_index_beside_the_task_and_times_with_names_of_their_own()
+    {
+        var plan = PlanText.Read(Plan()
+            .Grid(
+                6,
+                "TT | Chỉ số thành phần/Nhiệm vụ, giải pháp | Chủ trì | Phối hợp | Thời gian hoàn thành | Kết quả cần đạt",
+                "1.1 | Rút ngắn thời gian đăng ký thành lập doanh nghiệp | Sở Tài chính | Thuế tỉnh | Trong tháng 4/2026 | 100% hồ sơ đúng hạn",
+                "1.2 | Hỗ trợ hộ kinh doanh chuyển đổi lên doanh nghiệp | Sở Tài chính | Thuế tỉnh | Năm 2026 | Tối thiểu 600 hộ"));
+
+        Assert.Equal(["100% hồ sơ đúng hạn", "Tối thiểu 600 hộ"], plan.Tasks.Select(t => t.Deliverable));
+        Assert.Equal([new DateOnly(2026, 4, 30), new(2026, 12, 31)], plan.Tasks.Select(t => t.Deadline.Due!.Value));
+
+        var listed = PlanText.Read(Plan()
+            .Paragraph("II. NHIỆM VỤ", bold: true)
+            .Paragraph("1. Triển khai trợ lý ảo hỗ trợ công chức tra cứu hồ sơ.")
+            .Paragraph("Chủ trì: Phòng Đào tạo. Thời gian: Thí điểm: Quý II/2026; nhân rộng: Quý IV/2026."));
+
+        Assert.Equal(new DateOnly(2026, 12, 31), listed.Tasks.Single().Deadline.Due);
+        Assert.Equal(2, listed.Tasks.Single().Deadline.Milestones.Count);
     }
 
     private static SampleDocx Letter() => new SampleDocx()
