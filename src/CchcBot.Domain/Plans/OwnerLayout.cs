@@ -210,7 +210,7 @@ internal static partial class OwnerLayout
 
         foreach (var (text, place, inside) in paragraphs)
         {
-            if (!IsSentence(text) || inside && IsFrame(text) || (inside || node.Tables.Count > 0) && IsIntroduction(node, text))
+            if (!IsSentence(text) || (inside || node.Mark.Kind is ItemKind.Article) && IsFrame(text) || (inside || node.Tables.Count > 0) && IsIntroduction(node, text))
             {
                 continue;
             }
@@ -277,7 +277,7 @@ internal static partial class OwnerLayout
     internal static bool IsFrame(string text) => Frame().IsMatch(VietnameseText.Fold(text));
 
     [GeneratedRegex(
-        @"^(?:trong qua trinh|tren day la|xet de nghi|can cu|theo de nghi|sau khi|qua nghe|thuc hien)\b|(?:nhu sau|sau day)\s*:\s*$"
+        @"^(?:trong qua trinh|tren day la|xet de nghi|can cu|theo de nghi|sau khi|qua nghe|thuc hien)\b|(?:nhu sau|sau day)\s*:\s*$|\bchiu trach nhiem thi hanh\b"
             + @"|\bthong bao (?:y kien |ket luan )?(?:de|den|toi) (?:cac|chu tich|thu truong|so|ubnd)\b"
             + @"|\b(?:trien khai|to chuc|nghiem tuc|khan truong|phoi hop)\b[^.;:]{0,60}\bthuc hien(?: (?:nghiem|tot|nghiem tuc|dung|day du))*"
             + @"(?: (?:cac )?(?:noi dung|nhiem vu|y kien)[^.;:]{0,20})?"

@@ -53,9 +53,10 @@ public static class PlanParser
             // Blank rows are expected in a template and are not reported as unread.
             .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), t => owners.GetValueOrDefault(t), head.Period, head.IsTemplate ? [] : unread),
         ];
-        if (tasks.Exists(t => t.InTable) && !head.IsTemplate)
+        if (tasks.Count > 0 && !head.IsTemplate)
         {
-            foreach (var beside in ProseLayout.Beside(outline.Root, head.Period).Concat(OwnerLayout.Around(outline.Root, head.Period)))
+            var around = tasks.Exists(t => t.InTable) ? OwnerLayout.Around(outline.Root, head.Period) : [];
+            foreach (var beside in ProseLayout.Beside(outline.Root, head.Period).Concat(around))
             {
                 if (!tasks.Exists(t => IsSame(t.Text, beside.Text)))
                 {

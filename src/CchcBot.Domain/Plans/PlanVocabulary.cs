@@ -249,6 +249,8 @@ public static class PlanVocabulary
     private static readonly (string Words, PlanField Field)[] Deeds =
     [
         ("phoi hop", PlanField.Cooperating),
+        ("tham gia", PlanField.Cooperating),
+        ("ho tro", PlanField.Cooperating),
         ("chu tri", PlanField.Lead),
         ("thuc hien", PlanField.Lead),
         ("phu trach", PlanField.Lead),

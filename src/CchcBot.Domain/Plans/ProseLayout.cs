@@ -51,7 +51,7 @@ internal static class ProseLayout
     }
 
     /// <summary>
-    /// Reads items with lead and time in brackets, in a document whose other tasks are in tables: those under a unit's heading, or that name their lead.
+    /// Reads items with lead and time in brackets, in a document whose other tasks are in tables or have labels: those under a unit's heading, or that name their lead.
     /// </summary>
     public static List<TaskDraft> Beside(OutlineNode root, PlanPeriod? period)
     {

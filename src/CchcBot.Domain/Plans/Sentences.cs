@@ -69,7 +69,7 @@ internal static partial class Sentences
             {
                 depth += first[i] is '(' ? 1 : first[i] is ')' && depth > 0 ? -1 : 0;
                 if (
-                    depth == 0 && first[i] is ','
+                    depth == 0 && first[i] is ',' or ':'
                     && Then().Match(first, i + 1) is { Success: true } then && UnitNames.Starts(first[(then.Index + then.Length)..])
                 )
                 {
@@ -209,8 +209,19 @@ internal static partial class Sentences
             }
         }
 
-        return (null, null);
+        // "Bồi dưỡng kỹ năng số do Phòng Nội vụ thực hiện trong quý IV", "Tổ chức hội nghị, Phòng Nội vụ thực hiện."
+        return AtEnd().Match(text) is { Success: true } last && UnitNames.Starts(last.Groups["unit"].Value)
+            && (last.Groups["time"].Value.Trim(' ', ',') is var time && time.Length == 0 || ColumnContents.IsTime(time))
+            ? (last.Groups["unit"].Value, null)
+            : (null, null);
     }
+
+    [GeneratedRegex(
+        @"(?:, | do )(?<unit>\p{Lu}[^,;:.()]{3,100}?) (?:chủ trì thực hiện|chủ trì|thực hiện|phụ trách|đảm nhiệm|tham mưu)(?<time>,? [^;:.()]{3,60})?[.; ]*$",
+        RegexOptions.RightToLeft,
+        10_000
+    )]
+    private static partial Regex AtEnd();
 
     [GeneratedRegex(
         @"(?<=^|[.;] )(?:(?:Các )?(?:[Nn]ội dung|[Nn]hiệm vụ|[Hh]oạt động|[Cc]ông việc|[Vv]iệc|[Pp]hần việc) này|Việc thực hiện|Toàn bộ công việc) do "
@@ -398,13 +409,20 @@ internal static partial class Sentences
     public static (string Sentence, OwnerPhrase Told)? Bracket(string text, PlanPeriod? period)
     {
         var trimmed = text.TrimEnd('.', ';', ' ');
-        var open = trimmed.LastIndexOf('(');
-        if (open > 0 && trimmed.EndsWith(')') && trimmed.Length - open <= LongestPhrase)
+        var open = trimmed.LastIndexOfAny(['(', '[']);
+        if (open > 0 && trimmed[^1] is ')' or ']' && trimmed.Length - open <= LongestPhrase)
         {
             var before = trimmed[..open].TrimEnd();
             return OwnerPhrase.Read(trimmed[(open + 1)..^1], period) is { } told && !(told is { Lead: null, Cooperating: null } && EndsDated().IsMatch(before))
                 ? (before, told)
                 : null;
+        }
+
+        // "Tự kiểm tra văn bản trước ngày 30/6 - Phòng Tư pháp."
+        if (trimmed.LastIndexOf(" - ", StringComparison.Ordinal) is var dash and > ShortestTask && IsUnit(trimmed[(dash + 3)..])
+            && !UnitNames.Starts(trimmed[(trimmed.LastIndexOfAny(['.', ';', ',', ':'], dash) + 1)..dash].TrimStart()))
+        {
+            return (trimmed[..dash].TrimEnd(), new OwnerPhrase(trimmed[(dash + 3)..], null, null, false));
         }
 
         var colon = trimmed.LastIndexOf(": ", StringComparison.Ordinal);

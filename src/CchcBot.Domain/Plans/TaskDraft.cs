@@ -154,6 +154,14 @@ internal sealed partial class TaskDraft
             return;
         }
 
+        // "Phòng Tài chính, xong trong quý II"
+        if (value.LastIndexOfAny([',', ';']) is var cut and > 0 && ColumnContents.IsTime(value[(cut + 1)..].Trim()))
+        {
+            Lead.Add(value[..cut]);
+            Time.Add(value[(cut + 1)..].Trim());
+            return;
+        }
+
         Lead.Add(value);
     }
 

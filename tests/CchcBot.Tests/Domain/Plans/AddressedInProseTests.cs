@@ -177,6 +177,43 @@ public sealed class AddressedInProseTests
         Assert.Equal(2, listed.Tasks.Single().Deadline.Milestones.Count);
     }
 
+    [Fact]
+    public void Who_does_it_stands_at_the_end_of_an_item()
+    {
+        var plan = PlanText.Read(Plan()
+            .Paragraph("II. NỘI DUNG NHIỆM VỤ", bold: true)
+            .Paragraph("1. Thể chế", bold: true)
+            .Paragraph("- Tự kiểm tra văn bản quy phạm pháp luật trước ngày 30/6 - Phòng Tư pháp.")
+            .Paragraph("- Tổ chức hội nghị tập huấn nghiệp vụ, Phòng Nội vụ thực hiện trong tháng 5.")
+            .Paragraph("- Lấy ý kiến người dân [Phòng Tư pháp; trước 30/9].")
+            .Paragraph("- Bồi dưỡng kỹ năng số cho công chức do Văn phòng thực hiện trong quý IV."));
+
+        Assert.Equal(["Phòng Tư pháp", "Phòng Nội vụ", "Phòng Tư pháp", "Văn phòng"], plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal([new DateOnly(2026, 6, 29), new(2026, 5, 31), new(2026, 9, 29), new(2026, 12, 31)], plan.Tasks.Select(t => t.Deadline.Due!.Value));
+    }
+
+    [Fact]
+    public void Labelled_items_do_not_hide_those_in_brackets_and_an_article_that_closes_is_no_task()
+    {
+        var plan = PlanText.Read(Plan()
+            .Paragraph("II. NHIỆM VỤ", bold: true)
+            .Paragraph("1. Thể chế", bold: true)
+            .Paragraph("- Sắp xếp vị trí việc làm của Trường (Phòng Tổ chức; quý III).")
+            .Paragraph("2. Tài chính", bold: true)
+            .Paragraph("- Mua sắm tài sản tập trung (chủ trì: Phòng Tài chính, xong trong quý II)."));
+
+        Assert.Equal(["Phòng Tổ chức", "Phòng Tài chính"], plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal([new DateOnly(2026, 9, 30), new(2026, 6, 30)], plan.Tasks.Select(t => t.Deadline.Due!.Value));
+
+        var decision = PlanText.Read(Directive()
+            .Paragraph("Điều 1. Giao Sở Nội vụ xây dựng kịch bản Đại hội, trình trước ngày 30/5/2026.")
+            .Paragraph("Điều 2. Đối với hội trường: Văn phòng UBND tỉnh trang trí xong trước ngày 10/6/2026.")
+            .Paragraph("Điều 3. Sở Tài chính bảo đảm kinh phí tổ chức Đại hội.")
+            .Paragraph("Điều 4. Quyết định này có hiệu lực kể từ ngày ký. Giám đốc các Sở chịu trách nhiệm thi hành Quyết định này./."));
+
+        Assert.Equal(["Sở Nội vụ", "Văn phòng UBND tỉnh", "Sở Tài chính"], decision.Tasks.SelectMany(t => t.Lead));
+    }
+
     private static SampleDocx Letter() => new SampleDocx()
         .Letterhead("UBND TỈNH SAO MAI", "SỞ NỘI VỤ", "Số: 44/SNV-TH", "Sao Mai, ngày 05 tháng 4 năm 2026");
 
