@@ -170,7 +170,8 @@ internal static class ListLayout
         var section =
             (own is null && !node.IsDash && node.Mark.Kind is not ItemKind.None ? node : null)
             ?? node.Above.FirstOrDefault(a =>
-                a.Mark.Kind is ItemKind.Number or ItemKind.Roman or ItemKind.Upper or ItemKind.Article or ItemKind.None && a.Title.Length > 0 && !a.Title.EndsWith(':')
+                a.Mark.Kind is ItemKind.Number or ItemKind.Roman or ItemKind.Upper or ItemKind.Article or ItemKind.None && a.Title.Length > 0
+                    && (a.Mark.Kind is not ItemKind.None || !a.Title.EndsWith(':'))
                 || a.Mark.Kind is ItemKind.Letter && node.IsDash
             );
         var part = node.Above.Append(node).FirstOrDefault(a => a.Mark.Kind is ItemKind.Roman);

@@ -111,10 +111,15 @@ internal static class ProseLayout
         string? item = null)
     {
         var bracket = Sentences.Bracket(text, period);
-        var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, [], inside, item);
+        var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, inside ? [] : node.Own, inside, item);
         var (lead, cooperating) = Sentences.OwnerOfItem(text);
-        task.Add(new PlanLabel(PlanField.Lead, bracket?.Told.Lead ?? lead ?? ""));
+        task.Add(new PlanLabel(PlanField.Lead, task.Lead.Count > 0 ? "" : bracket?.Told.Lead ?? lead ?? ""));
         task.AddCooperating(bracket?.Told.Cooperating ?? cooperating ?? (task.Lead.Count == 0 ? Sentences.Cooperating(text) : null));
+        if (task.Time.Count > 0)
+        {
+            return ListLayout.WithAbove(task, node.Above, period);
+        }
+
         if (bracket?.Told.Time is { } said)
         {
             task.Add(new PlanLabel(PlanField.Time, said));

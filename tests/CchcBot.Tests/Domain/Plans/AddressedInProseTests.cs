@@ -109,6 +109,7 @@ public sealed class AddressedInProseTests
     [InlineData("kết thúc kỳ họp thứ mười", DeadlineKind.Conditional, null)]
     [InlineData("vận hành thử từ ngày 01/8/2026, chính thức từ ngày 01/9/2026", DeadlineKind.Date, "2026-09-01")]
     [InlineData("đánh giá người đứng đầu năm 2026; hoàn thành trong quý II/2026", DeadlineKind.Quarter, "2026-06-30")]
+    [InlineData("Mỗi tháng 02 phiên", DeadlineKind.Recurring, "2026-12-31")]
     [InlineData("áp dụng từ ngày 01/8/2026", DeadlineKind.Ongoing, "2026-12-31")]
     public void Times_behind_a_duration_or_an_end(string words, DeadlineKind kind, string? due)
     {
@@ -199,11 +200,12 @@ public sealed class AddressedInProseTests
             .Paragraph("II. NHIỆM VỤ", bold: true)
             .Paragraph("1. Thể chế", bold: true)
             .Paragraph("- Sắp xếp vị trí việc làm của Trường (Phòng Tổ chức; quý III).")
+            .Paragraph("- Lấy ý kiến sinh viên về chất lượng phục vụ (Phòng Đào tạo; quý IV).")
             .Paragraph("2. Tài chính", bold: true)
             .Paragraph("- Mua sắm tài sản tập trung (chủ trì: Phòng Tài chính, xong trong quý II)."));
 
-        Assert.Equal(["Phòng Tổ chức", "Phòng Tài chính"], plan.Tasks.SelectMany(t => t.Lead));
-        Assert.Equal([new DateOnly(2026, 9, 30), new(2026, 6, 30)], plan.Tasks.Select(t => t.Deadline.Due!.Value));
+        Assert.Equal(["Phòng Tổ chức", "Phòng Đào tạo", "Phòng Tài chính"], plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal([new DateOnly(2026, 9, 30), new(2026, 12, 31), new(2026, 6, 30)], plan.Tasks.Select(t => t.Deadline.Due!.Value));
 
         var decision = PlanText.Read(Directive()
             .Paragraph("Điều 1. Giao Sở Nội vụ xây dựng kịch bản Đại hội, trình trước ngày 30/5/2026.")
