@@ -34,13 +34,15 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
     /// <summary>Number of components of a number: 1 for "3.", 2 for "3.1."; 0 for other marks.</summary>
     public int Depth => Kind == ItemKind.Number ? Name.Count(c => c == '.') + 1 : 0;
 
-    /// <summary>What the number or letter is written with, which tells lists inside one another: '.' of "1.", ')' of "1)", '(' of "(1)"; '\0' if nothing.</summary>
+    /// <summary>What the number or letter is written with, which tells lists inside one another: '.' of "1.", ')' of "1)", '(' of "(1)"; else '\0'.</summary>
     public char Style { get; init; }
 
     /// <summary>Whether it is the next one after the other: "3" after "2", "đ" after "d".</summary>
     public bool Follows(ItemMark other) =>
         int.TryParse(Name, out var number) && int.TryParse(other.Name, out var before) ? number == before + 1
-        : Name.Length == 1 && other.Name.Length == 1 && Letters.IndexOf(Name[0], StringComparison.Ordinal) == Letters.IndexOf(other.Name[0], StringComparison.Ordinal) + 1;
+        : Name.Length == 1 && other.Name.Length == 1 && Place(Name) == Place(other.Name) + 1;
+
+    private static int Place(string letter) => Letters.IndexOf(letter, StringComparison.Ordinal);
 
     private const string Letters = "abcdđefghiklmnopqrstuvxy";
 
@@ -125,14 +127,15 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
     private static readonly (string Group, ItemKind Kind)[] Groups =
     [
         ("part", ItemKind.Roman), ("composite", ItemKind.Number), ("roman", ItemKind.Roman), ("article", ItemKind.Article), ("upper", ItemKind.Upper),
-        ("number", ItemKind.Number), ("round", ItemKind.Number), ("letter", ItemKind.Letter), ("small", ItemKind.Letter), ("plus", ItemKind.Plus), ("dash", ItemKind.Dash),
+        ("number", ItemKind.Number), ("round", ItemKind.Number), ("letter", ItemKind.Letter), ("small", ItemKind.Letter),
+        ("plus", ItemKind.Plus), ("dash", ItemKind.Dash),
     ];
 
     [GeneratedRegex(
         @"^\s*(?:"
             + @"(?:phần|PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+)?(?<part>[IVXLC]{1,6})\b\s*[.:)/-]?\s*"
             + @"|(?<composite>[IVXLC]{1,6}\.\d{1,2}(?:\.\d{1,2})*)[.)/]?\s+"
-            + @"|(?<roman>[IVXLC]{1,6})(?:[.)/:]\s*(?=\S)|\s*[-–]\s+(?=\S))(?!\d)"
+            + @"|(?<roman>[IVXLC]{1,6})(?:[.)/:]\s*(?=\S)|\s*[-–]\s+(?=\S))(?!\d|v\b)"
             + @"|(?:Điều|ĐIỀU)\s+(?<article>\d{1,3})\s*[.:]?\s*"
             + @"|(?<upper>[A-HĐKM])[.)/]\s+(?=\S)"
             + @"|(?:(?:Nhiệm vụ|Nội dung|Hoạt động|Mục|Nhóm nhiệm vụ)\s+)?(?<number>\d{1,3}(?:\.\d{1,2}){0,4})(?:[.)](?=\s|\p{L}|\()|/(?=\s)|"

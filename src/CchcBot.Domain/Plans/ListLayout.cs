@@ -74,7 +74,7 @@ internal static class ListLayout
         foreach (var above in headings.Where(a => a.Title.Length is > 0 and < LongestHeading))
         {
             var told = Sentences.Bracket(above.Title, period)?.Told;
-            if (task.Lead.Count == 0 && (Sentences.UnitOfHeading(above.Title) ?? told?.Lead) is { } lead)
+            if (task.Lead.Count == 0 && (above.Unit ?? told?.Lead) is { } lead)
             {
                 task.Add(new PlanLabel(PlanField.Lead, lead));
                 task.AddCooperating(told?.Cooperating);
@@ -269,6 +269,7 @@ internal static class ListLayout
         && node.Mark.Kind is ItemKind.Letter or ItemKind.Number or ItemKind.Dash
         && !node.HasLabels
         && !node.Below.Any(b => b.HasLabels || b.Own.Count > 0)
+        && !node.Children.Exists(c => Sentences.Bracket(c.Title, null)?.Told.Lead is not null)
         && (!node.IsDash || node.Parent!.Blocks.Count == 0)
         && node.Parent!.Children.Exists(c =>
             c != node && c.Mark.Kind == node.Mark.Kind && c.Mark.Depth == node.Mark.Depth && (c.HasLabels || c.Own.Count > 0) && Words(c) is { Inside: false }

@@ -78,9 +78,15 @@ internal static partial class OwnerLayout
 
         foreach (var order in Addresses().Matches(paragraph).Reverse())
         {
-            if (Sentences.Owner(paragraph[(order.Index + order.Length)..]).Lead is { } lead)
+            var rest = paragraph[(order.Index + order.Length)..].TrimEnd(':', ' ');
+            if (Sentences.Owner(rest).Lead is { } lead)
             {
                 return lead;
+            }
+
+            if (rest.Length < LongestHeading && UnitNames.Starts(rest))
+            {
+                return rest;
             }
         }
 
@@ -144,7 +150,7 @@ internal static partial class OwnerLayout
             return (text, null);
         }
 
-        return Sentences.UnitOfHeading(node.Title) is { } unit ? (unit, null)
+        return node.Unit is { } unit ? (unit, null)
             : OwnerPhrase.Read(text, period) is { Lead: { } lead, HasRole: true } told ? (lead, told.Cooperating)
             : node.Title.EndsWith(':') && Sentences.Owner(node.Title) is { Lead: { } first } owner ? (first, owner.Cooperating)
             : null;
@@ -210,7 +216,7 @@ internal static partial class OwnerLayout
 
         foreach (var (text, place, inside) in paragraphs)
         {
-            if (!IsSentence(text) || (inside || node.Mark.Kind is ItemKind.Article) && IsFrame(text) || (inside || node.Tables.Count > 0) && IsIntroduction(node, text))
+            if (!IsSentence(text) || (inside || Enforces().IsMatch(text)) && IsFrame(text) || (inside || node.Tables.Count > 0) && IsIntroduction(node, text))
             {
                 continue;
             }
@@ -277,7 +283,8 @@ internal static partial class OwnerLayout
     internal static bool IsFrame(string text) => Frame().IsMatch(VietnameseText.Fold(text));
 
     [GeneratedRegex(
-        @"^(?:trong qua trinh|tren day la|xet de nghi|can cu|theo de nghi|sau khi|qua nghe|thuc hien)\b|(?:nhu sau|sau day)\s*:\s*$|\bchiu trach nhiem thi hanh\b"
+        @"^(?:trong qua trinh|tren day la|xet de nghi|can cu|theo de nghi|sau khi|qua nghe|thuc hien)\b|(?:nhu sau|sau day)\s*:\s*$"
+            + @"|\bchiu trach nhiem thi hanh\b"
             + @"|\bthong bao (?:y kien |ket luan )?(?:de|den|toi) (?:cac|chu tich|thu truong|so|ubnd)\b"
             + @"|\b(?:trien khai|to chuc|nghiem tuc|khan truong|phoi hop)\b[^.;:]{0,60}\bthuc hien(?: (?:nghiem|tot|nghiem tuc|dung|day du))*"
             + @"(?: (?:cac )?(?:noi dung|nhiem vu|y kien)[^.;:]{0,20})?"
@@ -292,6 +299,10 @@ internal static partial class OwnerLayout
 
     [GeneratedRegex(@"^(?:Các|Những) [^:;.]{3,60} được (?:giao|phân công|chỉ định) [^:;.]{3,100}$", RegexOptions.None, 10_000)]
     private static partial Regex ByCharge();
+
+    /// <summary>Who is to enforce the document as a whole, in its last item or article.</summary>
+    [GeneratedRegex(@"chịu trách nhiệm thi hành (?:[^.;,]{0,40} )?này", RegexOptions.None, 10_000)]
+    private static partial Regex Enforces();
 
     private static bool IsSentence(string text) => text.Count(char.IsLetter) > 12 && text.Count(c => c == ' ') > 3 && !Letterhead().IsMatch(text);
 

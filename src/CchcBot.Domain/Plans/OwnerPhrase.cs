@@ -14,7 +14,8 @@ namespace CchcBot.Domain.Plans;
 internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, string? Time, bool HasRole)
 {
     private static readonly string[] Leads =
-        ["chủ trì", "thực hiện", "tham mưu", "phụ trách", "đôn đốc", "chịu trách nhiệm", "làm đầu mối", "là đầu mối", "chủ trì thực hiện", "chủ trì tham mưu"];
+        ["chủ trì", "thực hiện", "tham mưu", "phụ trách", "đôn đốc", "chịu trách nhiệm", "có trách nhiệm",
+            "làm đầu mối", "là đầu mối", "chủ trì thực hiện", "chủ trì tham mưu"];
 
     /// <summary>A phrase stands before the words that end it.</summary>
     private static readonly string[] Helpers =

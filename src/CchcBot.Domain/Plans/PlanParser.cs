@@ -123,7 +123,7 @@ public static class PlanParser
         Dictionary<PlanTable, OutlineNode> owners = new(ReferenceEqualityComparer.Instance);
         foreach (var node in root.Below)
         {
-            if (node.Tables.Count > 0 && node.Above.Prepend(node).FirstOrDefault(a => Sentences.UnitOfHeading(a.Title) is not null) is { } owner)
+            if (node.Tables.Count > 0 && node.Above.Prepend(node).FirstOrDefault(a => a.Unit is not null) is { } owner)
             {
                 foreach (var table in node.Tables)
                 {

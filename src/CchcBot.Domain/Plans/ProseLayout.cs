@@ -51,7 +51,8 @@ internal static class ProseLayout
     }
 
     /// <summary>
-    /// Reads items with lead and time in brackets, in a document whose other tasks are in tables or have labels: those under a unit's heading, or that name their lead.
+    /// Reads items with lead and time in brackets, in a document whose other tasks are in tables or have labels: those
+    /// under a unit's heading, or that name their lead.
     /// </summary>
     public static List<TaskDraft> Beside(OutlineNode root, PlanPeriod? period)
     {
@@ -75,7 +76,7 @@ internal static class ProseLayout
 
         return tasks;
 
-        static bool IsUnits(OutlineNode node) => node.Above.Any(a => Sentences.UnitOfHeading(a.Title) is not null);
+        static bool IsUnits(OutlineNode node) => node.Above.Any(a => a.Unit is not null);
     }
 
     private static bool IsTask(OutlineNode node)
@@ -84,7 +85,8 @@ internal static class ProseLayout
         return node.Mark.Kind switch
         {
             ItemKind.Letter => !IsHeadingOver(node) && IsSentence(node),
-            ItemKind.Number => node.Children.Count == 0 && (node.Body.Count == 0 || !node.IsHeading && !OwnerLayout.SaysMore(node) || Sentences.Owner(node.Title).Lead is not null)
+            ItemKind.Number => node.Children.Count == 0 && (node.Body.Count == 0 || !node.IsHeading && !OwnerLayout.SaysMore(node)
+                || Sentences.Owner(node.Title).Lead is not null)
                 && IsSentence(node) && parent?.Mark.Kind is not ItemKind.Letter,
             ItemKind.Dash => IsSentence(node)
                 && parent is not null

@@ -97,8 +97,8 @@ internal static partial class Sentences
 
     /// <summary>A sentence that begins with its circumstances instead of with who is charged; a closing one about difficulties does not charge.</summary>
     [GeneratedRegex(
-        @"^(?!Trong quá trình|Nếu có|Khi có vướng)(?:Trên cơ sở|Căn cứ|Đối với|Về|Để|Sau|Ngay sau|Trong|Trước|Từ|Khi|Nếu|Trường hợp|Thông qua|Nhằm|Qua|Theo(?! dõi)"
-            + @"|Riêng|Hằng|Hàng|Định kỳ|Chậm nhất|Đồng thời|Ngoài|Song song|Bên cạnh|Kết thúc|Tại|Đến|Vào|Mỗi|Do|Ngay khi|Kể từ"
+        @"^(?!Trong quá trình|Nếu có|Khi có vướng)(?:Trên cơ sở|Căn cứ|Đối với|Về|Để|Sau|Ngay sau|Trong|Trước|Từ|Khi|Nếu|Trường hợp|Thông qua|Nhằm"
+            + @"|Qua|Theo(?! dõi)|Riêng|Hằng|Hàng|Định kỳ|Chậm nhất|Đồng thời|Ngoài|Song song|Bên cạnh|Kết thúc|Tại|Đến|Vào|Mỗi|Do|Ngay khi|Kể từ"
             + @"|Đầu(?! tư)|Cuối|Năm|Tháng|Quý)(?: |,)",
         RegexOptions.None,
         10_000
@@ -146,7 +146,8 @@ internal static partial class Sentences
     {
         var names = text[(colon + 1)..].TrimStart();
         return Plural().IsMatch(text[..colon]) && names.Length > 2 && char.IsUpper(names[0])
-            && UnitNames.CutVerb($"- {char.ToLowerInvariant(names[0])}{names[1..]}", out _).Length > 1
+            && (names.Split(", ") is [_, [var second, ..], ..] && char.IsUpper(second)
+                || UnitNames.CutVerb($"- {char.ToLowerInvariant(names[0])}{names[1..]}", out _).Length > 1)
             && UnitDeeds.Cut(text, out var cut) is var whole && cut && whole.Length > colon + 2 && whole.Length < 120;
     }
 
@@ -452,7 +453,7 @@ internal static partial class Sentences
     /// <summary>The unit named by a heading, which may describe what is below it ("Nhiệm vụ của Văn phòng Sở"); null if there is none.</summary>
     public static string? UnitOfHeading(string heading)
     {
-        var text = Count().Replace(Heads().Replace(heading, ""), "").TrimEnd(':', '.', ' ');
+        var text = Charge().Replace(Count().Replace(Heads().Replace(heading, ""), "").TrimEnd(':', '.', ' '), "");
         // "NHIỆM VỤ CHUNG": the rest is a word in capitals, no abbreviation.
         return (text.Length == heading.Length || text.Contains(' ', StringComparison.Ordinal) || Short().IsMatch(text))
             && IsUnit(text) && !NotUnits().IsMatch(VietnameseText.Fold(text)) ? InSmallLetters(text) : null;
@@ -480,6 +481,15 @@ internal static partial class Sentences
         10_000
     )]
     private static partial Regex Heads();
+
+    /// <summary>That the unit is charged with what stands below: "Văn phòng có trách nhiệm:", "Công an xã tập trung thực hiện các nhiệm vụ sau:".</summary>
+    [GeneratedRegex(
+        @" (?:có trách nhiệm|chịu trách nhiệm|được giao|(?:tập trung |khẩn trương |chủ động )?(?:triển khai )?thực hiện)"
+            + @"(?: (?:các |một số )?(?:nhiệm vụ|nội dung))?(?: sau)?$",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Charge();
 
     /// <summary>How many tasks there are: "Sở Nội vụ (03 nhiệm vụ)".</summary>
     [GeneratedRegex(@"\s*[(:,-]\s*\d{1,3} (?:nhiệm vụ|nội dung|việc|đầu việc|công việc|văn bản)\s*\)?\s*$", RegexOptions.None, 10_000)]

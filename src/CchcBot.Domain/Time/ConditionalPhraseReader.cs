@@ -20,7 +20,7 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
 
         if (anchored && terms.Is(at, TermKind.According))
         {
-            return follows ? new DeadlinePhrase(DeadlineKind.None, at, EndOf(at)) { Used = [] } : Event(at, at);
+            return follows ? new DeadlinePhrase(DeadlineKind.None, at, EndOfManner(at)) { Used = [] } : Event(at, at);
         }
 
         // "trước kỳ họp", "sau Hội nghị", "từ ngày ban hành Kế hoạch trở đi": an event in place of a date.
@@ -145,6 +145,21 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
         }
 
         return terms.Count;
+    }
+
+    /// <summary>The words that say in what manner reach to the next comma: "quý II theo đề cương gửi kèm, gửi về Sở trước ngày 10/6".</summary>
+    private int EndOfManner(int at)
+    {
+        var end = EndOf(at);
+        for (var i = at; i < end; i++)
+        {
+            if (terms.Is(i, TermKind.Comma))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     private bool IsFirm(int at, bool afterComma)

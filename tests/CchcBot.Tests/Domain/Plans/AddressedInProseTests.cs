@@ -216,6 +216,39 @@ public sealed class AddressedInProseTests
         Assert.Equal(["Sở Nội vụ", "Văn phòng UBND tỉnh", "Sở Tài chính"], decision.Tasks.SelectMany(t => t.Lead));
     }
 
+    [Fact]
+    public void A_heading_among_units_is_one_whatever_its_words()
+    {
+        var plan = PlanText.Read(Plan()
+            .Paragraph("II. NHIỆM VỤ TRỌNG TÂM", bold: true)
+            .Paragraph("1. Văn phòng - Thống kê có trách nhiệm:")
+            .Paragraph("a. Tham mưu kế hoạch kiểm tra công vụ (tháng 3).")
+            .Paragraph("2. Địa chính - Xây dựng:")
+            .Paragraph("a. Rà soát hồ sơ đất đai quá hạn, xong trong tháng 4.")
+            .Paragraph("3. Phòng Kinh tế:")
+            .Paragraph("a. Thanh tra việc sử dụng phần mềm tại các thôn; kết thúc trước 31/10/2026.")
+            .Paragraph("4. Các phòng: Tư pháp, Nội vụ, Văn hóa vận động người dân nộp hồ sơ trực tuyến."));
+
+        Assert.Equal(
+            ["Văn phòng - Thống kê", "Địa chính - Xây dựng", "Phòng Kinh tế", "phòng Tư pháp", "phòng Nội vụ", "phòng Văn hóa"],
+            plan.Tasks.SelectMany(t => t.Lead));
+    }
+
+    [Fact]
+    public void A_letter_addresses_the_list_below_it_and_its_last_item_enforces_only()
+    {
+        var plan = PlanText.Read(Letter()
+            .Paragraph("V/v báo cáo kết quả quý II năm 2026")
+            .Paragraph("Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026, Sở Nội vụ đề nghị các cơ quan:")
+            .Paragraph("- Báo cáo kết quả quý II theo đề cương gửi kèm, gửi về Sở Nội vụ trước ngày 10/6/2026.")
+            .Paragraph("- Cập nhật số liệu lên phần mềm chậm nhất ngày 12/6/2026.")
+            .Paragraph("- Tự chấm điểm chỉ số cải cách hành chính, hoàn thành trước ngày 20/6/2026.")
+            .Paragraph("Thủ trưởng các sở chịu trách nhiệm thi hành Công văn này./."));
+
+        Assert.All(plan.Tasks, t => Assert.Equal(["các cơ quan"], t.Lead));
+        Assert.Equal([new DateOnly(2026, 6, 9), new(2026, 6, 12), new(2026, 6, 19)], plan.Tasks.Select(t => t.Deadline.Due!.Value));
+    }
+
     private static SampleDocx Letter() => new SampleDocx()
         .Letterhead("UBND TỈNH SAO MAI", "SỞ NỘI VỤ", "Số: 44/SNV-TH", "Sao Mai, ngày 05 tháng 4 năm 2026");
 
