@@ -74,7 +74,8 @@ internal static class ListLayout
         foreach (var above in headings.Where(a => a.Title.Length is > 0 and < LongestHeading))
         {
             var told = Sentences.Bracket(above.Title, period)?.Told;
-            if (task.Lead.Count == 0 && (above.Unit ?? told?.Lead) is { } lead)
+            var addressed = above.Mark.Kind is ItemKind.None ? OwnerLayout.Addressed(above.Title) : null;
+            if (task.Lead.Count == 0 && (above.Unit ?? told?.Lead ?? addressed) is { } lead)
             {
                 task.Add(new PlanLabel(PlanField.Lead, lead));
                 task.AddCooperating(told?.Cooperating);

@@ -49,7 +49,7 @@ internal static partial class Sentences
         }
 
         return Subject(text) is { Lead: not null } subject ? subject
-            : !UnitNames.Starts(text) ? Behind(text).Select(Subject).FirstOrDefault(s => s.Lead is not null)
+            : !UnitNames.Starts(text) ? Behind(text).Take(MostOrders).Select(Subject).FirstOrDefault(s => s.Lead is not null)
             : (null, null);
     }
 
@@ -60,8 +60,8 @@ internal static partial class Sentences
     /// </summary>
     private static IEnumerable<string> Behind(string text)
     {
+        text = text[..Math.Min(text.Length, LongestClause)];
         var first = Split(text).First();
-        first = first[..Math.Min(first.Length, LongestClause)];
         if (Circumstance().IsMatch(first))
         {
             var depth = 0;
@@ -349,7 +349,7 @@ internal static partial class Sentences
     public static (string Words, Deadline Deadline)? Time(string sentence, PlanPeriod? period)
     {
         // The circumstances before the unit hold other times: "Sau 06 tháng triển khai, các đơn vị báo cáo trước ngày 15/11".
-        if (Circumstance().IsMatch(sentence) && Behind(sentence).FirstOrDefault(b => b.Length < sentence.Length && Subject(b).Lead is not null) is { } charge
+        if (Circumstance().IsMatch(sentence) && Behind(sentence).Take(MostOrders).FirstOrDefault(b => Subject(b).Lead is not null) is { } charge
             && Time(charge, period) is { Deadline.Kind: not DeadlineKind.Conditional } own)
         {
             return own;
