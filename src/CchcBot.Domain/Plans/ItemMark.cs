@@ -58,13 +58,17 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
         {
             if (match.Groups[group] is { Success: true } found)
             {
-                var name = kind is ItemKind.Dash or ItemKind.Plus ? "" : found.Value;
+                var name = kind is ItemKind.Dash or ItemKind.Plus ? "" : group is "word" ? NumberOf(found.Value) : found.Value;
                 return kind == ItemKind.Roman && !IsRoman(name) ? default : new ItemMark(kind, name, match.Length) { Style = StyleOf(line, found) };
             }
         }
 
         return default;
     }
+
+    private static string NumberOf(string word) => $"{Array.FindIndex(Words, w => w.Split('|').Contains(word, StringComparer.OrdinalIgnoreCase)) + 1}";
+
+    private static readonly string[] Words = ["một|nhất", "hai|nhì", "ba", "bốn|tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
     private static char StyleOf(string line, Group name) =>
         name.Index > 0 && line[name.Index - 1] is '(' ? '('
@@ -127,7 +131,7 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
     private static readonly (string Group, ItemKind Kind)[] Groups =
     [
         ("part", ItemKind.Roman), ("composite", ItemKind.Number), ("roman", ItemKind.Roman), ("article", ItemKind.Article), ("upper", ItemKind.Upper),
-        ("number", ItemKind.Number), ("round", ItemKind.Number), ("letter", ItemKind.Letter), ("small", ItemKind.Letter),
+        ("number", ItemKind.Number), ("round", ItemKind.Number), ("word", ItemKind.Number), ("letter", ItemKind.Letter), ("small", ItemKind.Letter),
         ("plus", ItemKind.Plus), ("dash", ItemKind.Dash),
     ];
 
@@ -140,6 +144,7 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
             + @"|(?<upper>[A-HĐKM])[.)/]\s+(?=\S)"
             + @"|(?:(?:Nhiệm vụ|Nội dung|Hoạt động|Mục|Nhóm nhiệm vụ)\s+)?(?<number>\d{1,3}(?:\.\d{1,2}){0,4})(?:[.)](?=\s|\p{L}|\()|/(?=\s)|"
             + @"(?<=\.\d{1,2})(?=\s+\p{L})|(?<=\p{L}\s\d{1,3}):)\s*"
+            + @"|(?:Thứ )?(?<word>[Mm]ột|[Nn]hất|[Hh]ai|[Nn]hì|[Bb]a|[Bb]ốn|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười) là\s*[,:]?\s+(?=\S)"
             + @"|\((?:(?<round>\d{1,2})|(?<small>[ivx]{1,5}|[a-zđ]))\)\s*(?=\p{Lu})"
             + @"|(?<letter>[a-zđ]\d?|[a-zđ]{2})(?:\)\s*|[./]\s+)(?=\S|$)"
             + @"|(?:[-–—]\s*)?(?<plus>\+)\s*"

@@ -68,10 +68,18 @@ public static class PlanParser
         // A list with few labels, or none, may be prose in which a word before a colon looks like one: of the ways to read it the one that tells most.
         // So is one whose labels name nobody: "1. Chủ đề: ...", "2. Thời gian: ..." tell of the whole plan.
         var isTold = 2 * tasks.Count(t => t.InTable || t.IsLabelled) > tasks.Count && tasks.Exists(t => t.InTable || t.Lead.Count > 0);
+        var told = isTold && tasks.Exists(t => t.InTable) || head.IsTemplate
+            ? tasks
+            : new[] { ProseLayout.Read(outline.Root, head.Period), OwnerLayout.Read(outline.Root, head.Period, false) }.MaxBy(Told)!;
+
+        // A few labels among prose do not hide the rest of it.
+        if (Told(told) > (isTold ? FewLabels * Told(tasks) : Told(tasks)))
+        {
+            tasks = told;
+        }
+
         if (!isTold && !head.IsTemplate)
         {
-            tasks = new[] { tasks, ProseLayout.Read(outline.Root, head.Period), OwnerLayout.Read(outline.Root, head.Period, false) }.MaxBy(Told)!;
-
             // A plan may charge everybody in its last part only, after parts that say what and how.
             var organised = tasks.Exists(t => t.Lead.Count > 0) ? [] : OwnerLayout.Read(outline.Root, head.Period, true);
             tasks = organised.Count >= 2 * tasks.Count ? organised : tasks;
@@ -105,6 +113,9 @@ public static class PlanParser
         static IEnumerable<PlanTable> Within(PlanTable table) =>
             table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Tables).SelectMany(Within).Prepend(table);
     }
+
+    /// <summary>Labels are few if prose tells so many times more.</summary>
+    private const int FewLabels = 3;
 
     /// <summary>Whether its title says that the document charges units: a directive, a conclusion, a plan.</summary>
     private static bool GivesOrders(PlanHead head) =>

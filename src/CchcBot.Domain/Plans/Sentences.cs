@@ -62,14 +62,16 @@ internal static partial class Sentences
     {
         text = text[..Math.Min(text.Length, LongestClause)];
         var first = Split(text).First();
-        if (Circumstance().IsMatch(first))
+        var subject = first.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 and < LongestSubject ? colon : -1;
+        if (Circumstance().IsMatch(first) || subject > 0)
         {
+            // "Chế độ báo cáo: các chủ đầu tư báo cáo ...": what it is about.
             var depth = 0;
-            for (var i = 0; i < first.Length && !(depth == 0 && first[i] is ';'); i++)
+            for (var i = Circumstance().IsMatch(first) ? 0 : subject; i < first.Length && !(depth == 0 && first[i] is ';'); i++)
             {
                 depth += first[i] is '(' ? 1 : first[i] is ')' && depth > 0 ? -1 : 0;
                 if (
-                    depth == 0 && first[i] is ',' or ':'
+                    depth == 0 && (first[i] is ':' || first[i] is ',' && Circumstance().IsMatch(first))
                     && Then().Match(first, i + 1) is { Success: true } then && UnitNames.Starts(first[(then.Index + then.Length)..])
                 )
                 {
@@ -233,6 +235,8 @@ internal static partial class Sentences
     private static partial Regex By();
 
     private const int MostOrders = 8;
+
+    private const int LongestSubject = 80;
 
     private const int LongestClause = 1_000;
 

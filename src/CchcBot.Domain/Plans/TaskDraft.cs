@@ -154,11 +154,11 @@ internal sealed partial class TaskDraft
             return;
         }
 
-        // "Phòng Tài chính, xong trong quý II"
-        if (value.LastIndexOfAny([',', ';']) is var cut and > 0 && ColumnContents.IsTime(value[(cut + 1)..].Trim()))
+        // "Phòng Tài chính, xong trong quý II", "Văn phòng Sở. Hoàn thành trước 30/9"
+        if (whole.LastIndexOfAny([',', ';', '.']) is var cut and > 0 && ColumnContents.IsTime(whole[(cut + 1)..].Trim()))
         {
-            Lead.Add(value[..cut]);
-            Time.Add(value[(cut + 1)..].Trim());
+            Lead.Add(whole[..cut]);
+            Time.Add(whole[(cut + 1)..].Trim());
             return;
         }
 

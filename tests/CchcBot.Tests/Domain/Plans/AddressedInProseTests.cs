@@ -249,6 +249,34 @@ public sealed class AddressedInProseTests
         Assert.Equal([new DateOnly(2026, 6, 9), new(2026, 6, 12), new(2026, 6, 19)], plan.Tasks.Select(t => t.Deadline.Due!.Value));
     }
 
+    [Fact]
+    public void One_label_does_not_hide_the_rest_and_numbers_may_be_words()
+    {
+        var plan = PlanText.Read(Plan()
+            .Paragraph("III. NHIỆM VỤ CỤ THỂ", bold: true)
+            .Paragraph("1. Công an xã", bold: true)
+            .Paragraph("- Cấp căn cước cho 100% công dân đủ điều kiện trong năm 2026.")
+            .Paragraph("- Tham mưu sơ kết sáu tháng, hoàn thành trước 15/6/2026.")
+            .Paragraph("2. Trung tâm Phục vụ hành chính công", bold: true)
+            .Paragraph("- Tiếp nhận hồ sơ trực tuyến đạt 80%.")
+            .Paragraph("3. Phòng Kinh tế", bold: true)
+            .Paragraph("- Vận động các hộ kinh doanh dùng hóa đơn điện tử. Thời hạn: 30/9/2026."));
+
+        Assert.Equal(
+            ["Công an xã", "Công an xã", "Trung tâm Phục vụ hành chính công", "Phòng Kinh tế"],
+            plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal(new DateOnly(2026, 9, 30), plan.Tasks[^1].Deadline.Due);
+
+        var directive = PlanText.Read(Directive()
+            .Paragraph("Chủ tịch UBND tỉnh yêu cầu các sở, UBND các xã:")
+            .Paragraph("Một là, rà soát trụ sở dôi dư, báo cáo trước ngày 30/6/2026.")
+            .Paragraph("Hai là, công khai mua sắm tài sản tập trung.")
+            .Paragraph("Chế độ báo cáo: các chủ đầu tư báo cáo tiến độ vào ngày 20 hằng tháng."));
+
+        Assert.Equal(["các sở, UBND các xã", "các sở, UBND các xã", "các chủ đầu tư"], directive.Tasks.Select(t => string.Join(", ", t.Lead)));
+        Assert.Equal(["1", "2", null], directive.Tasks.Select(t => t.Item));
+    }
+
     private static SampleDocx Letter() => new SampleDocx()
         .Letterhead("UBND TỈNH SAO MAI", "SỞ NỘI VỤ", "Số: 44/SNV-TH", "Sao Mai, ngày 05 tháng 4 năm 2026");
 
