@@ -209,7 +209,8 @@ internal static partial class OwnerLayout
     private static IEnumerable<TaskDraft> Ordered(OutlineNode node, string? addressed, PlanPeriod? period)
     {
         IEnumerable<(string Text, string Place, bool Inside)> paragraphs = node.Body.Select(b => (b.Text, b.Place, true));
-        if (node.Mark.Kind is not ItemKind.None)
+        // A heading over items says what they are about.
+        if (node.Mark.Kind is not ItemKind.None && !(node.Bold && node.IsHeading && node.Children.Count > 0))
         {
             paragraphs = paragraphs.Prepend((node.Title, node.Place, false));
         }
@@ -259,10 +260,10 @@ internal static partial class OwnerLayout
 
     private static TaskDraft Task(OutlineNode node, string text, string place, bool inside, string lead, PlanPeriod? period)
     {
-        var task = ListLayout.Task(node, text, place, [], inside);
-        task.Add(new PlanLabel(PlanField.Lead, lead));
-        task.Add(new PlanLabel(PlanField.Cooperating, Sentences.Cooperating(text) ?? ""));
-        if ((Sentences.Due(text, period) ?? Sentences.Event(text, period)) is { } due)
+        var task = ListLayout.Task(node, text, place, inside ? [] : node.Own, inside);
+        task.Add(new PlanLabel(PlanField.Lead, task.Lead.Count == 0 ? lead : ""));
+        task.AddCooperating(Sentences.Cooperating(text));
+        if (task.Time.Count == 0 && (Sentences.Due(text, period) ?? Sentences.Event(text, period)) is { } due)
         {
             task.AddTime(due);
         }

@@ -254,12 +254,14 @@ public sealed class AddressedInProseTests
     {
         var plan = PlanText.Read(Plan()
             .Paragraph("III. NHIỆM VỤ CỤ THỂ", bold: true)
-            .Paragraph("1. Công an xã", bold: true)
+            .Paragraph("1. Nhóm tiện ích phục vụ giải quyết thủ tục hành chính", bold: true)
+            .Paragraph("1.1. Công an xã")
             .Paragraph("- Cấp căn cước cho 100% công dân đủ điều kiện trong năm 2026.")
             .Paragraph("- Tham mưu sơ kết sáu tháng, hoàn thành trước 15/6/2026.")
-            .Paragraph("2. Trung tâm Phục vụ hành chính công", bold: true)
+            .Paragraph("1.2. Trung tâm Phục vụ hành chính công")
             .Paragraph("- Tiếp nhận hồ sơ trực tuyến đạt 80%.")
-            .Paragraph("3. Phòng Kinh tế", bold: true)
+            .Paragraph("2. Nhóm tiện ích phát triển kinh tế", bold: true)
+            .Paragraph("2.1. Phòng Kinh tế")
             .Paragraph("- Vận động các hộ kinh doanh dùng hóa đơn điện tử. Thời hạn: 30/9/2026."));
 
         Assert.Equal(
