@@ -255,7 +255,8 @@ internal static partial class OwnerLayout
 
     /// <summary>Whether it is an item that says what is to be done, rather than a heading over others.</summary>
     private static bool IsLeaf(OutlineNode node) =>
-        node.Children.Count == 0 && node.Body.TrueForAll(b => IsFrame(b.Text) || Sentences.Owner(b.Text).Lead is not null) && !node.Title.EndsWith(':') && !node.Title.StartsWith("Về ", StringComparison.Ordinal)
+        node.Children.Count == 0 && node.Body.TrueForAll(b => IsFrame(b.Text) || Sentences.Owner(b.Text).Lead is not null)
+        && !node.Title.EndsWith(':') && !node.Title.StartsWith("Về ", StringComparison.Ordinal)
         && !(node.Bold && node.IsHeading);
 
     private static TaskDraft Task(OutlineNode node, string text, string place, bool inside, string lead, PlanPeriod? period)
