@@ -127,7 +127,7 @@ internal sealed partial record PdfLine(IReadOnlyList<PdfWord> Words)
         || char.IsLower(next[0]) && Onset().IsMatch(text[(text.LastIndexOf(' ') + 1)..])
         && VietnameseText.Fold(next[..1]) is "a" or "e" or "i" or "o" or "u" or "y";
 
-    [GeneratedRegex(@"(?<!\d)\d{1,2}([/.-])\d{1,2}\1(?<year>2|20|20\d)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d)\d{1,2}(?<sign>[/.-])\d{1,2}\k<sign>(?<year>2|20|20\d)$", RegexOptions.None, 1000)]
     private static partial Regex CutYear();
 
     [GeneratedRegex(@"^\d{1,3}(?![\d/.])", RegexOptions.None, 1000)]
