@@ -118,11 +118,20 @@ internal sealed partial record PdfLine(IReadOnlyList<PdfWord> Words)
     private const int LongestBracket = 60;
 
     /// <summary>
-    /// Whether a word was cut between its first consonants and its vowel, as in narrow columns or where the font lacks the vowel: "Qu" and "ý", "t" and "ỉnh".
+    /// Whether a word was cut between its first consonants and its vowel, as in narrow columns or where the font lacks the vowel: "Qu" and "ý", "t" and "ỉnh";
+    /// or a date inside its year, "20/03/20" and "26".
     /// </summary>
     public static bool IsCut(string text, string next) =>
-        char.IsLower(next[0]) && Onset().IsMatch(text[(text.LastIndexOf(' ') + 1)..])
+        CutYear().Match(text) is { Success: true } date && RestOfYear().Match(next) is { Success: true } rest
+            && date.Groups["year"].Length + rest.Length == "2026".Length
+        || char.IsLower(next[0]) && Onset().IsMatch(text[(text.LastIndexOf(' ') + 1)..])
         && VietnameseText.Fold(next[..1]) is "a" or "e" or "i" or "o" or "u" or "y";
+
+    [GeneratedRegex(@"(?<!\d)\d{1,2}(?<sign>[/.-])\d{1,2}\k<sign>(?<year>2|20|20\d)$", RegexOptions.None, 1000)]
+    private static partial Regex CutYear();
+
+    [GeneratedRegex(@"^\d{1,3}(?![\d/.])", RegexOptions.None, 1000)]
+    private static partial Regex RestOfYear();
 
     [GeneratedRegex("^(?:[bcdđghklmnpqrstvx]|[cgknpt]h|ng|ngh|gi|qu|tr|Qu|Th|Ch|Tr|Ph|Nh|Kh|Gi)$", RegexOptions.None, 1000)]
     private static partial Regex Onset();

@@ -423,6 +423,11 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
         {
             wide = 1;
         }
+        else if (missing > 0 && row.Count == 1 && index > 0 && !ItemMark.IsNumber(row[0]))
+        {
+            // A title over the whole width: "NĂM 2027".
+            wide = 0;
+        }
 
         var column = 0;
         List<PlanCell> cells = [];

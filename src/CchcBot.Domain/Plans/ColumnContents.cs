@@ -188,9 +188,9 @@ public static partial class ColumnContents
         VietnameseText.Fold(text) is var folded
         && (folded.Contains("phoi hop", StringComparison.Ordinal) || folded.Contains("chu tri", StringComparison.Ordinal));
 
-    /// <summary>Whether the text is a time and little else.</summary>
+    /// <summary>Whether the text is a time and little else; "1.1" is an item's number rather than the first of January.</summary>
     public static bool IsTime(string text) =>
-        text.Length <= LongestTime && DeadlineReader.Read(text, AnyPeriod) is { Kind: not DeadlineKind.None } deadline
+        text.Length <= LongestTime && !ItemMark.IsNumber(text) && DeadlineReader.Read(text, AnyPeriod) is { Kind: not DeadlineKind.None } deadline
         && (deadline.Kind is not DeadlineKind.Conditional || text.Length < LongestTime / 2)
         && deadline.Words.Sum(w => w.Length) * 2 >= text.Length;
 

@@ -12,9 +12,9 @@ public enum ItemKind
     Roman,
     /// <summary>"Điều 2."</summary>
     Article,
-    /// <summary>"3.", "3.1.", "II.1"</summary>
+    /// <summary>"3.", "3.1.", "II.1", "(3)"</summary>
     Number,
-    /// <summary>"đ)", "c."</summary>
+    /// <summary>"đ)", "c.", "(c)", "(iv)"</summary>
     Letter,
     /// <summary>"-", "•", "*"</summary>
     Dash,
@@ -34,6 +34,18 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
     /// <summary>Number of components of a number: 1 for "3.", 2 for "3.1."; 0 for other marks.</summary>
     public int Depth => Kind == ItemKind.Number ? Name.Count(c => c == '.') + 1 : 0;
 
+    /// <summary>What the number or letter is written with, which tells lists inside one another: '.' of "1.", ')' of "1)", '(' of "(1)"; else '\0'.</summary>
+    public char Style { get; init; }
+
+    /// <summary>Whether it is the next one after the other: "3" after "2", "đ" after "d".</summary>
+    public bool Follows(ItemMark other) =>
+        int.TryParse(Name, out var number) && int.TryParse(other.Name, out var before) ? number == before + 1
+        : Name.Length == 1 && other.Name.Length == 1 && Place(Name) == Place(other.Name) + 1;
+
+    private static int Place(string letter) => Letters.IndexOf(letter, StringComparison.Ordinal);
+
+    private const string Letters = "abcdđefghiklmnopqrstuvxy";
+
     public static ItemMark Read(string line)
     {
         var match = Pattern().Match(line);
@@ -46,13 +58,22 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
         {
             if (match.Groups[group] is { Success: true } found)
             {
-                var name = kind is ItemKind.Dash or ItemKind.Plus ? "" : found.Value;
-                return kind == ItemKind.Roman && !IsRoman(name) ? default : new ItemMark(kind, name, match.Length);
+                var name = kind is ItemKind.Dash or ItemKind.Plus ? "" : group is "word" ? NumberOf(found.Value) : found.Value;
+                return kind == ItemKind.Roman && !IsRoman(name) ? default : new ItemMark(kind, name, match.Length) { Style = StyleOf(line, found) };
             }
         }
 
         return default;
     }
+
+    private static string NumberOf(string word) => $"{Array.FindIndex(Words, w => w.Split('|').Contains(word, StringComparer.OrdinalIgnoreCase)) + 1}";
+
+    private static readonly string[] Words = ["một|nhất", "hai|nhì", "ba", "bốn|tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
+    private static char StyleOf(string line, Group name) =>
+        name.Index > 0 && line[name.Index - 1] is '(' ? '('
+        : name.Index + name.Length is var behind && behind < line.Length && line[behind] is '.' or ')' or '/' ? line[behind]
+        : '\0';
 
     public static bool Starts(string line) => Read(line).Kind != ItemKind.None;
 
@@ -110,21 +131,24 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
     private static readonly (string Group, ItemKind Kind)[] Groups =
     [
         ("part", ItemKind.Roman), ("composite", ItemKind.Number), ("roman", ItemKind.Roman), ("article", ItemKind.Article), ("upper", ItemKind.Upper),
-        ("number", ItemKind.Number), ("letter", ItemKind.Letter), ("plus", ItemKind.Plus), ("dash", ItemKind.Dash),
+        ("number", ItemKind.Number), ("round", ItemKind.Number), ("word", ItemKind.Number), ("letter", ItemKind.Letter), ("small", ItemKind.Letter),
+        ("plus", ItemKind.Plus), ("dash", ItemKind.Dash),
     ];
 
     [GeneratedRegex(
         @"^\s*(?:"
             + @"(?:phần|PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+)?(?<part>[IVXLC]{1,6})\b\s*[.:)/-]?\s*"
             + @"|(?<composite>[IVXLC]{1,6}\.\d{1,2}(?:\.\d{1,2})*)[.)/]?\s+"
-            + @"|(?<roman>[IVXLC]{1,6})(?:[.)/:]\s*(?=\S)|\s*[-–]\s+(?=\S))(?!\d)"
+            + @"|(?<roman>[IVXLC]{1,6})(?:[.)/:]\s*(?=\S)|\s*[-–]\s+(?=\S))(?!\d|v\b)"
             + @"|(?:Điều|ĐIỀU)\s+(?<article>\d{1,3})\s*[.:]?\s*"
             + @"|(?<upper>[A-HĐKM])[.)/]\s+(?=\S)"
             + @"|(?:(?:Nhiệm vụ|Nội dung|Hoạt động|Mục|Nhóm nhiệm vụ)\s+)?(?<number>\d{1,3}(?:\.\d{1,2}){0,4})(?:[.)](?=\s|\p{L}|\()|/(?=\s)|"
             + @"(?<=\.\d{1,2})(?=\s+\p{L})|(?<=\p{L}\s\d{1,3}):)\s*"
+            + @"|(?:Thứ )?(?<word>[Mm]ột|[Nn]hất|[Hh]ai|[Nn]hì|[Bb]a|[Bb]ốn|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười) là\s*[,:]?\s+(?=\S)"
+            + @"|\((?:(?<round>\d{1,2})|(?<small>[ivx]{1,5}|[a-zđ]))\)\s*(?=\p{Lu})"
             + @"|(?<letter>[a-zđ]\d?|[a-zđ]{2})(?:\)\s*|[./]\s+)(?=\S|$)"
             + @"|(?:[-–—]\s*)?(?<plus>\+)\s*"
-            + @"|(?<dash>[-–—•●▪◦*](?!\d*%))\s*"
+            + @"|(?<dash>(?:[-–—•●▪◦*‣⁃∙·○■□◆◇►▶»→⇒]|[\p{So}\p{Co}](?=\s))(?!\d*%))\s*"
             + @")",
         RegexOptions.None,
         10_000)]

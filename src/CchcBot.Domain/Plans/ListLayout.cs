@@ -13,7 +13,11 @@ internal static class ListLayout
         List<TaskDraft> tasks = [];
         foreach (var node in nodes.Where(MayHoldTasks))
         {
-            if (node.HasLabels && byDash && node.Mark.Kind is not ItemKind.Letter && Dashes(node).Count > 0)
+            if (node.HasLabels && IsLabelledOnce(node, period))
+            {
+                tasks.AddRange(node.Children.Where(c => !c.HasLabels && c.Own.Count == 0).Select(c => WithAbove(Below(c, node, period), c, period)));
+            }
+            else if (node.HasLabels && byDash && node.Mark.Kind is not ItemKind.Letter && Dashes(node).Count > 0)
             {
                 tasks.AddRange(ByDash(node).Select(t => WithAbove(t, node, period)));
             }
@@ -57,17 +61,21 @@ internal static class ListLayout
     /// What the headings above say for the items that have none of their own: the time in a list by quarters ("II. QUÝ II"), the unit in a list by units,
     /// either in brackets ("THỂ CHẾ (Sở Tư pháp chủ trì; trước 30/6)").
     /// </summary>
-    internal static TaskDraft WithAbove(TaskDraft task, OutlineNode node, PlanPeriod? period)
+    private static TaskDraft WithAbove(TaskDraft task, OutlineNode node, PlanPeriod? period) => WithAbove(task, node.Above, period);
+
+    /// <summary>The same with the headings given, from the nearest one on.</summary>
+    internal static TaskDraft WithAbove(TaskDraft task, IEnumerable<OutlineNode> headings, PlanPeriod? period)
     {
         if (task.Lead.Count > 0 && (task.Time.Count > 0 || task.Deadline is not null))
         {
             return task;
         }
 
-        foreach (var above in node.Above.Where(a => a.Title.Length is > 0 and < LongestHeading))
+        foreach (var above in headings.Where(a => a.Title.Length is > 0 and < LongestHeading))
         {
             var told = Sentences.Bracket(above.Title, period)?.Told;
-            if (task.Lead.Count == 0 && (Sentences.UnitOfHeading(above.Title) ?? told?.Lead) is { } lead)
+            var addressed = above.Mark.Kind is ItemKind.None ? OwnerLayout.Addressed(above.Title) : null;
+            if (task.Lead.Count == 0 && (above.Unit ?? told?.Lead ?? addressed) is { } lead)
             {
                 task.Add(new PlanLabel(PlanField.Lead, lead));
                 task.AddCooperating(told?.Cooperating);
@@ -111,6 +119,46 @@ internal static class ListLayout
         return task;
     }
 
+    /// <summary>
+    /// Whether the labels directly under a heading hold for each item below them: "I. Công tác chỉ đạo", "Đơn vị chủ trì: ...", "- Kiện toàn ...: tháng 02",
+    /// "- Tổ chức ...: trước ngày 28/02". Below a number most items must have a time of their own, or they tell what the numbered task consists of.
+    /// </summary>
+    private static bool IsLabelledOnce(OutlineNode node, PlanPeriod? period) =>
+        node.IsHeading && node.Own.Count == 0 && node.Body.Count == 0 && node.Children.Count > 1 && Blocks(node) is [{ After: 0 }]
+        && node.Children.TrueForAll(c => c.Mark.Kind == node.Children[0].Mark.Kind && c.Children.Count == 0)
+        && (node.Mark.Kind is ItemKind.Roman or ItemKind.Upper
+            || 2 * node.Children.Count(c => Sentences.Due(c.Title, period) is not null || Sentences.Bracket(c.Title, period)?.Told.Time is not null)
+                > node.Children.Count);
+
+    /// <summary>A task that says its own time, while the labels above it say who does it.</summary>
+    private static TaskDraft Below(OutlineNode item, OutlineNode heading, PlanPeriod? period)
+    {
+        var bracket = Sentences.Bracket(item.Title, period);
+        var task = Task(item, bracket?.Sentence ?? item.Title, item.Place, [], false);
+        task.IsLabelled = true;
+        if (bracket is { Told: var told })
+        {
+            task.Add(told);
+        }
+        else if ((Sentences.Due(item.Title, period) ?? Sentences.Event(item.Title, period)) is { } due)
+        {
+            task.AddTime(due);
+        }
+
+        var hasTime = task.Time.Count > 0;
+        foreach (var label in Labels(heading).Where(l => l.Field switch
+        {
+            PlanField.Lead or PlanField.LeadAndCooperating => task.Lead.Count == 0,
+            PlanField.Time => !hasTime,
+            _ => true,
+        }))
+        {
+            task.Add(label);
+        }
+
+        return task;
+    }
+
     private static (string Words, Deadline Deadline)? When(string sentence, PlanPeriod? period, bool anyEvent) =>
         Sentences.Time(sentence, period) is { } dated && (anyEvent || dated.Deadline.Kind is not DeadlineKind.Conditional)
             ? dated
@@ -124,6 +172,7 @@ internal static class ListLayout
             (own is null && !node.IsDash && node.Mark.Kind is not ItemKind.None ? node : null)
             ?? node.Above.FirstOrDefault(a =>
                 a.Mark.Kind is ItemKind.Number or ItemKind.Roman or ItemKind.Upper or ItemKind.Article or ItemKind.None && a.Title.Length > 0
+                    && (a.Mark.Kind is not ItemKind.None || !a.Title.EndsWith(':'))
                 || a.Mark.Kind is ItemKind.Letter && node.IsDash
             );
         var part = node.Above.Append(node).FirstOrDefault(a => a.Mark.Kind is ItemKind.Roman);
@@ -139,7 +188,7 @@ internal static class ListLayout
             Section = section?.Title,
             Item = name,
             Place = place,
-            Labelled = labels.Count > 0,
+            IsLabelled = labels.Count > 0,
         };
         foreach (var label in labels)
         {
@@ -221,6 +270,7 @@ internal static class ListLayout
         && node.Mark.Kind is ItemKind.Letter or ItemKind.Number or ItemKind.Dash
         && !node.HasLabels
         && !node.Below.Any(b => b.HasLabels || b.Own.Count > 0)
+        && !node.Children.Exists(c => Sentences.Bracket(c.Title, null)?.Told.Lead is not null)
         && (!node.IsDash || node.Parent!.Blocks.Count == 0)
         && node.Parent!.Children.Exists(c =>
             c != node && c.Mark.Kind == node.Mark.Kind && c.Mark.Depth == node.Mark.Depth && (c.HasLabels || c.Own.Count > 0) && Words(c) is { Inside: false }

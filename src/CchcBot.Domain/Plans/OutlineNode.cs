@@ -12,6 +12,28 @@ internal sealed class OutlineNode(OutlineNode? parent, ItemMark mark, string tit
 
     public bool Bold { get; } = bold;
 
+    /// <summary>
+    /// The unit that the heading names: by its words, or as one of a list of headings most of which name units ("1. Văn phòng:", "2. Địa chính - Xây dựng:").
+    /// Null if it names none.
+    /// </summary>
+    public string? Unit => unit ??= Sentences.UnitOfHeading(Title) ?? (IsAmongUnits ? Title.TrimEnd(':', '.', ' ') : null);
+
+    private string? unit;
+    private bool? namesUnits;
+
+    private const int LongestName = 60;
+
+    private bool IsAmongUnits =>
+        IsOverItems && Title.Length < LongestName && char.IsUpper(Title[0]) && Parent is { NamesUnits: true }
+        && UnitNames.CutVerb(Title, out var cut).Length > 0 && !cut;
+
+    /// <summary>Whether at least half of the headings below it that stand over items name units.</summary>
+    private bool NamesUnits => namesUnits ??=
+        Children.FindAll(c => c.IsOverItems) is { Count: > 1 } headings
+        && 2 * headings.Count(c => Sentences.UnitOfHeading(c.Title) is not null) >= headings.Count;
+
+    private bool IsOverItems => Title.EndsWith(':') && Children.Count > 0;
+
     public string Place { get; } = place;
 
     public List<OutlineNode> Children { get; } = [];

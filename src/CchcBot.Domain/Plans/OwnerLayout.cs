@@ -22,7 +22,7 @@ internal static partial class OwnerLayout
     /// <param name="fewest">With fewer tasks the text is taken for a letter's closing words.</param>
     public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period, bool organised, int fewest = FewestTasks)
     {
-        List<TaskDraft> tasks = [.. root.Below.Prepend(root).Where(n => IsRead(n, organised)).SelectMany(n => Of(n, period))];
+        List<TaskDraft> tasks = [.. Of(root, null, n => IsRead(n, organised), period)];
         return tasks.Count < fewest ? [] : tasks;
     }
 
@@ -35,7 +35,7 @@ internal static partial class OwnerLayout
         foreach (var list in root.Below.Where(n => n.Tables.Count > 0).Select(ItemOfList).OfType<OutlineNode>().Select(i => i.Parent!).Distinct())
         {
             var items = list.Children.FindAll(c => IsOfList(c) && IsRead(c, false));
-            var told = items.ConvertAll(i => i.Below.Prepend(i).Where(n => IsRead(n, false)).SelectMany(n => Of(n, period)).ToList());
+            var told = items.ConvertAll(i => Of(i, null, n => IsRead(n, false), period).ToList());
             if (told.Count >= FewestTasks && 2 * told.Count(t => t.Count > 0) > told.Count)
             {
                 tasks.AddRange(told.SelectMany(t => t));
@@ -49,10 +49,62 @@ internal static partial class OwnerLayout
         static bool IsOfList(OutlineNode node) => node.Mark is { Kind: ItemKind.Number, Depth: 1 };
     }
 
-    private static IEnumerable<TaskDraft> Of(OutlineNode node, PlanPeriod? period) =>
-        Owner(node, period) is { } owner ? Below(node, owner, period)
-        : node.Above.Any(a => Owner(a, period) is not null) ? []
-        : Ordered(node, period);
+    /// <summary>The tasks of a node and of everything below it.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="addressed">Whom the words above address who name nobody else: "Yêu cầu các sở tập trung thực hiện:"; null if there are none.</param>
+    /// <param name="isRead">Whether a node's own words may charge units.</param>
+    /// <param name="period">The plan's period.</param>
+    private static IEnumerable<TaskDraft> Of(OutlineNode node, string? addressed, Func<OutlineNode, bool> isRead, PlanPeriod? period)
+    {
+        if (Owner(node, period) is { } owner)
+        {
+            return isRead(node) ? Below(node, owner, period) : [];
+        }
+
+        var units = node.Mark.Kind is ItemKind.None && Addressed(node.Title) is { } told ? told : addressed;
+        return (isRead(node) ? Ordered(node, units, period) : []).Concat(node.Children.SelectMany(c => Of(c, units, isRead, period)));
+    }
+
+    /// <summary>
+    /// The units that an unmarked paragraph charges with the items below it: "Các sở, ban, ngành tập trung thực hiện:", "Chủ tịch UBND tỉnh yêu cầu Giám đốc
+    /// các sở thực hiện các nội dung sau:". Null if it charges none.
+    /// </summary>
+    internal static string? Addressed(string paragraph)
+    {
+        if (!paragraph.EndsWith(':') || paragraph.Length > LongestIntroduction)
+        {
+            return null;
+        }
+
+        foreach (var order in Addresses().Matches(paragraph).Reverse())
+        {
+            var rest = paragraph[(order.Index + order.Length)..].TrimEnd(':', ' ');
+            if (Sentences.Owner(rest).Lead is { } lead)
+            {
+                return lead;
+            }
+
+            if (rest.Length < LongestHeading && UnitNames.Starts(rest))
+            {
+                return rest;
+            }
+        }
+
+        return !IsFrame(paragraph) && Sentences.Owner(paragraph) is { Lead: { } first } && !Issues().IsMatch(paragraph) ? first : null;
+    }
+
+    private const int LongestIntroduction = 1_000;
+
+    [GeneratedRegex(@"(?:\b[Yy]êu cầu|\b[Đđ]ề nghị|\b[Gg]iao|\bchỉ thị|\bchỉ đạo)(?: đối với| cho)? ", RegexOptions.None, 10_000)]
+    private static partial Regex Addresses();
+
+    /// <summary>What the document's issuer does: it introduces what others are to do.</summary>
+    [GeneratedRegex(
+        @"\b(?:chỉ thị|kết luận|yêu cầu|đề nghị|thông báo|ban hành|có ý kiến|xây dựng [Kk]ế hoạch|quyết định|báo cáo|hướng dẫn)\b[^;]{0,200}:$",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Issues();
 
     /// <summary>
     /// Whether the part may charge units. A subject such as "2. Về đối tượng thụ hưởng" is not the part of a plan that says for whom it is.
@@ -65,7 +117,7 @@ internal static partial class OwnerLayout
     };
 
     private static bool IsSubject(OutlineNode node) =>
-        node.Mark.Kind is ItemKind.Number && node.Title.StartsWith("Về ", StringComparison.Ordinal);
+        node.Mark.Kind is not (ItemKind.None or ItemKind.Dash) && node.Title.StartsWith("Về ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The units that a heading charges with the items below it: it consists of their names ("1. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã"),
@@ -98,7 +150,7 @@ internal static partial class OwnerLayout
             return (text, null);
         }
 
-        return Sentences.UnitOfHeading(node.Title) is { } unit ? (unit, null)
+        return node.Unit is { } unit ? (unit, null)
             : OwnerPhrase.Read(text, period) is { Lead: { } lead, HasRole: true } told ? (lead, told.Cooperating)
             : node.Title.EndsWith(':') && Sentences.Owner(node.Title) is { Lead: { } first } owner ? (first, owner.Cooperating)
             : null;
@@ -108,7 +160,7 @@ internal static partial class OwnerLayout
     {
         foreach (var (text, place) in owner.Body)
         {
-            if (IsSentence(text) && !IsFrame(text))
+            if (IsSentence(text) && !IsFrame(text) && !IsIntroduction(owner, text))
             {
                 yield return Charged(Task(owner, text, place, true, Sentences.Owner(text).Lead ?? units.Lead, period));
             }
@@ -116,6 +168,17 @@ internal static partial class OwnerLayout
 
         foreach (var item in owner.Children.SelectMany(Items))
         {
+            // A unit below the unit: "Công an tỉnh" with "Chỉ đạo Công an các xã:".
+            if (item.Children.Count > 0 && Owner(item, period) is { } inner)
+            {
+                foreach (var task in Below(item, inner, period))
+                {
+                    yield return task;
+                }
+
+                continue;
+            }
+
             var text = item.Title.EndsWith(':') ? string.Join(' ', item.Below.Select(b => b.Title).Prepend(item.Title)) : item.Title;
             if (IsSentence(text))
             {
@@ -143,17 +206,18 @@ internal static partial class OwnerLayout
     }
 
     /// <summary>The tasks in sentences that begin with the responsible unit; an enumeration within a sentence gives several tasks.</summary>
-    private static IEnumerable<TaskDraft> Ordered(OutlineNode node, PlanPeriod? period)
+    private static IEnumerable<TaskDraft> Ordered(OutlineNode node, string? addressed, PlanPeriod? period)
     {
         IEnumerable<(string Text, string Place, bool Inside)> paragraphs = node.Body.Select(b => (b.Text, b.Place, true));
-        if (node.Mark.Kind is not ItemKind.None)
+        // A heading over items says what they are about.
+        if (node.Mark.Kind is not ItemKind.None && !(node.Bold && node.IsHeading && node.Children.Count > 0))
         {
             paragraphs = paragraphs.Prepend((node.Title, node.Place, false));
         }
 
         foreach (var (text, place, inside) in paragraphs)
         {
-            if (!IsSentence(text) || inside && IsFrame(text))
+            if (!IsSentence(text) || (inside || Enforces().IsMatch(text)) && IsFrame(text) || (inside || node.Tables.Count > 0) && IsIntroduction(node, text))
             {
                 continue;
             }
@@ -165,6 +229,11 @@ internal static partial class OwnerLayout
             if (parts.Count < 2 && lead is not null)
             {
                 yield return Task(node, text, place, inside, lead, period);
+            }
+
+            if (parts.Count < 2 && lead is null && addressed is not null && !inside && IsLeaf(node))
+            {
+                yield return Task(node, text, place, inside, addressed, period);
             }
 
             // Without a unit before them the parts name their own: "Về đất đai: (i) Sở Tài chính ...; (ii) UBND xã ...".
@@ -184,18 +253,30 @@ internal static partial class OwnerLayout
         }
     }
 
+    /// <summary>Whether it is an item that says what is to be done, rather than a heading over others.</summary>
+    private static bool IsLeaf(OutlineNode node) =>
+        node.Children.Count == 0 && node.Body.TrueForAll(b => IsFrame(b.Text) || Sentences.Owner(b.Text).Lead is not null)
+        && !node.Title.EndsWith(':') && !node.Title.StartsWith("Về ", StringComparison.Ordinal)
+        && !(node.Bold && node.IsHeading);
+
     private static TaskDraft Task(OutlineNode node, string text, string place, bool inside, string lead, PlanPeriod? period)
     {
-        var task = ListLayout.Task(node, text, place, [], inside);
-        task.Add(new PlanLabel(PlanField.Lead, lead));
-        task.Add(new PlanLabel(PlanField.Cooperating, Sentences.Cooperating(text) ?? ""));
-        if ((Sentences.Due(text, period) ?? Sentences.Event(text, period)) is { } due)
+        var task = ListLayout.Task(node, text, place, inside ? [] : node.Own, inside);
+        task.Add(new PlanLabel(PlanField.Lead, task.Lead.Count == 0 ? lead : ""));
+        task.AddCooperating(Sentences.Cooperating(text));
+        if (task.Time.Count == 0 && (Sentences.Due(text, period) ?? Sentences.Event(text, period)) is { } due)
         {
             task.AddTime(due);
         }
 
         return task;
     }
+
+    /// <summary>Whether the paragraph opens the list below it.</summary>
+    private static bool IsIntroduction(OutlineNode node, string text) => text.EndsWith(':') && node.Children.Count + node.Tables.Count > 0;
+
+    /// <summary>Whether unmarked paragraphs below an item belong to it: those that close the document stand below its last item, whichever that is.</summary>
+    internal static bool SaysMore(OutlineNode node) => node.Body.Exists(b => !IsFrame(b.Text));
 
     /// <summary>
     /// Whether an unmarked paragraph opens or closes the document rather than charging somebody: "... có ý kiến chỉ đạo như sau:", "Văn phòng UBND tỉnh
@@ -205,6 +286,7 @@ internal static partial class OwnerLayout
 
     [GeneratedRegex(
         @"^(?:trong qua trinh|tren day la|xet de nghi|can cu|theo de nghi|sau khi|qua nghe|thuc hien)\b|(?:nhu sau|sau day)\s*:\s*$"
+            + @"|\bchiu trach nhiem thi hanh\b"
             + @"|\bthong bao (?:y kien |ket luan )?(?:de|den|toi) (?:cac|chu tich|thu truong|so|ubnd)\b"
             + @"|\b(?:trien khai|to chuc|nghiem tuc|khan truong|phoi hop)\b[^.;:]{0,60}\bthuc hien(?: (?:nghiem|tot|nghiem tuc|dung|day du))*"
             + @"(?: (?:cac )?(?:noi dung|nhiem vu|y kien)[^.;:]{0,20})?"
@@ -219,6 +301,10 @@ internal static partial class OwnerLayout
 
     [GeneratedRegex(@"^(?:Các|Những) [^:;.]{3,60} được (?:giao|phân công|chỉ định) [^:;.]{3,100}$", RegexOptions.None, 10_000)]
     private static partial Regex ByCharge();
+
+    /// <summary>Who is to enforce the document as a whole, in its last item or article.</summary>
+    [GeneratedRegex(@"chịu trách nhiệm thi hành (?:[^.;,]{0,40} )?này", RegexOptions.None, 10_000)]
+    private static partial Regex Enforces();
 
     private static bool IsSentence(string text) => text.Count(char.IsLetter) > 12 && text.Count(c => c == ' ') > 3 && !Letterhead().IsMatch(text);
 

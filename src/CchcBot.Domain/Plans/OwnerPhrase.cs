@@ -14,7 +14,8 @@ namespace CchcBot.Domain.Plans;
 internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, string? Time, bool HasRole)
 {
     private static readonly string[] Leads =
-        ["chủ trì", "thực hiện", "tham mưu", "phụ trách", "đôn đốc", "chịu trách nhiệm", "làm đầu mối", "là đầu mối", "chủ trì thực hiện", "chủ trì tham mưu"];
+        ["chủ trì", "thực hiện", "tham mưu", "phụ trách", "đôn đốc", "chịu trách nhiệm", "có trách nhiệm",
+            "làm đầu mối", "là đầu mối", "chủ trì thực hiện", "chủ trì tham mưu"];
 
     /// <summary>A phrase stands before the words that end it.</summary>
     private static readonly string[] Helpers =
@@ -23,7 +24,9 @@ internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, st
         "phối hợp thực hiện",
     ];
 
-    private static readonly string[] Joints = ["chủ trì, phối hợp với ", "chủ trì phối hợp với ", "phối hợp với ", "phối hợp cùng "];
+    /// <summary>"chủ trì, phối hợp với ...", "phối hợp cùng ...", "phối hợp ..." before a unit.</summary>
+    [GeneratedRegex(@"^(?:chủ trì,? )?(?:cùng )?phối hợp (?:chặt chẽ )?(?:cùng với |với |cùng )?", RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Joint();
 
     /// <summary>Parses text that contains only units and times; null if it contains anything else.</summary>
     public static OwnerPhrase? Read(string text, PlanPeriod? period)
@@ -59,8 +62,7 @@ internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, st
                 return true;
             }
 
-            var join = Array.Find(Joints, j => clause.StartsWith(j, StringComparison.OrdinalIgnoreCase));
-            if (join is null || !UnitNames.Starts(clause[join.Length..]))
+            if (Joint().Match(clause) is var join && !(join.Success && UnitNames.Starts(clause[join.Length..])))
             {
                 return false;
             }
@@ -74,7 +76,7 @@ internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, st
             {
                 times.Add(piece);
             }
-            else if (Array.Find(Joints, j => piece.StartsWith(j, StringComparison.OrdinalIgnoreCase)) is { } joint)
+            else if (Joint().Match(piece) is { Success: true } joint && UnitNames.Starts(piece[joint.Length..]))
             {
                 Flush(named, helping ? helpers : leads);
                 (helping, hasRole) = (true, true);
@@ -113,12 +115,16 @@ internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, st
         {
             if (Array.Find(verbs, v => piece.EndsWith(" " + v, StringComparison.Ordinal) || piece == v) is { } verb)
             {
-                return (piece[..^verb.Length].TrimEnd(), isLead);
+                return (Duty().Replace(piece[..^verb.Length].TrimEnd(), ""), isLead);
             }
         }
 
         return null;
     }
+
+    /// <summary>What stands between a unit and its role: "Sở Nội vụ có trách nhiệm chủ trì".</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:có trách nhiệm|chịu trách nhiệm|được giao|làm nhiệm vụ|sẽ)$", RegexOptions.None, 10_000)]
+    private static partial Regex Duty();
 
     private static bool IsTime(string words, PlanPeriod? period) =>
         words.Length < 120 && (DeadlineReader.Read(words, period).Kind is not DeadlineKind.None || Often().IsMatch(VietnameseText.Fold(words)));

@@ -122,7 +122,7 @@ internal static class PlanLabels
                 }
             }
 
-            if ((nearest ?? (found.Count > 0 ? Unknown(text, floor, colon) : null)) is { } label)
+            if ((nearest ?? (found.Count > 0 && !GoesOn(text, found[^1].Field, colon) ? Unknown(text, floor, colon) : null)) is { } label)
             {
                 found.Add(label);
             }
@@ -142,6 +142,11 @@ internal static class PlanLabels
     }
 
     private const int LongestUnknown = 25;
+
+    /// <summary>Whether a time has parts with names of their own: "Thời gian: Thí điểm: Quý III; nhân rộng: Quý I/2027".</summary>
+    private static bool GoesOn(string text, PlanField field, int colon) =>
+        field is PlanField.Time && text.IndexOf(';', colon) is var end
+        && ColumnContents.IsTime(text[(colon + 1)..(end < 0 ? text.Length : end)].Trim(' ', '.', ')'));
 
     /// <summary>
     /// Whether the words before a colon are the last of a list in a sentence: "Sở Y tế phối hợp với các sở, ngành, đơn vị liên quan:". A label after a comma

@@ -13,6 +13,7 @@ internal sealed partial class PlanOutline
     private OutlineNode current;
     private List<PlanLabel>? labels;
     private bool silent;
+    private bool addressing;
     private bool listing;
 
     private PlanOutline() => current = root;
@@ -70,7 +71,10 @@ internal sealed partial class PlanOutline
             silent = true;
         }
 
-        if (silent)
+        // To whom a letter goes is no item of it.
+        var goesTo = addressing && (line.Mark.Kind is ItemKind.Dash or ItemKind.Plus || Sentences.IsUnit(line.Text.TrimEnd(';', '.')));
+        addressing = goesTo || Addressees().IsMatch(line.Text);
+        if (silent || addressing)
         {
             return;
         }
@@ -159,11 +163,17 @@ internal sealed partial class PlanOutline
         listing = false;
     }
 
-    private void AddNode(PlanLine line, string sentence, IReadOnlyList<PlanLabel> found)
+    /// <summary>The level of an unmarked paragraph over a list: one paragraph ends the list of another, but not the part that it stands in.</summary>
+    private const int Introduction = 1;
+
+    private void AddNode(PlanLine line, string sentence, IReadOnlyList<PlanLabel> found, int? level = null)
     {
         labels = null;
-        var (kind, depth) = (line.Mark.Kind, line.Mark.Depth);
-        var at = open.FindIndex(o => o.Kind == kind && o.Depth == depth);
+        var (kind, depth) = (line.Mark.Kind, level ?? line.Mark.Depth);
+        // "1)" below "1." is a list inside it; a lone "3)" after "2." is a slip.
+        var at = open.FindIndex(o => o.Kind == kind && o.Depth == depth && o.Node.Mark.Style == line.Mark.Style);
+        at = at < 0 && open.FindIndex(o => o.Kind == kind && o.Depth == depth) is var other and >= 0
+            && (kind is not (ItemKind.Number or ItemKind.Letter) || depth > 1 || line.Mark.Follows(open[other].Node.Mark)) ? other : at;
         if (at < 0 && kind is ItemKind.Roman or ItemKind.Upper)
         {
             // A part never goes below a number; the order of "A." and "I." is that of their first occurrence.
@@ -204,6 +214,13 @@ internal sealed partial class PlanOutline
         }
 
         labels = null;
+        if (OwnerLayout.Addressed(line.Text) is not null)
+        {
+            AddNode(line, line.Text, [], Introduction);
+            current.Kind = current.Parent!.Kind;
+            return;
+        }
+
         current.Body.Add((line.Text, line.Place));
     }
 
@@ -250,6 +267,9 @@ internal sealed partial class PlanOutline
         10_000
     )]
     private static partial Regex Restart();
+
+    [GeneratedRegex(@"^\s*Kính gửi\s*:", RegexOptions.None, 10_000)]
+    private static partial Regex Addressees();
 
     [GeneratedRegex(@"^\s*(?:Nơi nhận|NƠI NHẬN)\s*:?", RegexOptions.None, 10_000)]
     private static partial Regex Recipients();

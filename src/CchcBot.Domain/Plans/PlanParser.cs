@@ -20,7 +20,7 @@ public static class PlanParser
         var head = PlanHeadReader.Read(lines);
         var outline = PlanOutline.Build(lines);
         List<PlanIssue> unread = [.. document.Gaps.Select(g => PlanLint.Gap(g.Loss, g.Words, null, g.Place))];
-        var drafts = Drafts(outline, lines, head, unread);
+        var drafts = InOrder(Drafts(outline, lines, head, unread), lines);
         if (GeneralTerms.Time(lines, head.Period) is { } general)
         {
             foreach (var draft in drafts.Where(d => d.Time.Count == 0 && d.Deadline is null))
@@ -53,9 +53,10 @@ public static class PlanParser
             // Blank rows are expected in a template and are not reported as unread.
             .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), t => owners.GetValueOrDefault(t), head.Period, head.IsTemplate ? [] : unread),
         ];
-        if (tasks.Exists(t => t.InTable) && !head.IsTemplate)
+        if (tasks.Count > 0 && !head.IsTemplate)
         {
-            foreach (var beside in ProseLayout.Beside(outline.Root, head.Period).Concat(OwnerLayout.Around(outline.Root, head.Period)))
+            var around = tasks.Exists(t => t.InTable) ? OwnerLayout.Around(outline.Root, head.Period) : [];
+            foreach (var beside in ProseLayout.Beside(outline.Root, head.Period).Concat(around))
             {
                 if (!tasks.Exists(t => IsSame(t.Text, beside.Text)))
                 {
@@ -66,11 +67,19 @@ public static class PlanParser
 
         // A list with few labels, or none, may be prose in which a word before a colon looks like one: of the ways to read it the one that tells most.
         // So is one whose labels name nobody: "1. Chủ đề: ...", "2. Thời gian: ..." tell of the whole plan.
-        var isTold = 2 * tasks.Count(t => t.InTable || t.Labelled) > tasks.Count && tasks.Exists(t => t.InTable || t.Lead.Count > 0);
+        var isTold = 2 * tasks.Count(t => t.InTable || t.IsLabelled) > tasks.Count && tasks.Exists(t => t.InTable || t.Lead.Count > 0);
+        var told = isTold && tasks.Exists(t => t.InTable) || head.IsTemplate
+            ? tasks
+            : new[] { ProseLayout.Read(outline.Root, head.Period), OwnerLayout.Read(outline.Root, head.Period, false) }.MaxBy(Told)!;
+
+        // A few labels among prose do not hide the rest of it.
+        if (Told(told) > (isTold ? FewLabels * Told(tasks) : Told(tasks)))
+        {
+            tasks = told;
+        }
+
         if (!isTold && !head.IsTemplate)
         {
-            tasks = new[] { tasks, ProseLayout.Read(outline.Root, head.Period), OwnerLayout.Read(outline.Root, head.Period, false) }.MaxBy(Told)!;
-
             // A plan may charge everybody in its last part only, after parts that say what and how.
             var organised = tasks.Exists(t => t.Lead.Count > 0) ? [] : OwnerLayout.Read(outline.Root, head.Period, true);
             tasks = organised.Count >= 2 * tasks.Count ? organised : tasks;
@@ -86,6 +95,27 @@ public static class PlanParser
         var charged = GivesOrders(head) ? OwnerLayout.Read(outline.Root, head.Period, true, fewest: 1) : [];
         return Told(charged) > Told(dated) ? charged : dated;
     }
+
+    /// <summary>The tasks of text and tables in the order of the document: those of a list around a table are read apart from its rows.</summary>
+    private static List<TaskDraft> InOrder(List<TaskDraft> tasks, List<PlanLine> lines)
+    {
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        foreach (var (line, i) in lines.Select((l, i) => (l, i)))
+        {
+            foreach (var place in line.Table is { } table ? Within(table).Select(t => $"bảng {t.Number}") : [line.Place])
+            {
+                places.TryAdd(place, i);
+            }
+        }
+
+        return [.. tasks.OrderBy(t => places.GetValueOrDefault(t.Place.Split(',')[0], int.MaxValue))];
+
+        static IEnumerable<PlanTable> Within(PlanTable table) =>
+            table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Tables).SelectMany(Within).Prepend(table);
+    }
+
+    /// <summary>Labels are few if prose tells so many times more.</summary>
+    private const int FewLabels = 3;
 
     /// <summary>Whether its title says that the document charges units: a directive, a conclusion, a plan.</summary>
     private static bool GivesOrders(PlanHead head) =>
@@ -104,7 +134,7 @@ public static class PlanParser
         Dictionary<PlanTable, OutlineNode> owners = new(ReferenceEqualityComparer.Instance);
         foreach (var node in root.Below)
         {
-            if (node.Tables.Count > 0 && node.Above.Prepend(node).FirstOrDefault(a => Sentences.UnitOfHeading(a.Title) is not null) is { } owner)
+            if (node.Tables.Count > 0 && node.Above.Prepend(node).FirstOrDefault(a => a.Unit is not null) is { } owner)
             {
                 foreach (var table in node.Tables)
                 {

@@ -249,6 +249,8 @@ public static class PlanVocabulary
     private static readonly (string Words, PlanField Field)[] Deeds =
     [
         ("phoi hop", PlanField.Cooperating),
+        ("tham gia", PlanField.Cooperating),
+        ("ho tro", PlanField.Cooperating),
         ("chu tri", PlanField.Lead),
         ("thuc hien", PlanField.Lead),
         ("phu trach", PlanField.Lead),
@@ -454,6 +456,12 @@ public static class PlanVocabulary
         }
 
         var (byLabel, _) = Longest(Labels, folded);
+        if (byLabel is PlanField.Other && (IndexOfWords(folded, "nhiem vu") > 0 || IndexOfWords(folded, "giai phap") > 0))
+        {
+            // "Chỉ số thành phần/Nhiệm vụ, giải pháp".
+            return PlanField.Task;
+        }
+
         if (byLabel is PlanField.Lead && IndexOfWords(folded, "phoi hop") > 0)
         {
             return IndexOfWords(folded, "chu tri") >= 0 ? PlanField.LeadAndCooperating : PlanField.Cooperating;

@@ -17,7 +17,8 @@ internal static class ProseLayout
             }
             else if (node.Children.Count == 0 && node.Body.Count > 0 && node.Mark.Kind is ItemKind.Number && node.IsHeading)
             {
-                tasks.Add(Task(node, string.Join(' ', node.Body.Select(b => b.Text)), node.Body[0].Place, true, period));
+                var body = node.Body.Where((b, i) => i == 0 || !OwnerLayout.IsFrame(b.Text)).Select(b => b.Text);
+                tasks.Add(Task(node, string.Join(' ', body), node.Body[0].Place, true, period));
             }
         }
 
@@ -50,7 +51,8 @@ internal static class ProseLayout
     }
 
     /// <summary>
-    /// Reads items with lead and time in brackets, in a document whose other tasks are in tables: those under a unit's heading, or that name their lead.
+    /// Reads items with lead and time in brackets, in a document whose other tasks are in tables or have labels: those
+    /// under a unit's heading, or that name their lead.
     /// </summary>
     public static List<TaskDraft> Beside(OutlineNode root, PlanPeriod? period)
     {
@@ -74,7 +76,7 @@ internal static class ProseLayout
 
         return tasks;
 
-        static bool IsUnits(OutlineNode node) => node.Above.Any(a => Sentences.UnitOfHeading(a.Title) is not null);
+        static bool IsUnits(OutlineNode node) => node.Above.Any(a => a.Unit is not null);
     }
 
     private static bool IsTask(OutlineNode node)
@@ -83,7 +85,8 @@ internal static class ProseLayout
         return node.Mark.Kind switch
         {
             ItemKind.Letter => !IsHeadingOver(node) && IsSentence(node),
-            ItemKind.Number => node.Children.Count == 0 && (node.Body.Count == 0 || Sentences.Owner(node.Title).Lead is not null)
+            ItemKind.Number => node.Children.Count == 0 && (node.Body.Count == 0 || !node.IsHeading && !OwnerLayout.SaysMore(node)
+                || Sentences.Owner(node.Title).Lead is not null)
                 && IsSentence(node) && parent?.Mark.Kind is not ItemKind.Letter,
             ItemKind.Dash => IsSentence(node)
                 && parent is not null
@@ -110,15 +113,15 @@ internal static class ProseLayout
         string? item = null)
     {
         var bracket = Sentences.Bracket(text, period);
-        var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, [], inside, item);
+        var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, inside ? [] : node.Own, inside, item);
         var (lead, cooperating) = Sentences.OwnerOfItem(text);
-        if ((bracket?.Told.Lead ?? lead) is null && OwnerAbove(inside ? node.Above.Prepend(node) : node.Above, period) is { } above)
+        task.Add(new PlanLabel(PlanField.Lead, task.Lead.Count > 0 ? "" : bracket?.Told.Lead ?? lead ?? ""));
+        task.AddCooperating(bracket?.Told.Cooperating ?? cooperating ?? (task.Lead.Count == 0 ? Sentences.Cooperating(text) : null));
+        if (task.Time.Count > 0)
         {
-            (lead, cooperating) = (above.Lead, Sentences.Cooperating(text) ?? above.Cooperating);
+            return ListLayout.WithAbove(task, node.Above, period);
         }
 
-        task.Add(new PlanLabel(PlanField.Lead, bracket?.Told.Lead ?? lead ?? ""));
-        task.Add(new PlanLabel(PlanField.Cooperating, bracket?.Told.Cooperating ?? cooperating ?? ""));
         if (bracket?.Told.Time is { } said)
         {
             task.Add(new PlanLabel(PlanField.Time, said));
@@ -128,26 +131,7 @@ internal static class ProseLayout
             task.AddTime(told);
         }
 
-        return ListLayout.WithAbove(task, node, period);
-    }
-
-    /// <summary>The units of the nearest heading that names some: "Văn phòng Sở", or "Tinh giản biên chế (Sở Nội vụ chủ trì, phối hợp với các sở)".</summary>
-    private static (string? Lead, string? Cooperating)? OwnerAbove(IEnumerable<OutlineNode> headings, PlanPeriod? period)
-    {
-        foreach (var above in headings)
-        {
-            if (Sentences.UnitOfHeading(above.Title) is { } unit)
-            {
-                return (unit, null);
-            }
-
-            if (Sentences.Bracket(above.Title, period)?.Told is { Lead: { } lead } told)
-            {
-                return (lead, told.Cooperating);
-            }
-        }
-
-        return null;
+        return ListLayout.WithAbove(task, inside ? node.Above.Prepend(node) : node.Above, period);
     }
 
     /// <summary>Only a dated time: sentences mention many events, and those that a task waits for are found by <see cref="Sentences.Event"/>.</summary>

@@ -7,7 +7,11 @@ namespace CchcBot.Domain.Plans;
 /// <summary>Extracts lead, cooperating units and time from sentences without labels.</summary>
 internal static partial class Sentences
 {
-    private static readonly string[] Orders = ["Giao cho ", "Giao ", "Đề nghị ", "Yêu cầu ", "Phân công "];
+    private static readonly string[] Orders = [
+        "Đồng thời, ", "Trước mắt, ", "Kính đề nghị ", "Giao trách nhiệm cho ", "Giao nhiệm vụ cho ", "Giao cho ", "Giao ", "Đề nghị ", "Yêu cầu ",
+        "Phân công ",
+    ];
+
     private static readonly string[] Together = ["phối hợp chặt chẽ với ", "phối hợp với ", "phối hợp cùng ", "phối hợp ", "cùng với ", "cùng "];
 
     private static readonly string[] Passives = [" được giao", " được phân công"];
@@ -44,26 +48,84 @@ internal static partial class Sentences
             return (IsGroup(text, colon) ? UnitDeeds.Cut(text, out _) : text[..colon], null);
         }
 
-        var inside = Math.Max(text.IndexOf(" do ", StringComparison.Ordinal) + 4, text.IndexOf(" giao ", StringComparison.OrdinalIgnoreCase) + 6);
-        if (
-            !UnitNames.Starts(text)
-            && inside > 6
-            && UnitNames.Starts(text[inside..])
-            && char.IsUpper(text[inside])
-            && UnitDeeds.Cut(text[inside..], out _) is var named
-            && text[(inside + named.Length)..].TrimStart().StartsWith("chủ trì", StringComparison.Ordinal)
-        )
+        return Subject(text) is { Lead: not null } subject ? subject
+            : !UnitNames.Starts(text) ? Behind(text).Take(MostOrders).Select(Subject).FirstOrDefault(s => s.Lead is not null)
+            : (null, null);
+    }
+
+    /// <summary>
+    /// Where the unit may begin in a sentence that begins otherwise: behind a circumstance ("Trên cơ sở danh sách gửi kèm, các sở thực hiện ...", "Về hạ tầng,
+    /// đề nghị Sở Xây dựng ..."), behind the order that turns the sentence round ("Việc số hóa giao Sở Y tế chỉ đạo ..."), behind who is named as doing it
+    /// ("Nội dung này do Sở Tài chính chủ trì").
+    /// </summary>
+    private static IEnumerable<string> Behind(string text)
+    {
+        text = text[..Math.Min(text.Length, LongestClause)];
+        var first = Split(text).First();
+        var subject = first.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 and < LongestSubject ? colon : -1;
+        if (Circumstance().IsMatch(first) || subject > 0)
         {
-            text = text[inside..];
+            // "Chế độ báo cáo: các chủ đầu tư báo cáo ...": what it is about.
+            var depth = 0;
+            for (var i = Circumstance().IsMatch(first) ? 0 : subject; i < first.Length && !(depth == 0 && first[i] is ';'); i++)
+            {
+                depth += first[i] is '(' ? 1 : first[i] is ')' && depth > 0 ? -1 : 0;
+                if (
+                    depth == 0 && (first[i] is ':' || first[i] is ',' && Circumstance().IsMatch(first))
+                    && Then().Match(first, i + 1) is { Success: true } then && UnitNames.Starts(first[(then.Index + then.Length)..])
+                )
+                {
+                    var rest = text[(then.Index + then.Length)..];
+                    if (Told().IsMatch(rest[UnitDeeds.Cut(rest, out _).Length..]))
+                    {
+                        yield break;
+                    }
+
+                    yield return rest;
+                }
+            }
         }
 
-        if (!UnitNames.Starts(text))
+        foreach (Match turned in Turned().Matches(first))
+        {
+            var named = text[(turned.Index + turned.Length)..];
+            if (UnitNames.Starts(named) && (turned.Value.StartsWith("giao", StringComparison.OrdinalIgnoreCase)
+                || named[UnitDeeds.Cut(named, out _).Length..].TrimStart(' ', ',').StartsWith("chủ trì", StringComparison.Ordinal)))
+            {
+                yield return named;
+            }
+        }
+    }
+
+    /// <summary>A sentence that begins with its circumstances instead of with who is charged; a closing one about difficulties does not charge.</summary>
+    [GeneratedRegex(
+        @"^(?!Trong quá trình|Nếu có|Khi có vướng)(?:Trên cơ sở|Căn cứ|Đối với|Về|Để|Sau|Ngay sau|Trong|Trước|Từ|Khi|Nếu|Trường hợp|Thông qua|Nhằm"
+            + @"|Qua|Theo(?! dõi)|Riêng|Hằng|Hàng|Định kỳ|Chậm nhất|Đồng thời|Ngoài|Song song|Bên cạnh|Kết thúc|Tại|Đến|Vào|Mỗi|Do|Ngay khi|Kể từ"
+            + @"|Đầu(?! tư)|Cuối|Năm|Tháng|Quý)(?: |,)",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Circumstance();
+
+    /// <summary>What may stand between the circumstances and the unit.</summary>
+    [GeneratedRegex(@"\G\s*(?:thì |UBND tỉnh |Chủ tịch UBND tỉnh )?(?:giao cho |giao |đề nghị |yêu cầu |phân công )?", RegexOptions.None, 10_000)]
+    private static partial Regex Then();
+
+    /// <summary>"... giao Sở Y tế ...", "... do Sở Tài chính ..."; not "được giao", "chuyển giao".</summary>
+    [GeneratedRegex(@"(?<= )(?<!(?:được|bàn|chuyển|đã|nhận|hẹn|phân) )(?:giao cho |[Gg]iao |do )(?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex Turned();
+
+    /// <summary>The unit with which a sentence begins, up to its verb, and who helps it.</summary>
+    private static (string? Lead, string? Cooperating) Subject(string sentence)
+    {
+        if (!UnitNames.Starts(sentence))
         {
             return (null, null);
         }
 
+        var text = Inner().Replace(sentence, "${name}", 1);
         var lead = UnitDeeds.Cut(text, out var cut);
-        if (!cut || lead.Length > 120 || lead.Contains(':'))
+        if (!cut || lead.Length > 120 || lead.Contains(':') || Told().IsMatch(text[lead.Length..]))
         {
             return (null, null);
         }
@@ -86,9 +148,22 @@ internal static partial class Sentences
     {
         var names = text[(colon + 1)..].TrimStart();
         return Plural().IsMatch(text[..colon]) && names.Length > 2 && char.IsUpper(names[0])
-            && UnitNames.CutVerb($"- {char.ToLowerInvariant(names[0])}{names[1..]}", out _).Length > 1
+            && (names.Split(", ") is [_, [var second, ..], ..] && char.IsUpper(second)
+                || UnitNames.CutVerb($"- {char.ToLowerInvariant(names[0])}{names[1..]}", out _).Length > 1)
             && UnitDeeds.Cut(text, out var cut) is var whole && cut && whole.Length > colon + 2 && whole.Length < 120;
     }
+
+    /// <summary>What has been done charges nobody: "Năm 2025, các sở đã giải quyết ...".</summary>
+    [GeneratedRegex(@"^[ ,]*(?:đã|vừa|chưa|mới|còn để) ", RegexOptions.None, 10_000)]
+    private static partial Regex Told();
+
+    /// <summary>A part of the unit in brackets behind its name, which does not end the name: "Công an tỉnh (Phòng Cảnh sát giao thông) hỗ trợ ...".</summary>
+    [GeneratedRegex(
+        @"^(?<name>[^(:;.]{3,100}) \((?:qua |thông qua |trực tiếp là )?(?:Phòng|Ban|Trung tâm|Chi cục|Tổ|Sở|Văn phòng|Bộ phận) [^()]{2,100}\)(?= \p{Ll})",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Inner();
 
     [GeneratedRegex(@"(?:^|\s)[Cc]ác (?:xã|phường|xã, phường|sở|cục|vụ|phòng|ban|huyện|đơn vị)$", RegexOptions.None, 10_000)]
     private static partial Regex Plural();
@@ -137,8 +212,19 @@ internal static partial class Sentences
             }
         }
 
-        return (null, null);
+        // "Bồi dưỡng kỹ năng số do Phòng Nội vụ thực hiện trong quý IV", "Tổ chức hội nghị, Phòng Nội vụ thực hiện."
+        return AtEnd().Match(text) is { Success: true } last && UnitNames.Starts(last.Groups["unit"].Value)
+            && (last.Groups["time"].Value.Trim(' ', ',') is var time && time.Length == 0 || ColumnContents.IsTime(time))
+            ? (last.Groups["unit"].Value, null)
+            : (null, null);
     }
+
+    [GeneratedRegex(
+        @"(?:, | do )(?<unit>\p{Lu}[^,;:.()]{3,100}?) (?:chủ trì thực hiện|chủ trì|thực hiện|phụ trách|đảm nhiệm|tham mưu)(?<time>,? [^;:.()]{3,60})?[.; ]*$",
+        RegexOptions.RightToLeft,
+        10_000
+    )]
+    private static partial Regex AtEnd();
 
     [GeneratedRegex(
         @"(?<=^|[.;] )(?:(?:Các )?(?:[Nn]ội dung|[Nn]hiệm vụ|[Hh]oạt động|[Cc]ông việc|[Vv]iệc|[Pp]hần việc) này|Việc thực hiện|Toàn bộ công việc) do "
@@ -149,6 +235,8 @@ internal static partial class Sentences
     private static partial Regex By();
 
     private const int MostOrders = 8;
+
+    private const int LongestSubject = 80;
 
     private const int LongestClause = 1_000;
 
@@ -212,7 +300,8 @@ internal static partial class Sentences
         Time(sentence, period) is { } told
         && told.Deadline.Kind is not DeadlineKind.Conditional
         && (told.Deadline.Kind is not (DeadlineKind.Year or DeadlineKind.Range) || told.Deadline.Words.Any(w => Within().IsMatch(VietnameseText.Fold(w))))
-        && (told.Deadline.Kind is DeadlineKind.Ongoing or DeadlineKind.Recurring || SaysWhen().IsMatch(VietnameseText.Fold(sentence)))
+        && (told.Deadline.Kind is DeadlineKind.Ongoing or DeadlineKind.Recurring || SaysWhen().IsMatch(VietnameseText.Fold(sentence))
+            || told.Deadline.Words is [.., var last] && sentence.TrimEnd('.', ';', ' ', '/').EndsWith($": {last}", StringComparison.Ordinal))
             ? told
             : null;
 
@@ -244,6 +333,7 @@ internal static partial class Sentences
     [GeneratedRegex(
         @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)"
             + @"|\btrong (?:ngay|tuan|thang|quy|nam|6 thang|06 thang)\b|\btu (?:ngay|thang|quy)\b"
+            + @"|\btai (?:phien|ky|cuoc|buoi|hoi nghi)\b[^.;,]{0,40}\b(?:ngay|thang|quy) \d"
             + @"|\bvao (?:sang |chieu |toi |dip )?(?:ngay|thang|quy)\b"
             + @"|\b(?:lop|dot|lan|buoi|ky|vong) (?:thu )?\w+ (?:vao |tu )?ngay \d|\b(?:sang|chieu|toi) ngay \d",
         RegexOptions.None,
@@ -262,6 +352,13 @@ internal static partial class Sentences
     /// <summary>The time expression of a sentence and its meaning; null if there is none.</summary>
     public static (string Words, Deadline Deadline)? Time(string sentence, PlanPeriod? period)
     {
+        // The circumstances before the unit hold other times: "Sau 06 tháng triển khai, các đơn vị báo cáo trước ngày 15/11".
+        if (Circumstance().IsMatch(sentence) && Behind(sentence).Take(MostOrders).FirstOrDefault(b => Subject(b).Lead is not null) is { } charge
+            && Time(charge, period) is { Deadline.Kind: not DeadlineKind.Conditional } own)
+        {
+            return own;
+        }
+
         // "Giáo dục thường xuyên" is a name, whatever its last words mean elsewhere.
         var text = VietnameseText.Compose(sentence).Replace("iáo dục thường xuyên", "iáo dục", StringComparison.Ordinal);
         text = Grounds().Match(VietnameseText.Fold(text)) is { Success: true } grounds ? text.Remove(grounds.Index, grounds.Length) : text;
@@ -317,27 +414,53 @@ internal static partial class Sentences
     public static (string Sentence, OwnerPhrase Told)? Bracket(string text, PlanPeriod? period)
     {
         var trimmed = text.TrimEnd('.', ';', ' ');
-        var open = trimmed.LastIndexOf('(');
-        if (open > 0 && trimmed.EndsWith(')') && trimmed.Length - open <= LongestPhrase)
+        var open = trimmed.LastIndexOfAny(['(', '[']);
+        if (open > 0 && trimmed[^1] is ')' or ']' && trimmed.Length - open <= LongestPhrase)
         {
-            return OwnerPhrase.Read(trimmed[(open + 1)..^1], period) is { } told ? (trimmed[..open].TrimEnd(), told) : null;
+            var before = trimmed[..open].TrimEnd();
+            return OwnerPhrase.Read(trimmed[(open + 1)..^1], period) is { } told && !(told is { Lead: null, Cooperating: null } && EndsDated().IsMatch(before))
+                ? (before, told)
+                : null;
+        }
+
+        // "Tự kiểm tra văn bản trước ngày 30/6 - Phòng Tư pháp."
+        if (trimmed.LastIndexOf(" - ", StringComparison.Ordinal) is var dash and > ShortestTask && IsUnit(trimmed[(dash + 3)..])
+            && !UnitNames.Starts(trimmed[(trimmed.LastIndexOfAny(['.', ';', ',', ':'], dash) + 1)..dash].TrimStart()))
+        {
+            return (trimmed[..dash].TrimEnd(), new OwnerPhrase(trimmed[(dash + 3)..], null, null, false));
         }
 
         var colon = trimmed.LastIndexOf(": ", StringComparison.Ordinal);
         return colon > 0
             && trimmed.Length - colon <= LongestPhrase
-            && OwnerPhrase.Read(trimmed[(colon + 2)..], period) is { Lead: not null, Time: not null, HasRole: true } behind
+            && OwnerPhrase.Read(trimmed[(colon + 2)..], period) is { Time: not null } behind
+            && (behind is { Lead: not null, HasRole: true } || behind is { Lead: null, Cooperating: null } && IsAlone(trimmed[..colon]))
             ? (trimmed[..colon].TrimEnd(), behind)
             : null;
+
+        // A time behind its own colon, "Ban hành Quy chế: 15/3/2026", is the only one and nothing else: "giai đoạn 1: 30/6; giai đoạn 2: 15/12" has two,
+        // "UBND xã: Bàn giao mặt bằng trước ngày 31/5" has a task.
+        bool IsAlone(string before) =>
+            before.Length > ShortestTask && !before.Contains(':', StringComparison.Ordinal) && Due(before, period) is null
+            && 3 * DeadlineReader.Read(trimmed[(colon + 2)..], period).Words.Sum(w => w.Length) > 2 * (trimmed.Length - colon - 2);
     }
 
+    /// <summary>Whether the bracket only says the time before it in other words: "trước ngày 10/02/2026 (ngày 23 tháng Chạp)".</summary>
+    [GeneratedRegex(@"ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}$", RegexOptions.None, 10_000)]
+    private static partial Regex EndsDated();
+
     private const int LongestPhrase = 250;
+
+    /// <summary>What is shorter is a label of the time, no task.</summary>
+    private const int ShortestTask = 20;
 
     /// <summary>The unit named by a heading, which may describe what is below it ("Nhiệm vụ của Văn phòng Sở"); null if there is none.</summary>
     public static string? UnitOfHeading(string heading)
     {
-        var text = Count().Replace(Heads().Replace(heading, ""), "").TrimEnd(':', '.', ' ');
-        return IsUnit(text) && !NotUnits().IsMatch(VietnameseText.Fold(text)) ? InSmallLetters(text) : null;
+        var text = Charge().Replace(Count().Replace(Heads().Replace(heading, ""), "").TrimEnd(':', '.', ' '), "");
+        // "NHIỆM VỤ CHUNG": the rest is a word in capitals, no abbreviation.
+        return (text.Length == heading.Length || text.Contains(' ', StringComparison.Ordinal) || Short().IsMatch(text))
+            && IsUnit(text) && !NotUnits().IsMatch(VietnameseText.Fold(text)) ? InSmallLetters(text) : null;
     }
 
     /// <summary>Converts a name in capitals to normal case: "VĂN PHÒNG SỞ" becomes "Văn phòng Sở".</summary>
@@ -362,6 +485,15 @@ internal static partial class Sentences
         10_000
     )]
     private static partial Regex Heads();
+
+    /// <summary>That the unit is charged with what stands below: "Văn phòng có trách nhiệm:", "Công an xã tập trung thực hiện các nhiệm vụ sau:".</summary>
+    [GeneratedRegex(
+        @" (?:có trách nhiệm|chịu trách nhiệm|được giao|(?:tập trung |khẩn trương |chủ động )?(?:triển khai )?thực hiện)"
+            + @"(?: (?:các |một số )?(?:nhiệm vụ|nội dung))?(?: sau)?$",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Charge();
 
     /// <summary>How many tasks there are: "Sở Nội vụ (03 nhiệm vụ)".</summary>
     [GeneratedRegex(@"\s*[(:,-]\s*\d{1,3} (?:nhiệm vụ|nội dung|việc|đầu việc|công việc|văn bản)\s*\)?\s*$", RegexOptions.None, 10_000)]

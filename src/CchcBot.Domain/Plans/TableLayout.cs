@@ -216,7 +216,7 @@ internal static partial class TableLayout
             Section = title,
             Item = mark.Name is { Length: > 0 } name ? name : null,
             Place = row.Place,
-            Labelled = true,
+            IsLabelled = true,
             InTable = true,
             Year = sections.Year,
         };
@@ -394,7 +394,7 @@ internal static partial class TableLayout
         public bool NamesLead { get; set; }
 
         /// <summary>The unit named by a section title, or by the heading above the table.</summary>
-        public string? Unit => UnitOfRow ?? Told?.Lead ?? (Owner is null ? null : Sentences.UnitOfHeading(Owner.Title));
+        public string? Unit => UnitOfRow ?? Told?.Lead ?? Owner?.Unit;
 
         /// <summary>The unit that a section title consists of.</summary>
         public string? UnitOfRow => open.Select(o => Sentences.UnitOfHeading(o.Text)).LastOrDefault(u => u is not null);

@@ -40,7 +40,7 @@ internal sealed partial class TaskDraft
     public bool InTable { get; init; }
 
     /// <summary>Whether a label or a column gives lead and time; else it is prose.</summary>
-    public bool Labelled { get; init; }
+    public bool IsLabelled { get; set; }
 
     /// <summary>Doubts about the reading.</summary>
     public List<(PlanIssueCode Code, string[] Arguments)> Doubts { get; } = [];
@@ -151,6 +151,14 @@ internal sealed partial class TaskDraft
         {
             Lead.Add(lead);
             Cooperating.Add(helpers);
+            return;
+        }
+
+        // "Phòng Tài chính, xong trong quý II", "Văn phòng Sở. Hoàn thành trước 30/9"
+        if (whole.LastIndexOfAny([',', ';', '.']) is var cut and > 0 && ColumnContents.IsTime(whole[(cut + 1)..].Trim()))
+        {
+            Lead.Add(whole[..cut]);
+            Time.Add(whole[(cut + 1)..].Trim());
             return;
         }
 

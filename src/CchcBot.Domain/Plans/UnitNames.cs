@@ -172,6 +172,10 @@ public static partial class UnitNames
         "báo chí",
         "đơn vị tính",
         "vụ việc",
+        "thanh tra việc",
+        "thanh tra công tác",
+        "thanh tra đột xuất",
+        "thanh tra chuyên đề",
         "đoàn kết",
         "cục bộ",
         "nhà nước",
@@ -457,6 +461,8 @@ public static partial class UnitNames
     private static readonly string[] Whole =
     [
         "hdnd va ubnd",
+        "hdnd va uy ban nhan dan",
+        "hoi dong nhan dan va ubnd",
         "dbqh va hdnd",
         "hoi dong nhan dan va uy ban nhan dan",
         "quoc hoi va hoi dong nhan dan",
@@ -545,7 +551,7 @@ public static partial class UnitNames
                 // The word may be the end of a name ("Phòng Kinh tế tổng hợp"); in a sentence more text follows the verb.
                 if (
                     text[at - 1] is ' '
-                    && (behind < text.Length || verb is "chủ trì" or "thực hiện" or "phối hợp")
+                    && (behind < text.Length || verb is "chủ trì" or "thực hiện" or "phối hợp" or "có trách nhiệm" or "chịu trách nhiệm")
                     && (behind == text.Length || !char.IsLetter(text[behind]))
                     && !PartOfName(text, at, verb)
                 )

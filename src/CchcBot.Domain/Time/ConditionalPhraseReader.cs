@@ -20,7 +20,7 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
 
         if (anchored && terms.Is(at, TermKind.According))
         {
-            return follows ? new DeadlinePhrase(DeadlineKind.None, at, EndOf(at)) { Used = [] } : Event(at, at);
+            return follows ? new DeadlinePhrase(DeadlineKind.None, at, EndOfManner(at)) { Used = [] } : Event(at, at);
         }
 
         // "trước kỳ họp", "sau Hội nghị", "từ ngày ban hành Kế hoạch trở đi": an event in place of a date.
@@ -38,6 +38,15 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
     /// <summary>Whether "bắt đầu" or the like only introduces a time: "bắt đầu triển khai từ năm 2026".</summary>
     private bool BeginsLater(int at)
     {
+        // "kết thúc đợt cuối vào ngày 25/9": what ends on the day.
+        for (var k = at + 1; terms.Raw(at) == "kết thúc" && k < at + 6 && terms[k].Kind is not (TermKind.Stop or TermKind.Comma); k++)
+        {
+            if (terms[k].Kind is TermKind.Within or TermKind.Before or TermKind.By && firmAt(k) is { IsDated: true })
+            {
+                return true;
+            }
+        }
+
         var i = at + 1;
         while (terms[i].Kind is TermKind.Action or TermKind.Filler)
         {
@@ -88,6 +97,12 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
 
         var sinceEvent = terms[start].Kind is TermKind.From or TermKind.Since or TermKind.Before
             || (terms.Is(start, TermKind.After) && terms[start].Length > 2);
+        // "trong 03 tháng, từ tháng 5 đến tháng 7": the months say which three.
+        if (sinceEvent && terms.Is(start, TermKind.From) && firmAt(start) is { IsDated: true, Kind: DeadlineKind.Range or DeadlineKind.Quarters } span)
+        {
+            return span with { From = at, Used = [(at, span.To)] };
+        }
+
         if (sinceEvent)
         {
             var to = EndOf(start);
@@ -130,6 +145,21 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
         }
 
         return terms.Count;
+    }
+
+    /// <summary>The words that say in what manner reach to the next comma: "quý II theo đề cương gửi kèm, gửi về Sở trước ngày 10/6".</summary>
+    private int EndOfManner(int at)
+    {
+        var end = EndOf(at);
+        for (var i = at; i < end; i++)
+        {
+            if (terms.Is(i, TermKind.Comma))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     private bool IsFirm(int at, bool afterComma)

@@ -12,6 +12,12 @@ internal sealed class DeadlineComposer(DeadlineTerms terms, PlanPeriod? period)
             return Deadline.None with { Words = words };
         }
 
+        // "chạy thử từ ngày 01/8, chính thức từ ngày 01/9": stages that begin one after the other are due when they begin.
+        if (read.Count > 1 && read.TrueForAll(p => p is { Kind: DeadlineKind.Ongoing, Start: not null } && terms.Is(p.From, TermKind.From)))
+        {
+            read = read.ConvertAll(p => p with { Kind = DeadlineKind.Date, Start = null, Due = p.Start });
+        }
+
         var main = Main(read);
         var bounds = main.Kind is DeadlineKind.Ongoing or DeadlineKind.Recurring;
         return new Deadline(

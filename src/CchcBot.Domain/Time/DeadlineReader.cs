@@ -47,7 +47,7 @@ public static partial class DeadlineReader
 
     /// <summary>The lunar day in brackets behind a date of the solar calendar, which is the same day: "12/02/2026 (ngày 25 tháng Chạp)".</summary>
     [GeneratedRegex(
-        @"(?<=\d{1,2}/\d{1,2}(?:/\d{4})?|năm \d{4})\s*\((?:tức |nhằm |là )?(?:ngày )?(?:mùng |mồng )?(?:\d{1,2}|rằm)[^()]{0,20}"
+        @"(?<=\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|năm \d{4})\s*\((?:tức |nhằm |là )?(?:ngày )?(?:mùng |mồng )?(?:\d{1,2}|rằm)[^()]{0,20}"
             + @"(?:Chạp|Giêng|Tết|âm lịch|ÂL)[^()]{0,30}\)",
         RegexOptions.IgnoreCase,
         1000

@@ -83,7 +83,7 @@ internal static class DeadlineVocabulary
         // Names that contain a word of time without being one.
         (TermKind.Word, "chi thường xuyên|kinh phí thường xuyên|nguồn thường xuyên|vốn thường xuyên|nếu có"),
         (TermKind.Report, "báo cáo|số liệu|giao ban|thống kê"),
-        (TermKind.Word, "theo dõi"),
+        (TermKind.Word, "theo dõi|đứng đầu|dẫn đầu|hàng đầu"),
         (TermKind.Filler,
             "hoàn thành|hoàn tất|hoàn thiện|xong|thời gian|thời hạn|thời điểm|" +
             "dự kiến|phấn đấu|bảo đảm|đảm bảo|tiến độ|là|các|những|ngay|đúng|vào lúc|cần|phải|trong kỳ|lúc|thời gian thực hiện|" +

@@ -204,7 +204,9 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
         };
         var goesOn = terms[i + 1].Kind is TermKind.Number or TermKind.Roman or TermKind.Begin or TermKind.End or TermKind.Middle
             || (terms.Is(i + 1, TermKind.NumberWord) && !terms.Is(i + 2, TermKind.Times));
-        return span == default || (goesOn && TimesAfter(i + 1) is null) ? null : (span, i + 1);
+        // "mỗi tháng 02 phiên": so many of something, not February.
+        var ofSomething = terms.Is(at - 1, TermKind.Each) && terms.Is(i + 1, TermKind.Number) && terms.Is(i + 2, TermKind.Word);
+        return span == default || (goesOn && !ofSomething && TimesAfter(i + 1) is null) ? null : (span, i + 1);
     }
 
     /// <summary>"/lần", "một lần", "/ 2 lần", "hai lần".</summary>

@@ -70,6 +70,19 @@ public sealed class PdfPlanTests : IAsyncLifetime
                 plan.Tasks.Select(t => string.Join(" | ", t.Item, t.Text, string.Join(", ", t.Lead), string.Join("; ", t.Cooperating), t.Deliverable, t.TimeText))));
     }
 
+    /// <summary>A column too narrow for a date breaks it inside its year.</summary>
+    [Fact]
+    public async Task A_date_broken_inside_its_year_is_one_date()
+    {
+        string[] cells = ["1", "Rà soát quy trình nội bộ của các phòng", "Phòng Nội chính", "Các phòng", "Báo cáo", "20/03/20<br>26"];
+        var plan = await ReadAsync($"""
+            <style>td, th {Ruled} </style>
+            {Head}<table><tr>{string.Concat(Columns.Select(c => $"<th>{c}</th>"))}</tr><tr>{string.Concat(cells.Select(c => $"<td>{c}</td>"))}</tr></table>
+            """);
+
+        Assert.Equal(new DateOnly(2026, 3, 20), Assert.Single(plan.Tasks).Deadline.Due);
+    }
+
     [Fact]
     public async Task Labels_below_items_are_read_and_page_numbers_are_not()
     {

@@ -86,6 +86,20 @@ public sealed class CopiedPageTests
         Assert.Equal("Phòng Tài chính", plan.Tasks[2].Lead.Single());
     }
 
+    /// <summary>A title over the whole width has one cell; here it says the year of the rows below it.</summary>
+    [Fact]
+    public void A_title_of_one_cell_says_the_year_of_its_rows()
+    {
+        var plan = Read(Letterhead.Replace("năm 2026\n|\nNơi", "giai đoạn 2026 - 2027\n|\nNơi", StringComparison.Ordinal) + Bars(
+            Headings,
+            "|NĂM 2026|",
+            "|1|Rà soát quy trình|Phòng Nội chính|Ban Tiếp công dân|Quý I|Báo cáo|",
+            "|NĂM 2027|",
+            "|2|Số hóa hồ sơ|Phòng Nội chính|Ban Tiếp công dân|Quý II|Báo cáo|"));
+
+        Assert.Equal([new DateOnly(2026, 3, 31), new(2027, 6, 30)], plan.Tasks.Select(t => t.Deadline.Due!.Value));
+    }
+
     [Fact]
     public void A_line_of_dots_over_the_whole_width_is_no_row()
     {

@@ -73,9 +73,9 @@ public sealed class OwnerLayoutTests
 
         Assert.Equal(
             PlanText.Expected("""
+                Công khai kết quả trên cổng thông tin của Bộ | Văn phòng Bộ |  | Month 2026-07-31
                 Rà soát, hệ thống hoá văn bản quy phạm pháp luật của ngành | Vụ trưởng Vụ Pháp chế + Cục Hạ tầng số | Cục Thương mại + Cục Xuất bản | Quarter 2026-06-30
                 Sơ kết việc thực hiện kế hoạch | Cục trưởng Cục Hạ tầng số + Chánh Văn phòng Bộ |  | Month 2026-07-31
-                Công khai kết quả trên cổng thông tin của Bộ | Văn phòng Bộ |  | Month 2026-07-31
                 """),
             string.Join('\n', plan.Tasks.Select(t => $"{t.Text} | {Owners(t)}")));
     }
