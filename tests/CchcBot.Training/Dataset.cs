@@ -38,15 +38,13 @@ internal sealed class Dataset
         return [.. All.Where(i => folds[i] != fold && folds[i] != Aside && !twins.Contains(groups[i]))];
     }
 
-    // Files 1 to 11 and "shared" are whole; of those of further hands ("d1" ...) one of every ten rows is set aside; the project's own
+    // Numbered files and "shared" are whole; of those of further hands ("d1" ...) one of every ten rows is set aside; the project's own
     // rows, by one hand, go by groups.
     private static int FoldOf(Example example, int group) => example.File.Split('-')[1] switch
     {
         "5" => Aside,
-        "1" or "6" or "8" => 0,
-        "2" or "7" or "9" => 1,
-        "3" or "10" => 2,
-        "4" or "11" or "shared" => 3,
+        "shared" => 3,
+        var number when int.TryParse(number, out var hand) => hand % Folds,
         "phrases" or "house" => LearnedOnly,
         ['d', .. var number] when int.TryParse(number, out var hand) => IsAside(example) ? Aside : (hand - 1) % Folds,
         _ => group % Folds,
