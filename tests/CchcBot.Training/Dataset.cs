@@ -1,4 +1,5 @@
 using CchcBot.Domain.Text;
+using CchcBot.Language.Spans;
 
 namespace CchcBot.Training;
 
@@ -18,12 +19,16 @@ internal sealed class Dataset
     public Dataset(IReadOnlyList<Example> examples)
     {
         Examples = examples;
-        Samples = [.. examples.Select(Training.Samples.Of)];
+        Utterances = [.. examples.Select(e => Utterance.Of(e.Text, Office.Context))];
+        Samples = [.. examples.Select((e, i) => Training.Samples.Of(e, Utterances[i]))];
         groups = Groups(examples);
         folds = [.. examples.Select((e, i) => FoldOf(e, groups[i]))];
     }
 
     public IReadOnlyList<Example> Examples { get; }
+
+    /// <summary>Each example analysed once, for learning from it and for every reading of it.</summary>
+    public IReadOnlyList<Utterance> Utterances { get; }
 
     public IReadOnlyList<Samples> Samples { get; }
 
@@ -46,9 +51,11 @@ internal sealed class Dataset
         "shared" => 3,
         var number when int.TryParse(number, out var hand) => hand % Folds,
         "phrases" or "house" => LearnedOnly,
-        ['d', .. var number] when int.TryParse(number, out var hand) => IsAside(example) ? Aside : (hand - 1) % Folds,
-        _ => group % Folds,
+        _ => HandOf(example) is { } hand ? IsAside(example) ? Aside : (hand - 1) % Folds : group % Folds,
     };
+
+    /// <summary>The number of the further hand that wrote it ("d1" ...); null for all others.</summary>
+    public static int? HandOf(Example example) => example.File.Split('-')[1] is ['d', .. var number] && int.TryParse(number, out var hand) ? hand : null;
 
     private static bool IsAside(Example example) => Hash(VietnameseText.Fold(example.Text)) % 10 == 0;
 

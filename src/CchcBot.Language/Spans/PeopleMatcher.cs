@@ -76,7 +76,10 @@ internal sealed class PeopleMatcher
 
     private NameHit? Titled(Sentence sentence, int at)
     {
-        if (Titles.Longest(sentence, at) is not { } title || title.End >= sentence.Count || sentence.IsTaken(title.End) || !MayBeTitle(sentence, title))
+        var bare = at + 1 < sentence.Count && sentence[at + 1].IsCapital && sentence[at].Fold is "chi" or "ong" or "ba" or "co" or "chu" or "bac"
+            ? new PhraseHit<bool>(at, 1, true) : (PhraseHit<bool>?)null;
+        // "việc của chi Bình": a title that lost its mark, before a capitalised name.
+        if ((Titles.Longest(sentence, at) ?? bare) is not { } title || title.End >= sentence.Count || sentence.IsTaken(title.End) || !MayBeTitle(sentence, title))
         {
             return null;
         }
