@@ -17,8 +17,8 @@ internal static class Trainer
         using var writer = new BinaryWriter(stream);
         for (var t = 0; t < Heads.Tables.Length; t++)
         {
-            // What is left out of the tables that decide less may be larger: all weights together are to stay under one mebibyte.
-            var smallest = Heads.Tables[t] == Heads.Message ? 20 : Heads.Tables[t] == Heads.Place ? 16 : 6;
+            // What is left out of a table may be larger where it decides less: all weights together are to stay under one mebibyte.
+            var smallest = Heads.Tables[t] == Heads.Message ? 26 : Heads.Tables[t] == Heads.Place ? 8 : Heads.Tables[t] == Heads.Question ? 7 : 6;
             Learner.Write(writer, [.. learned.SelectMany(i => data.Samples[i].Tables[t])], Heads.Tables[t], smallest: smallest);
         }
 
