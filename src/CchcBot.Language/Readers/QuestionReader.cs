@@ -32,7 +32,7 @@ public static class QuestionReader
             query,
             chance,
             changed is not null || Thresholds.IsSure(chance, query) || (query.Intent == QueryIntent.None && KnowsNoWord(utterance)),
-            Others(utterance, ranked),
+            [.. ranked.Skip(1).Select(r => r.Query).Take(2)],
             [.. utterance.Names.Select(n => (n.Start, n.Said)).Concat(utterance.Periods.Select(p => (p.Start, p.Said))).OrderBy(s => s.Start)
                 .Select(s => s.Said)],
             [.. utterance.Words.Words.Where(w => w.Corrected is not null).Select(w => (w.Raw, w.Corrected!))],
@@ -57,25 +57,6 @@ public static class QuestionReader
     /// <summary>There is nothing in it that a question could be about: to ask which one is meant helps nobody.</summary>
     private static bool KnowsNoWord(Utterance utterance) =>
         utterance.Unknown.Count > 0 && utterance.Unknown.Count == utterance.Tokens.Count(t => t.Kind == TokenKind.Letters);
-
-    /// <summary>The next likeliest readings; where several periods are named, one of them is the same question of another period.</summary>
-    private static List<TaskQuery> Others(Utterance utterance, List<Candidate> ranked)
-    {
-        var best = ranked[0].Query;
-        var others = ranked.Skip(1).Select(r => r.Query).Where(q => !Same(q, best)).Take(2).ToList();
-        if (best.From is null && best.To is null)
-        {
-            return others;
-        }
-
-        var period = utterance.Periods.FindLast(p => (p.From is not null || p.To is not null) && (p.From, p.To) != (best.From, best.To));
-        if (period is not null && best.Also?.Against is null)
-        {
-            others = [.. others.Take(1), best with { From = period.From, To = period.To }];
-        }
-
-        return others;
-    }
 
     private sealed record Candidate(TaskQuery Query, double Chance);
 
