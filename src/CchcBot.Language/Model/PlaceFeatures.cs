@@ -50,9 +50,10 @@ internal static class PlaceFeatures
             sums.Clear();
             table.Add(features, sums);
             var (begin, end) = (Math.Max(0, at - Far), Math.Min(pieces.Length, at + Far));
+            var around = sums.Slice((int)Family.Context * width, width);
             for (var c = 0; c < width; c++)
             {
-                sums[((int)Family.Context * width) + c] = left[(at * width) + c] - left[(begin * width) + c] + right[(end * width) + c] - right[(at * width) + c];
+                around[c] = left[(at * width) + c] - left[(begin * width) + c] + right[(end * width) + c] - right[(at * width) + c];
             }
 
             table.Score(sums, scores.Slice(at * table.Columns, table.Columns));
