@@ -71,7 +71,8 @@ internal static class QuestionPeriod
             : null;
 
     private static readonly WordSet BackTo = new(
-        "(đúng|vào|trong|ngay|vô) (hôm|ngày|bữa|dịp|tuần|tháng|quý) (đó|ấy|đấy|nớ); (khoảng|mấy ngày|mấy hôm|đợt|thời gian) (đó|ấy|đấy|nớ); (that|the same) (day|week|month)");
+        "(đúng|vào|trong|ngay|vô) (hôm|ngày|bữa|dịp|tuần|tháng|quý) (đó|ấy|đấy|nớ); "
+            + "(khoảng|mấy ngày|mấy hôm|đợt|thời gian) (đó|ấy|đấy|nớ); (that|the same) (day|week|month)");
 
     /// <summary>"Nghỉ hết tuần sau, việc nào đến hạn trong tuần đó": the week itself, not only its end.</summary>
     private static SaidPeriod Whole(SaidPeriod period, DateOnly asOf) =>

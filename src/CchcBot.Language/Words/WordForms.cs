@@ -54,8 +54,9 @@ internal sealed class WordForms
     }
 
     /// <summary>"ươ" before a consonant, of which phones often set the first horn only: "đuợc", "Cuờng". No syllable has "uơ" there.</summary>
-    private static string Horned(string key) => key.IndexOf("uơ", StringComparison.Ordinal) is var at and >= 0 && at + 2 < key.Length && char.IsLetter(key[at + 2])
-        ? $"{key[..at]}ươ{key[(at + 2)..]}" : key;
+    private static string Horned(string key) =>
+        key.IndexOf("uơ", StringComparison.Ordinal) is var at and >= 0 && at + 2 < key.Length && char.IsLetter(key[at + 2])
+            ? $"{key[..at]}ươ{key[(at + 2)..]}" : key;
 
     /// <summary>A hash that is the same on every machine and in every run.</summary>
     public static uint HashOf(ReadOnlySpan<char> letters)
