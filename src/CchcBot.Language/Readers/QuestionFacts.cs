@@ -40,8 +40,8 @@ internal sealed record QuestionFacts(
         var units = Named(NameKind.Unit, n => !IsAddressed(utterance.Words, n));
         var people = Named(NameKind.Person, n => !IsAddressed(utterance.Words, n) && !Receives(utterance.Words, n));
         var areas = Named(NameKind.Area, _ => true);
-        // Of several names the one that is asked about most: "Nội chính thì tôi nắm rồi, cho tôi con số bên Khoa giáo thôi".
-        NameHit? Asked(List<NameHit> names) => names.MaxBy(n => guess.AskedAt(utterance, n.Start));
+        // Of several names the first that is asked about: "Nội chính thì tôi nắm rồi, cho tôi con số bên Khoa giáo thôi".
+        NameHit? Asked(List<NameHit> names) => names.Find(n => guess.AskedAt(utterance, n.Start) > 0) ?? names.MaxBy(n => guess.AskedAt(utterance, n.Start));
         var unit = Asked(units);
         return new QuestionFacts(
             ReferenceIn(utterance),
