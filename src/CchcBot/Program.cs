@@ -2,7 +2,6 @@ using CchcBot.App;
 using CchcBot.App.Backup;
 using CchcBot.App.Package;
 using CchcBot.App.Read;
-using CchcBot.Kernel;
 
 return args switch
 {

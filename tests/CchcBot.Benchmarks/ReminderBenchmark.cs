@@ -122,7 +122,7 @@ internal static class ReminderBenchmark
         collection.AddHttpClient();
         collection.AddOptions<BotOptions>().Configure(static o => o.Mode = BotMode.Demo);
         collection.AddDangerousLoopbackBotFramework();
-        BotHost.AddRooms(collection);
+        BotHost.AddSlices(collection);
         var services = collection.BuildServiceProvider();
         foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
         {

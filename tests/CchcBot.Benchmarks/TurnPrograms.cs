@@ -35,7 +35,7 @@ internal static class TurnPrograms
             Connector => BuildConnector(args[1..]),
             BareEcho => BuildEcho(args[1..]),
             StockEcho => BuildStock(args[1..]),
-            EchoService => BuildService(args[1..], static services => services.AddSingleton<IBot>(new MeasuredBot(new EchoBot(), TimeProvider.System))),
+            EchoService => BuildService(args[1..], static services => services.AddSingleton<IBot>(new InstrumentedBot(new EchoBot(), TimeProvider.System))),
             _ => BuildService(args[1..], static _ => { }),
         };
         if (args[0] is EchoService or Service)

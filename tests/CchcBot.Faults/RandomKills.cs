@@ -35,7 +35,8 @@ internal static class RandomKills
         }
 
         await service.StartAsync(untilUp: false);
-        await office.UntilDoneAsync(600, () => service.LastWords);
+        // In seconds. Longer than the last wait between two attempts with unknown outcome, which is ten minutes.
+        await office.UntilDoneAsync(900, () => service.LastWords);
         await Waiting.ForAsync(1.2);
         var verdict = await office.VerdictAsync();
         var figures = await office.Rig.FiguresAsync();

@@ -123,7 +123,7 @@ internal static class Replacements
                     new DateTimeOffset(FaultOffice.Slot, Office.OfficeClock.Zone),
                     [],
                     [],
-                    Word: new WordMatter($"proof {number}", $"Lời nhắn {number}"));
+                    Word: new NoticeContent($"proof {number}", $"Lời nhắn {number}"));
                 Assert.NotNull(await office.Deliveries.TryClaimAsync(FaultOffice.Id, word, CancellationToken.None));
                 words.Enqueue(word.Key);
                 await Task.Delay(TimeSpan.FromSeconds(BetweenWords), TimeProvider.System, ends).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -142,7 +142,7 @@ internal static class VirtualTime
             foreach (var plan in await office.Plans.CurrentAsync(office.Id, CancellationToken.None))
             {
                 foreach (
-                    var duty in plan
+                    var assignment in plan
                         .Assignments.Where(a => !a.IsDone && a.Due is { } due && due.AddDays(random.Next(-15, 40)) < day && random.Next(10) == 0)
                         .ToList()
                 )
@@ -150,9 +150,9 @@ internal static class VirtualTime
                     await office.Plans.ChangeAsync(
                         office.Id,
                         plan.Info.Id,
-                        duty.Id,
+                        assignment.Id,
                         new AssignmentChange(
-                            $"{duty.Id}-{day:yyyyMMdd}",
+                            $"{assignment.Id}-{day:yyyyMMdd}",
                             TestOffice.Cuong,
                             office.Now,
                             a => (a.State with { Step = WorkStep.Issued, CompletedOn = day, ReportedAt = office.Now }, null)
@@ -173,7 +173,7 @@ internal static class VirtualTime
 
             var workspace = await office.WorkspaceAsync();
             var said = (await RowsAsync()).Where(d => d.Settles).SelectMany(d => d.Obligations).ToHashSet(StringComparer.Ordinal);
-            var context = new ReminderContext(workspace.Calendar, workspace.Settings.Reminders, new Dictionary<string, DutyNote>(StringComparer.Ordinal));
+            var context = new ReminderContext(workspace.Calendar, workspace.Settings.Reminders, new Dictionary<string, AssignmentNote>(StringComparer.Ordinal));
             var due = (await office.Plans.CurrentAsync(office.Id, CancellationToken.None)).SelectMany(p => ReminderPolicy.Due(p, day, context)).ToList();
             // Said three times without a change it is not said again: somebody calls.
             var times = said.CountBy(key => key[..(key.LastIndexOf('|') + 1)], StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);

@@ -13,34 +13,36 @@ internal sealed record StatusMatch(
     private bool HasPeriod => From is not null || To is not null;
 
     /// <param name="row">The assignment's task, with all assignments that the question is about.</param>
-    /// <param name="duty">One of these assignments.</param>
-    public bool Fits(TaskRow row, Assignment duty) =>
-        IsAlso(duty)
-        && (Statuses.Count == 0 ? DueInPeriod(duty) : Statuses.Any(s => Fits(row, duty, s)));
+    /// <param name="assignment">One of these assignments.</param>
+    public bool Fits(TaskRow row, Assignment assignment) =>
+        IsAlso(assignment)
+        && (Statuses.Count == 0 ? DueInPeriod(assignment) : Statuses.Any(s => Fits(row, assignment, s)));
 
-    private bool IsAlso(Assignment duty) => Also?.Fits(duty, AsOf) != false;
+    private bool IsAlso(Assignment assignment) => Also?.Fits(assignment, AsOf) != false;
 
-    private bool Fits(TaskRow row, Assignment duty, QueryStatus status)
+    private bool Fits(TaskRow row, Assignment assignment, QueryStatus status)
     {
-        var open = !duty.IsDone;
+        var open = !assignment.IsDone;
         return status switch
         {
-            QueryStatus.Overdue => HasPeriod ? WasOverdue(duty) : duty.IsOverdue(AsOf),
-            QueryStatus.DueSoon => open && duty.JudgedBy >= AsOf && (HasPeriod ? In(duty.Due) : duty.Due <= AsOf.AddDays(SoonDays)),
-            QueryStatus.Open => open && DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)),
-            QueryStatus.Done => IsWhollyDone(row, duty) && duty.Class(AsOf) != ProgressClass.Ongoing && (!HasPeriod || In(duty.State.CompletedOn)),
-            QueryStatus.DoneLate => IsWhollyDone(row, duty) && duty.Class(AsOf) == ProgressClass.CompletedLate && (!HasPeriod || In(duty.State.CompletedOn)),
-            QueryStatus.NotStarted => duty.State.Step == WorkStep.NotStarted && DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)),
-            QueryStatus.InProgress => duty.State.Step is WorkStep.Working or WorkStep.Drafting or WorkStep.Consulting or WorkStep.Submitted
-                && DueInPeriod(duty),
-            QueryStatus.Blocked => open && duty.State.Obstacle is not null && DueInPeriod(duty),
+            QueryStatus.Overdue => HasPeriod ? WasOverdue(assignment) : assignment.IsOverdue(AsOf),
+            QueryStatus.DueSoon => open && assignment.JudgedBy >= AsOf && (HasPeriod ? In(assignment.Due) : assignment.Due <= AsOf.AddDays(SoonDays)),
+            QueryStatus.Open => open && DueInPeriod(assignment) && (HasPeriod || assignment.IsActive(AsOf)),
+            QueryStatus.Done => IsWhollyDone(row, assignment) && assignment.Class(AsOf) != ProgressClass.Ongoing
+                && (!HasPeriod || In(assignment.State.CompletedOn)),
+            QueryStatus.DoneLate => IsWhollyDone(row, assignment) && assignment.Class(AsOf) == ProgressClass.CompletedLate
+                && (!HasPeriod || In(assignment.State.CompletedOn)),
+            QueryStatus.NotStarted => assignment.State.Step == WorkStep.NotStarted && DueInPeriod(assignment) && (HasPeriod || assignment.IsActive(AsOf)),
+            QueryStatus.InProgress => assignment.State.Step is WorkStep.Working or WorkStep.Drafting or WorkStep.Consulting or WorkStep.Submitted
+                && DueInPeriod(assignment),
+            QueryStatus.Blocked => open && assignment.State.Obstacle is not null && DueInPeriod(assignment),
             // Only an office that requires confirmation has completions that wait for it.
-            QueryStatus.AwaitingConfirmation => duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting
+            QueryStatus.AwaitingConfirmation => assignment.State.Completion is { Standing: CompletionStanding.Waiting } waiting
                 && (!HasPeriod || In(OfficeTime.DayOf(waiting.ReportedAt))),
-            QueryStatus.ExtensionRequested => open && duty.State.Extension is { } asked && (!HasPeriod || In(OfficeTime.DayOf(asked.AskedAt))),
-            QueryStatus.Ongoing => duty.Class(AsOf) == ProgressClass.Ongoing,
-            QueryStatus.AwaitingEvent => duty.Class(AsOf) == ProgressClass.AwaitingEvent,
-            QueryStatus.NotReported => open && IsSilent(duty),
+            QueryStatus.ExtensionRequested => open && assignment.State.Extension is { } asked && (!HasPeriod || In(OfficeTime.DayOf(asked.AskedAt))),
+            QueryStatus.Ongoing => assignment.Class(AsOf) == ProgressClass.Ongoing,
+            QueryStatus.AwaitingEvent => assignment.Class(AsOf) == ProgressClass.AwaitingEvent,
+            QueryStatus.NotReported => open && IsSilent(assignment),
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
         };
     }
@@ -49,35 +51,35 @@ internal sealed record StatusMatch(
     /// Overdue on some day of the period so far; also if its deadline is the period's last day and it was not finished by then, as a quarter's tasks are due
     /// on the quarter's last day.
     /// </summary>
-    public bool WasOverdue(Assignment duty)
+    public bool WasOverdue(Assignment assignment)
     {
-        if (duty.JudgedBy is not { } last || !IsAlso(duty))
+        if (assignment.JudgedBy is not { } last || !IsAlso(assignment))
         {
             return false;
         }
 
         var first = From > last ? From.Value : last.AddDays(1);
         var until = To < AsOf ? To.Value.AddDays(1) : AsOf;
-        return first <= until && (!duty.IsDone || duty.State.CompletedOn >= first);
+        return first <= until && (!assignment.IsDone || assignment.State.CompletedOn >= first);
     }
 
     /// <summary>Neither finished nor submitted, and due between now and the end of the period.</summary>
-    public bool IsDueByEnd(Assignment duty) =>
-        IsAlso(duty) && !duty.IsDone && !duty.IsSubmitted && duty.JudgedBy >= AsOf && !(duty.Due < From) && duty.Due <= To;
+    public bool IsDueByEnd(Assignment assignment) =>
+        IsAlso(assignment) && !assignment.IsDone && !assignment.IsSubmitted && assignment.JudgedBy >= AsOf && !(assignment.Due < From) && assignment.Due <= To;
 
     /// <summary>A task is done when all its lead units have finished; with a period, each milestone counts separately.</summary>
-    private bool IsWhollyDone(TaskRow row, Assignment duty) =>
-        row.Assignments.All(a => a.Assignment.IsDone || (HasPeriod && a.Assignment.Id.Part != duty.Id.Part));
+    private bool IsWhollyDone(TaskRow row, Assignment assignment) =>
+        row.Assignments.All(a => a.Assignment.IsDone || (HasPeriod && a.Assignment.Id.Part != assignment.Id.Part));
 
-    private bool DueInPeriod(Assignment duty) => !HasPeriod || In(duty.Due);
+    private bool DueInPeriod(Assignment assignment) => !HasPeriod || In(assignment.Due);
 
     private bool In(DateOnly? day) => day is { } d && (From is null || d >= From) && (To is null || d <= To);
 
     /// <summary>Begun, but without a report since the beginning of the period; without a period, of the quarter.</summary>
-    private bool IsSilent(Assignment duty)
+    private bool IsSilent(Assignment assignment)
     {
         var since = From ?? Quarter.Of(To ?? AsOf).Start;
         var until = To < AsOf ? To.Value : AsOf;
-        return duty.IsActive(until) && (duty.State.ReportedAt is not { } at || OfficeTime.DayOf(at) < since);
+        return assignment.IsActive(until) && (assignment.State.ReportedAt is not { } at || OfficeTime.DayOf(at) < since);
     }
 }

@@ -20,10 +20,10 @@ public sealed record LateBy(Bound Bound, int Days, int Months = 0)
     internal bool IsWithinLimits => Enum.IsDefined(Bound) && Days is >= 0 and <= MostDays && Months is >= 0 and <= MostMonths;
 
     /// <summary>Whether it was late by that much on the day, or finished late by that much.</summary>
-    internal bool Fits(Assignment duty, DateOnly asOf)
+    internal bool Fits(Assignment assignment, DateOnly asOf)
     {
-        var until = duty.IsDone ? duty.State.CompletedOn : asOf;
-        if (duty.Due is not { } due || until is not { } day || day <= due)
+        var until = assignment.IsDone ? assignment.State.CompletedOn : asOf;
+        if (assignment.Due is not { } due || until is not { } day || day <= due)
         {
             return false;
         }
@@ -38,9 +38,9 @@ public sealed record PercentBound(Bound Bound, int Percent)
 {
     internal bool IsWithinLimits => Enum.IsDefined(Bound) && Percent is >= 0 and <= 100;
 
-    internal bool Fits(Assignment duty)
+    internal bool Fits(Assignment assignment)
     {
-        int? percent = duty.IsDone ? 100 : duty.State.Percent ?? (duty.State.Step == WorkStep.NotStarted ? 0 : null);
+        int? percent = assignment.IsDone ? 100 : assignment.State.Percent ?? (assignment.State.Step == WorkStep.NotStarted ? 0 : null);
         return percent is { } share && Bound switch
         {
             Bound.Over => share > Percent,
@@ -67,9 +67,9 @@ public sealed record TaskConditions(LateBy? Late = null, PercentBound? Share = n
         Late?.IsWithinLimits != false && Share?.IsWithinLimits != false
         && (Against is not { } pair || ((DateOnly[])[pair.From, pair.To, pair.OtherFrom, pair.OtherTo]).All(StateLimits.IsDay));
 
-    internal bool Fits(Assignment duty, DateOnly asOf) =>
-        Late?.Fits(duty, asOf) != false && Share?.Fits(duty) != false && (!NoDeadline || (duty.Due is null && !duty.IsDone))
-        && (!Submitted || duty.IsSubmitted);
+    internal bool Fits(Assignment assignment, DateOnly asOf) =>
+        Late?.Fits(assignment, asOf) != false && Share?.Fits(assignment) != false && (!NoDeadline || (assignment.Due is null && !assignment.IsDone))
+        && (!Submitted || assignment.IsSubmitted);
 
     /// <summary>The statuses that still have to be checked: without those that a condition here already covers.</summary>
     internal IReadOnlyList<QueryStatus> Beside(IReadOnlyList<QueryStatus> statuses) =>

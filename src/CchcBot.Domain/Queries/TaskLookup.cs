@@ -13,7 +13,6 @@ public static class TaskLookup
     private static readonly char[] Marks = [.. " ,;.:()-/\"“”'"];
 
     /// <summary>All tasks that match equally well: none, one, or several to choose from. Closed tasks only where no open one matches.</summary>
-    /// <param name="words">As typed.</param>
     /// <param name="plans">The plans to search.</param>
     /// <param name="lastList">The list last shown to the person, or null; a bare number is a position in it.</param>
     /// <param name="among">Restricts the tasks; null = all.</param>

@@ -14,12 +14,12 @@ internal static class TaskScope
             .Where(r => query.Area is null || Holds(r.Task.Area, query.Area))
             .ToList();
 
-        bool Wanted(OwnedAssignment duty) =>
-            (unit is null || duty.Assignment.Definition.Unit.Key == unit)
-            && (!query.MyUnit || context.Asker.Units.Contains(duty.Assignment.Definition.Unit.Key))
-            && (!query.Mine || duty.Owner?.Id == context.Asker.Id)
-            && (query.Person is null || (duty.Owner is { } owner && Same(owner.Name, query.Person)))
-            && MaySee(duty, context.Asker);
+        bool Wanted(OwnedAssignment assignment) =>
+            (unit is null || assignment.Assignment.Definition.Unit.Key == unit)
+            && (!query.MyUnit || context.Asker.Units.Contains(assignment.Assignment.Definition.Unit.Key))
+            && (!query.Mine || assignment.Owner?.Id == context.Asker.Id)
+            && (query.Person is null || (assignment.Owner is { } owner && Same(owner.Name, query.Person)))
+            && MaySee(assignment, context.Asker);
     }
 
     /// <summary>
@@ -35,12 +35,12 @@ internal static class TaskScope
         IEnumerable<PlanState> plans, Func<PlanState, IEnumerable<TaskProgress>> tasks, AnswerContext context, Func<OwnedAssignment, bool> wanted) =>
         from plan in plans
         from task in tasks(plan)
-        let duties = task.Assignments.Select(a => new OwnedAssignment(a, context.Owner(a))).Where(wanted).ToList()
-        where duties.Count > 0
-        select new TaskRow(plan.Info, task.Task, duties, context.AsOf);
+        let assignments = task.Assignments.Select(a => new OwnedAssignment(a, context.Owner(a))).Where(wanted).ToList()
+        where assignments.Count > 0
+        select new TaskRow(plan.Info, task.Task, assignments, context.AsOf);
 
-    private static bool MaySee(OwnedAssignment duty, AskerView asker) =>
-        asker.SeesAll || asker.Units.Contains(duty.Assignment.Definition.Unit.Key) || duty.Owner?.Id == asker.Id;
+    private static bool MaySee(OwnedAssignment assignment, AskerView asker) =>
+        asker.SeesAll || asker.Units.Contains(assignment.Assignment.Definition.Unit.Key) || assignment.Owner?.Id == asker.Id;
 
     private static bool MayOpen(TaskRow row, AnswerContext context) =>
         row.Assignments.Any(a => MaySee(a, context.Asker))

@@ -35,7 +35,7 @@ public enum ReminderReason
     ToCall,
     /// <summary>Submitted 10 working days ago: asks whether it was signed, returned or still waits.</summary>
     SubmittedAsked,
-    /// <summary>A submitted paper waits for the office's own leader.</summary>
+    /// <summary>A submitted document waits for the office's own leader.</summary>
     OwnLeaderWaiting,
     /// <summary>A leader's direction waits for an answer.</summary>
     DirectionWaiting,

@@ -5,18 +5,18 @@ namespace CchcBot.Domain.Reminders;
 
 /// <summary>The input of the rules besides the assignment: the office's calendar, settings and notes.</summary>
 /// <param name="Notes">By plan and assignment ("plan|3b/0/unit").</param>
-public sealed record ReminderContext(WorkCalendar Calendar, ReminderSettings Settings, IReadOnlyDictionary<string, DutyNote> Notes)
+public sealed record ReminderContext(WorkCalendar Calendar, ReminderSettings Settings, IReadOnlyDictionary<string, AssignmentNote> Notes)
 {
-    public DutyNote? NoteOf(string plan, Assignment duty) => Notes.GetValueOrDefault($"{plan}|{duty.Id}");
+    public AssignmentNote? NoteOf(string plan, Assignment assignment) => Notes.GetValueOrDefault($"{plan}|{assignment.Id}");
 }
 
 /// <summary>An assignment as the rules see it on a day.</summary>
-internal readonly record struct Matter(PlanInfo Plan, Assignment Duty, DateOnly Today, ReminderContext Context)
+internal readonly record struct ReminderInput(PlanInfo Plan, Assignment Assignment, DateOnly Today, ReminderContext Context)
 {
-    public DateOnly? Due => Duty.Due;
+    public DateOnly? Due => Assignment.Due;
 
     /// <summary>The last day on which completion is on time.</summary>
-    public DateOnly? Last => Duty.JudgedBy;
+    public DateOnly? LastDay => Assignment.JudgedBy;
 
     public WorkCalendar Calendar => Context.Calendar;
 
@@ -26,7 +26,7 @@ internal readonly record struct Matter(PlanInfo Plan, Assignment Duty, DateOnly 
 /// <summary>The rules: each gives the day from which its reason applies, or null where it does not apply.</summary>
 internal static class ReminderRules
 {
-    public delegate DateOnly? Rule(Matter matter);
+    public delegate DateOnly? Rule(ReminderInput matter);
 
     // After this time a submission must not keep an assignment out of the reminders.
     private const int WorkingDaysOfSubmission = 10;
@@ -56,56 +56,61 @@ internal static class ReminderRules
     ];
 
     /// <summary>For an occurrence of a recurring task, the beginning of its own period.</summary>
-    private static DateOnly? QuarterOpened(Matter matter) => matter.Due is { } due
+    private static DateOnly? QuarterOpened(ReminderInput matter) => matter.Due is { } due
         ? matter.Calendar.NextWorkingDayOnOrAfter(OccurrenceStart(matter) ?? Quarter.Of(due).Start)
         : null;
 
-    private static DateOnly? NotStarted(Matter matter) => matter.Duty.State.Step == WorkStep.NotStarted ? Before(matter, matter.Settings.NotStartedDays) : null;
+    private static DateOnly? NotStarted(ReminderInput matter) =>
+        matter.Assignment.State.Step == WorkStep.NotStarted ? Before(matter, matter.Settings.NotStartedDays) : null;
 
-    private static DateOnly? TenDaysLeft(Matter matter) => Before(matter, matter.Settings.FewDays);
+    private static DateOnly? TenDaysLeft(ReminderInput matter) => Before(matter, matter.Settings.FewDays);
 
-    private static DateOnly? ThreeWorkingDaysLeft(Matter matter) =>
+    private static DateOnly? ThreeWorkingDaysLeft(ReminderInput matter) =>
         matter.Due is { } due ? InOccurrence(matter, matter.Calendar.AddWorkingDays(due, -matter.Settings.LastWorkingDays)) : null;
 
     /// <summary>From the next working day after the deadline, then with each weekly digest.</summary>
-    private static DateOnly? Overdue(Matter matter) =>
-        matter.Last is { } last ? Weekly(matter, matter.Calendar.NextWorkingDayOnOrAfter(last.AddDays(1)), matter.Settings.Staff) : null;
+    private static DateOnly? Overdue(ReminderInput matter) =>
+        matter.LastDay is { } last ? Weekly(matter, matter.Calendar.NextWorkingDayOnOrAfter(last.AddDays(1)), matter.Settings.Staff) : null;
 
     /// <summary>From the given number of working days after the deadline, then weekly.</summary>
-    private static DateOnly? LateBy(Matter matter, int workingDays, DigestSlot slot) =>
-        matter.Last is { } last && last < matter.Today ? Weekly(matter, matter.Calendar.AddWorkingDays(last, workingDays), slot) : null;
+    private static DateOnly? LateBy(ReminderInput matter, int workingDays, DigestSlot slot) =>
+        matter.LastDay is { } last && last < matter.Today ? Weekly(matter, matter.Calendar.AddWorkingDays(last, workingDays), slot) : null;
 
     /// <summary>While a report is being collected: assignments that it covers, ongoing ones included, but not those that begin after its cut-off.</summary>
-    private static DateOnly? ReportCollection(Matter matter) => Collecting(matter)?.AskOn;
+    private static DateOnly? ReportCollection(ReminderInput matter) => Collecting(matter)?.AskOn;
 
-    private static DateOnly? ReportAnswersDue(Matter matter) => Collecting(matter) is { } window && matter.Today >= window.AnswersBy ? window.AnswersBy : null;
+    private static DateOnly? ReportAnswersDue(ReminderInput matter) =>
+        Collecting(matter) is { } window && matter.Today >= window.AnswersBy ? window.AnswersBy : null;
 
-    private static ReportWindow? Collecting(Matter matter)
+    private static ReportWindow? Collecting(ReminderInput matter)
     {
         var window = ReportCalendar.Collecting(matter.Settings.Periods, matter.Today, matter.Calendar);
-        return window is not null && (matter.Duty.Definition.Start ?? matter.Plan.Period.Start) <= window.CutOff
-            && matter.Duty.Class(matter.Today) is ProgressClass.InTerm or ProgressClass.Overdue or ProgressClass.Ongoing or ProgressClass.NoDeadline
+        return window is not null && (matter.Assignment.Definition.Start ?? matter.Plan.Period.Start) <= window.CutOff
+            && matter.Assignment.Class(matter.Today) is ProgressClass.InTerm or ProgressClass.Overdue or ProgressClass.Ongoing or ProgressClass.NoDeadline
             ? window
             : null;
     }
 
-    private static DateOnly? YearEndEstimate(Matter matter) => matter.Due is { Month: 12, Day: 31 } due
+    private static DateOnly? YearEndEstimate(ReminderInput matter) => matter.Due is { Month: 12, Day: 31 } due
         ? matter.Calendar.NextWorkingDayOnOrAfter(new DateOnly(due.Year, 12, 1))
         : null;
 
-    private static DateOnly? ExtensionWaiting(Matter matter) =>
-        matter.Duty.State.Extension is { } asked ? Weekly(matter, OfficeTime.DayOf(asked.AskedAt), matter.Settings.Leaders) : null;
+    private static DateOnly? ExtensionWaiting(ReminderInput matter) =>
+        matter.Assignment.State.Extension is { } asked ? Weekly(matter, OfficeTime.DayOf(asked.AskedAt), matter.Settings.Leaders) : null;
 
     /// <summary>The first working day of each month.</summary>
-    private static DateOnly? EventAsked(Matter matter) => matter.Duty.Class(matter.Today) == ProgressClass.AwaitingEvent
+    private static DateOnly? EventAsked(ReminderInput matter) => matter.Assignment.Class(matter.Today) == ProgressClass.AwaitingEvent
         ? matter.Calendar.NextWorkingDayOnOrAfter(new DateOnly(matter.Today.Year, matter.Today.Month, 1))
         : null;
 
-    private static DateOnly? ReassignAsked(Matter matter) =>
-        matter.Context.NoteOf(matter.Plan.Id, matter.Duty)?.Reassign is { } asked ? Weekly(matter, OfficeTime.DayOf(asked.At), matter.Settings.Staff) : null;
+    private static DateOnly? ReassignAsked(ReminderInput matter) =>
+        matter.Context.NoteOf(matter.Plan.Id, matter.Assignment)?.Reassign is { } asked
+            ? Weekly(matter, OfficeTime.DayOf(asked.At), matter.Settings.Staff)
+            : null;
 
     /// <summary>Some working days after the submission, or after the answer that it still waits.</summary>
-    private static DateOnly? SubmittedAsked(Matter matter) => matter.Duty.State is { Step: WorkStep.Submitted } state && SubmittedOn(state) is { } on
+    private static DateOnly? SubmittedAsked(ReminderInput matter) =>
+        matter.Assignment.State is { Step: WorkStep.Submitted } state && SubmittedOn(state) is { } on
         ? Weekly(matter, matter.Calendar.AddWorkingDays(on, WorkingDaysOfSubmission), matter.Settings.Staff)
         : null;
 
@@ -114,13 +119,13 @@ internal static class ReminderRules
         : state.ReportedAt is { } at ? OfficeTime.DayOf(at)
         : null;
 
-    private static DateOnly? OwnLeaderWaiting(Matter matter) => matter.Duty is { IsWithOwnLeader: true, State.Submission: { } submission }
+    private static DateOnly? OwnLeaderWaiting(ReminderInput matter) => matter.Assignment is { IsWithOwnLeader: true, State.Submission: { } submission }
         ? Weekly(matter, submission.On, matter.Settings.Leaders)
         : null;
 
     /// <summary>From the working day before the answer is due; without a date, from some working days after the direction.</summary>
-    private static DateOnly? DirectionWaiting(Matter matter) =>
-        matter.Duty.State.Directions?.Where(d => d.Answer is null)
+    private static DateOnly? DirectionWaiting(ReminderInput matter) =>
+        matter.Assignment.State.Directions?.Where(d => d.Answer is null)
             .Select(d => (DateOnly?)(d.Due is { } due
                 ? matter.Calendar.AddWorkingDays(due, -1)
                 : matter.Calendar.AddWorkingDays(OfficeTime.DayOf(d.At), WorkingDaysOfDirection)))
@@ -129,20 +134,20 @@ internal static class ReminderRules
             : null;
 
     /// <summary>The given number of days before the deadline; a day off moves to the working day before.</summary>
-    private static DateOnly? Before(Matter matter, int days) =>
+    private static DateOnly? Before(ReminderInput matter, int days) =>
         matter.Due is { } due ? InOccurrence(matter, matter.Calendar.PreviousWorkingDayOnOrBefore(due.AddDays(-days))) : null;
 
     /// <summary>Null for days before the occurrence begins, for which the reminder at its beginning is enough.</summary>
-    private static DateOnly? InOccurrence(Matter matter, DateOnly day) => OccurrenceStart(matter) is { } start && day <= start ? null : day;
+    private static DateOnly? InOccurrence(ReminderInput matter, DateOnly day) => OccurrenceStart(matter) is { } start && day <= start ? null : day;
 
-    private static DateOnly? OccurrenceStart(Matter matter) =>
-        matter.Duty.Task.Deadline.Kind == DeadlineKind.Recurring ? matter.Duty.Definition.Start : null;
+    private static DateOnly? OccurrenceStart(ReminderInput matter) =>
+        matter.Assignment.Task.Deadline.Kind == DeadlineKind.Recurring ? matter.Assignment.Definition.Start : null;
 
     /// <summary>
     /// The first day, then each day of the weekly digest, so that one card lists everything: the last of these up to today, or null before the first. A day
     /// on which nothing may be sent moves to the next on which something may.
     /// </summary>
-    private static DateOnly? Weekly(Matter matter, DateOnly first, DigestSlot slot)
+    private static DateOnly? Weekly(ReminderInput matter, DateOnly first, DigestSlot slot)
     {
         if (matter.Today < first)
         {

@@ -21,7 +21,7 @@ public sealed record Breakdown(QueryGroup By, IReadOnlyList<BreakdownRow> Rows)
         var parts = by == QueryGroup.Status
             ? rows.Select(row => (Key: (string?)row.Progress.Class(asOf).ToString(), Name: (string?)null, Row: row))
             : rows.SelectMany(row => row.Assignments
-                .GroupBy(a => Key(by, a), (key, duties) => (key.Key, key.Name, Row: row with { Assignments = [.. duties] }), KeyComparer.Instance));
+                .GroupBy(a => Key(by, a), (key, assignments) => (key.Key, key.Name, Row: row with { Assignments = [.. assignments] }), KeyComparer.Instance));
         return new Breakdown(by, [.. parts
             .GroupBy(p => p.Key)
             .Select(g => new BreakdownRow(g.Key, g.First().Name, Count(g.Select(p => p.Row), asOf)))
@@ -34,13 +34,13 @@ public sealed record Breakdown(QueryGroup By, IReadOnlyList<BreakdownRow> Rows)
     private static Dictionary<ProgressClass, int> Count(IEnumerable<TaskRow> rows, DateOnly asOf) =>
         rows.CountBy(r => r.Progress.Class(asOf)).ToDictionary();
 
-    private static (string? Key, string? Name) Key(QueryGroup by, OwnedAssignment duty) => by switch
+    private static (string? Key, string? Name) Key(QueryGroup by, OwnedAssignment assignment) => by switch
     {
-        QueryGroup.Unit => (duty.Assignment.Definition.Unit.Key, duty.Assignment.Definition.Unit.Name),
-        QueryGroup.Area when duty.Assignment.Task.Area is { } area => (VietnameseText.ToneKey(area), area),
-        QueryGroup.Person when duty.Owner is { } owner => (owner.Id, owner.Name),
+        QueryGroup.Unit => (assignment.Assignment.Definition.Unit.Key, assignment.Assignment.Definition.Unit.Name),
+        QueryGroup.Area when assignment.Assignment.Task.Area is { } area => (VietnameseText.ToneKey(area), area),
+        QueryGroup.Person when assignment.Owner is { } owner => (owner.Id, owner.Name),
         // The key sorts chronologically; the name is the quarter as offices write it.
-        QueryGroup.Quarter when duty.Assignment.Due is { } due => ($"{due.Year:D4}-{Quarter.Of(due).Number}", Quarter.Of(due).ToString()),
+        QueryGroup.Quarter when assignment.Assignment.Due is { } due => ($"{due.Year:D4}-{Quarter.Of(due).Number}", Quarter.Of(due).ToString()),
         _ => default,
     };
 

@@ -39,17 +39,16 @@ public sealed record ChannelSummary(
 {
     /// <param name="plans">The plans in force, as known on that day; <see cref="ReportYear"/> selects what is counted.</param>
     /// <param name="previous">The last summary posted on an earlier day, or null.</param>
-    /// <param name="asOf">Today at the office.</param>
     /// <param name="soonDays">Number of days ahead that count as soon.</param>
     public static ChannelSummary Of(IReadOnlyList<PlanState> plans, SummarySnapshot? previous, DateOnly asOf, int soonDays = 10)
     {
         plans = ReportYear.Of(plans, asOf);
-        var duties = plans.SelectMany(p => p.Assignments.Select(a => new Duty(p.Info, a))).ToList();
-        var overdue = duties.FindAll(d => d.Assignment.IsOverdue(asOf));
-        var ahead = duties.FindAll(d => !d.Assignment.IsDone && d.Assignment.JudgedBy >= asOf);
+        var assignments = plans.SelectMany(p => p.Assignments.Select(a => new PlanAssignment(p.Info, a))).ToList();
+        var overdue = assignments.FindAll(d => d.Assignment.IsOverdue(asOf));
+        var ahead = assignments.FindAll(d => !d.Assignment.IsDone && d.Assignment.JudgedBy >= asOf);
         var soon = ahead.FindAll(d => d.Assignment.Due <= asOf.AddDays(soonDays));
         var first = ahead.Min(d => d.Assignment.Due);
-        var done = duties.FindAll(d => d.Assignment.IsDone);
+        var done = assignments.FindAll(d => d.Assignment.IsDone);
         return new ChannelSummary(
             asOf,
             ProgressSummary.Of(plans.SelectMany(p => p.Tasks), asOf, soonDays),
@@ -64,23 +63,23 @@ public sealed record ChannelSummary(
             new SummarySnapshot(asOf, Keys(done), Keys(overdue), Keys(soon)));
     }
 
-    private static IReadOnlyList<UnitLines> New(IEnumerable<Duty> now, IReadOnlyList<string> before)
+    private static IReadOnlyList<UnitLines> New(IEnumerable<PlanAssignment> now, IReadOnlyList<string> before)
     {
         var known = before.ToHashSet(StringComparer.Ordinal);
         return ByUnit(now.Where(d => !known.Contains(d.Key)));
     }
 
-    private static IReadOnlyList<string> Keys(IEnumerable<Duty> duties) => [.. duties.Select(d => d.Key)];
+    private static IReadOnlyList<string> Keys(IEnumerable<PlanAssignment> assignments) => [.. assignments.Select(d => d.Key)];
 
-    private static IReadOnlyList<UnitLines> ByUnit(IEnumerable<Duty> duties) =>
-        [.. duties
+    private static IReadOnlyList<UnitLines> ByUnit(IEnumerable<PlanAssignment> assignments) =>
+        [.. assignments
             .GroupBy(d => d.Assignment.Definition.Unit.Key)
             .Select(unit => new UnitLines(unit.First().Assignment.Definition.Unit.Name, Lines(unit)))
             .OrderBy(u => u.Unit, VietnameseOrder.Instance)];
 
     // Milestones of a task are merged into one line under its code, which people know.
-    private static IReadOnlyList<SummaryLine> Lines(IEnumerable<Duty> duties) =>
-        [.. duties
+    private static IReadOnlyList<SummaryLine> Lines(IEnumerable<PlanAssignment> assignments) =>
+        [.. assignments
             .GroupBy(d => (d.Plan.Id, d.Assignment.Task.Code))
             .Select(task => new SummaryLine(
                 new TaskRef(task.Key.Id, task.Key.Code),
@@ -90,7 +89,7 @@ public sealed record ChannelSummary(
             .OrderBy(l => l.Due ?? DateOnly.MaxValue)
             .ThenBy(l => l.Task.Code, VietnameseOrder.Instance)];
 
-    private sealed record Duty(PlanInfo Plan, Assignment Assignment)
+    private sealed record PlanAssignment(PlanInfo Plan, Assignment Assignment)
     {
         public string Key => $"{Plan.Id}|{Assignment.Id}";
     }

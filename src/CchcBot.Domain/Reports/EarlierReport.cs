@@ -7,7 +7,7 @@ namespace CchcBot.Domain.Reports;
 /// <param name="Day">Its date.</param>
 /// <param name="From">First day of its window.</param>
 /// <param name="Done">Assignments that it reported as completed, with their plan.</param>
-public sealed record EarlierReport(string Number, DateOnly Day, DateOnly From, IReadOnlySet<(string Plan, AssignmentId Duty)> Done)
+public sealed record EarlierReport(string Number, DateOnly Day, DateOnly From, IReadOnlySet<(string Plan, AssignmentId Assignment)> Done)
 {
     /// <summary>Whether a part was completed in its window or after, before the next window, but was not known to be when it was issued.</summary>
     /// <param name="plan">The plan's id.</param>
@@ -16,8 +16,8 @@ public sealed record EarlierReport(string Number, DateOnly Day, DateOnly From, I
     public bool Missed(string plan, IEnumerable<Assignment> part, DateOnly next)
     {
         ArgumentNullException.ThrowIfNull(part);
-        var duties = part.ToList();
-        return duties.TrueForAll(a => a.State is { IsDone: true, CompletedOn: { } day } && day < next)
-            && duties.Exists(a => a.State.CompletedOn >= From && !Done.Contains((plan, a.Id)));
+        var assignments = part.ToList();
+        return assignments.TrueForAll(a => a.State is { IsDone: true, CompletedOn: { } day } && day < next)
+            && assignments.Exists(a => a.State.CompletedOn >= From && !Done.Contains((plan, a.Id)));
     }
 }

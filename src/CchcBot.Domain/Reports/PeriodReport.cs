@@ -43,7 +43,6 @@ public sealed record PeriodReport(
     public IReadOnlyList<(PlanInfo Plan, ProgressSummary Figures)> ByPlan { get; private init; } = [];
 
     /// <param name="known">The tasks in scope, as known now.</param>
-    /// <param name="span">The period.</param>
     /// <param name="soonDays">Number of days ahead that count as soon.</param>
     /// <param name="before">The report issued before, or null.</param>
     public static PeriodReport Of(IReadOnlyList<TaskRow> known, ReportSpan span, int soonDays, EarlierReport? before = null)

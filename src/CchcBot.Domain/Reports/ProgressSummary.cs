@@ -31,7 +31,6 @@ public sealed record ProgressSummary(
     int MilestonesDone)
 {
     /// <param name="tasks">The tasks counted.</param>
-    /// <param name="asOf">Today at the office.</param>
     /// <param name="soonDays">Number of days ahead that count as soon.</param>
     public static ProgressSummary Of(IEnumerable<TaskProgress> tasks, DateOnly asOf, int soonDays = 10)
     {

@@ -16,7 +16,6 @@ public sealed record ReportSpan(DateOnly? From, DateOnly? To, DateOnly? DueFrom,
 {
     /// <param name="from">First day of the period asked for.</param>
     /// <param name="to">Its last day.</param>
-    /// <param name="today">Today at the office.</param>
     /// <param name="periods">Cut-off dates of the office's reports.</param>
     /// <param name="byCalendar">Use the calendar period as the window.</param>
     public static ReportSpan Of(DateOnly? from, DateOnly? to, DateOnly today, ReportingPeriods periods, bool byCalendar = false)

@@ -21,7 +21,6 @@ public static class ReportYear
     /// that were, but were recorded after the report before it had gone out; no later plans.
     /// </summary>
     /// <param name="plans">All plans.</param>
-    /// <param name="span">The report's span.</param>
     /// <param name="before">The report issued before it, or null.</param>
     public static IReadOnlyList<PlanState> Of(IReadOnlyList<PlanState> plans, ReportSpan span, EarlierReport? before = null)
     {
@@ -42,6 +41,6 @@ public static class ReportYear
     private static bool IsCarried(TaskProgress task, DateOnly since) =>
         !task.Task.IsClosed && task.Assignments.Any(a => a.Due is not null && !WasDone(a, since));
 
-    private static bool WasDone(Assignment duty, DateOnly before) => duty.IsDone
-        && (duty.State.CompletedOn ?? (duty.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue)) < before;
+    private static bool WasDone(Assignment assignment, DateOnly before) => assignment.IsDone
+        && (assignment.State.CompletedOn ?? (assignment.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue)) < before;
 }

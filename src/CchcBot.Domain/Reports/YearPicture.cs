@@ -13,8 +13,6 @@ public sealed record MonthFigures(int Month, int Due, int? Done, int? Overdue);
 public sealed record YearPicture(int Year, DateOnly AsOf, IReadOnlyList<MonthFigures> Months)
 {
     /// <param name="plans">The plans that are counted.</param>
-    /// <param name="year">The year.</param>
-    /// <param name="asOf">Today at the office.</param>
     public static YearPicture Of(IReadOnlyList<PlanState> plans, int year, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(plans);

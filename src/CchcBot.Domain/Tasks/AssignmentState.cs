@@ -87,7 +87,7 @@ public sealed record AssignmentState(
     public string? Source { get; init; }
 
     /// <summary>The own leader's last decision on a document that was submitted to him, or null.</summary>
-    public PaperWord? Paper { get; init; }
+    public SignatureDecision? Paper { get; init; }
 
     /// <summary>Leaders' directions, oldest first; null where there are none.</summary>
     public IReadOnlyList<Direction>? Directions { get; init; }

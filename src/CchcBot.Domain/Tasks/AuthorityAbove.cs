@@ -9,20 +9,20 @@ public static partial class AuthorityAbove
     /// The authority, as written, to which the work was submitted (đã trình): looked for in the reported result, then in the plan's deliverable, then in the
     /// task's text. Null where none is named.
     /// </summary>
-    public static string? Of(Assignment duty)
+    public static string? Of(Assignment assignment)
     {
-        ArgumentNullException.ThrowIfNull(duty);
-        return In(duty.State.Result) ?? In(duty.Task.Deliverable) ?? In(duty.Task.Text);
+        ArgumentNullException.ThrowIfNull(assignment);
+        return In(assignment.State.Result) ?? In(assignment.Task.Deliverable) ?? In(assignment.Task.Text);
     }
 
     /// <summary>
     /// Whether the deadline refers to a higher authority ("Theo tiến độ của TTCP", "theo Kế hoạch số 140/KH-UBND"). Such a deadline can be
     /// moved only by a document of that authority.
     /// </summary>
-    public static bool SetDeadline(Assignment duty)
+    public static bool SetDeadline(Assignment assignment)
     {
-        ArgumentNullException.ThrowIfNull(duty);
-        return duty.Task.TimeText is { } time && (Name().IsMatch(time) || Above().IsMatch(time));
+        ArgumentNullException.ThrowIfNull(assignment);
+        return assignment.Task.TimeText is { } time && (Name().IsMatch(time) || Above().IsMatch(time));
     }
 
     /// <summary>The higher authority named by the words, as written; null where they name none.</summary>

@@ -33,10 +33,10 @@ public static class ExtensionRules
 {
     /// <summary>The state with the request, which replaces a pending one; or why it cannot be made.</summary>
     public static (AssignmentState? State, ExtensionProblem? Problem) Ask(
-        Assignment duty, DateOnly? newDue, string? reason, Evidence? document, DateOnly today, DateTimeOffset at, string by)
+        Assignment assignment, DateOnly? newDue, string? reason, Evidence? document, DateOnly today, DateTimeOffset at, string by)
     {
-        ArgumentNullException.ThrowIfNull(duty);
-        if (Problem(duty, newDue, today) is { } wrong)
+        ArgumentNullException.ThrowIfNull(assignment);
+        if (Problem(assignment, newDue, today) is { } wrong)
         {
             return (null, wrong);
         }
@@ -61,10 +61,10 @@ public static class ExtensionRules
             return (null, ExtensionProblem.BadDocument);
         }
 
-        return AuthorityAbove.SetDeadline(duty) && document is not { Number.Length: > 0, Date: not null }
+        return AuthorityAbove.SetDeadline(assignment) && document is not { Number.Length: > 0, Date: not null }
             ? (null, ExtensionProblem.NoDocument)
             : (
-                duty.State with
+                assignment.State with
                 {
                     Extension = new ExtensionRequest(newDue!.Value, reason.Trim(), by, at) { Document = document },
                     ReportedAt = at,
@@ -75,11 +75,11 @@ public static class ExtensionRules
     }
 
     /// <summary>Why the deadline cannot be moved to that day; null where it can.</summary>
-    public static ExtensionProblem? Problem(Assignment duty, DateOnly? newDue, DateOnly today)
+    public static ExtensionProblem? Problem(Assignment assignment, DateOnly? newDue, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(duty);
-        return duty.IsDone ? ExtensionProblem.Done
-            : duty.Due is not { } due ? ExtensionProblem.NoDeadline
+        ArgumentNullException.ThrowIfNull(assignment);
+        return assignment.IsDone ? ExtensionProblem.Done
+            : assignment.Due is not { } due ? ExtensionProblem.NoDeadline
             : newDue is not { } day ? ExtensionProblem.NoDate
             : day <= due ? ExtensionProblem.NotLater
             : day < today ? ExtensionProblem.Past
@@ -88,7 +88,6 @@ public static class ExtensionRules
     }
 
     /// <summary>The state after a leader's decision on the pending request; null where that request is not pending (any more).</summary>
-    /// <param name="duty">The assignment.</param>
     /// <param name="request">The request's <see cref="ExtensionRequest.Key"/>.</param>
     /// <param name="answer">The decision.</param>
     /// <param name="newDue">The date of an adjustment, already validated.</param>
@@ -99,10 +98,11 @@ public static class ExtensionRules
     /// The decision is one in principle: the deadline moves only with <see cref="Enter"/>. Has no effect on a request that came with the document.
     /// </param>
     public static AssignmentState? Decide(
-        Assignment duty, string? request, ExtensionAnswer answer, DateOnly? newDue, string? reason, DateTimeOffset at, string by, bool needsDocument = false)
+        Assignment assignment, string? request, ExtensionAnswer answer, DateOnly? newDue, string? reason, DateTimeOffset at, string by,
+        bool needsDocument = false)
     {
-        ArgumentNullException.ThrowIfNull(duty);
-        if (duty.State.Extension is not { } asked || asked.Key != request || duty.IsDone)
+        ArgumentNullException.ThrowIfNull(assignment);
+        if (assignment.State.Extension is not { } asked || asked.Key != request || assignment.IsDone)
         {
             return null;
         }
@@ -111,50 +111,50 @@ public static class ExtensionRules
         {
             ExtensionAnswer.Agreed => asked.NewDue,
             ExtensionAnswer.Adjusted => newDue,
-            _ => duty.Due,
+            _ => assignment.Due,
         };
         var inPrinciple = needsDocument && answer != ExtensionAnswer.NotYet && asked.Document is null;
-        return duty.State with
+        return assignment.State with
         {
-            AgreedDue = answer == ExtensionAnswer.NotYet || inPrinciple ? duty.State.AgreedDue : due,
+            AgreedDue = answer == ExtensionAnswer.NotYet || inPrinciple ? assignment.State.AgreedDue : due,
             Extension = null,
-            Decision = new ExtensionDecision(asked, answer, duty.Due, due, reason, by, at) { InPrinciple = inPrinciple, Document = asked.Document },
+            Decision = new ExtensionDecision(asked, answer, assignment.Due, due, reason, by, at) { InPrinciple = inPrinciple, Document = asked.Document },
         };
     }
 
     /// <summary>
     /// The state after the document of a decision in principle was entered, which makes the new deadline effective. Null where none waits for it.
     /// </summary>
-    public static AssignmentState? Enter(Assignment duty, string? request, Evidence document)
+    public static AssignmentState? Enter(Assignment assignment, string? request, Evidence document)
     {
-        ArgumentNullException.ThrowIfNull(duty);
-        return duty is { IsDone: false, State.Decision: { InPrinciple: true } decision } && decision.Asked.Key == request
-            ? duty.State with { AgreedDue = decision.Due, Decision = decision with { InPrinciple = false, Document = document } }
+        ArgumentNullException.ThrowIfNull(assignment);
+        return assignment is { IsDone: false, State.Decision: { InPrinciple: true } decision } && decision.Asked.Key == request
+            ? assignment.State with { AgreedDue = decision.Due, Decision = decision with { InPrinciple = false, Document = document } }
             : null;
     }
 
     /// <summary>The state with the leader's opinion on the pending request; null where that request is not pending (any more) or already has one.</summary>
-    public static AssignmentState? Opine(Assignment duty, string? request, bool agrees, string? text, DateTimeOffset at, string by)
+    public static AssignmentState? Opine(Assignment assignment, string? request, bool agrees, string? text, DateTimeOffset at, string by)
     {
-        ArgumentNullException.ThrowIfNull(duty);
-        return duty.State.Extension is { Opinion: null } asked && asked.Key == request
-            ? duty.State with { Extension = asked with { Opinion = new ExtensionOpinion(agrees, text, by, at) } }
+        ArgumentNullException.ThrowIfNull(assignment);
+        return assignment.State.Extension is { Opinion: null } asked && asked.Key == request
+            ? assignment.State with { Extension = asked with { Opinion = new ExtensionOpinion(agrees, text, by, at) } }
             : null;
     }
 
     /// <summary>The state without the pending request, which was withdrawn; null where that request is not pending (any more).</summary>
-    public static AssignmentState? Withdraw(Assignment duty, string? request)
+    public static AssignmentState? Withdraw(Assignment assignment, string? request)
     {
-        ArgumentNullException.ThrowIfNull(duty);
-        return duty.State.Extension is { } asked && asked.Key == request ? duty.State with { Extension = null } : null;
+        ArgumentNullException.ThrowIfNull(assignment);
+        return assignment.State.Extension is { } asked && asked.Key == request ? assignment.State with { Extension = null } : null;
     }
 
     /// <summary>The state with a comment on the pending request; null where that request is not pending (any more).</summary>
-    public static AssignmentState? Comment(Assignment duty, string? request, string text, DateTimeOffset at, string by)
+    public static AssignmentState? Comment(Assignment assignment, string? request, string text, DateTimeOffset at, string by)
     {
-        ArgumentNullException.ThrowIfNull(duty);
-        return duty.State.Extension is { } asked && asked.Key == request
-            ? duty.State with { Extension = asked with { Comments = [.. asked.Comments ?? [], new RequestComment(by, at, text)] } }
+        ArgumentNullException.ThrowIfNull(assignment);
+        return assignment.State.Extension is { } asked && asked.Key == request
+            ? assignment.State with { Extension = asked with { Comments = [.. asked.Comments ?? [], new RequestComment(by, at, text)] } }
             : null;
     }
 }
@@ -173,7 +173,6 @@ public static class CompletionRules
     }
 
     /// <summary>The state after the decision; null where the completion does not wait (any more). A return restores the step before the report.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="check">The report's <see cref="CompletionCheck.Key"/>.</param>
     /// <param name="reason">Why it is returned; null = it is confirmed.</param>
     /// <param name="at">Office time.</param>
@@ -199,13 +198,12 @@ public static class CompletionRules
 }
 
 /// <summary>The rules by which the office's own leader signs or returns a document that was submitted to him.</summary>
-public static class PaperRules
+public static class SignatureRules
 {
     /// <summary>Whether the submission with that <see cref="Submission.Key"/> is still pending with the office's own leader.</summary>
-    public static bool Waits(Assignment duty, string? key) => duty is { IsWithOwnLeader: true, State.Submission: { } paper } && paper.Key == key;
+    public static bool Waits(Assignment assignment, string? key) => assignment is { IsWithOwnLeader: true, State.Submission: { } paper } && paper.Key == key;
 
     /// <summary>The state after signing: done, with a document that is not numbered yet; null where nothing is pending with the own leader.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="today">Today in office time, taken as the date of signature until another one is entered.</param>
     /// <param name="at">The office's time.</param>
     /// <param name="by">Object id of the leader.</param>
@@ -217,7 +215,7 @@ public static class PaperRules
         Settle(state, new StatusUpdate(WorkStep.Working), reason, today, at, by);
 
     /// <summary>The state with number and date of the signed document; null where the state has changed since the decision.</summary>
-    public static AssignmentState? Number(AssignmentState state, PaperWord word, string? number, DateOnly on)
+    public static AssignmentState? Number(AssignmentState state, SignatureDecision word, string? number, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(state);
         return state.Paper == word && state.IsDone && state.ReportedAt == word.At
@@ -230,11 +228,10 @@ public static class PaperRules
     }
 
     /// <summary>The state with the leader's decision undone: submitted again; null where the state has changed since the decision.</summary>
-    /// <param name="state">The present state.</param>
     /// <param name="before">The state before the decision.</param>
     /// <param name="word">The decision to undo.</param>
     /// <param name="at">The office's time.</param>
-    public static AssignmentState? TakeBack(AssignmentState state, AssignmentState before, PaperWord word, DateTimeOffset at)
+    public static AssignmentState? TakeBack(AssignmentState state, AssignmentState before, SignatureDecision word, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(state);
         return state.Paper == word && state.ReportedAt == word.At ? StatusRules.Undo(state, before, at) : null;
@@ -252,7 +249,7 @@ public static class PaperRules
         return next is null ? null : next with
         {
             Completion = null,
-            Paper = new PaperWord(update.Step == WorkStep.Issued, paper.Key, reason, by, at, state.ReportedBy),
+            Paper = new SignatureDecision(update.Step == WorkStep.Issued, paper.Key, reason, by, at, state.ReportedBy),
         };
     }
 }

@@ -111,7 +111,7 @@ public sealed record Submission(SubmittedTo To, string? Name, DateOnly On, DateO
 /// <param name="Reason">What is still to be done, where it was returned; else null.</param>
 /// <param name="By">Object id of the leader.</param>
 /// <param name="SubmittedBy">Object id of the person who reported the submission, or null.</param>
-public sealed record PaperWord(bool IsSigned, string Key, string? Reason, string By, DateTimeOffset At, string? SubmittedBy);
+public sealed record SignatureDecision(bool IsSigned, string Key, string? Reason, string By, DateTimeOffset At, string? SubmittedBy);
 
 /// <summary>A leader's direction on an assignment (ý kiến chỉ đạo), tracked until it is answered.</summary>
 /// <param name="Due">The day by which it is to be answered, or null.</param>

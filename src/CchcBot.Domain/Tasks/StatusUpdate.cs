@@ -63,7 +63,6 @@ public static class StatusRules
     public const int LongestText = StateLimits.LongestText;
 
     /// <summary>The state after the update, or why the update is not accepted.</summary>
-    /// <param name="today">The office's day.</param>
     /// <param name="at">Office time, stored as the time of the report.</param>
     /// <param name="by">Object id of the reporter.</param>
     public static (AssignmentState? State, UpdateProblem? Problem) Apply(
@@ -100,7 +99,6 @@ public static class StatusRules
     }
 
     /// <summary>The state with the last report undone: what was reported becomes as before; everything else stays.</summary>
-    /// <param name="state">The present state.</param>
     /// <param name="before">The state before the report.</param>
     /// <param name="at">Office time.</param>
     public static AssignmentState Undo(AssignmentState state, AssignmentState before, DateTimeOffset at)

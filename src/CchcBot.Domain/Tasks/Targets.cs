@@ -99,8 +99,6 @@ public sealed record TargetProgress(ReformTarget Target, IReadOnlyList<TargetFig
 /// <summary>The number of a plan's targets for each verdict on a day.</summary>
 public sealed record TargetCounts(int Reached, int NotReached, int NoFigure, int NotJudged)
 {
-    public int Total => Reached + NotReached + NoFigure + NotJudged;
-
     public static TargetCounts Of(IEnumerable<TargetProgress> targets, DateOnly day)
     {
         var by = targets.CountBy(t => t.Verdict(day)).ToDictionary();

@@ -12,10 +12,6 @@ public readonly record struct Quarter(int Year, int Number) : IComparable<Quarte
     /// <summary>The last day: 31/3, 30/6, 30/9 or 31/12.</summary>
     public DateOnly End => Start.AddMonths(3).AddDays(-1);
 
-    public Quarter Next => Number == 4 ? new(Year + 1, 1) : new(Year, Number + 1);
-
-    public Quarter Previous => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
-
     public static Quarter Of(DateOnly day) => new(day.Year, (day.Month + 2) / 3);
 
     public static bool operator <(Quarter left, Quarter right) => left.CompareTo(right) < 0;
@@ -25,8 +21,6 @@ public readonly record struct Quarter(int Year, int Number) : IComparable<Quarte
     public static bool operator <=(Quarter left, Quarter right) => left.CompareTo(right) <= 0;
 
     public static bool operator >=(Quarter left, Quarter right) => left.CompareTo(right) >= 0;
-
-    public bool Contains(DateOnly day) => day >= Start && day <= End;
 
     public int CompareTo(Quarter other) => Start.CompareTo(other.Start);
 

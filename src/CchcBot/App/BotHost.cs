@@ -4,9 +4,6 @@ using Azure.Identity;
 using CchcBot.App.Demo;
 using CchcBot.App.Read;
 using CchcBot.Delivery;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
 using CchcBot.Slices.Ask;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
@@ -26,7 +23,6 @@ internal static class BotHost
     private static readonly TimeSpan StoragePatience = TimeSpan.FromSeconds(7);
 
     /// <param name="args">Settings as "--Section:Key=value"; environment variables and appsettings.json apply as well.</param>
-    /// <param name="cancellation">Stops the service, as Ctrl-C does.</param>
     /// <returns>The process's exit status: 1 when the configuration is invalid or the storage cannot be opened.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellation = default)
     {
@@ -65,7 +61,7 @@ internal static class BotHost
         builder.Services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
         var options = Read(builder.Configuration);
         AddEdges(builder, options);
-        AddRooms(builder.Services);
+        AddSlices(builder.Services);
         builder.Services.AddSingleton<Readiness>();
         adjust?.Invoke(builder);
         var app = builder.Build();
@@ -137,7 +133,7 @@ internal static class BotHost
 
     /// <summary>Registers the slices and what they depend on; the external services are registered separately, and tests bring their own.</summary>
     /// <param name="modules">The slices; null = all.</param>
-    internal static void AddRooms(IServiceCollection services, IReadOnlyList<IModule>? modules = null)
+    internal static void AddSlices(IServiceCollection services, IReadOnlyList<IModule>? modules = null)
     {
         modules ??= Modules.All;
         services.AddSingleton<UnreadableRows>();
@@ -146,7 +142,7 @@ internal static class BotHost
         services.AddSingleton<TableWorkspaceStore>();
         services.AddSingleton<IWorkspaceStore>(static provider => provider.GetRequiredService<TableWorkspaceStore>());
         services.AddSingleton<IMemoryStore>(static provider => provider.GetRequiredService<TableWorkspaceStore>());
-        services.AddSingleton<ITurnCountStore, TableTurnCountStore>();
+        services.AddSingleton<ITurnBudgetStore, TableTurnBudgetStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<INoteStore, TableNoteStore>();
         services.AddSingleton<ITargetStore, TableTargetStore>();
@@ -176,14 +172,14 @@ internal static class BotHost
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<Offices>();
         services.AddSingleton<Roster>();
-        services.AddSingleton<RosterDue>();
+        services.AddSingleton<RosterRefreshes>();
         services.AddSingleton<Memories>();
-        services.AddSingleton<Extensions>();
+        services.AddSingleton<DeadlineExtensions>();
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<Punctuality>();
         services.AddSingleton<DeliveryRun>();
-        services.AddSingleton<PersonSends>();
-        services.AddOfficeJob<TryAgain>();
+        services.AddSingleton<PersonSender>();
+        services.AddOfficeJob<UnreachableRetry>();
         services.AddSingleton<UnreachableNotice>();
         services.AddSingleton<AppInstaller>();
         services.AddSingleton<Notices>();
@@ -201,15 +197,16 @@ internal static class BotHost
         services.AddSingleton<FileSender>();
         services.AddSingleton<FileLinks>();
         services.AddSingleton<FileHandler>();
-        services.AddSingleton<PrivateAnswers>();
+        services.AddSingleton<PrivateReplies>();
         services.AddSingleton<Installation>();
         services.AddSingleton<TurnLimits>();
-        services.AddSingleton<SchedulerBell>();
+        services.AddSingleton<SchedulerWakeup>();
         services.AddHostedService<Scheduler>();
         services.AddHostedService<ReaderWarmUp>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<ReformBot>();
-        services.AddSingleton<IBot>(static provider => new MeasuredBot(provider.GetRequiredService<ReformBot>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IBot>(
+            static provider => new InstrumentedBot(provider.GetRequiredService<ReformBot>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Creates tables, migrates rows, and sets up the clock and, in demo mode, the demo office, before the first turn.</summary>
@@ -218,7 +215,7 @@ internal static class BotHost
         var options = app.Services.GetRequiredService<IOptions<BotOptions>>().Value;
         var tables = app.Services.GetRequiredService<TableStorage>();
         await Task.WhenAll(TableBackup.TableNames.Select(name => tables.EnsureTableAsync(name, cancellation)));
-        await new RowMove(tables).RunAsync(cancellation);
+        await new RowMigration(tables).RunAsync(cancellation);
 
         await app.Services.GetRequiredService<OfficeClock>().StartAsync(options.Mode == BotMode.Demo ? DemoOffice.Start : null, cancellation);
         if (options.Mode == BotMode.Demo)

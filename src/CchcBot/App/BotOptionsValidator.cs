@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Mail;
 using System.Security.Cryptography;
-using CchcBot.Office;
 using CchcBot.Storage.Tables;
 using Microsoft.Extensions.Options;
 

@@ -1,14 +1,8 @@
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Readers;
 using CchcBot.Language.Spans;
-using CchcBot.Office;
 using CchcBot.Slices.Ask;
 
 namespace CchcBot.App;
@@ -20,10 +14,10 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     public const int LongestMessage = 2_000;
 
     // Limit against cycles: a handler may forward to another slice, which normally answers itself.
-    private const int MostPasses = 3;
+    private const int MostForwards = 3;
 
     /// <summary>Answers a message. Someone who views as somebody else gets that person's answer, marked as such.</summary>
-    public async Task<Reply> SaidAsync(Turn turn, Said said, Func<CancellationToken, Task> typing, CancellationToken cancellation)
+    public async Task<Reply> OnMessageAsync(Turn turn, TypedMessage said, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {
         if (IsTooLong(said.Text))
         {
@@ -33,107 +27,109 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         var command = said.Files.Count == 0 ? modules.Recognise(said) : null;
         if (turn.Choices.Count > 0 && command?.Command.Right.IsOneself != true)
         {
-            return await PressedAsync(turn, new Tapped(SharedVerbs.ShowOffices.Name, default), cancellation);
+            return await RunVerbAsync(turn, new ButtonTap(SharedVerbs.ShowOffices.Name, default), cancellation);
         }
 
-        var seen = command?.Command.Right.IsOneself == true ? turn : Viewing.Seen(turn);
-        return await RememberedAsync(seen, () => HeardAsync(seen, said, command, typing, cancellation), cancellation);
+        var seen = command?.Command.Right.IsOneself == true ? turn : ViewAsMode.Apply(turn);
+        return await WithMemoryAsync(seen, () => RouteMessageAsync(seen, said, command, typing, cancellation), cancellation);
     }
 
-    public Task<Reply> TappedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public Task<Reply> OnTapAsync(Turn turn, ButtonTap tapped, CancellationToken cancellation)
     {
-        var seen = modules.Verb(tapped.Verb)?.Right.IsOneself == true ? turn : Viewing.Seen(turn);
-        return RememberedAsync(seen, () => PressedAsync(seen, tapped, cancellation), cancellation);
+        var seen = modules.Verb(tapped.Verb)?.Right.IsOneself == true ? turn : ViewAsMode.Apply(turn);
+        return WithMemoryAsync(seen, () => RunVerbAsync(seen, tapped, cancellation), cancellation);
     }
 
     /// <summary>Answers with what the conversation showed before in mind, and keeps what it shows now before the answer goes out.</summary>
-    private async Task<Reply> RememberedAsync(Turn seen, Func<Task<Reply>> answer, CancellationToken cancellation)
+    private async Task<Reply> WithMemoryAsync(Turn seen, Func<Task<Reply>> answer, CancellationToken cancellation)
     {
         await memories.FetchAsync(seen, cancellation);
-        var reply = await PassedAsync(seen, await answer(), cancellation);
+        var reply = await FollowForwardsAsync(seen, await answer(), cancellation);
         await memories.SaveAsync(seen, cancellation);
-        return Viewing.Marked(seen, reply);
+        return ViewAsMode.WithBanner(seen, reply);
     }
 
     /// <summary>The content of an offered file, once the person has accepted it; null when it is gone or the person may not have it.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, string kind, string id, CancellationToken cancellation)
     {
-        var seen = Viewing.Seen(turn);
+        var seen = ViewAsMode.Apply(turn);
         if (modules.File(kind) is not { } file || Rights.Refusal(seen, file.Right) is not null || !(seen.IsPersonal || file.Right.Place == Place.Shared))
         {
             return null;
         }
 
         await memories.FetchAsync(seen, cancellation);
-        using var looking = seen.Viewer is null ? null : LookingOn.Begin();
+        using var readOnly = seen.Viewer is null ? null : ReadOnlyMode.Begin();
         return await file.Make(services, seen, id, cancellation);
     }
 
     /// <summary>What to say when <see cref="FileAsync"/> gave null; a general text if no module offers files of that kind any more.</summary>
     public Text FileGone(string? kind) => (kind is null ? null : modules.File(kind)?.Gone) ?? TurnTexts.FileGone;
 
-    private async Task<Reply> HeardAsync(Turn turn, Said said, SpokenCommand? command, Func<CancellationToken, Task> typing, CancellationToken cancellation)
+    private async Task<Reply> RouteMessageAsync(
+        Turn turn, TypedMessage said, RecognizedCommand? command, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {
         if (said.Files.Count > 0)
         {
-            // Answered in private: a file's content, and what became of it, is the sender's business.
+            // Answered in private: the content of a file and the result of reading it concern the sender only.
             return OrderReader.CodesIn(said.Text).Count > 0
-                ? (await AllowedAsync(turn, modules.Report?.Right, own => EvidenceAsync(own, said, cancellation)))!
-                : (await PlacedAsync(turn, Rights.Anyone, async own => await files.SentAsync(own, said.Files, typing, cancellation)))!;
+                ? (await IfAllowedAsync(turn, modules.Report?.Right, own => ReportWithFilesAsync(own, said, cancellation)))!
+                : (await InRightPlaceAsync(turn, Rights.Anyone, async own => await files.SentAsync(own, said.Files, typing, cancellation)))!;
         }
 
         if (command is not null)
         {
-            turn = turn with { Language = Answered(turn, command.Language, said.Text) };
+            turn = turn with { Language = AnswerLanguage(turn, command.Language, said.Text) };
             if (command.Rest.Length > 0 && PeriodReader.NoneSuch(command.Rest) is { } none)
             {
                 return Reply.Problem(PeriodTexts.NoSuch.In(turn.Language, none));
             }
 
-            return command.Command.Words.NamesOne && Several(turn, said) is { } which
+            return command.Command.Words.NamesOne && AskWhichPerson(turn, said) is { } which
                 ? which
-                : (await AllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!
-                    with { PassedIn = turn.Language };
+                : (await IfAllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!
+                    with { ForwardLanguage = turn.Language };
         }
 
         var order = OrderReader.Read(said.Text);
-        if (order is { Kind: OrderKind.Give } && Several(turn, said) is { } whom)
+        if (order is { Kind: OrderKind.Give } && AskWhichPerson(turn, said) is { } whom)
         {
             return whom;
         }
 
         if (order is not null
-            && await AllowedAsync(
+            && await IfAllowedAsync(
                 turn,
                 modules.Order(order.Kind)?.Right,
-                own => modules.Order(order.Kind)!.Handle(services, own with { Language = Answered(own, order.Language, said.Text) }, order, said, cancellation))
+                own => modules.Order(order.Kind)!.Handle(
+                    services, own with { Language = AnswerLanguage(own, order.Language, said.Text) }, order, said, cancellation))
             is { } ordered)
         {
-            return ordered with { PassedIn = Answered(turn, order.Language, said.Text) };
+            return ordered with { ForwardLanguage = AnswerLanguage(turn, order.Language, said.Text) };
         }
 
-        return await SentenceAsync(turn, said.Text, cancellation);
+        return await FreeTextAsync(turn, said.Text, cancellation);
     }
 
     /// <summary>Refuses what is about one person when several are mentioned, and asks who is meant; null otherwise.</summary>
-    private static Reply? Several(Turn turn, Said said) =>
+    private static Reply? AskWhichPerson(Turn turn, TypedMessage said) =>
         said.Mentions.DistinctBy(m => m.ChannelAccountId).Skip(1).Any()
             ? Reply.Problem(PersonTexts.OneAtATime.In(turn.Language, string.Join(", ", said.Mentions.Select(m => m.Name ?? m.Text).Distinct())))
             : null;
 
     /// <summary>Checks the right, then answers in the right place. Null when the handler declines the message as not meant for it.</summary>
-    private async Task<Reply?> AllowedAsync(Turn turn, Right? right, Func<Turn, Task<Reply?>> answer) =>
-        Rights.Refusal(turn, right) ?? await PlacedAsync(turn, right!, answer);
+    private async Task<Reply?> IfAllowedAsync(Turn turn, Right? right, Func<Turn, Task<Reply?>> answer) =>
+        Rights.Refusal(turn, right) ?? await InRightPlaceAsync(turn, right!, answer);
 
     /// <summary>
     /// The only place that decides where an answer goes: what may not be shared, and what is seen while viewing as somebody else, goes to the person's own
     /// chat. A person without one is told how to open it, and nothing is done.
     /// </summary>
-    private async Task<Reply?> PlacedAsync(Turn turn, Right right, Func<Turn, Task<Reply?>> answer)
+    private async Task<Reply?> InRightPlaceAsync(Turn turn, Right right, Func<Turn, Task<Reply?>> answer)
     {
         if (turn.IsPersonal || (right.Place == Place.Shared && turn.Viewer is null))
         {
-            return await SeenAsync(turn, answer);
+            return await RunAsync(turn, answer);
         }
 
         var (hasChat, own) = (turn.PrivateChat is not null, turn.InPrivate());
@@ -144,40 +140,40 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         }
 
         // Reading has no side effects, so it can run first to see whether there is an answer at all; only then is the missing chat mentioned.
-        var reply = hasChat || right.IsReading ? await SeenAsync(own, answer) : Reply.Silence;
+        var reply = hasChat || right.IsReading ? await RunAsync(own, answer) : Reply.Silence;
         return reply is null || hasChat ? reply?.Privately() : Reply.Problem(RightTexts.NoPrivateChat.In(turn.Language));
     }
 
-    /// <summary>Runs the handler; while viewing as somebody else, storage refuses all writes (<see cref="LookingOnException"/>).</summary>
-    private static async Task<Reply?> SeenAsync(Turn turn, Func<Turn, Task<Reply?>> answer)
+    /// <summary>Runs the handler; while viewing as somebody else, storage refuses all writes (<see cref="ReadOnlyModeException"/>).</summary>
+    private static async Task<Reply?> RunAsync(Turn turn, Func<Turn, Task<Reply?>> answer)
     {
         if (turn.Viewer is null)
         {
             return await answer(turn);
         }
 
-        using var looking = LookingOn.Begin();
+        using var readOnly = ReadOnlyMode.Begin();
         try
         {
             return await answer(turn);
         }
-        catch (LookingOnException)
+        catch (ReadOnlyModeException)
         {
             return Reply.Problem(RightTexts.OnlyViewing.In(turn.Language));
         }
     }
 
-    private async Task<Reply> PressedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    private async Task<Reply> RunVerbAsync(Turn turn, ButtonTap tapped, CancellationToken cancellation)
     {
         if (modules.Verb(tapped.Verb) is not { } verb)
         {
             return help.NotUnderstood(turn);
         }
 
-        return (await AllowedAsync(turn, verb.Right, async own => await PressedAsync(own, verb, tapped, cancellation)))!;
+        return (await IfAllowedAsync(turn, verb.Right, async own => await RunVerbAsync(own, verb, tapped, cancellation)))!;
     }
 
-    private async Task<Reply> PressedAsync(Turn turn, VerbEntry verb, Tapped tapped, CancellationToken cancellation)
+    private async Task<Reply> RunVerbAsync(Turn turn, VerbEntry verb, ButtonTap tapped, CancellationToken cancellation)
     {
         if (verb.Read(tapped.Data) is not { } payload)
         {
@@ -196,14 +192,14 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     }
 
     /// <summary>Follows forwarded replies to the slice that finally answers.</summary>
-    private async Task<Reply> PassedAsync(Turn turn, Reply reply, CancellationToken cancellation)
+    private async Task<Reply> FollowForwardsAsync(Turn turn, Reply reply, CancellationToken cancellation)
     {
-        for (var passes = 0; reply.Passed is { } next; passes++)
+        for (var passes = 0; reply.Forward is { } next; passes++)
         {
             var wasPrivate = reply.IsPrivate;
-            turn = turn with { Language = reply.PassedIn ?? turn.Language };
-            reply = passes < MostPasses
-                ? await PressedAsync(wasPrivate ? turn.InPrivate() : turn, next, cancellation)
+            turn = turn with { Language = reply.ForwardLanguage ?? turn.Language };
+            reply = passes < MostForwards
+                ? await RunVerbAsync(wasPrivate ? turn.InPrivate() : turn, next, cancellation)
                 : throw new InvalidOperationException($"{next.Verb} is passed on for ever.");
             reply = wasPrivate ? reply.Privately() : reply;
         }
@@ -212,10 +208,10 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     }
 
     /// <summary>A file sent with the code of a task: a link to where Teams stores it becomes evidence of the report; the content is not fetched.</summary>
-    private async Task<Reply?> EvidenceAsync(Turn turn, Said said, CancellationToken cancellation)
+    private async Task<Reply?> ReportWithFilesAsync(Turn turn, TypedMessage said, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
-        var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
+        var names = LanguageContexts.Context(turn.Workspace, turn.Person, current, turn.Today);
         var sent = said.Files.Where(f => f.StoredAt is not null).Select(f => new Evidence(null, null, f.StoredAt) { File = f.Name }).ToList();
         var named = OrderReader.CodesIn(said.Text);
         var readings = ProgressReader.Read(said.Text, new UpdateContext(names, IsList: true, PresentDue: null)).Readings;
@@ -228,11 +224,11 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     }
 
     /// <summary>Handles a free sentence: a progress report, a question, or neither.</summary>
-    private async Task<Reply> SentenceAsync(Turn turn, string text, CancellationToken cancellation)
+    private async Task<Reply> FreeTextAsync(Turn turn, string text, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
-        var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
-        memories.LookAt(turn, current);
+        var names = LanguageContexts.Context(turn.Workspace, turn.Person, current, turn.Today);
+        memories.UseReported(turn, current);
         var memory = memories.Of(turn);
         var form = AnswerForms.Read(text);
         var rest = form == AnswerForm.Card ? "" : AnswerForms.Rest(text);
@@ -246,12 +242,12 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         var said = Counted(due);
         if (PeriodReader.NoneSuch(text) is { } none)
         {
-            return Reply.Problem(PeriodTexts.NoSuch.In(Answered(turn, said.Question.Query.Language, text), none));
+            return Reply.Problem(PeriodTexts.NoSuch.In(AnswerLanguage(turn, said.Question.Query.Language, text), none));
         }
 
         if (modules.Report is { } report && said is { IsReport: true, Report: var told })
         {
-            var reporting = turn with { Language = Answered(turn, told.Readings[0].Language, text) };
+            var reporting = turn with { Language = AnswerLanguage(turn, told.Readings[0].Language, text) };
             // A person without the right to report is answered as asking unless the words are surely a report; a plain report is refused politely.
             var asks = Rights.Refusal(turn, report.Right) is not null
                 && !told.Sure
@@ -260,9 +256,9 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             IReadOnlyList<UpdateReading> readings =
                 memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
             readings = readings.Count > 1 ? [.. readings.Select(Own)] : readings;
-            if (!asks && await AllowedAsync(reporting, report.Right, own => report.Handle(services, own, readings, cancellation)) is { } reply)
+            if (!asks && await IfAllowedAsync(reporting, report.Right, own => report.Handle(services, own, readings, cancellation)) is { } reply)
             {
-                return Meant.Beside(reporting.Language, reply, said, turn.Today) with { PassedIn = reporting.Language };
+                return DidYouMean.WithOtherReadings(reporting.Language, reply, said, turn.Today) with { ForwardLanguage = reporting.Language };
             }
         }
 
@@ -292,7 +288,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         // "3b" is in no language: it is answered in that of the question before, else in the person's.
         query = query with
         {
-            Language = SpokenLanguage.Of(text, IsWord().IsMatch(text) ? query.Language : turn.Language, memory.Query?.Language, names),
+            Language = MessageLanguage.Of(text, IsWord().IsMatch(text) ? query.Language : turn.Language, memory.Query?.Language, names),
         };
         Interpretation Counted(DateOnly? from) => Interpreter.Read(
             text, new UpdateContext(names, IsList: true, from), isAnswering: memory.Task is not null || memory.List is not null, memory.Query);
@@ -306,12 +302,12 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
 
         return query.Intent switch
         {
-            QueryIntent.Help => help.Help(turn with { Language = Answered(turn, query.Language, text) }),
-            QueryIntent.None when !reading.Sure && Meant.Ask(turn.Language, reading, turn.Today) is { } which => which,
+            QueryIntent.Help => help.Help(turn with { Language = AnswerLanguage(turn, query.Language, text) }),
+            QueryIntent.None when !reading.Sure && DidYouMean.Ask(turn.Language, reading, turn.Today) is { } which => which,
             QueryIntent.None => help.NotUnderstood(turn),
-            _ when !reading.Sure => Meant.Ask(query.Language, reading, turn.Today) ?? help.NotUnderstood(turn),
+            _ when !reading.Sure => DidYouMean.Ask(query.Language, reading, turn.Today) ?? help.NotUnderstood(turn),
             _ => await AnswerAsync(turn, new AskedQuestion(query), cancellation) is { } answer
-                ? Meant.Ahead(query.Language, Meant.Named(query.Language, answer, reading), ahead, turn.Today)
+                ? DidYouMean.WithFutureDay(query.Language, DidYouMean.WithUnclearWords(query.Language, answer, reading), ahead, turn.Today)
                 : help.NotUnderstood(turn),
         };
     }
@@ -326,12 +322,12 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         : null;
 
     /// <summary>A button with a question: an alternative reading, the next page, one of several tasks, or the same in another form.</summary>
-    public async Task<Reply> AskedAsync(Turn turn, AskPayload asked, CancellationToken cancellation)
+    public async Task<Reply> OnAskButtonAsync(Turn turn, AskPayload asked, CancellationToken cancellation)
     {
         if (asked.Query is not { Statuses: not null, Intent: not (QueryIntent.Help or QueryIntent.None) } query || !query.IsWithinLimits())
         {
             // Cards of older builds carry the question as text.
-            return asked.Q is { } words && !IsTooLong(words) ? await SentenceAsync(turn, words, cancellation) : help.NotUnderstood(turn);
+            return asked.Q is { } words && !IsTooLong(words) ? await FreeTextAsync(turn, words, cancellation) : help.NotUnderstood(turn);
         }
 
         if (asked.AtDay)
@@ -348,12 +344,10 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     }
 
     /// <summary>Answers as a file or as text: what the words ask for, or else what was shown last. Null when no module can.</summary>
-    /// <param name="turn">Who asks.</param>
     /// <param name="query">The question read from the whole text.</param>
     /// <param name="form">The requested form.</param>
     /// <param name="rest">The text without the words that name the form.</param>
     /// <param name="names">Known names of the office.</param>
-    /// <param name="cancellation">Cancels the answer.</param>
     private async Task<Reply?> InFormAsync(
         Turn turn, TaskQuery query, AnswerForm form, string rest, LanguageContext names, CancellationToken cancellation)
     {
@@ -371,7 +365,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             var asking = question.Query is { } query ? turn with { Language = query.Language } : turn;
             // Files can be accepted in a personal chat only.
             var right = question.Form is AnswerForm.Card or AnswerForm.Text ? entry.Right : entry.Right with { Place = Place.Private };
-            if (await AllowedAsync(asking, right, own => entry.Answer(services, own with { Language = turn.Language }, question, cancellation)) is { } reply)
+            if (await IfAllowedAsync(asking, right, own => entry.Answer(services, own with { Language = turn.Language }, question, cancellation)) is { } reply)
             {
                 return reply;
             }
@@ -384,7 +378,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     /// The language to answer in: English if the message is in English, whatever the person chose; otherwise the chosen language. A single word says
     /// nothing about the language: "help" is used in both.
     /// </summary>
-    private static TextLanguage Answered(Turn turn, TextLanguage said, string text) =>
+    private static TextLanguage AnswerLanguage(Turn turn, TextLanguage said, string text) =>
         said == TextLanguage.En && text.Trim().Contains(' ', StringComparison.Ordinal) ? said : turn.Person.Language ?? said;
 
     /// <summary>Counts composed characters, so that a decomposed letter counts once. Far longer texts are refused without composing.</summary>

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Identity;
-using CchcBot.Office;
 using CchcBot.Teams;
 
 namespace CchcBot.App;

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using CchcBot.Kernel;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;

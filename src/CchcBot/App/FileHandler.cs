@@ -1,6 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;
@@ -9,10 +7,8 @@ namespace CchcBot.App;
 internal sealed class FileHandler(
     FileFetcher fetcher, IFileReader reader, ModuleTable modules, IServiceProvider services, IOptions<BotOptions> options)
 {
-    /// <param name="turn">The sender's turn.</param>
     /// <param name="files">The files sent; only one at a time is accepted.</param>
     /// <param name="typing">Shows the typing indicator.</param>
-    /// <param name="cancellation">Cancels download and reading.</param>
     public async Task<Reply> SentAsync(Turn turn, IReadOnlyList<SentFile> files, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {
         // Not downloaded if the sender may not send any such file, judged by its name; the right is checked again below by its content.

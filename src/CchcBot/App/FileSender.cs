@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;

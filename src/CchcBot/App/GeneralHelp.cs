@@ -1,6 +1,3 @@
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.App;
 
 /// <summary>The help's own help text.</summary>

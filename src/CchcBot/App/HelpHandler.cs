@@ -1,10 +1,4 @@
 using System.Text.Json.Serialization;
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;

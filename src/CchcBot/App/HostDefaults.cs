@@ -13,10 +13,10 @@ internal static class HostDefaults
     /// Categories capped at Warning: configuration can lower but not raise them, because their messages about requests contain URLs, headers and bodies,
     /// and so names, tokens and texts. The bot's own messages contain none of these at any level.
     /// </summary>
-    private static readonly string[] Talkative = ["Microsoft.AspNetCore", "Microsoft.Extensions.Http", "System.Net.Http", "Polly", "Azure"];
+    private static readonly string[] VerboseCategories = ["Microsoft.AspNetCore", "Microsoft.Extensions.Http", "System.Net.Http", "Polly", "Azure"];
 
     /// <summary>
-    /// Sets up console logging, one line per entry, and capped framework categories (see <see cref="Hush"/>). The other values are defaults: any
+    /// Sets up console logging, one line per entry, and capped framework categories (see <see cref="QuietFrameworkLogs"/>). The other values are defaults: any
     /// configuration source ("Logging:LogLevel:...") overrides them.
     /// </summary>
     public static void AddDefaults(this WebApplicationBuilder builder)
@@ -35,18 +35,18 @@ internal static class HostDefaults
             console.UseUtcTimestamp = true;
             console.ColorBehavior = LoggerColorBehavior.Disabled;
         });
-        builder.Services.PostConfigure<LoggerFilterOptions>(Hush);
+        builder.Services.PostConfigure<LoggerFilterOptions>(QuietFrameworkLogs);
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = Finish);
     }
 
-    private static void Hush(LoggerFilterOptions filters)
+    private static void QuietFrameworkLogs(LoggerFilterOptions filters)
     {
         for (var i = 0; i < filters.Rules.Count; i++)
         {
             var rule = filters.Rules[i];
             if (
                 rule.CategoryName is { } category
-                && Talkative.Any(t => category.StartsWith(t, StringComparison.OrdinalIgnoreCase))
+                && VerboseCategories.Any(t => category.StartsWith(t, StringComparison.OrdinalIgnoreCase))
                 && !(rule.LogLevel >= LogLevel.Warning)
             )
             {
@@ -58,7 +58,7 @@ internal static class HostDefaults
         var asked = filters.Rules.Select(r => (r.ProviderName, r.CategoryName)).ToHashSet();
         foreach (var provider in filters.Rules.Select(r => r.ProviderName).Append(null).Distinct().ToList())
         {
-            foreach (var category in Talkative.Where(t => !asked.Contains((provider, t))))
+            foreach (var category in VerboseCategories.Where(t => !asked.Contains((provider, t))))
             {
                 filters.Rules.Add(new LoggerFilterRule(provider, category, LogLevel.Warning, null));
             }

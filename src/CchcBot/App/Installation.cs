@@ -1,13 +1,11 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel;
-using CchcBot.Office;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
 namespace CchcBot.App;
 
 /// <summary>Handles the bot being installed in a chat or team, changes of the members, and removal.</summary>
-internal sealed class Installation(IWorkspaceStore store, Roster roster, RosterDue due, HelpHandler help)
+internal sealed class Installation(IWorkspaceStore store, Roster roster, RosterRefreshes due, HelpHandler help)
 {
     /// <summary>
     /// Greets once, in a personal chat, on first installation: Teams sends the event again with each new version of the app. Channels get no greeting.

@@ -1,4 +1,3 @@
-using CchcBot.Kernel;
 using CchcBot.Slices.Administer;
 using CchcBot.Slices.Ask;
 using CchcBot.Slices.PersonalData;

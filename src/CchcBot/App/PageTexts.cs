@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.App;
 
 /// <summary>The pages on privacy and terms.</summary>

@@ -1,6 +1,4 @@
 using System.Net;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.App;
 

@@ -3,10 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Azure;
 using CchcBot.Delivery;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
 using CchcBot.Slices.Administer;
 using CchcBot.Storage.Tables;
 using CchcBot.Teams;
@@ -20,7 +16,7 @@ namespace CchcBot.App;
 /// <summary>The bot: turns activities into turns, passes them to the router, and sends the answers. The only code that reads activities.</summary>
 internal sealed partial class ReformBot(
     Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files,
-    PrivateAnswers own, OfficeApprovals approvals, TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
+    PrivateReplies own, OfficeApprovals approvals, TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
     : SafeActivityHandler
 {
     // After this long the typing indicator is shown.
@@ -67,7 +63,7 @@ internal sealed partial class ReformBot(
         activity.Text = ActivityContent.TextWithoutBot(activity);
         var permit = await PermitAsync(activity, cancellationToken);
         var tap = activity is { Text: null or "", Value: JObject value } && (string?)value["verb"] is { } verb ? new Tap(verb, value) : null;
-        var (turn, noTurn) = permit == TurnPermit.Taken ? await MeetAsync(activity, tap?.Office, cancellationToken) : (null, TurnTexts.NoOffice);
+        var (turn, noTurn) = permit == TurnPermit.Taken ? await IdentifyAsync(activity, tap?.Office, cancellationToken) : (null, TurnTexts.NoOffice);
         if (turn is not null)
         {
             permit = await limits.TakeAsync(turn.Workspace.Id, turn.Person.Id, cancellationToken);
@@ -93,9 +89,9 @@ internal sealed partial class ReformBot(
 
         // A classic Action.Submit arrives as a message with a value and no text.
         var answer = tap is not null
-            ? router.TappedAsync(turn with { MessageId = activity.ReplyToId }, tap.Tapped, cancellationToken)
-            : router.SaidAsync(turn, Words(activity), Typing(turnContext), cancellationToken);
-        var reply = await PatientlyAsync(turnContext, answer, cancellationToken);
+            ? router.OnTapAsync(turn with { MessageId = activity.ReplyToId }, tap.Tapped, cancellationToken)
+            : router.OnMessageAsync(turn, TextOf(activity), Typing(turnContext), cancellationToken);
+        var reply = await WithTypingAsync(turnContext, answer, cancellationToken);
         await AnswerAsync(turnContext, turn, reply, cancellationToken);
     }
 
@@ -110,7 +106,7 @@ internal sealed partial class ReformBot(
         }
 
         var tap = new Tap(invokeValue.Action.Verb, invokeValue.Action.Data as JToken);
-        var (turn, noTurn) = await MeetAsync(activity, tap.Office, cancellationToken);
+        var (turn, noTurn) = await IdentifyAsync(activity, tap.Office, cancellationToken);
         if (turn is null)
         {
             return RawJson.InvokeMessage(noTurn!.In(Offices.LanguageOf(null, activity.Locale)));
@@ -122,7 +118,7 @@ internal sealed partial class ReformBot(
         }
 
         var operation = OperationOf(turn, tap.Tapped);
-        var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId, Language = tap.Language ?? turn.Language },
+        var reply = await router.OnTapAsync(turn with { Operation = operation, MessageId = activity.ReplyToId, Language = tap.Language ?? turn.Language },
             tap.Tapped, cancellationToken);
         if (!turn.IsPersonal)
         {
@@ -161,7 +157,7 @@ internal sealed partial class ReformBot(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
     {
         var offer = new Tap(SharedVerbs.Offered.Name, fileConsentCardResponse.Context as JObject);
-        var (turn, _) = await MeetAsync(Activity(turnContext), offer.Office, cancellationToken);
+        var (turn, _) = await IdentifyAsync(Activity(turnContext), offer.Office, cancellationToken);
         if (turn is null)
         {
             return;
@@ -188,7 +184,7 @@ internal sealed partial class ReformBot(
     protected override async Task OnTeamsFileConsentDeclineAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
     {
-        if (await MeetAsync(Activity(turnContext), null, cancellationToken) is { Turn: { } turn })
+        if (await IdentifyAsync(Activity(turnContext), null, cancellationToken) is { Turn: { } turn })
         {
             await ReplyAsync(turnContext, MessageFactory.Text(TurnTexts.FileDeclined.In(turn.Language)), cancellationToken);
         }
@@ -197,7 +193,7 @@ internal sealed partial class ReformBot(
     protected override async Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = Activity(turnContext);
-        if (await MeetAsync(activity, null, cancellationToken) is { Turn: { } turn })
+        if (await IdentifyAsync(activity, null, cancellationToken) is { Turn: { } turn })
         {
             await SendAsync(turnContext, turn, await installation.WelcomeAsync(turn, activity, cancellationToken), cancellationToken);
         }
@@ -211,7 +207,7 @@ internal sealed partial class ReformBot(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = Activity(turnContext);
-        if (await MeetAsync(activity, null, cancellationToken) is { Turn: { Channel: not null } turn })
+        if (await IdentifyAsync(activity, null, cancellationToken) is { Turn: { Channel: not null } turn })
         {
             await installation.TeamChangedAsync(turn.Workspace, activity, cancellationToken);
         }
@@ -220,8 +216,7 @@ internal sealed partial class ReformBot(
     /// <summary>Resolves person and office of the activity; without a turn, gives the text to answer instead.</summary>
     /// <param name="activity">The activity from Teams.</param>
     /// <param name="mark">Office mark from the tapped card, or null.</param>
-    /// <param name="cancellation">Checked before anything is stored.</param>
-    private async Task<(Turn? Turn, Kernel.Words.Text? Instead)> MeetAsync(Activity activity, string? mark, CancellationToken cancellation)
+    private async Task<(Turn? Turn, Kernel.Texts.Text? Instead)> IdentifyAsync(Activity activity, string? mark, CancellationToken cancellation)
     {
         var data = activity.GetChannelData<TeamsChannelData>();
         var tenant = data?.Tenant?.Id ?? activity.Conversation?.TenantId;
@@ -259,7 +254,7 @@ internal sealed partial class ReformBot(
             return (null, TurnTexts.OwnRowUnreadable);
         }
 
-        if ((workspace is not null || isPersonal) && await roster.MeetAsync(workspace, tenant, personId, conversation, activity.ServiceUrl!, cancellation))
+        if ((workspace is not null || isPersonal) && await roster.AddPersonAsync(workspace, tenant, personId, conversation, activity.ServiceUrl!, cancellation))
         {
             // The mail address was on a list: the person now has an office, or other rights in it.
             workspace = workspace is null
@@ -274,11 +269,11 @@ internal sealed partial class ReformBot(
             return (null, TurnTexts.NoOffice);
         }
 
-        var person = await offices.MeetAsync(workspace, personId, activity.From.Name, activity.From.Id, isPersonal ? address : null, cancellation);
+        var person = await offices.RememberPersonAsync(workspace, personId, activity.From.Name, activity.From.Id, isPersonal ? address : null, cancellation);
         var channel = inTeam ? new TurnChannel(address with { ConversationId = data!.Channel?.Id ?? data.Team!.Id! }, data.Channel?.Name) : null;
         if (channel is not null)
         {
-            await offices.MeetChannelAsync(workspace, channel.Address, channel.Name, cancellation);
+            await offices.RememberChannelAsync(workspace, channel.Address, channel.Name, cancellation);
         }
 
         var snapshot = new OfficeSnapshot(workspace, plans);
@@ -297,7 +292,7 @@ internal sealed partial class ReformBot(
                 : await offices.OfPersonAsync(tenant, personId, cancellation);
     }
 
-    private static Said Words(Activity activity)
+    private static TypedMessage TextOf(Activity activity)
     {
         var files = (activity.Attachments ?? [])
             .Select(a => (a.Name, a.ContentUrl, Info: ActivityContent.File(a)))
@@ -311,11 +306,11 @@ internal sealed partial class ReformBot(
             .Where(m => m.Mentioned.Id is not null && m.Mentioned.Id != activity.Recipient?.Id)
             .Select(m => new MentionedPerson(m.Mentioned.Id!, m.Mentioned.Name, m.Text))
             .ToList();
-        return new Said(activity.Text ?? "", files, mentions);
+        return new TypedMessage(activity.Text ?? "", files, mentions);
     }
 
     /// <summary>Idempotency key of a tap: the same person, verb and data, whatever activity id Teams gives to a repeat.</summary>
-    private static string OperationOf(Turn turn, Tapped tapped)
+    private static string OperationOf(Turn turn, ButtonTap tapped)
     {
         var data = tapped.Data.ValueKind == JsonValueKind.Undefined ? "" : tapped.Data.GetRawText();
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{turn.Person.Id}\n{tapped.Verb}\n{data}"));
@@ -323,7 +318,7 @@ internal sealed partial class ReformBot(
     }
 
     /// <summary>Shows the typing indicator if the answer takes longer than <see cref="TypingAfter"/>.</summary>
-    private async Task<Reply> PatientlyAsync(ITurnContext turnContext, Task<Reply> answer, CancellationToken cancellation)
+    private async Task<Reply> WithTypingAsync(ITurnContext turnContext, Task<Reply> answer, CancellationToken cancellation)
     {
         if (answer.IsCompleted)
         {
@@ -479,7 +474,7 @@ internal sealed partial class ReformBot(
             own?.Remove(CardJson.OfficeKey);
             Language = (own?[CardJson.LanguageKey] as JValue)?.Value is "en" ? TextLanguage.En : null;
             own?.Remove(CardJson.LanguageKey);
-            Tapped = new Tapped(verb, (own ?? data) is { } json ? JsonElement.Parse(json.ToString(Newtonsoft.Json.Formatting.None)) : default);
+            Tapped = new ButtonTap(verb, (own ?? data) is { } json ? JsonElement.Parse(json.ToString(Newtonsoft.Json.Formatting.None)) : default);
         }
 
         public string? Office { get; }
@@ -487,7 +482,7 @@ internal sealed partial class ReformBot(
         /// <summary>The card's language, when it differs from the person's.</summary>
         public TextLanguage? Language { get; }
 
-        public Tapped Tapped { get; }
+        public ButtonTap Tapped { get; }
     }
 
     private static partial class Log

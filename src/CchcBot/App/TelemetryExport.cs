@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using CchcBot.Delivery;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -53,7 +52,7 @@ internal static class TelemetryExport
                         web => web.Filter = static request => request.Request.Path.Value is not (Health.Late or Health.Live or Health.Ready))
                     .AddHttpClientInstrumentation()
                     // Before the exporters: processors run in the order added.
-                    .AddProcessor(new Discretion());
+                    .AddProcessor(new RedactionProcessor());
                 if (collector)
                 {
                     traces.AddOtlpExporter();
@@ -108,7 +107,7 @@ internal static class TelemetryExport
     /// Removes all attributes but an allow-list from the instrumentation's spans: URLs contain ids of people and conversations, file names and row keys,
     /// and a caller's headers and trace state may contain anything.
     /// </summary>
-    private sealed class Discretion : BaseProcessor<Activity>
+    private sealed class RedactionProcessor : BaseProcessor<Activity>
     {
         private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
             [

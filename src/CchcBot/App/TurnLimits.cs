@@ -1,4 +1,3 @@
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;
@@ -20,7 +19,7 @@ internal enum TurnPermit
 /// ordinary turns cost no request; whoever uses more is counted in the tables, for all instances together. Meant to keep one person, or a loop of cards,
 /// from crowding out the others: with more than three instances somebody may get a little more.
 /// </summary>
-internal sealed class TurnLimits(TimeProvider time, IOptions<BotOptions> options, ITurnCountStore counts)
+internal sealed class TurnLimits(TimeProvider time, IOptions<BotOptions> options, ITurnBudgetStore counts)
 {
     private const double Own = 1 / 3.0;
 
@@ -82,14 +81,14 @@ internal sealed class TurnLimits(TimeProvider time, IOptions<BotOptions> options
     /// <param name="before">What all instances left; null = nobody was counted before.</param>
     /// <param name="turns">Accepted by this instance since it last counted, this one included.</param>
     /// <param name="limit">The limit.</param>
-    private (bool IsTaken, TurnCount After) Counted(TurnCount? before, int turns, Limit limit)
+    private (bool IsTaken, TurnBudget After) Counted(TurnBudget? before, int turns, Limit limit)
     {
         var now = time.GetUtcNow();
         var passed = before is null ? TimeSpan.Zero : now - before.At;
         var left = before is null ? limit.PerMinute : Math.Min(limit.PerMinute, before.Left + Math.Max(0, passed.TotalMinutes) * limit.PerMinute);
         var isShut = before is { IsShut: true } && left < limit.PerMinute / 2.0;
         var isTaken = !isShut && left >= turns;
-        return (isTaken, new TurnCount(isTaken ? left - turns : Math.Max(0, left - (turns - 1)), now, !isTaken && limit.WaitsForHalf));
+        return (isTaken, new TurnBudget(isTaken ? left - turns : Math.Max(0, left - (turns - 1)), now, !isTaken && limit.WaitsForHalf));
     }
 
     private static TurnPermit Told(Bucket person)

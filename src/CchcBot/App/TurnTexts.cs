@@ -1,5 +1,3 @@
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
 using CchcBot.Slices.Plans;
 
 namespace CchcBot.App;

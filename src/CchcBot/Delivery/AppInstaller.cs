@@ -1,5 +1,3 @@
-using CchcBot.Office;
-
 namespace CchcBot.Delivery;
 
 /// <summary>
@@ -7,10 +5,9 @@ namespace CchcBot.Delivery;
 /// </summary>
 internal sealed class AppInstaller(IDirectory directory, IWorkspaceStore offices)
 {
-    /// <summary>Tries to install the app and stores the new chat's address. Called once per person and slot.</summary>
+    /// <summary>Tries to install the app and stores the new chat's address. Called once per person and slot; repeated, it gives the same chat.</summary>
     /// <param name="office">The office; one of its known conversations gives the connector address.</param>
     /// <param name="personId">Object id of the person who is owed a message.</param>
-    /// <param name="cancellation">Stops before the address is stored; the next slot repeats the installation, which gives the same chat.</param>
     public async Task TryReachAsync(Workspace office, string personId, CancellationToken cancellation)
     {
         if (!directory.CanInstall(office.Id.Tenant)

@@ -1,22 +1,16 @@
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Delivery;
 
 /// <param name="UnitName">Gives the name of a unit by its key; null where there is none.</param>
-internal sealed record UnreachedView(IReadOnlyList<Unreached> People, Func<string?, string?> UnitName);
+internal sealed record UnreachableView(IReadOnlyList<UnreachablePerson> People, Func<string?, string?> UnitName);
 
 /// <summary>Cards about deliveries for administrators: people who could not be reached, and the delivery report.</summary>
 internal static class DeliveryCards
 {
     private const int MostRows = 12;
 
-    public static string NoticePush(TextLanguage language, UnreachedView view) => DeliveryTexts.Notice.In(language, $"{view.People.Count:D2}");
+    public static string NoticePush(TextLanguage language, UnreachableView view) => DeliveryTexts.Notice.In(language, $"{view.People.Count:D2}");
 
-    public static AdaptiveCard Notice(TextLanguage language, UnreachedView view)
+    public static AdaptiveCard Notice(TextLanguage language, UnreachableView view)
     {
         var push = NoticePush(language, view);
         return CardParts.Card(
@@ -107,7 +101,7 @@ internal static class DeliveryCards
         _ => DeliveryTexts.WhyOther.In(language, reason),
     };
 
-    private static IEnumerable<AdaptiveElement> People(TextLanguage language, IReadOnlyList<Unreached> people, Func<string?, string?> unitName) =>
+    private static IEnumerable<AdaptiveElement> People(TextLanguage language, IReadOnlyList<UnreachablePerson> people, Func<string?, string?> unitName) =>
         people.Take(MostRows).Select(u => new AdaptiveContainer
         {
             Separator = true,
@@ -132,7 +126,7 @@ internal static class DeliveryCards
         _ => Why(language, reason),
     };
 
-    private static string Double(TextLanguage language, PossibleDouble item)
+    private static string Double(TextLanguage language, PossibleDuplicate item)
     {
         var what = $"{To(language, item.Delivery, item.Person)} – {Kind(language, item.Delivery)} {item.Delivery.Slot:dd/MM}: ";
         return what + (item.Certain > 0

@@ -1,12 +1,9 @@
-using CchcBot.Domain.Text;
-using CchcBot.Office;
-
 namespace CchcBot.Delivery;
 
 /// <summary>A person whom reminders do not reach.</summary>
 /// <param name="Reason">The connector's code, or notInstalled.</param>
 /// <param name="Since">Slot of the first message that did not reach the person.</param>
-internal sealed record Unreached(Person Person, string Reason, DateOnly Since)
+internal sealed record UnreachablePerson(Person Person, string Reason, DateOnly Since)
 {
     /// <summary>Identifies this period of unreachability: once the person was reached, a new failure gets another key.</summary>
     public string Key => $"unreachable|{Person.Id}|{Since:yyyyMMdd}";
@@ -15,7 +12,7 @@ internal sealed record Unreached(Person Person, string Reason, DateOnly Since)
 /// <summary>A message that may have arrived more than once.</summary>
 /// <param name="Possible">Sends with unknown outcome.</param>
 /// <param name="Certain">Acknowledged sends beyond the first.</param>
-internal sealed record PossibleDouble(DeliveryRow Delivery, Person? Person, int Possible, int Certain);
+internal sealed record PossibleDuplicate(DeliveryRow Delivery, Person? Person, int Possible, int Certain);
 
 /// <summary>The deliveries since a day: sent, waiting, not delivered with the reason, and possible duplicates.</summary>
 internal sealed record DeliveryReport(
@@ -25,9 +22,9 @@ internal sealed record DeliveryReport(
     int PeopleReached,
     DateTimeOffset? LastSentAt,
     IReadOnlyList<(DeliveryRow Delivery, Person? Person)> Waiting,
-    IReadOnlyList<Unreached> Unreached,
+    IReadOnlyList<UnreachablePerson> Unreached,
     IReadOnlyList<(DeliveryRow Delivery, Person? Person)> Failed,
-    IReadOnlyList<PossibleDouble> Doubles)
+    IReadOnlyList<PossibleDuplicate> Doubles)
 {
     public static DeliveryReport Of(Workspace office, IReadOnlyList<DeliveryRow> all, DateOnly since)
     {
@@ -43,22 +40,22 @@ internal sealed record DeliveryReport(
             [.. recent.Where(d => d.IsOpen).Select(WithPerson)],
             UnreachedOf(office, all),
             [.. recent.Where(d => d.State == DeliveryState.Failed).Select(WithPerson)],
-            [.. recent.Where(d => d.Ambiguous > 0 || d.Extra > 0).Select(d => new PossibleDouble(d, office.FindPerson(d.Recipient), d.Ambiguous, d.Extra))]);
+            [.. recent.Where(d => d.Ambiguous > 0 || d.Extra > 0).Select(d => new PossibleDuplicate(d, office.FindPerson(d.Recipient), d.Ambiguous, d.Extra))]);
 
         (DeliveryRow, Person?) WithPerson(DeliveryRow delivery) => (delivery, office.FindPerson(delivery.Recipient));
     }
 
     /// <summary>People whose latest digest or briefing could not be delivered, and who are not reachable again yet.</summary>
-    public static IReadOnlyList<Unreached> UnreachedOf(Workspace office, IReadOnlyList<DeliveryRow> all)
+    public static IReadOnlyList<UnreachablePerson> UnreachedOf(Workspace office, IReadOnlyList<DeliveryRow> all)
     {
-        var found = new List<Unreached>();
+        var found = new List<UnreachablePerson>();
         foreach (var own in all.Where(d => d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing).GroupBy(d => d.Recipient, StringComparer.Ordinal))
         {
             var reached = own.Where(d => d.State == DeliveryState.Sent).Select(d => d.Slot).DefaultIfEmpty(DateOnly.MinValue).Max();
             var missed = own.Where(d => d.State == DeliveryState.Unreachable && d.Slot >= reached).OrderBy(d => d.Slot).ToList();
             if (missed.Count > 0 && office.FindPerson(own.Key) is { } person and ({ Unreachable: not null } or { Address: null }))
             {
-                found.Add(new Unreached(person, person.Unreachable ?? missed[^1].Reason ?? "", missed[0].Slot));
+                found.Add(new UnreachablePerson(person, person.Unreachable ?? missed[^1].Reason ?? "", missed[0].Slot));
             }
         }
 

@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Text;
-using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
@@ -50,11 +47,12 @@ internal enum DeliveryState
 
 /// <summary>An assignment that a message lists.</summary>
 /// <param name="Plan">The plan's id.</param>
-/// <param name="Duty">The assignment's id as text.</param>
+/// <param name="Assignment">The assignment's id as text.</param>
 /// <param name="Reason">Why it is listed; null in rows of older builds.</param>
 /// <param name="Same">It was listed twice before, and nothing has changed since.</param>
-/// <param name="Told">The officer was told as often as it is said, and nothing has changed: now the head is.</param>
-internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason = null, bool Same = false, bool Told = false);
+/// <param name="Told">The officer has been reminded as often as the rules allow without any change: now the head is.</param>
+internal sealed record AssignmentRef(
+    string Plan, [property: JsonPropertyName("duty")] string Assignment, ReminderReason? Reason = null, bool Same = false, bool Told = false);
 
 /// <summary>One message: its recipient, its slot, the obligations it settles, and its state.</summary>
 /// <param name="Recipient">Object id of a person, or id of a channel.</param>
@@ -70,7 +68,7 @@ internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason 
 /// <param name="HeldUntil">Until then the card is not updated, because the recipient is filling it in.</param>
 /// <param name="Closed">The card is final and no longer updated.</param>
 /// <param name="Word">Content of a <see cref="DeliveryKind.Word"/>; it and the next three are null in all other kinds.</param>
-/// <param name="Request">Content of a request; its assignment is the one in <paramref name="Duties"/>, or none if it is about the office's plans.</param>
+/// <param name="Request">Content of a request; its assignment is the one in <paramref name="Assignments"/>, or none if it is about the office's plans.</param>
 /// <param name="Summary">Content of a summary, once its figures are fixed.</param>
 /// <param name="Number">1-based number of a notice within its day.</param>
 /// <param name="Claim">Which instance is sending it; null otherwise, and in rows of older builds.</param>
@@ -82,7 +80,7 @@ internal sealed record DeliveryRow(
     DateOnly Slot,
     DateTimeOffset PlannedAt,
     IReadOnlyList<string> Obligations,
-    IReadOnlyList<DutyRef> Duties,
+    [property: JsonPropertyName("duties")] IReadOnlyList<AssignmentRef> Assignments,
     DeliveryState State = DeliveryState.Planned,
     int Attempts = 0,
     int Ambiguous = 0,
@@ -94,9 +92,9 @@ internal sealed record DeliveryRow(
     string? Shown = null,
     DateTimeOffset? HeldUntil = null,
     bool Closed = false,
-    WordMatter? Word = null,
-    RequestMatter? Request = null,
-    SummaryMatter? Summary = null,
+    NoticeContent? Word = null,
+    RequestContent? Request = null,
+    SummaryContent? Summary = null,
     int? Number = null,
     SendClaim? Claim = null,
     SendWait? Wait = null,
@@ -146,8 +144,8 @@ internal sealed record DeliveryRow(
     {
         { IsUnreadable: true } => UnreadablePart,
         { Word: { } word } => word.Topic,
-        { Request: { } request, Duties: [var about] } => $"{request.Kind}|{about.Plan}|{about.Duty}|{request.Matter}",
-        { Request: { } request, Duties: [] } => $"{request.Kind}|{request.Matter}",
+        { Request: { } request, Assignments: [var about] } => $"{request.Kind}|{about.Plan}|{about.Assignment}|{request.Matter}",
+        { Request: { } request, Assignments: [] } => $"{request.Kind}|{request.Matter}",
         { Number: { } number } => $"{number}",
         _ => null,
     };
@@ -186,16 +184,16 @@ internal sealed record SendWait(DateTimeOffset Since, DateTimeOffset Until);
 /// <param name="Topic">Identifies the matter: the same one is sent at most once a day.</param>
 /// <param name="Text">In the recipient's language.</param>
 /// <param name="Expires">Office time after which it is no longer sent, or null.</param>
-internal sealed record WordMatter(string Topic, string Text, DateTimeOffset? Expires = null);
+internal sealed record NoticeContent(string Topic, string Text, DateTimeOffset? Expires = null);
 
 /// <summary>The content of a request.</summary>
 /// <param name="Kind">The name that the slice gives this kind of request.</param>
 /// <param name="Matter">Distinguishes it from earlier requests of its kind about the assignment; contains no "|".</param>
-internal sealed record RequestMatter(string Kind, string Matter);
+internal sealed record RequestContent(string Kind, string Matter);
 
 /// <summary>The content of a summary.</summary>
 /// <param name="Figures">Its figures, with which the next summary compares its own.</param>
-internal sealed record SummaryMatter(SummarySnapshot Figures);
+internal sealed record SummaryContent(SummarySnapshot Figures);
 
 /// <summary>Limits and waiting times of deliveries.</summary>
 internal static class DeliveryRules

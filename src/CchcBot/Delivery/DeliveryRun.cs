@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Azure;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Delivery;
@@ -58,14 +57,11 @@ internal sealed partial class DeliveryRun(
     /// Sends a delivery that is planned, or whose sender died. If another instance has claimed it or is sending it, nothing happens. A conversation whose
     /// rate window is full is not waited for: the delivery is deferred.
     /// </summary>
-    /// <param name="workspace">The office.</param>
-    /// <param name="key">The delivery's key.</param>
     /// <param name="claimed">The row where this instance has just inserted it, and it need not be read.</param>
     /// <param name="render">
     /// The message as of now; or, without one, the state to set instead, with a reason. Planned = the row stays as it is.
     /// </param>
     /// <param name="send">Hands the message to the connector.</param>
-    /// <param name="cancellation">Stops before the next step; the row says how far it came.</param>
     /// <returns>The row as it was left; null where this instance may not send it.</returns>
     public async Task<DeliveryRow?> SendAsync(
         WorkspaceId workspace,
@@ -110,7 +106,7 @@ internal sealed partial class DeliveryRun(
             }
 
             // Not cancelled on shutdown: a send that is cut off may still arrive.
-            var outcome = await send(found.Message with { Office = workspace, Key = key, Place = pass }, CancellationToken.None);
+            var outcome = await send(found.Message with { Office = workspace, Key = key, Slot = pass }, CancellationToken.None);
             pass.Dispose();
             var done = await SettleAsync(workspace, claimed with { Shown = found.Message.Shown }, outcome);
             if (done is not { State: DeliveryState.Planned, Wait: null } || outcome is { Ambiguous: false, Refused: false })
@@ -188,7 +184,7 @@ internal sealed partial class DeliveryRun(
         // Rendered before the row is claimed, so that a card that cannot be made does not leave a claim behind.
         _ = (message.CardJson, message.Shown);
         // The place in the rate window comes before the claim, so that the row is "sending" no longer than the send takes.
-        var place = await messenger.PlaceAsync(workspace.Tenant, message.Address, cancellation);
+        var place = await messenger.ReserveAsync(workspace.Tenant, message.Address, cancellation);
         if (place.Pass is { } pass && refusals <= DeliveryRules.MostRefusals)
         {
             return (null, new Ready(known, message, pass));

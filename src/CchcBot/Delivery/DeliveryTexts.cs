@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Delivery;
 
 /// <summary>Texts of the delivery report and of the notice about unreachable people.</summary>

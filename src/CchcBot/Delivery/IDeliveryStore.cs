@@ -1,5 +1,3 @@
-using CchcBot.Office;
-
 namespace CchcBot.Delivery;
 
 /// <summary>The deliveries of the offices.</summary>
@@ -24,11 +22,9 @@ internal interface IDeliveryStore
     Task<IReadOnlyList<DeliveryRow>> ListAsync(WorkspaceId workspace, CancellationToken cancellation);
 
     /// <summary>The deliveries of one kind in a range of slots.</summary>
-    /// <param name="workspace">The office.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="since">The first slot, inclusive.</param>
     /// <param name="before">The last slot, exclusive; null = no end.</param>
-    /// <param name="cancellation">Stops between two pages.</param>
     Task<IReadOnlyList<DeliveryRow>> ListAsync(
         WorkspaceId workspace,
         DeliveryKind kind,

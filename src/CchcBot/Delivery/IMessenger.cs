@@ -1,9 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using AdaptiveCards;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
@@ -73,19 +69,19 @@ internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, 
     public string? Key { get; init; }
 
     /// <summary>A place in the rate window that was obtained before; null = one is waited for while sending.</summary>
-    public IDisposable? Place { get; init; }
+    public IDisposable? Slot { get; init; }
 }
 
 /// <summary>A place for one message in Teams' rate windows.</summary>
 /// <param name="Pass">To be disposed after the connector's response; null where the conversation's window is full.</param>
 /// <param name="Wait">Time until the window opens.</param>
-internal sealed record SendPlace(IDisposable? Pass, TimeSpan Wait = default);
+internal sealed record SendSlot(IDisposable? Pass, TimeSpan Wait = default);
 
 /// <summary>Sends proactive messages: reminders and summaries.</summary>
 internal interface IMessenger
 {
     /// <summary>Obtains a place for one message, or the time after which to ask again; it does not wait for a full conversation.</summary>
-    ValueTask<SendPlace> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation);
+    ValueTask<SendSlot> ReserveAsync(string tenant, ConversationAddress address, CancellationToken cancellation);
 
     Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellation);
 
@@ -96,7 +92,6 @@ internal interface IMessenger
     /// <param name="tenant">The person's tenant.</param>
     /// <param name="before">The former chat, for its connector address and bot id.</param>
     /// <param name="account">The person's Teams account id ("29:...") or object id.</param>
-    /// <param name="cancellation">Stops before the call.</param>
     Task<ConversationAddress?> OpenAsync(string tenant, ConversationAddress before, string account, CancellationToken cancellation);
 
     /// <summary>Replaces the card of a message. The outcome is permanent with "gone" where the message no longer exists.</summary>

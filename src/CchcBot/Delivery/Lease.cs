@@ -19,7 +19,6 @@ internal sealed class Lease(ILeaseStore store, TimeProvider time)
 
     /// <summary>Acquires or renews the lease.</summary>
     /// <param name="length">How long the row may stay unchanged before others take over.</param>
-    /// <param name="cancellation">Stops the attempt.</param>
     public async Task<bool> TryHoldAsync(TimeSpan length, CancellationToken cancellation)
     {
         if (IsHeld && time.GetElapsedTime(renewed) >= length)
@@ -28,7 +27,7 @@ internal sealed class Lease(ILeaseStore store, TimeProvider time)
             IsHeld = false;
         }
 
-        return (IsHeld && await WriteAsync(version, cancellation)) || await LookAsync(length, cancellation);
+        return (IsHeld && await WriteAsync(version, cancellation)) || await ReadAsync(length, cancellation);
     }
 
     /// <summary>Time until the next attempt: a third of the length for the holder; others ask at least every fifth of it, to take over soon.</summary>
@@ -49,7 +48,7 @@ internal sealed class Lease(ILeaseStore store, TimeProvider time)
         IsHeld = false;
     }
 
-    private async Task<bool> LookAsync(TimeSpan length, CancellationToken cancellation)
+    private async Task<bool> ReadAsync(TimeSpan length, CancellationToken cancellation)
     {
         Surprises++;
         var row = await store.FindAsync(cancellation);

@@ -1,5 +1,4 @@
 using CchcBot.Domain.Reminders;
-using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
@@ -20,7 +19,7 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
     public WorkspaceId Office => office;
 
     /// <summary>Reads the stamp and clears the cache if it has changed.</summary>
-    public async Task LookAsync(CancellationToken cancellation)
+    public async Task RefreshAsync(CancellationToken cancellation)
     {
         var now = await store.StampAsync(office, cancellation);
         lock (sync)
@@ -46,7 +45,7 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
         store.ListAsync(office, kind, since, before, cancellation);
 
     /// <summary>As <see cref="INoteStore.ListAsync"/>.</summary>
-    public Task<IReadOnlyDictionary<string, DutyNote>> NotesAsync(CancellationToken cancellation) =>
+    public Task<IReadOnlyDictionary<string, AssignmentNote>> NotesAsync(CancellationToken cancellation) =>
         OnceAsync("notes", () => notes.ListAsync(office, cancellation));
 
     private async Task<T> OnceAsync<T>(string name, Func<Task<T>> read)

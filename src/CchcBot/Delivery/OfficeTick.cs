@@ -1,5 +1,3 @@
-using CchcBot.Office;
-
 namespace CchcBot.Delivery;
 
 /// <summary>One tick for one office: the data on which its jobs decide.</summary>
@@ -24,7 +22,7 @@ internal sealed class OfficeTicks(IWorkspaceStore offices, IPlanStore plans, IDe
     {
         var writes = offices.OwnWrites(id);
         var known = Deliveries(id);
-        var looked = known.LookAsync(cancellation);
+        var looked = known.RefreshAsync(cancellation);
         var office = await offices.FindAsync(id, cancellation);
         await looked;
         return office is null or { IsPending: true } ? null : new OfficeTick(new OfficeSnapshot(office, plans), known, now) { OfficeWrites = writes };

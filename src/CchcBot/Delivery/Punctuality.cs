@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Delivery;
@@ -75,7 +74,6 @@ internal sealed partial class Punctuality(TimeProvider time, OfficeClock clock, 
     public void Looked() => Interlocked.Exchange(ref last, time.GetTimestamp());
 
     /// <summary>An office's jobs have run to their end.</summary>
-    /// <param name="id">The office.</param>
     /// <param name="tick">Null where there is no such office, or it could not be read.</param>
     /// <param name="failed">A job failed.</param>
     public void Ticked(WorkspaceId id, OfficeTick? tick, bool failed)

@@ -1,4 +1,3 @@
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Delivery;
@@ -13,7 +12,7 @@ internal sealed partial class Scheduler(
     IEnumerable<IOfficeJob> jobs,
     Lease lease,
     OfficeClock clock,
-    SchedulerBell bell,
+    SchedulerWakeup wakeup,
     Punctuality punctuality,
     TimeProvider time,
     IOptions<BotOptions> options,
@@ -37,7 +36,7 @@ internal sealed partial class Scheduler(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        clock.Moved += bell.Ring;
+        clock.Moved += wakeup.Wake;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -105,7 +104,7 @@ internal sealed partial class Scheduler(
 
             // A ring that comes after this is kept for the next round of the loop.
             using var rested = CancellationTokenSource.CreateLinkedTokenSource(held);
-            await Task.WhenAny(Task.Delay(interval, time, rested.Token), bell.WaitAsync(rested.Token));
+            await Task.WhenAny(Task.Delay(interval, time, rested.Token), wakeup.WaitAsync(rested.Token));
             await rested.CancelAsync();
         }
 
@@ -123,7 +122,6 @@ internal sealed partial class Scheduler(
     /// <summary>Runs all jobs of an office. A failing job affects neither other jobs nor other offices.</summary>
     internal Task TickAsync(WorkspaceId id, CancellationToken cancellation) => TickAsync(id, time, Timeout.InfiniteTimeSpan, cancellation);
 
-    /// <param name="id">The office.</param>
     /// <param name="stopwatch">Measures the time limit of each job.</param>
     /// <param name="most">Time limit of each job; the next tick continues what is left.</param>
     /// <param name="cancellation">The service stops, or another instance has the lease.</param>

@@ -1,15 +1,11 @@
-using CchcBot.Office;
-
 namespace CchcBot.Delivery;
 
 /// <summary>Tells an administrator who could not be reached: one message per run, naming each person once.</summary>
 internal sealed partial class UnreachableNotice(
-    IDeliveryStore deliveries, PersonSends sends, DeliveryRun sender, ILogger<UnreachableNotice> logger)
+    IDeliveryStore deliveries, PersonSender sends, DeliveryRun sender, ILogger<UnreachableNotice> logger)
 {
-    /// <param name="office">The office.</param>
     /// <param name="known">The office's deliveries after this run's sends.</param>
     /// <param name="now">The office's time.</param>
-    /// <param name="cancellation">Stops before the next message.</param>
     public async Task RunAsync(Workspace office, IReadOnlyList<DeliveryRow> known, DateTimeOffset now, CancellationToken cancellation)
     {
         var notices = known.Where(d => d.Kind == DeliveryKind.Notice).ToList();
@@ -48,7 +44,7 @@ internal sealed partial class UnreachableNotice(
         }
 
         var language = Offices.LanguageOf(administrator, null);
-        var view = new UnreachedView(people, id => office.FindUnit(id)?.Name);
+        var view = new UnreachableView(people, id => office.FindUnit(id)?.Name);
         return (new Outgoing(address, DeliveryCards.Notice(language, view), DeliveryCards.NoticePush(language, view)), null, null);
     }
 

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
 using CchcBot.Language.Spans;
 
 namespace CchcBot.Kernel;

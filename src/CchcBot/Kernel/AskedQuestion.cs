@@ -1,5 +1,4 @@
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
 using CchcBot.Language.Readers;
 
 namespace CchcBot.Kernel;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel;
 
@@ -29,5 +28,5 @@ internal sealed record CommandWords(string Name, IReadOnlyList<string> Vietnames
 internal sealed record CommandPhrase(TextLanguage Language, string Words);
 
 /// <summary>A recognized command, with the text that followed the phrase as typed.</summary>
-/// <param name="Said">The whole message, with its mentions.</param>
-internal sealed record SpokenCommand(CommandEntry Command, TextLanguage Language, string Rest, Said Said);
+/// <param name="Message">The whole message, with its mentions.</param>
+internal sealed record RecognizedCommand(CommandEntry Command, TextLanguage Language, string Rest, TypedMessage Message);

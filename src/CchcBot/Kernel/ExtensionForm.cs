@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Text;
 using CchcBot.Language;
 
 namespace CchcBot.Kernel;
@@ -23,10 +21,10 @@ internal sealed partial record ExtensionForm(string? Due = null, string? Reason 
         var why = Why().Match(VietnameseText.Fold(note));
         var document = reading.Evidence.FirstOrDefault(e => e.Number is not null);
         return new ExtensionForm(
-            reading.NewDue?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            PayloadInputs.Iso(reading.NewDue),
             why.Success ? note[why.Groups["why"].Index..].Trim(' ', '.', ',') : null,
             document?.Number,
-            document?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            PayloadInputs.Iso(document?.Date));
     }
 
     [GeneratedRegex(

@@ -1,6 +1,3 @@
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Kernel;
 
 /// <summary>Topics of the help, in display order.</summary>

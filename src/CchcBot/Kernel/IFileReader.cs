@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using CchcBot.Documents;
 using CchcBot.Documents.Packages;
 using CchcBot.Documents.Sheets;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Kernel;
 
@@ -11,9 +9,7 @@ namespace CchcBot.Kernel;
 internal interface IFileReader
 {
     /// <param name="turn">The sender and office; each person may have one file in progress.</param>
-    /// <param name="name">The file name.</param>
     /// <param name="fetch">Downloads the content once a place is free; null when that fails.</param>
-    /// <param name="cancellation">Cancels waiting and reading.</param>
     Task<FileOutcome> ReadAsync(Turn turn, string name, Func<CancellationToken, Task<byte[]?>> fetch, CancellationToken cancellation);
 }
 
@@ -24,7 +20,6 @@ internal sealed record FileOutcome(
     /// <summary>Duration of the reading.</summary>
     public TimeSpan Took { get; init; }
 
-    /// <param name="name">The file name.</param>
     /// <param name="content">The file as it was sent.</param>
     /// <param name="reading">What was read from it.</param>
     /// <param name="took">Duration of the reading.</param>

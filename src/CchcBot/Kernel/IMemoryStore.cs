@@ -1,5 +1,3 @@
-using CchcBot.Office;
-
 namespace CchcBot.Kernel;
 
 /// <summary>What conversations showed last, where every instance of the service finds it.</summary>
@@ -11,10 +9,8 @@ internal interface IMemoryStore
     /// </summary>
     string WrittenByOthers(WorkspaceId office);
 
-    /// <param name="office">The office.</param>
     /// <param name="personId">Whose conversation.</param>
     /// <param name="place">The shared place, or "" for the personal chat.</param>
-    /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The JSON that was kept last; null where there is none.</returns>
     Task<string?> FindAsync(WorkspaceId office, string personId, string place, CancellationToken cancellation);
 

@@ -2,8 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 
 namespace CchcBot.Kernel;
 
@@ -43,7 +41,7 @@ internal sealed record Memory(IReadOnlyList<TaskRef>? List = null, (string Plan,
             return json is not null && JsonSerializer.Deserialize(json, MemoryJson.Default.StoredMemory) is { } stored
                 ? new Memory(
                     stored.List,
-                    stored.Plan is { } plan && AssignmentId.TryParse(stored.Duty, out var duty) ? (plan, duty) : null,
+                    stored.Plan is { } plan && AssignmentId.TryParse(stored.Assignment, out var assignment) ? (plan, assignment) : null,
                     stored.Query is { Statuses: not null } query && query.IsWithinLimits() ? query : null)
                 {
                     IsSummary = stored.IsSummary, TaskAt = stored.TaskAt, TemplateAsked = stored.TemplateAsked,
@@ -78,21 +76,20 @@ internal sealed partial class Memories(IMemoryStore store, ILogger<Memories> log
     });
 
     /// <summary>
-    /// The person has just reported on that assignment. The plan's own rows say so to every instance (<see cref="LookAt"/>), so that it costs no write.
+    /// The person has just reported on that assignment. The plan's own rows say so to every instance (<see cref="UseReported"/>), so that it costs no write.
     /// </summary>
-    public void KeepReported(Turn turn, string plan, AssignmentId duty) => memories.Change(Conversation.Of(turn), known =>
+    public void KeepReported(Turn turn, string plan, AssignmentId assignment) => memories.Change(Conversation.Of(turn), known =>
     {
         known ??= new Entry(Memory.Nothing, null, null);
-        var (next, stored) = (known.Value with { Task = (plan, duty), TaskAt = turn.Now }, Memory.FromJson(known.Stored));
+        var (next, stored) = (known.Value with { Task = (plan, assignment), TaskAt = turn.Now }, Memory.FromJson(known.Stored));
         // Whatever else was shown has still to be written.
         var isRestStored = (next with { Task = stored.Task, TaskAt = stored.TaskAt }).ToJson() == stored.ToJson();
         return known with { Value = next, Stored = isRestStored ? next.ToJson() : known.Stored };
     });
 
     /// <summary>What the person reported on last, maybe at another instance, is the task shown last, unless another was shown since.</summary>
-    /// <param name="turn">The turn.</param>
     /// <param name="plans">As they are now.</param>
-    public void LookAt(Turn turn, IReadOnlyList<PlanState> plans)
+    public void UseReported(Turn turn, IReadOnlyList<PlanState> plans)
     {
         if (!turn.IsPersonal || turn.Viewer is not null)
         {
@@ -178,7 +175,8 @@ internal sealed partial class Memories(IMemoryStore store, ILogger<Memories> log
 
 /// <summary>A memory as it is stored.</summary>
 internal sealed record StoredMemory(
-    IReadOnlyList<TaskRef>? List, string? Plan, string? Duty, TaskQuery? Query, bool IsSummary, DateTimeOffset? TaskAt, DateTimeOffset? TemplateAsked = null);
+    IReadOnlyList<TaskRef>? List, string? Plan, [property: JsonPropertyName("duty")] string? Assignment, TaskQuery? Query, bool IsSummary,
+    DateTimeOffset? TaskAt, DateTimeOffset? TemplateAsked = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

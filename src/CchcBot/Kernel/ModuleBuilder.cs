@@ -1,6 +1,3 @@
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Readers;
 
@@ -19,15 +16,15 @@ internal sealed class ModuleBuilder
 
     public List<ReceivedFileEntry> ReceivedFiles { get; } = [];
 
-    public List<QuestionEntry> Asked { get; } = [];
+    public List<QuestionEntry> QuestionEntries { get; } = [];
 
-    public List<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> Looks { get; } = [];
+    public List<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> TapObservers { get; } = [];
 
     public List<HelpItem> HelpItems { get; } = [];
 
     public List<OfferedCommand> Offered { get; } = [];
 
-    public List<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> Follows { get; } = [];
+    public List<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> ReportObservers { get; } = [];
 
     public ReportEntry? Report { get; private set; }
 
@@ -45,12 +42,17 @@ internal sealed class ModuleBuilder
     }
 
     /// <summary>A command: a phrase, alone or with an argument after it.</summary>
-    public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, SpokenCommand, CancellationToken, Task<Reply>> handle)
+    public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, RecognizedCommand, CancellationToken, Task<Reply>> handle)
         where THandler : notnull =>
         Commands.Add(new CommandEntry(words, right, (services, turn, spoken, stop) => handle(Get<THandler>(services), turn, spoken, stop)));
 
+    /// <summary>A command without an argument.</summary>
+    public void Command<THandler>(CommandWords words, Right right, Func<THandler, Func<Turn, CancellationToken, Task<Reply>>> method)
+        where THandler : notnull =>
+        Command<THandler>(words, right, (handler, turn, _, stop) => method(handler)(turn, stop));
+
     /// <summary>A command with a synchronous handler.</summary>
-    public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, SpokenCommand, Reply> handle)
+    public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, RecognizedCommand, Reply> handle)
         where THandler : notnull =>
         Commands.Add(new CommandEntry(words, right, (services, turn, spoken, _) => Task.FromResult(handle(Get<THandler>(services), turn, spoken))));
 
@@ -59,6 +61,18 @@ internal sealed class ModuleBuilder
         where THandler : notnull
         where TPayload : class =>
         Add(new VerbEntry(verb.Name, right, verb.Read, (services, turn, payload, stop) => handle(Get<THandler>(services), turn, (TPayload)payload, stop)));
+
+    /// <summary>A button that calls a method of its handler.</summary>
+    public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Func<Turn, TPayload, CancellationToken, Task<Reply>>> method)
+        where THandler : notnull
+        where TPayload : class =>
+        Verb<THandler, TPayload>(verb, right, (handler, turn, payload, stop) => method(handler)(turn, payload, stop));
+
+    /// <summary>A button whose payload the handler's method does not need.</summary>
+    public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Func<Turn, CancellationToken, Task<Reply>>> method)
+        where THandler : notnull
+        where TPayload : class =>
+        Verb<THandler, TPayload>(verb, right, (handler, turn, _, stop) => method(handler)(turn, stop));
 
     /// <summary>A button with a synchronous handler.</summary>
     public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Turn, TPayload, Reply> handle)
@@ -73,7 +87,7 @@ internal sealed class ModuleBuilder
     {
         if (!Files.TryAdd(kind, new FileEntry(kind, right, gone, (services, turn, id, stop) => make(Get<THandler>(services), turn, id, stop))))
         {
-            throw Twice("file", kind);
+            throw DeclaredTwice("file", kind);
         }
     }
 
@@ -81,7 +95,6 @@ internal sealed class ModuleBuilder
     /// <param name="form">Table or document.</param>
     /// <param name="right">Who may send it; for others nothing is downloaded.</param>
     /// <param name="fits">Tests the content.</param>
-    /// <param name="take">Handles it.</param>
     public void ReceivedFile<THandler>(
         FileForm form, Right right, Func<ReceivedFile, bool> fits, Func<THandler, Turn, ReceivedFile, CancellationToken, Task<Reply>> take)
         where THandler : notnull =>
@@ -111,7 +124,7 @@ internal sealed class ModuleBuilder
         {
             if (Offered.Exists(o => (command.Personal > 0 && o.Personal == command.Personal) || (command.Team > 0 && o.Team == command.Team)))
             {
-                throw Twice("place of the offered command", command.Title.In(TextLanguage.En));
+                throw DeclaredTwice("place of the offered command", command.Title.In(TextLanguage.En));
             }
 
             Offered.Add(command);
@@ -121,15 +134,15 @@ internal sealed class ModuleBuilder
     /// <summary>Called before each tap is handled (verb and payload), except while viewing as somebody else.</summary>
     public void BeforeTaps<THandler>(Func<THandler, Turn, string, object, CancellationToken, Task> look)
         where THandler : notnull =>
-        Looks.Add((services, turn, verb, payload, stop) => look(Get<THandler>(services), turn, verb, payload, stop));
+        TapObservers.Add((services, turn, verb, payload, stop) => look(Get<THandler>(services), turn, verb, payload, stop));
 
     /// <summary>Handles an order about a task. The handler returns null if the message turns out to be no order.</summary>
-    public void Order<THandler>(OrderKind kind, Right right, Func<THandler, Turn, OfficeOrder, Said, CancellationToken, Task<Reply?>> handle)
+    public void Order<THandler>(OrderKind kind, Right right, Func<THandler, Turn, OfficeOrder, TypedMessage, CancellationToken, Task<Reply?>> handle)
         where THandler : notnull
     {
         if (!Orders.TryAdd(kind, new OrderEntry(kind, right, (services, turn, order, said, stop) => handle(Get<THandler>(services), turn, order, said, stop))))
         {
-            throw Twice("order", kind.ToString());
+            throw DeclaredTwice("order", kind.ToString());
         }
     }
 
@@ -138,23 +151,23 @@ internal sealed class ModuleBuilder
         where THandler : notnull =>
         Report = Report is null
             ? new ReportEntry(right, (services, turn, readings, stop) => handle(Get<THandler>(services), turn, readings, stop))
-            : throw Twice("handler of", "reports");
+            : throw DeclaredTwice("handler of", "reports");
 
     /// <summary>Called after a report on an assignment was stored (plan id, current state). Must be idempotent.</summary>
     public void Reported<THandler>(Func<THandler, Turn, string, Assignment, CancellationToken, Task> follow)
         where THandler : notnull =>
-        Follows.Add((services, turn, plan, duty, stop) => follow(Get<THandler>(services), turn, plan, duty, stop));
+        ReportObservers.Add((services, turn, plan, assignment, stop) => follow(Get<THandler>(services), turn, plan, assignment, stop));
 
     /// <summary>Answers questions. Modules are asked in order; the first that answers wins.</summary>
     public void Questions<THandler>(Right right, Func<THandler, Turn, AskedQuestion, CancellationToken, Task<Reply?>> answer)
         where THandler : notnull =>
-        Asked.Add(new QuestionEntry(right, (services, turn, question, stop) => answer(Get<THandler>(services), turn, question, stop)));
+        QuestionEntries.Add(new QuestionEntry(right, (services, turn, question, stop) => answer(Get<THandler>(services), turn, question, stop)));
 
     private void Add(VerbEntry verb)
     {
         if (!Verbs.TryAdd(verb.Name, verb))
         {
-            throw Twice("verb", verb.Name);
+            throw DeclaredTwice("verb", verb.Name);
         }
     }
 
@@ -162,5 +175,5 @@ internal sealed class ModuleBuilder
         where T : notnull =>
         (T?)services.GetService(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is declared by a module and registered by none.");
 
-    private static InvalidOperationException Twice(string what, string name) => new($"Two modules declare the {what} \"{name}\".");
+    private static InvalidOperationException DeclaredTwice(string what, string name) => new($"Two modules declare the {what} \"{name}\".");
 }

@@ -1,8 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Readers;
 
@@ -11,7 +8,7 @@ namespace CchcBot.Kernel;
 /// <param name="Words">Its phrases.</param>
 /// <param name="Handle">Answers it.</param>
 internal sealed record CommandEntry(
-    CommandWords Words, Right Right, Func<IServiceProvider, Turn, SpokenCommand, CancellationToken, Task<Reply>> Handle)
+    CommandWords Words, Right Right, Func<IServiceProvider, Turn, RecognizedCommand, CancellationToken, Task<Reply>> Handle)
 {
     public string Name => Words.Name;
 }
@@ -39,7 +36,7 @@ internal sealed record QuestionEntry(Right Right, Func<IServiceProvider, Turn, A
 internal sealed record ReportEntry(Right Right, Func<IServiceProvider, Turn, IReadOnlyList<UpdateReading>, CancellationToken, Task<Reply?>> Handle);
 
 /// <summary>An order about a task.</summary>
-internal sealed record OrderEntry(OrderKind Kind, Right Right, Func<IServiceProvider, Turn, OfficeOrder, Said, CancellationToken, Task<Reply?>> Handle);
+internal sealed record OrderEntry(OrderKind Kind, Right Right, Func<IServiceProvider, Turn, OfficeOrder, TypedMessage, CancellationToken, Task<Reply?>> Handle);
 
 /// <summary>All declarations of the modules, for lookup.</summary>
 internal sealed partial class ModuleTable
@@ -70,13 +67,13 @@ internal sealed partial class ModuleTable
     /// <summary>Unordered: each has its position.</summary>
     public IReadOnlyList<OfferedCommand> Offered => declared.Offered;
 
-    public IReadOnlyList<QuestionEntry> Questions => declared.Asked;
+    public IReadOnlyList<QuestionEntry> Questions => declared.QuestionEntries;
 
-    public IReadOnlyList<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> BeforeTaps => declared.Looks;
+    public IReadOnlyList<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> BeforeTaps => declared.TapObservers;
 
     public IReadOnlyList<HelpItem> Help => declared.HelpItems;
 
-    public IReadOnlyList<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> Reported => declared.Follows;
+    public IReadOnlyList<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> Reported => declared.ReportObservers;
 
     /// <summary>Null when no module handles reports.</summary>
     public ReportEntry? Report => declared.Report;
@@ -96,7 +93,7 @@ internal sealed partial class ModuleTable
     /// The command that the message starts with, trying longer phrases first; null if there is none. A phrase without an argument must be the whole
     /// message: "tổng hợp" alone is the summary, but "tổng hợp quý III của phòng ..." is a question.
     /// </summary>
-    public SpokenCommand? Recognise(Said said)
+    public RecognizedCommand? Recognise(TypedMessage said)
     {
         var tidy = VietnameseText.Tidy(said.Text);
         var folded = VietnameseText.Fold(tidy);
@@ -104,7 +101,7 @@ internal sealed partial class ModuleTable
         {
             if (command.Words.Pattern?.Match(folded) is { Success: true } match)
             {
-                return new SpokenCommand(command, match.Groups["english"].Success ? TextLanguage.En : TextLanguage.Vi, match.Groups["rest"].Value, said);
+                return new RecognizedCommand(command, match.Groups["english"].Success ? TextLanguage.En : TextLanguage.Vi, match.Groups["rest"].Value, said);
             }
         }
 
@@ -124,11 +121,11 @@ internal sealed partial class ModuleTable
             rest = rest.Trim(' ', '.', '!', '?', ':', ',');
             if (rest.Length == 0 || command.Words.TakesArgument)
             {
-                return new SpokenCommand(command, language, rest, said);
+                return new RecognizedCommand(command, language, rest, said);
             }
         }
 
-        return Courteous(folded) is var (asked, spoken) ? new SpokenCommand(asked, spoken, "", said) : null;
+        return Courteous(folded) is var (asked, spoken) ? new RecognizedCommand(asked, spoken, "", said) : null;
     }
 
     /// <summary>

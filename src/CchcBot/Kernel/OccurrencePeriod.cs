@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Tasks;
 using CchcBot.Language.Spans;
 
 namespace CchcBot.Kernel;

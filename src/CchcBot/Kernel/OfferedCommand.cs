@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Kernel;
 
 /// <summary>A command that Teams suggests while typing. Teams allows ten per list.</summary>

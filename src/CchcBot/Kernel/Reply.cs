@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-
 namespace CchcBot.Kernel;
 
 /// <summary>An answer of the bot: text, a card, or both (sent as two messages, because Teams would split them and then return no id).</summary>
@@ -18,10 +15,10 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
     public bool IsPrivate { get; private init; }
 
     /// <summary>Forwarded: another slice answers, as if this button had been tapped.</summary>
-    public Tapped? Passed { get; private init; }
+    public ButtonTap? Forward { get; private init; }
 
     /// <summary>Language for the forwarded answer; null = the turn's.</summary>
-    public TextLanguage? PassedIn { get; init; }
+    public TextLanguage? ForwardLanguage { get; init; }
 
     /// <summary>No answer, for events that need none.</summary>
     public static Reply Silence { get; } = new();
@@ -34,9 +31,9 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
     public static Reply Plain(string text) => new(text) { IsPlain = true };
 
     /// <summary>Forwards to the slice that owns the verb, subject to that verb's rights.</summary>
-    public static Reply Pass<TPayload>(Verb<TPayload> verb, TPayload payload)
+    public static Reply ForwardTo<TPayload>(Verb<TPayload> verb, TPayload payload)
         where TPayload : class =>
-        new() { Passed = new Tapped(verb.Name, verb.Write(payload)) };
+        new() { Forward = new ButtonTap(verb.Name, verb.Write(payload)) };
 
     public Reply Privately() => this with { IsPrivate = true };
 

@@ -1,6 +1,3 @@
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Kernel;
 
 /// <summary>
@@ -14,7 +11,7 @@ internal enum Reach
     /// <summary>
     /// Assignments: reporting on those of the person's units or given to the person, deciding on those they lead. The handler checks each assignment.
     /// </summary>
-    Duties,
+    Assignments,
 
     /// <summary>The whole office: the role alone decides.</summary>
     Office,
@@ -74,10 +71,10 @@ internal static class Rights
     public static Right OwnDigest { get; } = new(Working | Roles.Viewer, Reach.Own);
 
     /// <summary>Reporting and deciding on assignments.</summary>
-    public static Right Duties { get; } = new(Working, Reach.Duties);
+    public static Right Assignments { get; } = new(Working, Reach.Assignments);
 
     /// <summary>Reporting for units: leaders only decide.</summary>
-    public static Right Reporters { get; } = new(Roles.Member | Roles.Head | Roles.Administrator, Reach.Duties);
+    public static Right Reporters { get; } = new(Roles.Member | Roles.Head | Roles.Administrator, Reach.Assignments);
 
     public static Right Questions { get; } = new(Working | Roles.Viewer, Reach.Seen);
 

@@ -1,9 +1,6 @@
 using System.Text.Json.Serialization;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
 using CchcBot.Language;
 
@@ -24,10 +21,10 @@ internal static class SharedVerbs
     public static Verb<AskPayload> ReportDraft { get; } = new("report.draft", Json.AskPayload);
 
     /// <summary>What can be had of a period report: its copies, and how to issue it.</summary>
-    public static Verb<AskPayload> ReportPapers { get; } = new("report.papers", Json.AskPayload);
+    public static Verb<AskPayload> ReportFiles { get; } = new("report.papers", Json.AskPayload);
 
     /// <summary>One of the common status answers; without one, the choice among them.</summary>
-    public static Verb<StatusTapPayload> StatusTap { get; } = new("status.tap", Json.StatusTapPayload);
+    public static Verb<QuickAnswerPayload> QuickAnswer { get; } = new("status.tap", Json.QuickAnswerPayload);
 
     /// <summary>The form for reporting on an assignment.</summary>
     public static Verb<StatusFormPayload> StatusForm { get; } = new("status.form", Json.StatusFormPayload);
@@ -36,28 +33,28 @@ internal static class SharedVerbs
     public static Verb<ThenPayload> StatusCancel { get; } = new("status.cancel", Json.ThenPayload);
 
     /// <summary>Another reading of an ambiguous sentence was chosen: continues as if it had been read that way.</summary>
-    public static Verb<MeantPayload> Meant { get; } = new("status.meant", Json.MeantPayload);
+    public static Verb<DidYouMeanPayload> DidYouMean { get; } = new("status.meant", Json.DidYouMeanPayload);
 
     /// <summary>Back to the reminder that the card came from.</summary>
     public static Verb<DigestPayload> ShowDigest { get; } = new("digest.show", Json.DigestPayload);
 
     /// <summary>"Later" or "not mine": the options for an assignment.</summary>
-    public static Verb<DutyPayload> LaterForm { get; } = new("remind.later", Json.DutyPayload);
+    public static Verb<AssignmentPayload> SnoozeForm { get; } = new("remind.later", Json.AssignmentPayload);
 
     /// <summary>Form: has the event happened that a task waits for?</summary>
-    public static Verb<DutyPayload> EventForm { get; } = new("remind.event", Json.DutyPayload);
+    public static Verb<AssignmentPayload> EventForm { get; } = new("remind.event", Json.AssignmentPayload);
 
     /// <summary>That event has not happened yet.</summary>
-    public static Verb<DutyPayload> EventNotYet { get; } = new("remind.event.notYet", Json.DutyPayload);
+    public static Verb<AssignmentPayload> EventNotYet { get; } = new("remind.event.notYet", Json.AssignmentPayload);
 
-    /// <summary>A paper that lies with the office's own leader: to sign or to give back.</summary>
-    public static Verb<DutyPayload> PaperShow { get; } = new("paper.show", Json.DutyPayload);
+    /// <summary>A document that waits for the signature of the office's own leader: to sign or to return.</summary>
+    public static Verb<AssignmentPayload> SignatureShow { get; } = new("paper.show", Json.AssignmentPayload);
 
     /// <summary>Form for a leader's opinion on a task.</summary>
-    public static Verb<TaskPayload> DirectForm { get; } = new("direct.form", Json.TaskPayload);
+    public static Verb<TaskPayload> DirectionForm { get; } = new("direct.form", Json.TaskPayload);
 
     /// <summary>Form for the answer to a leader's opinion.</summary>
-    public static Verb<RequestPayload> DirectAnswerForm { get; } = new("direct.answer.form", Json.RequestPayload);
+    public static Verb<RequestPayload> DirectionAnswerForm { get; } = new("direct.answer.form", Json.RequestPayload);
 
     /// <summary>Form for requesting a deadline extension.</summary>
     public static Verb<ExtensionFormPayload> ExtensionForm { get; } = new("extension.form", Json.ExtensionFormPayload);
@@ -72,7 +69,7 @@ internal static class SharedVerbs
     public static Verb<TaskPayload> TaskUrge { get; } = new("task.urge", Json.TaskPayload);
 
     /// <summary>Form for giving an assignment to an officer.</summary>
-    public static Verb<DutyPayload> GiveForm { get; } = new("duty.give.form", Json.DutyPayload);
+    public static Verb<AssignmentPayload> AssignOfficerForm { get; } = new("duty.give.form", Json.AssignmentPayload);
 
     /// <summary>The list of units for the monitoring unit to call.</summary>
     public static Verb<NoPayload> CallList { get; } = new("report.call", Json.NoPayload);
@@ -91,7 +88,7 @@ internal static class SharedVerbs
 }
 
 /// <summary>A button about an assignment. It is looked up again on each tap: card data is untrusted input.</summary>
-internal interface IDutyPayload
+internal interface IAssignmentPayload
 {
     /// <summary>The plan's id.</summary>
     string? Plan { get; }
@@ -108,7 +105,7 @@ internal interface IDigestPayload
 }
 
 /// <summary>A button about a request on an assignment.</summary>
-internal interface IRequestPayload : IDutyPayload
+internal interface IRequestPayload : IAssignmentPayload
 {
     /// <summary>Key of the request.</summary>
     string? R { get; }
@@ -140,7 +137,7 @@ internal sealed record AskPayload(
 }
 
 /// <summary>An assignment.</summary>
-internal sealed record DutyPayload(string? Plan, string? Id, string? D = null) : IDutyPayload, IDigestPayload;
+internal sealed record AssignmentPayload(string? Plan, string? Id, string? D = null) : IAssignmentPayload, IDigestPayload;
 
 /// <summary>A request on an assignment.</summary>
 internal sealed record RequestPayload(string? Plan, string? Id, string? R) : IRequestPayload;
@@ -155,12 +152,14 @@ internal sealed record DigestPayload(string? D) : IDigestPayload;
 /// <summary>A status answer on an assignment.</summary>
 /// <param name="A">The answer; null = still to be chosen.</param>
 /// <param name="N">Nonce: identifies the state that the person saw.</param>
-internal sealed record StatusTapPayload(string? Plan, string? Id, StatusAnswer? A = null, string? N = null, string? D = null) : IDutyPayload, IDigestPayload;
+internal sealed record QuickAnswerPayload(string? Plan, string? Id, StatusAnswer? A = null, string? N = null, string? D = null)
+    : IAssignmentPayload, IDigestPayload;
 
 /// <summary>The status form of an assignment, prefilled from a sentence.</summary>
 /// <param name="N">Nonce of the card.</param>
 /// <param name="Items">What was read from the sentence, as JSON.</param>
-internal sealed record StatusFormPayload(string? Plan, string? Id, string? N = null, string? D = null, string? Items = null) : IDutyPayload, IDigestPayload;
+internal sealed record StatusFormPayload(string? Plan, string? Id, string? N = null, string? D = null, string? Items = null)
+    : IAssignmentPayload, IDigestPayload;
 
 /// <param name="Kind">Kind of file, which tells which slice generates it.</param>
 /// <param name="Id">What the slice generates it from.</param>
@@ -170,13 +169,13 @@ internal sealed record OfferedPayload(string? Kind, string? Id);
 internal sealed record ThenPayload(string? Then = null);
 
 /// <param name="Readings">A report, one reading per task.</param>
-internal sealed record MeantPayload(IReadOnlyList<UpdateReading>? Readings);
+internal sealed record DidYouMeanPayload(IReadOnlyList<UpdateReading>? Readings);
 
 /// <summary>The extension form, prefilled from a sentence.</summary>
 /// <param name="Note">What became of the report in the same sentence.</param>
 internal sealed record ExtensionFormPayload(
     string? Plan, string? Id, string? D = null, string? Due = null, string? Reason = null, string? Number = null, string? Date = null, string? Note = null)
-    : IDutyPayload, IDigestPayload;
+    : IAssignmentPayload, IDigestPayload;
 
 /// <summary>JSON format of the kernel's payloads.</summary>
 [JsonSourceGenerationOptions(
@@ -191,15 +190,15 @@ internal sealed record ExtensionFormPayload(
 [JsonSerializable(typeof(SayPayload))]
 [JsonSerializable(typeof(AskPayload))]
 [JsonSerializable(typeof(TaskQuery))]
-[JsonSerializable(typeof(DutyPayload))]
+[JsonSerializable(typeof(AssignmentPayload))]
 [JsonSerializable(typeof(RequestPayload))]
 [JsonSerializable(typeof(TaskPayload))]
 [JsonSerializable(typeof(DigestPayload))]
 [JsonSerializable(typeof(StatusFormPayload))]
-[JsonSerializable(typeof(StatusTapPayload))]
+[JsonSerializable(typeof(QuickAnswerPayload))]
 [JsonSerializable(typeof(ThenPayload))]
 [JsonSerializable(typeof(ExtensionFormPayload))]
-[JsonSerializable(typeof(MeantPayload))]
+[JsonSerializable(typeof(DidYouMeanPayload))]
 [JsonSerializable(typeof(NoPayload))]
 [JsonSerializable(typeof(OfferedPayload))]
 internal sealed partial class SharedPayloadJson : JsonSerializerContext;

@@ -1,8 +1,4 @@
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Kernel;
 
@@ -15,13 +11,11 @@ internal sealed class TaskFinder(Memories memories)
     private const int MostOwn = 6;
 
     /// <summary>The matching tasks that the person may see, or the reply to give instead.</summary>
-    /// <param name="turn">The person's turn.</param>
     /// <param name="words">As typed; null = the task shown last.</param>
-    /// <param name="cancellation">Cancels reading.</param>
-    public async Task<(IReadOnlyList<TaskRow> Rows, Reply? Problem)> SeenAsync(Turn turn, string? words, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<TaskRow> Rows, Reply? Problem)> FindVisibleAsync(Turn turn, string? words, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
-        memories.LookAt(turn, current);
+        memories.UseReported(turn, current);
         var memory = memories.Of(turn);
         if (words is null && memory.Task is null)
         {
@@ -29,20 +23,21 @@ internal sealed class TaskFinder(Memories memories)
         }
 
         var tasks = words is null ? [new TaskRef(memory.Task!.Value.Plan, memory.Task.Value.Id.Task)] : TaskLookup.Find(words, current, memory.List);
-        var rows = tasks.Select(t => Seen(turn, t, current)).OfType<TaskRow>().ToList();
+        var rows = tasks.Select(t => Visible(turn, t, current)).OfType<TaskRow>().ToList();
         return rows.Count > 0 ? (rows, null) : ([], Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, words ?? memory.Task!.Value.Id.Task)));
     }
 
     /// <summary>The task named by a button; null when it does not exist (any more) or the person may not see it.</summary>
-    public static async Task<TaskRow?> SeenAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation) =>
-        tapped is { Plan: { } plan, Code: { } code } ? Seen(turn, new TaskRef(plan, code), await turn.Snapshot.CurrentAsync(cancellation)) : null;
+    public static async Task<TaskRow?> FindVisibleAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation) =>
+        tapped is { Plan: { } plan, Code: { } code } ? Visible(turn, new TaskRef(plan, code), await turn.Snapshot.CurrentAsync(cancellation)) : null;
 
     /// <summary>The assignments that the person would act on, or the reply to give instead.</summary>
-    /// <inheritdoc cref="Own"/>
-    public async Task<(IReadOnlyList<(string Plan, Assignment Duty)> Duties, Reply? Problem)> OwnAsync(Turn turn, string? words, CancellationToken cancellation)
+    /// <inheritdoc cref="FindOwn"/>
+    public async Task<(IReadOnlyList<(string Plan, Assignment Assignment)> Assignments, Reply? Problem)> FindOwnAsync(
+        Turn turn, string? words, CancellationToken cancellation)
     {
-        var duties = Own(turn, words, await turn.Snapshot.CurrentAsync(cancellation));
-        return duties.Count > 0 ? (duties, null)
+        var assignments = FindOwn(turn, words, await turn.Snapshot.CurrentAsync(cancellation));
+        return assignments.Count > 0 ? (assignments, null)
             : ([], Reply.Problem(words is null ? TaskActTexts.WhichHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, words)));
     }
 
@@ -50,19 +45,18 @@ internal sealed class TaskFinder(Memories memories)
     /// The assignments that may be meant: one, or several to ask about. Of a task's assignments those of the person's own units are preferred; of several
     /// parts, the first open one. Others may be named as well: rights are checked on the assignment itself.
     /// </summary>
-    /// <param name="turn">The person's turn.</param>
     /// <param name="words">As typed; "all" = the list shown last; null = the assignment shown last, or else the person's own open ones.</param>
     /// <param name="plans">The plans to search.</param>
     /// <param name="said">The whole sentence, if there is one: a period in it selects the occurrence of a recurring task.</param>
-    public IReadOnlyList<(string Plan, Assignment Duty)> Own(Turn turn, string? words, IReadOnlyList<PlanState> plans, string? said = null)
+    public IReadOnlyList<(string Plan, Assignment Assignment)> FindOwn(Turn turn, string? words, IReadOnlyList<PlanState> plans, string? said = null)
     {
-        memories.LookAt(turn, plans);
+        memories.UseReported(turn, plans);
         var memory = memories.Of(turn);
         if (words is not null)
         {
             var tasks = words == "all" ? memory.List ?? [] : TaskLookup.Find(words, plans, memory.List);
             var period = said is null ? null : OccurrencePeriod.In(said, turn.Today);
-            return [.. tasks.SelectMany(task => Duties(turn, plans, task, period, isOne: words != "all"))];
+            return [.. tasks.SelectMany(task => Assignments(turn, plans, task, period, isOne: words != "all"))];
         }
 
         if (memory.Task is { } last && plans.FirstOrDefault(p => p.Info.Id == last.Plan)?.Find(last.Id) is { } shown)
@@ -72,29 +66,29 @@ internal sealed class TaskFinder(Memories memories)
 
         return
         [
-            .. plans.SelectMany(p => p.Assignments.Where(a => !a.IsDone && a.IsActive(turn.Today)).Select(a => (p.Info.Id, Duty: a)))
-                .Where(d => turn.Workspace.OwnerOf(d.Duty)?.Id == turn.Person.Id)
-                .OrderBy(d => d.Duty.Due ?? DateOnly.MaxValue)
+            .. plans.SelectMany(p => p.Assignments.Where(a => !a.IsDone && a.IsActive(turn.Today)).Select(a => (p.Info.Id, Assignment: a)))
+                .Where(d => turn.Workspace.OwnerOf(d.Assignment)?.Id == turn.Person.Id)
+                .OrderBy(d => d.Assignment.Due ?? DateOnly.MaxValue)
                 .Take(MostOwn),
         ];
     }
 
     /// <summary>Remembers the assignment as shown last: messages without a code refer to it.</summary>
-    public void Remember(Turn turn, string plan, Assignment duty) => memories.Keep(turn, m => m with { Task = (plan, duty.Id) });
+    public void Remember(Turn turn, string plan, Assignment assignment) => memories.Keep(turn, m => m with { Task = (plan, assignment.Id) });
 
-    private static TaskRow? Seen(Turn turn, TaskRef task, IReadOnlyList<PlanState> plans) =>
+    private static TaskRow? Visible(Turn turn, TaskRef task, IReadOnlyList<PlanState> plans) =>
         QueryEvaluator.Detail(task, plans, turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, null)) is DetailAnswer found
             ? found.Task
             : null;
 
-    private static IEnumerable<(string Plan, Assignment Duty)> Duties(
+    private static IEnumerable<(string Plan, Assignment Assignment)> Assignments(
         Turn turn, IReadOnlyList<PlanState> plans, TaskRef task, (DateOnly From, DateOnly To)? period, bool isOne)
     {
         // Tasks closed by an amendment are no longer reported on.
-        var duties = plans.FirstOrDefault(p => p.Info.Id == task.Plan)?.Find(task.Code) is { Task.IsClosed: false } open ? open.Assignments : [];
+        var assignments = plans.FirstOrDefault(p => p.Info.Id == task.Plan)?.Find(task.Code) is { Task.IsClosed: false } open ? open.Assignments : [];
         var units = turn.Workspace.UnitsOf(turn.Person);
-        var own = duties.Where(d => units.Contains(d.Id.Unit) || d.State.Officer == turn.Person.Id).ToList();
-        var candidates = own.Count > 0 ? own : [.. duties];
+        var own = assignments.Where(d => units.Contains(d.Id.Unit) || d.State.Officer == turn.Person.Id).ToList();
+        var candidates = own.Count > 0 ? own : [.. assignments];
         return candidates
             .GroupBy(d => d.Id.Unit)
             .SelectMany(unit => isOne && unit.First().Task.Deadline.Kind == DeadlineKind.Recurring

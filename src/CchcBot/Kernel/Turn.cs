@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CchcBot.Domain.Text;
-using CchcBot.Office;
 
 namespace CchcBot.Kernel;
 
@@ -58,7 +56,7 @@ internal sealed record TurnChannel(ConversationAddress Address, string? Name);
 /// <summary>A typed message, without the mention of the bot.</summary>
 /// <param name="Files">Attached files, as described by Teams.</param>
 /// <param name="Mentions">People mentioned, without the bot.</param>
-internal sealed record Said(string Text, IReadOnlyList<SentFile> Files, IReadOnlyList<MentionedPerson> Mentions);
+internal sealed record TypedMessage(string Text, IReadOnlyList<SentFile> Files, IReadOnlyList<MentionedPerson> Mentions);
 
 /// <summary>A file sent to the bot, with a short-lived download URL.</summary>
 internal sealed record SentFile(string Name, string DownloadUrl)
@@ -71,4 +69,4 @@ internal sealed record SentFile(string Name, string DownloadUrl)
 internal sealed record MentionedPerson(string ChannelAccountId, string? Name, string Text);
 
 /// <summary>A tapped button. Its data is untrusted: rights and state are checked again.</summary>
-internal sealed record Tapped(string Verb, JsonElement Data);
+internal sealed record ButtonTap(string Verb, JsonElement Data);

@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Office;
 
 /// <summary>
@@ -8,7 +6,6 @@ namespace CchcBot.Office;
 internal static class Deciders
 {
     /// <summary>The people who may decide, with the stand-ins of those who are away; empty where the office has nobody.</summary>
-    /// <param name="office">The office.</param>
     /// <param name="unit">Key of the unit that asks.</param>
     /// <param name="asker">Object id of the person who asks.</param>
     /// <param name="today">The office's day, by which absences are judged.</param>
@@ -69,9 +66,9 @@ internal static class Deciders
         [.. office.Administrators.Where(p => p.Id != asker && !office.UnitsOf(p).Contains(unit))];
 
     /// <summary>The state to store for a report: awaiting confirmation where the office requires it and somebody may confirm.</summary>
-    public static AssignmentState Await(Workspace office, Person reporter, Assignment duty, AssignmentState after, DateOnly today) =>
-        office.Settings.ConfirmsCompletion && OfCompletion(office, duty.Id.Unit, reporter.Id, today).Count > 0
-            ? CompletionRules.Await(duty.State, after)
+    public static AssignmentState Await(Workspace office, Person reporter, Assignment assignment, AssignmentState after, DateOnly today) =>
+        office.Settings.ConfirmsCompletion && OfCompletion(office, assignment.Id.Unit, reporter.Id, today).Count > 0
+            ? CompletionRules.Await(assignment.State, after)
             : after;
 
     private static Person? InCharge(Workspace office, string unit, string asker) =>

@@ -19,7 +19,6 @@ internal interface IDirectory
     bool CanLookUp(string tenant);
 
     /// <summary>The team's members; null where not all of them could be read.</summary>
-    /// <param name="serviceUrl">The connector address of the office.</param>
     Task<IReadOnlyList<DirectoryPerson>?> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation);
 
     /// <summary>One member of a team or chat, by object id or Teams account id ("29:..."); null where there is none.</summary>
@@ -39,6 +38,5 @@ internal interface IDirectory
     Task<IReadOnlyList<DirectoryPerson>?> GroupAsync(string tenant, string groupId, CancellationToken cancellation);
 
     /// <summary>The owners of a team; null where they cannot be read.</summary>
-    /// <param name="serviceUrl">The connector address of the office.</param>
     Task<IReadOnlyList<DirectoryPerson>?> OwnersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation);
 }

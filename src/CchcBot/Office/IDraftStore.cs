@@ -5,13 +5,10 @@ namespace CchcBot.Office;
 /// <summary>Drafts shown to a person before they are stored: one per person and kind; a newer draft replaces the older.</summary>
 internal interface IDraftStore
 {
-    /// <param name="workspace">The office.</param>
     /// <param name="kind">The kind of draft: "people", "units".</param>
     /// <param name="personId">The person who is shown the draft.</param>
     /// <param name="name">Identifies this draft, so that the card of a replaced draft finds nothing.</param>
-    /// <param name="value">The draft.</param>
     /// <param name="type">Its JSON serializer metadata.</param>
-    /// <param name="cancellation">Stops the writing.</param>
     /// <returns>False where the draft is too large for a row (about 600 KiB compressed).</returns>
     Task<bool> KeepAsync<T>(WorkspaceId workspace, string kind, string personId, string name, T value, JsonTypeInfo<T> type, CancellationToken cancellation);
 

@@ -6,8 +6,8 @@ namespace CchcBot.Office;
 internal interface INoteStore
 {
     /// <summary>All notes of the office, by plan and assignment ("plan|3b/0/unit").</summary>
-    Task<IReadOnlyDictionary<string, DutyNote>> ListAsync(WorkspaceId workspace, CancellationToken cancellation);
+    Task<IReadOnlyDictionary<string, AssignmentNote>> ListAsync(WorkspaceId workspace, CancellationToken cancellation);
 
     /// <summary>Changes a note; <paramref name="change"/> gets an empty one where there is none, and may run more than once.</summary>
-    Task ChangeAsync(WorkspaceId workspace, string plan, string duty, Func<DutyNote, DutyNote> change, CancellationToken cancellation);
+    Task ChangeAsync(WorkspaceId workspace, string plan, string assignment, Func<AssignmentNote, AssignmentNote> change, CancellationToken cancellation);
 }

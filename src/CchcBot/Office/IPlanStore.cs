@@ -1,5 +1,4 @@
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Office;
 
@@ -65,10 +64,8 @@ internal interface IPlanStore
     /// <summary>
     /// Writes an act of any size; the write of the head makes all of it current at once, whenever a crash happens. Only <see cref="PlanEditor"/> calls it.
     /// </summary>
-    /// <param name="workspace">The office.</param>
     /// <param name="write">What the act makes of the plan.</param>
     /// <param name="expected">The head on which the write is based, or null for a new plan.</param>
-    /// <param name="cancellation">Stops the writing: the plan stays as it was.</param>
     /// <returns>The plan as written; null where another writer or the same act came first, and nothing was written.</returns>
     Task<PlanState?> WriteAsync(WorkspaceId workspace, PlanWrite write, PlanInfo? expected, CancellationToken cancellation);
 

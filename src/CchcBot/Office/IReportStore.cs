@@ -4,11 +4,9 @@ namespace CchcBot.Office;
 internal interface IReportStore
 {
     /// <summary>Keeps a file under a name that no other has; the same name again keeps what was kept first.</summary>
-    /// <param name="workspace">The office.</param>
     /// <param name="report">Names the report: the act that issued it.</param>
     /// <param name="copy">Which of its copies.</param>
     /// <param name="content">The file.</param>
-    /// <param name="cancellation">Stops the writing.</param>
     /// <returns>False where it is larger than a row holds (about 640 KiB); nothing was written.</returns>
     Task<bool> KeepAsync(WorkspaceId workspace, string report, string copy, byte[] content, CancellationToken cancellation);
 

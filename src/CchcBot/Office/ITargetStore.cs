@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Office;
 
 /// <summary>The targets of plans, and what was reported of them. Definitions are written with the plan; figures are only ever added.</summary>

@@ -25,8 +25,7 @@ internal interface IWorkspaceStore
     /// </summary>
     /// <param name="workspace">The office, not made yet.</param>
     /// <param name="isAlone">No other office of the tenant exists. If others do and nothing was decided yet, the new office is not the first.</param>
-    /// <param name="cancellation">Stops before it is decided.</param>
-    Task<bool> TryBeFirstAsync(WorkspaceId workspace, bool isAlone, CancellationToken cancellation);
+    Task<bool> TryClaimTenantAsync(WorkspaceId workspace, bool isAlone, CancellationToken cancellation);
 
     Task ChangeSettingsAsync(WorkspaceId workspace, Func<WorkspaceSettings, WorkspaceSettings> change, CancellationToken cancellation);
 
@@ -46,7 +45,7 @@ internal interface IWorkspaceStore
     Task ChangeKnownPersonAsync(WorkspaceId workspace, string personId, Func<Person, Person> change, CancellationToken cancellation);
 
     /// <summary>Somebody whose data was removed has written again: lifts the block on storing them.</summary>
-    Task WelcomeBackAsync(WorkspaceId workspace, string personId, CancellationToken cancellation);
+    Task LiftRemovalAsync(WorkspaceId workspace, string personId, CancellationToken cancellation);
 
     /// <summary>Adds or replaces people known by mail address alone. Idempotent; up to a hundred rows go in one transaction.</summary>
     Task ListPeopleAsync(WorkspaceId workspace, IReadOnlyList<ListedPerson> people, CancellationToken cancellation);
@@ -63,8 +62,8 @@ internal interface IWorkspaceStore
     /// <summary>Records an approval in the office whose administrator gave it; the first record for an office is kept.</summary>
     Task KeepApprovalAsync(WorkspaceId workspace, OfficeApproval approval, CancellationToken cancellation);
 
-    /// <summary>Records the marks of the unreadable rows that the administrators were told of.</summary>
-    Task KeepToldAsync(WorkspaceId workspace, IReadOnlyList<string> marks, CancellationToken cancellation);
+    /// <summary>Records the marks of the unreadable rows that were reported to the administrators.</summary>
+    Task KeepReportedUnreadableAsync(WorkspaceId workspace, IReadOnlyList<string> marks, CancellationToken cancellation);
 
     /// <summary>How far the office clock is ahead of the system clock (demo mode); null where it was never set.</summary>
     Task<TimeSpan?> FindClockOffsetAsync(CancellationToken cancellation);

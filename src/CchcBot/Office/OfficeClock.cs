@@ -16,11 +16,8 @@ internal sealed class OfficeClock(TimeProvider time, IWorkspaceStore store)
 
     public DateTimeOffset Now => (time.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref offsetTicks))).ToOffset(Zone);
 
-    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
-
     /// <summary>Restores the stored offset of the clock.</summary>
     /// <param name="startAt">Office time to start at where no offset is stored; null = the real time.</param>
-    /// <param name="cancellation">Stops the start.</param>
     public async Task StartAsync(DateTime? startAt, CancellationToken cancellation)
     {
         if (await store.FindClockOffsetAsync(cancellation) is { } known)
@@ -35,7 +32,6 @@ internal sealed class OfficeClock(TimeProvider time, IWorkspaceStore store)
 
     /// <summary>Moves the clock forwards and stores the offset; false, with nothing changed, where <paramref name="to"/> is not in the future.</summary>
     /// <param name="to">Office time.</param>
-    /// <param name="cancellation">Stops the move before it is stored.</param>
     public async Task<bool> TryMoveAsync(DateTime to, CancellationToken cancellation)
     {
         if (to <= Now.DateTime)

@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Office;
 
 /// <summary>

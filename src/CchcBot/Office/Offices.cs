@@ -1,10 +1,9 @@
-using CchcBot.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Office;
 
 /// <summary>Finds the person and office of an activity, by tenant and object id, never by name.</summary>
-internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeClock clock, IOptions<BotOptions> options)
+internal sealed class Offices(IWorkspaceStore store, SchedulerWakeup wakeup, OfficeClock clock, IOptions<BotOptions> options)
 {
     /// <summary>
     /// The office of a team, created when the bot first meets the team. Anybody who may add apps to a team can thereby create an office, so only the first
@@ -12,7 +11,6 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
     /// </summary>
     /// <param name="id">The team.</param>
     /// <param name="teamName">The team's name in Teams, where the activity carries it.</param>
-    /// <param name="cancellation">Stops before anything is made.</param>
     /// <param name="isRenamed">The activity announces a new team name.</param>
     public async Task<Workspace> OfTeamAsync(WorkspaceId id, string? teamName, CancellationToken cancellation, bool isRenamed = false)
     {
@@ -29,7 +27,7 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
 
         // Two teams arriving at the same moment may both see no other office: the conditional write decides.
         var isAlone = !(await store.ListAsync(cancellation)).Any(o => o.Tenant == id.Tenant && o != id);
-        var isFirst = await store.TryBeFirstAsync(id, isAlone, cancellation);
+        var isFirst = await store.TryClaimTenantAsync(id, isAlone, cancellation);
         var settings = new WorkspaceSettings(teamName ?? id.Team) { TeamName = teamName, PendingSince = isFirst ? null : clock.Now };
         await store.CreateAsync(id, settings, cancellation);
         return await store.FindAsync(id, cancellation) ?? throw new InvalidOperationException("The office was made and is not there.");
@@ -95,12 +93,12 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
 
     /// <summary>Stores what an activity tells of a person: the Teams account id, and the address of the personal chat.</summary>
     /// <param name="address">The personal chat, or null in any other conversation.</param>
-    public async Task<Person> MeetAsync(
+    public async Task<Person> RememberPersonAsync(
         Workspace workspace, string personId, string? name, string? channelAccountId, ConversationAddress? address, CancellationToken cancellation)
     {
         if (workspace.IsRemoved(personId))
         {
-            await store.WelcomeBackAsync(workspace.Id, personId, cancellation);
+            await store.LiftRemovalAsync(workspace.Id, personId, cancellation);
         }
 
         var known = workspace.FindPerson(personId);
@@ -112,7 +110,7 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
             if (address is not null && (known?.Address is null || known.Unreachable is not null))
             {
                 // Deliveries that could not reach the person before can be sent now.
-                bell.Ring();
+                wakeup.Wake();
             }
         }
 
@@ -133,11 +131,9 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
     /// <summary>
     /// Updates the stored leadership channel from an activity: Teams may move a tenant to another connector address, and a channel may be renamed.
     /// </summary>
-    /// <param name="workspace">The office.</param>
     /// <param name="channel">The channel of the activity, with its current connector address.</param>
     /// <param name="name">Its name, where the activity carries it.</param>
-    /// <param name="cancellation">Stops before it is stored.</param>
-    public async Task MeetChannelAsync(Workspace workspace, ConversationAddress channel, string? name, CancellationToken cancellation)
+    public async Task RememberChannelAsync(Workspace workspace, ConversationAddress channel, string? name, CancellationToken cancellation)
     {
         if (!workspace.HasUnreadableSettings && Met(workspace.Settings) != workspace.Settings)
         {

@@ -1,5 +1,4 @@
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Office;
 
@@ -49,7 +48,7 @@ internal static class Ownership
     public static AnswerContext ContextFor(this Workspace workspace, Person person, bool inChannel, DateOnly asOf, IReadOnlyList<TaskRef>? lastList) => new(
         asOf,
         workspace.ViewOf(person, inChannel),
-        duty => workspace.OwnerOf(duty) is { } owner ? new TaskOwner(owner.Id, owner.Name) : null,
+        assignment => workspace.OwnerOf(assignment) is { } owner ? new TaskOwner(owner.Id, owner.Name) : null,
         name => workspace.Units.Find(name)?.Key,
         lastList,
         workspace.Settings.Reminders.DaysSoon(),

@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Office;
 
 /// <summary>An overdue task that its plan no longer contains: a leader decides whether it is closed or carried over.</summary>

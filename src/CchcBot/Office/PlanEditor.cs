@@ -1,6 +1,4 @@
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Time;
 
 namespace CchcBot.Office;
 
@@ -30,11 +28,8 @@ internal sealed class PlanEditor(IPlanStore plans)
         ActAsync(office, planId, change.Act, plan => plan is null ? default : Next(plan, change), cancellation);
 
     /// <summary>Writes the next version of a plan's definitions.</summary>
-    /// <param name="office">The office.</param>
-    /// <param name="planId">The plan.</param>
     /// <param name="act">Who acts, when, and the act's id.</param>
     /// <param name="change">The tasks of the next version, or the problem that prevents it. May run more than once.</param>
-    /// <param name="cancellation">Stops the writing: the plan stays as it was.</param>
     /// <param name="head">A change of the head to go with it, or null.</param>
     public Task<ChangeOutcome<TProblem>> AmendAsync<TProblem>(
         WorkspaceId office,
@@ -55,12 +50,9 @@ internal sealed class PlanEditor(IPlanStore plans)
             cancellation);
 
     /// <summary>Writes a plan read from a file: a new one, or the next version of an existing one.</summary>
-    /// <param name="office">The office.</param>
     /// <param name="before">The plan that the user was shown; null for a new one.</param>
     /// <param name="write">Computes the write from the current plan, null for a new one. May run more than once.</param>
-    /// <param name="planId">The plan.</param>
     /// <param name="act">Who acts, when, and the act's id.</param>
-    /// <param name="cancellation">Stops the writing: the plan stays as it was.</param>
     public Task<ChangeOutcome<PlanProblem?>> LoadAsync(
         WorkspaceId office, string planId, PlanInfo? before, AmendingAct act, Func<PlanState?, PlanWrite> write, CancellationToken cancellation) =>
         ActAsync<PlanProblem?>(
@@ -78,11 +70,8 @@ internal sealed class PlanEditor(IPlanStore plans)
             head => head with { Number = number, SignedOn = signedOn, Stage = PlanStage.Issued });
 
     /// <summary>Changes who reports on the targets of a plan; its tasks and their states stay.</summary>
-    /// <param name="office">The office.</param>
-    /// <param name="planId">The plan.</param>
     /// <param name="act">Who, when.</param>
     /// <param name="targets">The targets to be, of the plan under that head. May run more than once.</param>
-    /// <param name="cancellation">Stops the writing: the plan stays as it was.</param>
     public async Task GiveTargetAsync(
         WorkspaceId office,
         string planId,

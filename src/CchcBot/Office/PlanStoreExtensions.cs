@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Office;
 
 /// <summary>Queries over plans that several slices share.</summary>

@@ -1,7 +1,7 @@
 namespace CchcBot.Office;
 
 /// <summary>By which means roles were changed. Stored by name.</summary>
-internal enum RoleWay
+internal enum RoleChangeSource
 {
     /// <summary>The card of "phân quyền".</summary>
     Card,
@@ -18,7 +18,7 @@ internal enum RoleWay
 /// <summary>Who changes a person's roles, when and how.</summary>
 /// <param name="By">Object id; null where no person acted at that moment: a listed person was recognised, or the directory changed.</param>
 /// <param name="At">The office's time.</param>
-internal sealed record RoleChange(string? By, DateTimeOffset At, RoleWay Way);
+internal sealed record RoleChange(string? By, DateTimeOffset At, RoleChangeSource Way);
 
 /// <summary>The approval of an office, stored for ever in the office whose administrator gave it.</summary>
 /// <param name="Team">Teams team id of the approved office.</param>
@@ -27,4 +27,4 @@ internal sealed record OfficeApproval(string Team, DateTimeOffset At, string By)
 
 /// <summary>A recorded change of a person's roles; never deleted.</summary>
 /// <param name="Who">Object id of the person whose roles changed.</param>
-internal sealed record RoleAct(DateTimeOffset At, string? By, string Who, RoleWay Way, Roles Before, Roles After);
+internal sealed record RoleAct(DateTimeOffset At, string? By, string Who, RoleChangeSource Way, Roles Before, Roles After);

@@ -49,7 +49,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
     /// A message came from somebody who is in no office, or in one whose lists may have their mail address: asks the chat's roster for the address.
     /// </summary>
     /// <returns>Whether the person was matched with a listed one.</returns>
-    public async Task<bool> MeetAsync(
+    public async Task<bool> AddPersonAsync(
         Workspace? workspace, string tenant, string personId, string conversation, string serviceUrl, CancellationToken cancellation)
     {
         if (workspace is not null && (workspace.Listed.Count == 0 || workspace.FindPerson(personId) is { Mail: not null })
@@ -151,7 +151,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
             await store.ChangeRolesAsync(
                 workspace.Id,
                 member.Id,
-                new RoleChange(null, clock.Now, RoleWay.List),
+                new RoleChange(null, clock.Now, RoleChangeSource.List),
                 there => listed.Aggregate(Learned(there ?? new Person(member.Id, Person.NameOf(member.Name, member.Id))), As),
                 cancellation
             );

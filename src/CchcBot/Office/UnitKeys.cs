@@ -1,5 +1,4 @@
 using System.Text;
-using CchcBot.Domain.Text;
 
 namespace CchcBot.Office;
 

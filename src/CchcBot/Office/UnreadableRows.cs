@@ -34,7 +34,6 @@ internal sealed partial class UnreadableRows(ILogger<UnreadableRows>? logger = n
     private readonly Lock sync = new();
 
     /// <param name="office">The office of the row.</param>
-    /// <param name="row">The row.</param>
     /// <param name="isOneself">The key names a person who is in no list of the office: the mark is logged instead of the key.</param>
     /// <param name="failure">Why it could not be read.</param>
     public void Note(WorkspaceId office, UnreadableRow row, bool isOneself, Exception failure)

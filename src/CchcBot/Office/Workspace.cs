@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.Json.Serialization;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
 
 namespace CchcBot.Office;
 
@@ -225,11 +223,11 @@ internal sealed record WorkspaceSettings(
     /// <summary>People without the app are reminded by mail, where the deployment can send any.</summary>
     public bool RemindsByMail { get; init; }
 
-    /// <summary>What stands around the body of the office's papers, as stored; null = nothing was set.</summary>
-    public OfficePapers? KeptPapers { get; init; }
+    /// <summary>Letterhead, signature and recipients of the office's documents, as stored; null = nothing was set.</summary>
+    public DocumentSettings? KeptPapers { get; init; }
 
     [JsonIgnore]
-    public OfficePapers Papers => KeptPapers ?? OfficePapers.Unknown;
+    public DocumentSettings Papers => KeptPapers ?? DocumentSettings.Unknown;
 
     /// <summary>The issued reports, oldest first: their figures no longer change.</summary>
     public IReadOnlyList<IssuedReport>? IssuedReports { get; init; }
@@ -307,8 +305,8 @@ internal sealed class Workspace
     /// <summary>Approvals of other offices of the tenant, given by administrators of this one.</summary>
     public IReadOnlyList<OfficeApproval> Approvals { get; init; } = [];
 
-    /// <summary>Marks of the unreadable rows that the administrators were told of.</summary>
-    public IReadOnlySet<string> Told { get; init; } = new HashSet<string>();
+    /// <summary>Marks of the unreadable rows that were reported to the administrators.</summary>
+    public IReadOnlySet<string> ReportedUnreadable { get; init; } = new HashSet<string>();
 
     /// <summary>
     /// False where a row was unreadable. A row repaired by hand does not change the partition's stamp, so an incomplete office must not stay in the cache.

@@ -5,7 +5,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
 using CchcBot.Delivery;
-using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
@@ -37,7 +36,6 @@ internal static class JsonColumns
     private static readonly JsonSerializerOptions Strict = new(StorageJson.Default.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     /// <param name="entity">The entity to fill.</param>
-    /// <param name="value">The value to store.</param>
     /// <param name="type">Its JSON contract.</param>
     /// <param name="over">The row as it was read: columns and properties unknown to this build are copied from it.</param>
     public static TableEntity With<T>(this TableEntity entity, T value, JsonTypeInfo<T> type, TableEntity? over = null)

@@ -1,4 +1,3 @@
-using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
@@ -22,13 +21,9 @@ internal static class PlanKeys
     public static string Head(string planId) => $"{HeadKind}|{KeyText.Encode(planId)}";
 
     /// <summary>Row key of an assignment's state.</summary>
-    /// <param name="planId">The plan.</param>
     /// <param name="set">Name of the set of states; null for states keyed by the plan alone.</param>
-    /// <param name="assignment">The assignment's id.</param>
     public static string State(string planId, string? set, string assignment) => $"{StatesOf(planId, set)}|{KeyText.Encode(assignment)}";
 
-    /// <param name="planId">The plan.</param>
-    /// <param name="assignment">The assignment's id.</param>
     /// <param name="at">Time of the change.</param>
     /// <param name="operation">Id of the operation that made it.</param>
     /// <param name="set">Name of the set of states, if the operation wrote one.</param>
@@ -39,18 +34,13 @@ internal static class PlanKeys
 
     public static string Version(string planId, int version) => $"r|{KeyText.Encode(planId)}|{version:D5}";
 
-    /// <param name="planId">The plan.</param>
     /// <param name="definitions">Name under which a version's definitions are stored.</param>
     /// <param name="ordinal">The task's position in the plan.</param>
     public static string Definition(string planId, string definitions, int ordinal) => $"d|{KeyText.Encode(planId)}|{definitions}|{ordinal:D5}";
 
-    /// <param name="planId">The plan.</param>
     /// <param name="targets">Under which name a plan's targets are kept.</param>
-    /// <param name="number">The target's number.</param>
     public static string Target(string planId, string targets, int number) => $"t|{KeyText.Encode(planId)}|{targets}|{number:D5}";
 
-    /// <param name="planId">The plan.</param>
-    /// <param name="number">The target's number.</param>
     /// <param name="operation">The act of reporting: the same act has the same row.</param>
     public static string Figure(string planId, int number, string operation) => $"g|{KeyText.Encode(planId)}|{number:D5}|{KeyText.Encode(operation)}";
 

@@ -1,5 +1,3 @@
-using CchcBot.Office;
-
 namespace CchcBot.Storage;
 
 /// <summary>What personal data a kind of row holds.</summary>
@@ -91,7 +89,7 @@ internal static class RowKinds
                 "draft" => OwnDraft,
                 "issued" => Issued,
                 // Turns are counted by a one-way hash of whose they are.
-                "system" or TableTurnCountStore.Partition => Machine,
+                "system" or TableTurnBudgetStore.Partition => Machine,
                 "office" => OfOffice.GetValueOrDefault(kind),
                 _ => null,
             },

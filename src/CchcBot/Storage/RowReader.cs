@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
-using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
@@ -12,7 +11,6 @@ internal sealed class RowReader(string table, UnreadableRows? unreadable)
         where T : class => TryRead(office, row, type, out _);
 
     /// <param name="office">The office that owns the row.</param>
-    /// <param name="row">The row.</param>
     /// <param name="type">JSON contract of its value.</param>
     /// <param name="newer">The row itself if it holds data unknown to this build; otherwise null.</param>
     public T? TryRead<T>(WorkspaceId office, TableEntity row, JsonTypeInfo<T> type, out TableEntity? newer)

@@ -2,8 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
-using CchcBot.Domain.Text;
-using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
@@ -11,7 +9,7 @@ namespace CchcBot.Storage;
 /// Removes a person from a row: ids are replaced by the pseudonym wherever they occur (so future kinds of rows are covered too), and the name and mail
 /// addresses are masked in free text.
 /// </summary>
-internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string hidden)
+internal sealed class RowScrubber(PersonIdentifiers marks, FormerPerson former, string hidden)
 {
     // Addresses of documents are evidence and would break if masked.
     private const string Address = "url";

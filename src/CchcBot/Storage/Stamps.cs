@@ -15,7 +15,7 @@ internal static class Stamps
     private const string Column = "Value";
     private const int MostAttempts = 5;
 
-    /// <summary>The current stamp; null when nothing was written since stamps were introduced (<see cref="RowMove"/> stamps older partitions).</summary>
+    /// <summary>The current stamp; null when nothing was written since stamps were introduced (<see cref="RowMigration"/> stamps older partitions).</summary>
     public static async Task<string?> ReadStampAsync(this GuardedTable table, string partition, CancellationToken cancellation) =>
         (await table.ReadStampRowAsync(partition, cancellation))?.Text(Column);
 

@@ -2,8 +2,6 @@ using System.Text.Json.Serialization;
 using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Reminders;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
@@ -11,7 +9,7 @@ namespace CchcBot.Storage;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(KeptEnums)])]
+    Converters = [typeof(TolerantEnums)])]
 [JsonSerializable(typeof(WorkspaceSettings))]
 [JsonSerializable(typeof(Unit))]
 [JsonSerializable(typeof(Person))]
@@ -31,5 +29,5 @@ namespace CchcBot.Storage;
 [JsonSerializable(typeof(StoredHistory))]
 [JsonSerializable(typeof(DeliveryRow))]
 [JsonSerializable(typeof(OldDeliveryParts))]
-[JsonSerializable(typeof(DutyNote))]
+[JsonSerializable(typeof(AssignmentNote))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -51,7 +51,6 @@ internal sealed class TableBackup(TableStorage storage)
     /// <summary>Restores the tables. The whole file is checked before the first row is written, so a damaged file changes nothing.</summary>
     /// <param name="file">Must be seekable: it is read twice.</param>
     /// <param name="over">Overwrite existing rows; without it the tables must be empty.</param>
-    /// <param name="cancellation">Checked between transactions.</param>
     /// <returns>Number of rows written; null when the tables are not empty.</returns>
     /// <exception cref="InvalidDataException">Not a backup, truncated, or written by a newer build.</exception>
     public async Task<long?> RestoreAsync(Stream file, bool over, CancellationToken cancellation)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Delivery;
-using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
@@ -21,7 +20,7 @@ internal sealed class TableDeliveryStore : IDeliveryStore
 
     private readonly GuardedTable table;
     private readonly RowReader rows;
-    private readonly JoinedWrites joined;
+    private readonly WriteBatcher joined;
 
     public TableDeliveryStore(TableStorage storage, UnreadableRows? unreadable = null)
     {

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Domain.Reminders;
-using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
@@ -14,13 +13,13 @@ internal sealed class TableNoteStore(TableStorage storage, UnreadableRows? unrea
     private readonly GuardedTable table = storage.Table(TableDeliveryStore.TableName);
     private readonly RowReader rows = new(TableDeliveryStore.TableName, unreadable);
 
-    public async Task<IReadOnlyDictionary<string, DutyNote>> ListAsync(WorkspaceId workspace, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, AssignmentNote>> ListAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
-        var notes = new Dictionary<string, DutyNote>(StringComparer.Ordinal);
+        var notes = new Dictionary<string, AssignmentNote>(StringComparer.Ordinal);
         await foreach (var row in table.QueryAsync(OfOffice(workspace), cancellationToken: cancellation))
         {
-            // Without its note (unreadable), a duty is reminded of as if nothing had been agreed.
-            if (rows.TryRead(workspace, row, StorageJson.Default.DutyNote) is { } note)
+            // Without its note (unreadable), an assignment is reminded of as if nothing had been agreed.
+            if (rows.TryRead(workspace, row, StorageJson.Default.AssignmentNote) is { } note)
             {
                 notes[$"{note.Plan}|{note.Duty}"] = note;
             }
@@ -29,20 +28,21 @@ internal sealed class TableNoteStore(TableStorage storage, UnreadableRows? unrea
         return notes;
     }
 
-    public async Task ChangeAsync(WorkspaceId workspace, string plan, string duty, Func<DutyNote, DutyNote> change, CancellationToken cancellation)
+    public async Task ChangeAsync(
+        WorkspaceId workspace, string plan, string assignment, Func<AssignmentNote, AssignmentNote> change, CancellationToken cancellation)
     {
-        var (partition, key) = (TableDeliveryStore.Partition(workspace), $"{TableDeliveryStore.Notes}{KeyText.Encode($"{plan}|{duty}")}");
+        var (partition, key) = (TableDeliveryStore.Partition(workspace), $"{TableDeliveryStore.Notes}{KeyText.Encode($"{plan}|{assignment}")}");
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var found = await table.GetEntityIfExistsAsync(partition, key, cancellationToken: cancellation);
-            var before = found.HasValue ? found.Value!.Read(StorageJson.Default.DutyNote) : new DutyNote(plan, duty);
+            var before = found.HasValue ? found.Value!.Read(StorageJson.Default.AssignmentNote) : new AssignmentNote(plan, assignment);
             var after = change(before);
             if (before == after)
             {
                 return;
             }
 
-            var row = new TableEntity(partition, key).With(after, StorageJson.Default.DutyNote, found.HasValue ? found.Value : null);
+            var row = new TableEntity(partition, key).With(after, StorageJson.Default.AssignmentNote, found.HasValue ? found.Value : null);
             try
             {
                 await (found.HasValue

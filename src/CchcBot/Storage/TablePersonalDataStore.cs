@@ -2,7 +2,6 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Delivery;
-using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
@@ -19,7 +18,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
     private readonly GuardedTable plans = storage.Table(TablePlanStore.TableName);
     private readonly GuardedTable deliveries = storage.Table(TableDeliveryStore.TableName);
 
-    public async Task<int> EraseAsync(WorkspaceId workspace, PersonMarks marks, FormerPerson former, string hidden, CancellationToken cancellation)
+    public async Task<int> EraseAsync(WorkspaceId workspace, PersonIdentifiers marks, FormerPerson former, string hidden, CancellationToken cancellation)
     {
         var scrubber = new RowScrubber(marks, former, hidden);
         var (office, person) = (TableWorkspaceStore.Partition(workspace), TableWorkspaceStore.PersonPartition(workspace.Tenant, marks.Id));
@@ -80,7 +79,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         return count;
     }
 
-    public async Task<IReadOnlyList<PersonalRow>> FindAsync(WorkspaceId workspace, PersonMarks marks, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PersonalRow>> FindAsync(WorkspaceId workspace, PersonIdentifiers marks, CancellationToken cancellation)
     {
         var scrubber = new RowScrubber(marks, new FormerPerson("–", null, default, null), "–");
         var found = new List<PersonalRow>();
@@ -181,7 +180,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         _ => Scrub(scrubber, TablePlanStore.TableName, row),
     };
 
-    private static TableEntity? OfOffice(RowScrubber scrubber, TableEntity row, FormerPerson former, PersonMarks marks) =>
+    private static TableEntity? OfOffice(RowScrubber scrubber, TableEntity row, FormerPerson former, PersonIdentifiers marks) =>
         row.RowKey.Split('|')[0] switch
         {
             "unit" => scrubber.Scrub(

@@ -3,8 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Data.Tables;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 
 namespace CchcBot.Storage;
 

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 
 namespace CchcBot.Storage;
 

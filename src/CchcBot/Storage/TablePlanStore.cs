@@ -1,6 +1,4 @@
 using Azure.Data.Tables;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
@@ -151,8 +149,6 @@ internal sealed partial class TablePlanStore(TableStorage storage, UnreadableRow
 
     /// <summary>A plan's rows as read under one version of its head.</summary>
     /// <param name="info">The head.</param>
-    /// <param name="tasks">The task definitions.</param>
-    /// <param name="states">The stored states.</param>
     /// <param name="newer">Rows holding data unknown to this build, by task code or assignment id.</param>
     private sealed class PlanRows(
         PlanInfo info,

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;

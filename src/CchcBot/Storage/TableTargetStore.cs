@@ -1,8 +1,5 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
@@ -87,7 +86,7 @@ internal sealed partial class TableWorkspaceStore
         }
     }
 
-    public async Task KeepToldAsync(WorkspaceId workspace, IReadOnlyList<string> marks, CancellationToken cancellation)
+    public async Task KeepReportedUnreadableAsync(WorkspaceId workspace, IReadOnlyList<string> marks, CancellationToken cancellation)
     {
         foreach (var batch in marks.Chunk(BatchSize))
         {

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
@@ -46,7 +45,6 @@ internal sealed partial class TableWorkspaceStore
     /// <summary>What the keys of all conversations of a person begin with.</summary>
     public static string AboutOf(string personId) => $"{About}|{KeyText.Encode(personId)}|";
 
-    /// <param name="workspace">The office.</param>
     /// <param name="order">When the reading began: what an earlier one saw is older.</param>
     /// <param name="stamp">The stamp's row.</param>
     private void Noticed(WorkspaceId workspace, long order, TableEntity? stamp)

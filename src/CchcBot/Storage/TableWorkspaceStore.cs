@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Data.Tables;
-using CchcBot.Kernel;
-using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
@@ -120,7 +118,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
         return settings is null ? null : new Workspace(workspace, settings, units, people, listed, reorganisations, former, removed)
         {
             Approvals = approvals,
-            Told = told,
+            ReportedUnreadable = told,
             IsWhole = broken.Count == 0,
             HasUnreadableSettings = broken.Contains(SettingsRow),
             UnreadablePeople = Broken("person|", StringComparer.OrdinalIgnoreCase),
@@ -206,7 +204,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
         }
     }
 
-    public async Task<bool> TryBeFirstAsync(WorkspaceId workspace, bool isAlone, CancellationToken cancellation)
+    public async Task<bool> TryClaimTenantAsync(WorkspaceId workspace, bool isAlone, CancellationToken cancellation)
     {
         var row = new TableEntity($"{First}|{KeyText.Encode(workspace.Tenant)}", "office")
         {
@@ -296,7 +294,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
         }
     }
 
-    public async Task WelcomeBackAsync(WorkspaceId workspace, string personId, CancellationToken cancellation)
+    public async Task LiftRemovalAsync(WorkspaceId workspace, string personId, CancellationToken cancellation)
     {
         try
         {

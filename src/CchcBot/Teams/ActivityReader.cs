@@ -84,7 +84,7 @@ internal static class ActivityReader
                 }
             }
 
-            using var reader = new Newtonsoft.Json.JsonTextReader(new PooledText(json.Span)) { ArrayPool = ThreadChars.Instance };
+            using var reader = new Newtonsoft.Json.JsonTextReader(new PooledText(json.Span)) { ArrayPool = ThreadCharPool.Instance };
             var activity = WireJson.Serializer.Deserialize<Activity>(reader)!;
             // Converted here, once, so that wrong types in it are rejected with 400; later readers reuse the result.
             activity.ChannelData = (activity.ChannelData as JToken)?.ToObject<TeamsChannelData>(WireJson.Serializer);
@@ -221,9 +221,9 @@ internal static class ActivityReader
     /// Keeps the two arrays that the JSON reader rents, per thread: the shared pool holds one array of a size per thread and takes a lock for the second.
     /// Safe because a body is parsed synchronously, on one thread.
     /// </summary>
-    private sealed class ThreadChars : Newtonsoft.Json.IArrayPool<char>
+    private sealed class ThreadCharPool : Newtonsoft.Json.IArrayPool<char>
     {
-        public static readonly ThreadChars Instance = new();
+        public static readonly ThreadCharPool Instance = new();
 
         [ThreadStatic]
         private static char[]? one;

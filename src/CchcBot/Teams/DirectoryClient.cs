@@ -1,4 +1,3 @@
-using CchcBot.Office;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;

@@ -109,7 +109,6 @@ internal sealed class GraphDirectory
     /// </summary>
     /// <param name="userId">Object id of the person.</param>
     /// <param name="catalogueId">The id from <see cref="FindAppAsync"/>, not the one in the manifest.</param>
-    /// <param name="cancellation">Cancels the request.</param>
     /// <remarks>Permission: TeamsAppInstallation.ReadWriteSelfForUser.All.</remarks>
     public async Task<bool> InstallAppAsync(string userId, string catalogueId, CancellationToken cancellation)
     {
@@ -133,10 +132,6 @@ internal sealed class GraphDirectory
 
     /// <summary>Sends a mail of plain text; it is not kept among the sent ones. Not retried: after a lost answer it may be on its way.</summary>
     /// <param name="from">The mailbox that sends: its address or object id.</param>
-    /// <param name="to">The address.</param>
-    /// <param name="subject">The subject.</param>
-    /// <param name="text">The body.</param>
-    /// <param name="cancellation">Cancels the request.</param>
     /// <remarks>Permission: Mail.Send.</remarks>
     public Task SendMailAsync(string from, string to, string subject, string text, CancellationToken cancellation) => AskAsync(
         async graph =>

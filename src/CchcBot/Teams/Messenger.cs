@@ -1,6 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
@@ -13,16 +11,16 @@ internal sealed partial class Messenger(
     ConnectorClients connectors, ConnectorLimiter limiter, ConnectorHealth health, TimeProvider time, IOptions<BotOptions> options, ILogger<Messenger> logger)
     : IMessenger
 {
-    public async ValueTask<SendPlace> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation)
+    public async ValueTask<SendSlot> ReserveAsync(string tenant, ConversationAddress address, CancellationToken cancellation)
     {
         var gate = limiter.ForScheduled(tenant);
         try
         {
-            return new SendPlace(new KeptPlace(gate, await gate.EnterAsync(address.ConversationId, cancellation)));
+            return new SendSlot(new ReservedSlot(gate, await gate.EnterAsync(address.ConversationId, cancellation)));
         }
         catch (ConnectorException full) when (full is { Code: ConnectorException.WindowFull, RetryAfter: { } wait })
         {
-            return new SendPlace(null, wait);
+            return new SendSlot(null, wait);
         }
     }
 
@@ -81,13 +79,13 @@ internal sealed partial class Messenger(
 
     private async Task<SendOutcome> TryAsync(Outgoing message, Func<CancellationToken, Task<SendOutcome>> send, CancellationToken cancellation)
     {
-        if (message.Place is not null && limiter.PausedFor(message.Tenant, message.Address.ConversationId) > TimeSpan.Zero)
+        if (message.Slot is not null && limiter.PausedFor(message.Tenant, message.Address.ConversationId) > TimeSpan.Zero)
         {
             // A 429 came after this place was granted.
             return new SendOutcome(null, Refused: true);
         }
 
-        using var scope = SendScope.Begin(message.Place as KeptPlace ?? limiter.ForScheduled(message.Tenant), message.Address.ConversationId);
+        using var scope = SendScope.Begin(message.Slot as ReservedSlot ?? limiter.ForScheduled(message.Tenant), message.Address.ConversationId);
         using var limit = new CancellationTokenSource(options.Value.Delivery.SendTime, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
@@ -152,7 +150,7 @@ internal sealed partial class Messenger(
     }
 
     /// <summary>A rate limit place acquired before the call: the first attempt uses it, a retry waits for a new one.</summary>
-    private sealed class KeptPlace(IConnectorGate gate, IDisposable pass) : IConnectorGate, IDisposable
+    private sealed class ReservedSlot(IConnectorGate gate, IDisposable pass) : IConnectorGate, IDisposable
     {
         private int isTaken;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using CchcBot.Kernel.Cards;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
@@ -66,16 +65,16 @@ internal sealed class PlainConversations(ConnectorClient client) : Conversations
         }
     }
 
-    private LentBody Write(Activity activity)
+    private PooledBody Write(Activity activity)
     {
         var text = scratch ?? new StreamWriter(new MemoryStream(CardJson.Limit), Utf8);
         // Taken out while in use: if serialization throws, the half-written writer is dropped instead of being reused.
         scratch = null;
         var stream = (MemoryStream)text.BaseStream;
         stream.SetLength(0);
-        writer.Value.Serialize(new WrittenJson.Writer(text), activity);
+        writer.Value.Serialize(new PreserializedJson.Writer(text), activity);
         text.Flush();
         scratch = text;
-        return new LentBody(stream.GetBuffer().AsSpan(0, (int)stream.Length), Json);
+        return new PooledBody(stream.GetBuffer().AsSpan(0, (int)stream.Length), Json);
     }
 }

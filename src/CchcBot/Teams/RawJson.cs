@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
@@ -20,10 +16,10 @@ internal static class RawJson
     public static JRaw Of<T>(T value) => new(WireJson.Write(value));
 
     /// <param name="json">The card in UTF-8.</param>
-    public static Attachment Card(byte[] json) => new() { ContentType = AdaptiveCard.ContentType, Content = new WrittenJson(json) };
+    public static Attachment Card(byte[] json) => new() { ContentType = AdaptiveCard.ContentType, Content = new PreserializedJson(json) };
 
     /// <param name="json">The card in UTF-8, given back only after the message was sent.</param>
-    public static Attachment Card(LentJson json) => new() { ContentType = AdaptiveCard.ContentType, Content = new WrittenJson(json) };
+    public static Attachment Card(PooledJson json) => new() { ContentType = AdaptiveCard.ContentType, Content = new PreserializedJson(json) };
 
     /// <summary>A consent card: asks a person in a personal chat whether the bot may save a file to their OneDrive.</summary>
     /// <param name="card">Its accept and decline contexts come back with the answer; they must be raw JSON too.</param>
@@ -53,7 +49,7 @@ internal static class RawJson
 
     /// <summary>Card action response: replaces the card for the person who pressed only. Update the message to change it for everyone.</summary>
     public static AdaptiveCardInvokeResponse InvokeCard(byte[] json) =>
-        new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = new WrittenJson(json) };
+        new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = new PreserializedJson(json) };
 
     /// <summary>Card action response: a short notice; the card stays, but loses what was typed into it.</summary>
     public static AdaptiveCardInvokeResponse InvokeMessage(string text) => new() { StatusCode = 200, Type = MessageType, Value = Of(text) };

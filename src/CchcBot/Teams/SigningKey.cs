@@ -92,8 +92,6 @@ internal sealed class SigningKeys(IReadOnlyDictionary<string, SigningKey> keys, 
 
     public DateTimeOffset FetchedAt => fetchedAt;
 
-    public int Count => keys.Count;
-
     public SigningKey? Find(string id) => keys.GetValueOrDefault(id);
 
     /// <summary>The cached result for a token, by the hash of the whole token: the channel reuses a token for about an hour.</summary>

@@ -66,7 +66,7 @@ internal sealed class ProvinceSeed(TableStorage storage, string serviceUrl)
         }
 
         // What the first start of a new build does once; every later one is measured.
-        await new RowMove(storage).RunAsync(cancellation);
+        await new RowMigration(storage).RunAsync(cancellation);
         await DemoSeed.PlantAsync(new TableWorkspaceStore(storage), cancellation);
     }
 
@@ -146,7 +146,7 @@ internal sealed class ProvinceSeed(TableStorage storage, string serviceUrl)
             var at = new DateTimeOffset(slot.ToDateTime(new TimeOnly(8, 30)), OfficeClock.Zone);
             var person = Person(office, 1 + n / MessagesAYear);
             var sent = new DeliveryRow(
-                DeliveryKind.Digest, person, slot, at, [Text($"{Plan(year)}|1a|{slot:yyyyMMdd}")], [new DutyRef(Plan(year), Text($"1a/0/{Unit(1)}"))], DeliveryState.Sent, 1,
+                DeliveryKind.Digest, person, slot, at, [Text($"{Plan(year)}|1a|{slot:yyyyMMdd}")], [new AssignmentRef(Plan(year), Text($"1a/0/{Unit(1)}"))], DeliveryState.Sent, 1,
                 ActivityId: Text($"m-{n}"), SentAt: at, Closed: true);
             return new TableEntity(partition, KeyText.Encode(sent.Key)).With(sent, StorageJson.Default.DeliveryRow);
         });

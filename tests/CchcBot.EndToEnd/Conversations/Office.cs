@@ -70,7 +70,7 @@ public sealed class Office : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
-    /// <summary>A task's only duty as it is stored.</summary>
+    /// <summary>A task's only assignment as it is stored.</summary>
     internal async Task<AssignmentState> StateAsync(string code)
     {
         var plans = new TablePlanStore(Tables());

@@ -29,13 +29,13 @@ internal static class BadCardService
     private sealed class ThrowingNotes(INoteStore inner, string team, string mark) : INoteStore
     {
         /// <summary>Throws for the card alone: what decides who is owed a digest reads the same notes, and must go on.</summary>
-        public Task<IReadOnlyDictionary<string, DutyNote>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) =>
+        public Task<IReadOnlyDictionary<string, AssignmentNote>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) =>
             workspace.Team == team && IsForCard() && File.Exists(mark)
                 ? throw new InvalidOperationException("a card that throws")
                 : inner.ListAsync(workspace, cancellation);
 
-        public Task ChangeAsync(WorkspaceId workspace, string plan, string duty, Func<DutyNote, DutyNote> change, CancellationToken cancellation) =>
-            inner.ChangeAsync(workspace, plan, duty, change, cancellation);
+        public Task ChangeAsync(WorkspaceId workspace, string plan, string assignment, Func<AssignmentNote, AssignmentNote> change, CancellationToken cancellation) =>
+            inner.ChangeAsync(workspace, plan, assignment, change, cancellation);
 
         private static bool IsForCard() => new StackTrace().GetFrames().Any(f => f.GetMethod()?.DeclaringType?.DeclaringType == typeof(PresentState));
     }

@@ -70,7 +70,7 @@ internal sealed class OfficesWorld : IAsyncDisposable
                 new DateTimeOffset(FaultOffice.Slot, OfficeClock.Zone),
                 [],
                 [],
-                Word: new WordMatter($"proof {number}", $"Lời nhắn {number}"));
+                Word: new NoticeContent($"proof {number}", $"Lời nhắn {number}"));
             Assert.NotNull(await Deliveries.TryClaimAsync(IdOf(office), word, CancellationToken.None));
             told.Add(((office, word.Key), TimeProvider.System.GetUtcNow()));
         }

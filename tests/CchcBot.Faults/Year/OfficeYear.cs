@@ -189,9 +189,9 @@ internal sealed class OfficeYear(YearOffice office, YearModel model, TextWriter 
 
     private static SortedDictionary<string, (int Total, int Overdue, int InTerm)> Units(List<Item> items, DateOnly day)
     {
-        var units = items.SelectMany(i => i.Duties.Select(d => d.Unit)).Distinct();
+        var units = items.SelectMany(i => i.Assignments.Select(d => d.Unit)).Distinct();
         return new(
-            units.ToDictionary(u => u, u => items.Where(i => i.Duties.Exists(d => d.Unit == u)).ToList() is var own
+            units.ToDictionary(u => u, u => items.Where(i => i.Assignments.Exists(d => d.Unit == u)).ToList() is var own
                 ? (own.Count, own.Count(i => i.On(day, u) == Place.Overdue), own.Count(i => i.On(day, u) == Place.InTerm))
                 : default),
             StringComparer.Ordinal);

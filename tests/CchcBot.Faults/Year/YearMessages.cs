@@ -43,7 +43,7 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
             var isBriefing = card.Contains("briefing|", StringComparison.Ordinal) || push.Contains("xin ý kiến", StringComparison.Ordinal);
             if (isBriefing || card.Contains("digest|", StringComparison.Ordinal))
             {
-                var expected = model.Counted(day).Count(i => i.Duties.Exists(d => d.OverdueOn(day) && (isBriefing || AnswersOn(d.Unit) == person)));
+                var expected = model.Counted(day).Count(i => i.Assignments.Exists(d => d.OverdueOn(day) && (isBriefing || AnswersOn(d.Unit) == person)));
                 var said = OverduePush().Match(push) is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
                 if (expected != said)
                 {
@@ -70,14 +70,14 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
             }
 
             var heard = await HeardAsync(DeliveryKind.Digest, before.AddDays(1), day);
-            foreach (var (item, duty) in Late(day, 1))
+            foreach (var (item, assignment) in Late(day, 1))
             {
-                var told = Told(item, duty, 1, DayOfWeek.Tuesday, day);
-                var name = $"{item.Plan} {item.Code}/{duty.Part} of {duty.Unit}";
-                var key = $"{item.Plan} {item.Code} {duty.Part}";
-                if (told.Count is > 0 and <= MostTold && told[^1] > before && !heard.Contains($"{AnswersOn(duty.Unit)} {key}"))
+                var told = Told(item, assignment, 1, DayOfWeek.Tuesday, day);
+                var name = $"{item.Plan} {item.Code}/{assignment.Part} of {assignment.Unit}";
+                var key = $"{item.Plan} {item.Code} {assignment.Part}";
+                if (told.Count is > 0 and <= MostTold && told[^1] > before && !heard.Contains($"{AnswersOn(assignment.Unit)} {key}"))
                 {
-                    differs(day, $"{name} is overdue, and {AnswersOn(duty.Unit)[^2..]} was not told this week");
+                    differs(day, $"{name} is overdue, and {AnswersOn(assignment.Unit)[^2..]} was not told this week");
                 }
 
                 if (told.Count == MostTold + 1 && told[^1] > before && !heard.Contains($"{YearOffice.Binh} {key} call"))
@@ -85,7 +85,7 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
                     differs(day, $"{name} was said three times, and the administrator is not told to call");
                 }
 
-                if (told.Count > MostTold && told[^1] > before && heard.Contains($"{AnswersOn(duty.Unit)} {key}"))
+                if (told.Count > MostTold && told[^1] > before && heard.Contains($"{AnswersOn(assignment.Unit)} {key}"))
                 {
                     differs(day, $"{name} is said once more, word for word");
                 }
@@ -95,8 +95,8 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
         if (Regular(day, DayOfWeek.Friday))
         {
             var heard = await HeardAsync(DeliveryKind.Briefing, day, day);
-            var expected = Late(day, LeadersAfter).Where(x => Told(x.Item, x.Duty, LeadersAfter, DayOfWeek.Friday, day) is { Count: > 0 and <= MostTold } told
-                && told[^1] > day.AddDays(-7)).Select(x => $"{YearOffice.An} {x.Item.Plan} {x.Item.Code} {x.Duty.Part}").ToHashSet();
+            var expected = Late(day, LeadersAfter).Where(x => Told(x.Item, x.Assignment, LeadersAfter, DayOfWeek.Friday, day) is { Count: > 0 and <= MostTold } told
+                && told[^1] > day.AddDays(-7)).Select(x => $"{YearOffice.An} {x.Item.Plan} {x.Item.Code} {x.Assignment.Part}").ToHashSet();
             foreach (var missing in expected.Except(heard))
             {
                 differs(day, $"the leader's card leaves out {missing}");
@@ -109,20 +109,20 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
         }
     }
 
-    private IEnumerable<(Item Item, Duty Duty)> Late(DateOnly day, int workingDays) =>
+    private IEnumerable<(Item Item, ModelAssignment Assignment)> Late(DateOnly day, int workingDays) =>
         from item in model.Counted(day)
-        from duty in item.Duties
-        where duty.OverdueOn(day) && !duty.Submitted && YearCalendar.Between(duty.LastDay(day)!.Value, day) >= workingDays
-        select (item, duty);
+        from assignment in item.Assignments
+        where assignment.OverdueOn(day) && !assignment.Submitted && YearCalendar.Between(assignment.LastDay(day)!.Value, day) >= workingDays
+        select (item, assignment);
 
     private async Task<HashSet<string>> HeardAsync(DeliveryKind kind, DateOnly from, DateOnly to)
     {
         var numbers = (await office.Office.Plans.ListAsync(office.Office.Id, default)).ToDictionary(p => p.Id, p => p.Number);
         return (await office.RemindersAsync())
             .Where(d => d.Kind == kind && d.SentAt is { } at && OfficeTime.DayOf(at) >= from && OfficeTime.DayOf(at) <= to)
-            .SelectMany(d => d.Duties
+            .SelectMany(d => d.Assignments
                 .Where(x => x.Reason is ReminderReason.Overdue or ReminderReason.OverdueToLeaders or ReminderReason.OverdueToHead or ReminderReason.ToCall)
-                .Select(x => AssignmentId.TryParse(x.Duty, out var id)
+                .Select(x => AssignmentId.TryParse(x.Assignment, out var id)
                     ? $"{d.Recipient} {numbers.GetValueOrDefault(x.Plan)} {id.Task} {id.Part}{(x.Reason == ReminderReason.ToCall ? " call" : "")}"
                     : ""))
             .ToHashSet(StringComparer.Ordinal);
@@ -138,11 +138,11 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
     };
 
     /// <summary>
-    /// The days on which a late duty is said: when it becomes so late, and on the weekly days that are not nearly that day; anew after a report. Up to a day.
+    /// The days on which a late assignment is said: when it becomes so late, and on the weekly days that are not nearly that day; anew after a report. Up to a day.
     /// </summary>
-    private static List<DateOnly> Told(Item item, Duty duty, int workingDays, DayOfWeek weekday, DateOnly until)
+    private static List<DateOnly> Told(Item item, ModelAssignment assignment, int workingDays, DayOfWeek weekday, DateOnly until)
     {
-        var day = duty.LastDay(until)!.Value;
+        var day = assignment.LastDay(until)!.Value;
         for (var left = workingDays; left > 0;)
         {
             day = day.AddDays(1);
@@ -157,14 +157,14 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
 
         var told = new List<DateOnly>();
         var begun = day;
-        var isReported = duty.ReportedOn >= begun;
+        var isReported = assignment.ReportedOn >= begun;
         // Leaders have their Fridays only.
         if (!isReported && weekday == DayOfWeek.Tuesday)
         {
             told.Add(begun);
         }
 
-        var from = isReported ? duty.ReportedOn!.Value.AddDays(1) : begun.AddDays(weekday == DayOfWeek.Tuesday ? 4 : 0);
+        var from = isReported ? assignment.ReportedOn!.Value.AddDays(1) : begun.AddDays(weekday == DayOfWeek.Tuesday ? 4 : 0);
         for (day = from; day <= until; day = day.AddDays(1))
         {
             if (Regular(day, weekday))

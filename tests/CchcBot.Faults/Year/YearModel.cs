@@ -21,7 +21,7 @@ internal enum Place
 }
 
 /// <summary>One unit's share of one part of a task.</summary>
-internal sealed class Duty(int part, string unit, DateOnly? due, DateOnly? start = null)
+internal sealed class ModelAssignment(int part, string unit, DateOnly? due, DateOnly? start = null)
 {
     private readonly List<(DateOnly Since, DateOnly? Due)> dues = [(DateOnly.MinValue, due)];
 
@@ -66,7 +66,7 @@ internal sealed class Duty(int part, string unit, DateOnly? due, DateOnly? start
 }
 
 /// <summary>A task of the model.</summary>
-internal sealed class Item(string plan, string code, Kind kind, params Duty[] duties)
+internal sealed class Item(string plan, string code, Kind kind, params ModelAssignment[] assignments)
 {
     public string Plan { get; } = plan;
 
@@ -87,13 +87,13 @@ internal sealed class Item(string plan, string code, Kind kind, params Duty[] du
 
     public void Become(DateOnly since, Kind kind) => kinds.Add((since, kind));
 
-    public List<Duty> Duties { get; } = [.. duties];
+    public List<ModelAssignment> Assignments { get; } = [.. assignments];
 
-    public Place On(DateOnly day) => PlaceOf(Duties, day);
+    public Place On(DateOnly day) => PlaceOf(Assignments, day);
 
-    public Place On(DateOnly day, string unit) => PlaceOf([.. Duties.Where(d => d.Unit == unit)], day);
+    public Place On(DateOnly day, string unit) => PlaceOf([.. Assignments.Where(d => d.Unit == unit)], day);
 
-    private Place PlaceOf(List<Duty> duties, DateOnly day)
+    private Place PlaceOf(List<ModelAssignment> assignments, DateOnly day)
     {
         if (KindOn(day) == Kind.Ongoing)
         {
@@ -105,18 +105,18 @@ internal sealed class Item(string plan, string code, Kind kind, params Duty[] du
             return Place.Awaiting;
         }
 
-        return duties.Exists(d => d.OverdueOn(day)) ? Place.Overdue
-            : duties.Exists(d => !d.DoneBy(day)) ? Place.InTerm
-            : duties.Exists(d => d.LateOn(day)) ? Place.Late
-            : duties.Exists(d => d.DoneOn is null) ? Place.UnknownDay
+        return assignments.Exists(d => d.OverdueOn(day)) ? Place.Overdue
+            : assignments.Exists(d => !d.DoneBy(day)) ? Place.InTerm
+            : assignments.Exists(d => d.LateOn(day)) ? Place.Late
+            : assignments.Exists(d => d.DoneOn is null) ? Place.UnknownDay
             : Place.OnTime;
     }
 
     public bool SubmittedOn(DateOnly day) =>
-        Duties.Where(d => !d.DoneBy(day) && (KindOn(day) != Kind.Recurring || d.Start <= day)).ToList() is { Count: > 0 } open && open.TrueForAll(d => d.Submitted);
+        Assignments.Where(d => !d.DoneBy(day) && (KindOn(day) != Kind.Recurring || d.Start <= day)).ToList() is { Count: > 0 } open && open.TrueForAll(d => d.Submitted);
 
     public bool ExtendedOn(DateOnly day) => On(day) == Place.OnTime
-        && Duties.Exists(d => d is { Agreed: not null, Due: { } first } && d.DoneOn > YearCalendar.WorkingOnOrAfter(first));
+        && Assignments.Exists(d => d is { Agreed: not null, Due: { } first } && d.DoneOn > YearCalendar.WorkingOnOrAfter(first));
 }
 
 /// <summary>The figures of some tasks on a day.</summary>
@@ -139,7 +139,7 @@ internal sealed record Figures(
             In(Place.Overdue),
             In(Place.Ongoing),
             In(Place.Awaiting),
-            all.Count(i => i.On(day) == Place.InTerm && i.Duties.Where(d => !d.DoneBy(day)).Min(d => d.DueOn(day)) <= day.AddDays(SoonDays)),
+            all.Count(i => i.On(day) == Place.InTerm && i.Assignments.Where(d => !d.DoneBy(day)).Min(d => d.DueOn(day)) <= day.AddDays(SoonDays)),
             all.Count(i => i.On(day) == Place.InTerm && i.SubmittedOn(day)),
             all.Count(i => i.On(day) == Place.Overdue && i.SubmittedOn(day)),
             all.Count(i => i.ExtendedOn(day)));
@@ -176,7 +176,7 @@ internal sealed class YearModel
         var there = plans.Where(p => p.Value.Closed is null).ToDictionary();
         var running = there.Values.Where(p => p.From <= day && day <= p.To).ToList();
         return Items.Where(i => i.Until is null && there.TryGetValue(i.Plan, out var plan)
-            && (running.Count == 0 || plan.To >= day || i.Duties.Exists(d => d.DueOn(day) is not null && !IsDoneBefore(d, running.Max(p => p.From)))));
+            && (running.Count == 0 || plan.To >= day || i.Assignments.Exists(d => d.DueOn(day) is not null && !IsDoneBefore(d, running.Max(p => p.From)))));
     }
 
     /// <summary>
@@ -188,22 +188,22 @@ internal sealed class YearModel
         var (from, to) = (first.AddMonths(-1).AddDays(14), new DateOnly(last.Year, last.Month, 14));
         var day = to < today ? to : today;
         var items = Items.Where(i => plans[i.Plan] is var plan && plan.From <= last && !(plan.Closed <= day) && i.Since <= day && !(i.Until <= day)
-            && (plan.To >= first || i.Duties.Exists(d => d.DueOn(day) is not null && !IsDoneBefore(d, from)))).ToList();
+            && (plan.To >= first || i.Assignments.Exists(d => d.DueOn(day) is not null && !IsDoneBefore(d, from)))).ToList();
         bool In(DateOnly? on) => on >= from && on <= to;
-        var parts = items.Select(i => i.Duties.GroupBy(d => d.Part)
+        var parts = items.Select(i => i.Assignments.GroupBy(d => d.Part)
             .Where(p => p.All(d => d.DoneBy(day)))
             .Select(p => (Day: p.All(d => d.DoneOn is not null) ? p.Max(d => d.DoneOn) : null, Late: p.Any(d => d.LateOn(day)), Said: p.Max(d => d.ReportedOn)))
             .ToList()).ToList();
         return new ReportFigures(
             Figures.Of(items, day),
-            items.Count(i => i.Duties.Exists(d => d.DueOn(day) >= first && d.DueOn(day) <= last)),
+            items.Count(i => i.Assignments.Exists(d => d.DueOn(day) >= first && d.DueOn(day) <= last)),
             parts.Count(p => p.Exists(x => In(x.Day))),
             parts.Count(p => p.Exists(x => In(x.Day) && x.Late)),
             parts.Count(p => p.Exists(x => x.Day is null && x.Said >= from)),
-            items.Count(i => i.Duties.Exists(d => d.DueOn(day) >= first && d.DueOn(day) <= last && d.OverdueOn(day))),
-            items.Count(i => i.Duties.Exists(d => d.DueOn(day) < first && d.OverdueOn(day))),
-            items.Count(i => i.Duties.Exists(d => d.Done && d.DoneOn > day)));
+            items.Count(i => i.Assignments.Exists(d => d.DueOn(day) >= first && d.DueOn(day) <= last && d.OverdueOn(day))),
+            items.Count(i => i.Assignments.Exists(d => d.DueOn(day) < first && d.OverdueOn(day))),
+            items.Count(i => i.Assignments.Exists(d => d.Done && d.DoneOn > day)));
     }
 
-    private static bool IsDoneBefore(Duty duty, DateOnly day) => duty.Done && (duty.DoneOn ?? duty.ReportedOn ?? DateOnly.MinValue) < day;
+    private static bool IsDoneBefore(ModelAssignment assignment, DateOnly day) => assignment.Done && (assignment.DoneOn ?? assignment.ReportedOn ?? DateOnly.MinValue) < day;
 }

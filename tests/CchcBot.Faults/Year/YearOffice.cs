@@ -68,26 +68,26 @@ internal sealed class YearOffice : IAsyncDisposable
 
     public async Task ReportAsync(string by, string plan, string code, int part, string unit, StatusUpdate update)
     {
-        var (id, duty) = await DutyAsync(plan, code, part, unit);
-        var outcome = await Office.AsAsync(by, turn => Office.Service<ReportWriter>().WriteAsync(turn, Act(), id, new ReportPart(duty.Id, update), default));
+        var (id, assignment) = await AssignmentAsync(plan, code, part, unit);
+        var outcome = await Office.AsAsync(by, turn => Office.Service<StatusWriter>().WriteAsync(turn, Act(), id, new StatusPart(assignment.Id, update), default));
         Assert.True(outcome.Problem is null, $"{plan} {code}: {outcome.Problem}");
     }
 
     /// <summary>More time is asked for, and the leader agrees.</summary>
     public async Task ExtendAsync(string plan, string code, string unit, DateOnly due, DateTime agreedAt)
     {
-        var (id, duty) = await DutyAsync(plan, code, 0, unit);
-        await ChangeAsync(id, duty.Id, Binh, a => ExtensionRules.Ask(a, due, "chờ ý kiến các cơ quan", null, Today, Office.Now, Binh).State);
-        var request = (await DutyAsync(plan, code, 0, unit)).Duty.State.Extension!.Key;
+        var (id, assignment) = await AssignmentAsync(plan, code, 0, unit);
+        await ChangeAsync(id, assignment.Id, Binh, a => ExtensionRules.Ask(a, due, "chờ ý kiến các cơ quan", null, Today, Office.Now, Binh).State);
+        var request = (await AssignmentAsync(plan, code, 0, unit)).Assignment.State.Extension!.Key;
         Office.MoveTo(agreedAt);
-        await ChangeAsync(id, duty.Id, An, a => ExtensionRules.Decide(a, request, ExtensionAnswer.Agreed, null, null, Office.Now, An));
+        await ChangeAsync(id, assignment.Id, An, a => ExtensionRules.Decide(a, request, ExtensionAnswer.Agreed, null, null, Office.Now, An));
     }
 
     public async Task EventAsync(string plan, string code, string unit, DateOnly on, DateOnly due)
     {
-        var (id, duty) = await DutyAsync(plan, code, 0, unit);
+        var (id, assignment) = await AssignmentAsync(plan, code, 0, unit);
         var said = await Office.AsAsync(Binh, turn => Office.Service<AwaitedEventHandler>()
-            .SaveAsync(turn, new EventPayload(id, duty.Id.ToString(), null, $"{on:yyyy-MM-dd}", $"{due:yyyy-MM-dd}"), default));
+            .SaveAsync(turn, new EventPayload(id, assignment.Id.ToString(), null, $"{on:yyyy-MM-dd}", $"{due:yyyy-MM-dd}"), default));
         Assert.False(said.IsProblem, said.Text);
     }
 
@@ -178,16 +178,16 @@ internal sealed class YearOffice : IAsyncDisposable
         return (await Office.Plans.FindAsync(Office.Id, info.Id, default))!;
     }
 
-    private async Task<(string Plan, Assignment Duty)> DutyAsync(string plan, string code, int part, string unit)
+    private async Task<(string Plan, Assignment Assignment)> AssignmentAsync(string plan, string code, int part, string unit)
     {
         var state = await PlanAsync(plan);
         return (state.Info.Id, state.Find(code)!.Assignments.Single(a => a.Id.Part == part && a.Definition.Unit.Name == unit));
     }
 
-    private async Task ChangeAsync(string plan, AssignmentId duty, string by, Func<Assignment, AssignmentState?> change)
+    private async Task ChangeAsync(string plan, AssignmentId assignment, string by, Func<Assignment, AssignmentState?> change)
     {
         var outcome = await Office.Plans.ChangeAsync(
-            Office.Id, plan, duty, new AssignmentChange(Act(), by, Office.Now, a => (change(a), null)), CancellationToken.None);
+            Office.Id, plan, assignment, new AssignmentChange(Act(), by, Office.Now, a => (change(a), null)), CancellationToken.None);
         Assert.NotNull(outcome);
     }
 

@@ -100,56 +100,56 @@ internal static class YearPlans
 
     public static IEnumerable<Item> MainItems() =>
     [
-        new(Main, "1a", Kind.Dated, new Duty(0, Office, new(2025, 1, 31))),
-        new(Main, "1b", Kind.Dated, new Duty(1, Office, new(2025, 3, 31)), new Duty(2, Office, new(2025, 9, 30)), new Duty(3, Office, new(2025, 11, 14))),
+        new(Main, "1a", Kind.Dated, new ModelAssignment(0, Office, new(2025, 1, 31))),
+        new(Main, "1b", Kind.Dated, new ModelAssignment(1, Office, new(2025, 3, 31)), new ModelAssignment(2, Office, new(2025, 9, 30)), new ModelAssignment(3, Office, new(2025, 11, 14))),
         new(Main, "1c", Kind.Recurring, Quarters(2025, Office)),
-        new(Main, "2a", Kind.Dated, new Duty(0, Interior, new(2025, 6, 30))),
-        new(Main, "2b", Kind.Dated, new Duty(0, Interior, new(2025, 9, 30)), new Duty(0, Economy, new(2025, 9, 30))),
-        new(Main, "3a", Kind.Dated, new Duty(0, Service, new(2025, 3, 31))),
-        new(Main, "3b", Kind.Dated, new Duty(0, Service, new(2025, 6, 29))),
-        new(Main, "3c", Kind.Dated, new Duty(0, Service, new(2025, 9, 30))),
+        new(Main, "2a", Kind.Dated, new ModelAssignment(0, Interior, new(2025, 6, 30))),
+        new(Main, "2b", Kind.Dated, new ModelAssignment(0, Interior, new(2025, 9, 30)), new ModelAssignment(0, Economy, new(2025, 9, 30))),
+        new(Main, "3a", Kind.Dated, new ModelAssignment(0, Service, new(2025, 3, 31))),
+        new(Main, "3b", Kind.Dated, new ModelAssignment(0, Service, new(2025, 6, 29))),
+        new(Main, "3c", Kind.Dated, new ModelAssignment(0, Service, new(2025, 9, 30))),
         new(Main, "3d", Kind.Recurring, Months(2025, 1, 12, Service)),
-        new(Main, "4a", Kind.Conditional, new Duty(0, Office, null)),
-        new(Main, "4b", Kind.Dated, new Duty(0, Culture, new(2025, 12, 31))),
-        new(Main, "4c", Kind.Ongoing, new Duty(0, Office, null)),
-        new(Main, "4d", Kind.Dated, new Duty(0, Reception, new(2025, 6, 30))),
+        new(Main, "4a", Kind.Conditional, new ModelAssignment(0, Office, null)),
+        new(Main, "4b", Kind.Dated, new ModelAssignment(0, Culture, new(2025, 12, 31))),
+        new(Main, "4c", Kind.Ongoing, new ModelAssignment(0, Office, null)),
+        new(Main, "4d", Kind.Dated, new ModelAssignment(0, Reception, new(2025, 6, 30))),
     ];
 
     public static IEnumerable<Item> DigitalItems() =>
     [
-        new(Digital, "I.1", Kind.Dated, new Duty(0, Centre, new(2025, 6, 30))),
-        new(Digital, "I.2", Kind.Dated, new Duty(0, Centre, new(2025, 8, 31))),
-        new(Digital, "I.3", Kind.Dated, new Duty(0, Economy, new(2025, 9, 30))),
+        new(Digital, "I.1", Kind.Dated, new ModelAssignment(0, Centre, new(2025, 6, 30))),
+        new(Digital, "I.2", Kind.Dated, new ModelAssignment(0, Centre, new(2025, 8, 31))),
+        new(Digital, "I.3", Kind.Dated, new ModelAssignment(0, Economy, new(2025, 9, 30))),
         new(Digital, "I.4", Kind.Recurring, Quarters(2025, Centre)),
-        new(Digital, "II.1", Kind.Dated, new Duty(0, Service, new(2025, 9, 30))),
-        new(Digital, "II.2", Kind.Ongoing, new Duty(0, Service, null)),
-        new(Digital, "II.3", Kind.Dated, new Duty(0, Office, new(2025, 12, 31)), new Duty(0, Centre, new(2025, 12, 31))),
-        new(Digital, "II.4", Kind.Dated, new Duty(0, Reception, new(2025, 10, 14))),
+        new(Digital, "II.1", Kind.Dated, new ModelAssignment(0, Service, new(2025, 9, 30))),
+        new(Digital, "II.2", Kind.Ongoing, new ModelAssignment(0, Service, null)),
+        new(Digital, "II.3", Kind.Dated, new ModelAssignment(0, Office, new(2025, 12, 31)), new ModelAssignment(0, Centre, new(2025, 12, 31))),
+        new(Digital, "II.4", Kind.Dated, new ModelAssignment(0, Reception, new(2025, 10, 14))),
     ];
 
     public static IEnumerable<Item> SecondItems() =>
     [
-        new(Second, "1a", Kind.Dated, new Duty(0, Culture, new(2025, 7, 9))),
-        new(Second, "1b", Kind.Dated, new Duty(0, Economy, new(2025, 7, 10))),
-        new(Second, "1c", Kind.Dated, new Duty(0, Centre, new(2025, 9, 30))),
-        new(Second, "2a", Kind.Dated, new Duty(0, Service, new(2025, 11, 30))),
+        new(Second, "1a", Kind.Dated, new ModelAssignment(0, Culture, new(2025, 7, 9))),
+        new(Second, "1b", Kind.Dated, new ModelAssignment(0, Economy, new(2025, 7, 10))),
+        new(Second, "1c", Kind.Dated, new ModelAssignment(0, Centre, new(2025, 9, 30))),
+        new(Second, "2a", Kind.Dated, new ModelAssignment(0, Service, new(2025, 11, 30))),
         new(Second, "2b", Kind.Recurring, Months(2025, 7, 12, Culture)),
     ];
 
     public static IEnumerable<Item> NextItems() =>
     [
-        new(Next, "1a", Kind.Dated, new Duty(0, Office, new(2026, 3, 31))),
-        new(Next, "1b", Kind.Dated, new Duty(0, Service, new(2026, 6, 30))),
-        new(Next, "2a", Kind.Dated, new Duty(0, Joint, new(2026, 2, 28))),
+        new(Next, "1a", Kind.Dated, new ModelAssignment(0, Office, new(2026, 3, 31))),
+        new(Next, "1b", Kind.Dated, new ModelAssignment(0, Service, new(2026, 6, 30))),
+        new(Next, "2a", Kind.Dated, new ModelAssignment(0, Joint, new(2026, 2, 28))),
         new(Next, "2b", Kind.Recurring, Months(2026, 1, 12, Service)),
     ];
 
-    private static Duty[] Months(int year, int first, int last, string unit) =>
+    private static ModelAssignment[] Months(int year, int first, int last, string unit) =>
         [.. Enumerable.Range(first, last - first + 1).Select((m, i) =>
-            new Duty(i + 1, unit, new DateOnly(year, m, 1).AddMonths(1).AddDays(-1), new DateOnly(year, m, 1)))];
+            new ModelAssignment(i + 1, unit, new DateOnly(year, m, 1).AddMonths(1).AddDays(-1), new DateOnly(year, m, 1)))];
 
-    private static Duty[] Quarters(int year, string unit) =>
-        [.. Enumerable.Range(1, 4).Select(q => new Duty(q, unit, new DateOnly(year, 3 * q, 1).AddMonths(1).AddDays(-1), new DateOnly(year, (3 * q) - 2, 1)))];
+    private static ModelAssignment[] Quarters(int year, string unit) =>
+        [.. Enumerable.Range(1, 4).Select(q => new ModelAssignment(q, unit, new DateOnly(year, 3 * q, 1).AddMonths(1).AddDays(-1), new DateOnly(year, (3 * q) - 2, 1)))];
 
     private static SampleDocx Head(string number, string signed, string title) => new SampleDocx()
         .Letterhead("UBND TỈNH SAO MAI", "VĂN PHÒNG", number, $"Sao Mai, {signed}")

@@ -38,7 +38,7 @@ internal sealed class YearScript(YearOffice office, YearModel model)
         {
             await office.EventAsync(YearPlans.Main, "4a", YearPlans.Office, new(2025, 4, 10), new(2025, 5, 30));
             model.Find(YearPlans.Main, "4a").Become(office.Today, Kind.Dated);
-            model.Find(YearPlans.Main, "4a").Duties[0].Amend(office.Today, new(2025, 5, 30));
+            model.Find(YearPlans.Main, "4a").Assignments[0].Amend(office.Today, new(2025, 5, 30));
         });
         for (var part = 2; part <= 4; part++)
         {
@@ -48,8 +48,8 @@ internal sealed class YearScript(YearOffice office, YearModel model)
         Add(15, 5, "kế hoạch 412 được sửa đổi", async () =>
         {
             await office.LoadAsync("412-sua.docx", YearPlans.MainAmended);
-            model.Find(YearPlans.Main, "3c").Duties[0].Amend(office.Today, new(2025, 12, 31));
-            model.Items.Add(new Item(YearPlans.Main, "2c", Kind.Dated, new Duty(0, YearPlans.Interior, new(2025, 8, 31))) { Since = office.Today });
+            model.Find(YearPlans.Main, "3c").Assignments[0].Amend(office.Today, new(2025, 12, 31));
+            model.Items.Add(new Item(YearPlans.Main, "2c", Kind.Dated, new ModelAssignment(0, YearPlans.Interior, new(2025, 8, 31))) { Since = office.Today });
         });
         Done(30, 5, YearPlans.Main, "3d", 5, YearPlans.Service);
         Done(2, 6, YearPlans.Main, "4a", 0, YearPlans.Office, new(2025, 5, 29));
@@ -71,7 +71,7 @@ internal sealed class YearScript(YearOffice office, YearModel model)
             Assert.False(settled.IsProblem, settled.Text);
             model.Load(YearPlans.Second, new(2025, 7, 1), new(2025, 12, 31), YearPlans.SecondItems());
             model.Items.Where(i => i.Plan == YearPlans.Second).ToList().ForEach(i => i.Followed = office.Today);
-            var known = model.Find(YearPlans.Second, "1a").Duties[0];
+            var known = model.Find(YearPlans.Second, "1a").Assignments[0];
             (known.Done, known.DoneOn, known.ReportedOn) = (true, null, office.Today);
         });
         Done(30, 7, YearPlans.Digital, "I.1", 0, YearPlans.Centre);
@@ -86,9 +86,9 @@ internal sealed class YearScript(YearOffice office, YearModel model)
             // Open work moves with its task; what is finished keeps the old name.
             foreach (var old in new[] { YearPlans.Economy, YearPlans.Culture })
             {
-                foreach (var item in model.Items.Where(i => i.Duties.Exists(d => d.Unit == old && !d.Done)))
+                foreach (var item in model.Items.Where(i => i.Assignments.Exists(d => d.Unit == old && !d.Done)))
                 {
-                    item.Duties.FindAll(d => d.Unit == old).ForEach(d => d.Unit = YearPlans.Joint);
+                    item.Assignments.FindAll(d => d.Unit == old).ForEach(d => d.Unit = YearPlans.Joint);
                 }
             }
 
@@ -103,8 +103,8 @@ internal sealed class YearScript(YearOffice office, YearModel model)
         Add(25, 9, "2b: Phòng Nội chính đã trình", async () =>
         {
             await office.ReportAsync(YearOffice.Binh, YearPlans.Main, "2b", 0, YearPlans.Interior, new StatusUpdate(WorkStep.Submitted, "đã trình UBND tỉnh"));
-            var duty = model.Find(YearPlans.Main, "2b").Duties.Single(d => d.Unit == YearPlans.Interior);
-            (duty.Submitted, duty.ReportedOn) = (true, office.Today);
+            var assignment = model.Find(YearPlans.Main, "2b").Assignments.Single(d => d.Unit == YearPlans.Interior);
+            (assignment.Submitted, assignment.ReportedOn) = (true, office.Today);
         });
         Done(25, 9, YearPlans.Main, "1c", 3, YearPlans.Office);
         Done(29, 9, YearPlans.Main, "2b", 0, YearPlans.Joint, by: YearOffice.Dung);
@@ -158,7 +158,7 @@ internal sealed class YearScript(YearOffice office, YearModel model)
     {
         var old = model.Find(plan, code);
         old.Until = office.Today;
-        model.Items.Add(new Item(YearPlans.Next, code, Kind.Dated, new Duty(0, old.Duties[0].Unit, due)) { Since = office.Today, Followed = office.Today });
+        model.Items.Add(new Item(YearPlans.Next, code, Kind.Dated, new ModelAssignment(0, old.Assignments[0].Unit, due)) { Since = office.Today, Followed = office.Today });
     }
 
     private void Done(int day, int month, string plan, string code, int part, string unit, DateOnly? on = null, string? by = null) =>
@@ -169,8 +169,8 @@ internal sealed class YearScript(YearOffice office, YearModel model)
     {
         Evidence[] documents = on is { } signed ? [new Evidence("12/QĐ-VP", signed, null)] : [];
         await office.ReportAsync(by ?? HeadOf(unit), plan, code, part, unit, new StatusUpdate(WorkStep.Issued, "đã hoàn thành", Evidence: documents));
-        var duty = model.Find(plan, code).Duties.Single(d => d.Part == part && d.Unit == unit);
-        (duty.Done, duty.DoneOn, duty.ReportedOn, duty.Submitted) = (true, on ?? day, day, false);
+        var assignment = model.Find(plan, code).Assignments.Single(d => d.Part == part && d.Unit == unit);
+        (assignment.Done, assignment.DoneOn, assignment.ReportedOn, assignment.Submitted) = (true, on ?? day, day, false);
     });
 
     /// <summary>Asked for and agreed to on that day.</summary>
@@ -178,7 +178,7 @@ internal sealed class YearScript(YearOffice office, YearModel model)
         Add(day, month, $"{code} gia hạn đến {due:dd/MM}", async () =>
         {
             await office.ExtendAsync(plan, code, unit, due, office.Office.Now.DateTime.AddMinutes(5));
-            model.Find(plan, code).Duties.Single(d => d.Unit == unit).Extend(office.Today, due);
+            model.Find(plan, code).Assignments.Single(d => d.Unit == unit).Extend(office.Today, due);
         });
 
     private static string HeadOf(string unit) => unit switch

@@ -67,20 +67,20 @@ public sealed class LongMessagesTests(AzuriteFixture azurite) : IClassFixture<Az
     public async Task Evidence_goes_on_for_years_and_what_no_row_holds_is_a_message()
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
-        var (plan, duty) = ((await office.OnlyPlanAsync()).Id, (await office.StateAsync()).Find("3b")!.Assignments[0].Id);
+        var (plan, assignment) = ((await office.OnlyPlanAsync()).Id, (await office.StateAsync()).Find("3b")!.Assignments[0].Id);
         for (var i = 0; i < 30; i++)
         {
             var update = new StatusUpdate(Evidence: [.. Enumerable.Range(0, 20).Select(n => new Evidence($"{i}-{n}/{new string('x', 200)}", null, null))]);
-            var outcome = await office.Plans.ChangeAsync(office.Id, plan, duty, new AssignmentChange(
+            var outcome = await office.Plans.ChangeAsync(office.Id, plan, assignment, new AssignmentChange(
                 $"tap-{i}", TestOffice.Cuong, office.Now.AddMinutes(i), d => StatusRules.Apply(d.State, update, new(2025, 1, 2), office.Now.AddMinutes(i), "x")), default);
             Assert.Null(outcome.Problem);
         }
 
-        Assert.Equal(StateLimits.MostEvidence, (await office.StateAsync()).Find(duty)!.State.Evidence.Count);
+        Assert.Equal(StateLimits.MostEvidence, (await office.StateAsync()).Find(assignment)!.State.Evidence.Count);
         // What stood with it before is in the history.
         Assert.Equal(600, (await office.Plans.HistoryAsync(office.Id, plan, default)).SelectMany(h => h.After.Evidence).Select(e => e.Number).Distinct().Count());
         // A way past the rules ends here too.
-        var forged = await office.Plans.ChangeAsync(office.Id, plan, duty, new AssignmentChange(
+        var forged = await office.Plans.ChangeAsync(office.Id, plan, assignment, new AssignmentChange(
             "forged", TestOffice.Cuong, office.Now, d => (d.State with { Result = new string('x', 2_000_000) }, null)), default);
         Assert.Equal(UpdateProblem.TextTooLong, forged.Problem);
     }

@@ -34,7 +34,7 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
         services.AddHttpClient();
         services.AddDangerousLoopbackBotFramework();
         services.AddOptions<BotOptions>();
-        BotHost.AddRooms(services);
+        BotHost.AddSlices(services);
         services.AddSingleton(store.Object);
         services.AddSingleton(Mock.Of<IPlanStore>());
         services.AddSingleton(Mock.Of<IDeliveryStore>());
@@ -42,7 +42,7 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
         services.AddSingleton(Mock.Of<INoteStore>());
         services.AddSingleton(Mock.Of<IPersonalDataStore>());
         services.AddSingleton(Mock.Of<IMemoryStore>());
-        services.AddSingleton(Mock.Of<ITurnCountStore>());
+        services.AddSingleton(Mock.Of<ITurnBudgetStore>());
         await using var provider = services.BuildServiceProvider();
         var adapter = new SentActivities();
         var turn = new TurnContext(adapter, new Activity

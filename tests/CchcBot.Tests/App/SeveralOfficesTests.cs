@@ -74,10 +74,10 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
 
         // Whose data is removed no longer stands there, and the office stays approved.
         Assert.Contains(
-            await office.Service<IPersonalDataStore>().FindAsync(office.Id, new PersonMarks(TestOffice.Binh, "Trần Thị Bình", [], null), default),
+            await office.Service<IPersonalDataStore>().FindAsync(office.Id, new PersonIdentifiers(TestOffice.Binh, "Trần Thị Bình", [], null), default),
             r => r.Kind == "approval");
         await office.Service<IPersonalDataStore>().EraseAsync(
-            office.Id, new PersonMarks(TestOffice.Binh, "Trần Thị Bình", [], null), new FormerPerson("former-1", null, office.Now, null), "[đã xoá]", default);
+            office.Id, new PersonIdentifiers(TestOffice.Binh, "Trần Thị Bình", [], null), new FormerPerson("former-1", null, office.Now, null), "[đã xoá]", default);
         Assert.Equal("former-1", Assert.Single((await office.WorkspaceAsync()).Approvals).By);
         Assert.DoesNotContain("Trần Thị Bình", await AnswerAsync(office, Owner, "duyệt cơ quan"), StringComparison.Ordinal);
 
@@ -97,7 +97,7 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
             var made = await Task.WhenAll(teams.Select(team => Task.Run(() =>
             {
                 var store = MetStore.Of(new TableWorkspaceStore(azurite.Service), looked);
-                var offices = new Offices(store, office.Service<SchedulerBell>(), office.Service<OfficeClock>(), Options.Create(new BotOptions()));
+                var offices = new Offices(store, office.Service<SchedulerWakeup>(), office.Service<OfficeClock>(), Options.Create(new BotOptions()));
                 return offices.OfTeamAsync(team, "Nhóm", default);
             })));
 
@@ -110,7 +110,7 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
     {
         await using var office = await TestOffice.OpenAsync(azurite.Service, Morning);
         var (first, other) = (new WorkspaceId($"crash-{Guid.NewGuid():N}", "19:a@thread.tacv2"), "19:b@thread.tacv2");
-        Assert.True(await office.Offices.TryBeFirstAsync(first, isAlone: true, default));
+        Assert.True(await office.Offices.TryClaimTenantAsync(first, isAlone: true, default));
 
         Assert.True((await office.Service<Offices>().OfTeamAsync(first with { Team = other }, "Nhóm khác", default)).IsPending);
         Assert.False((await office.Service<Offices>().OfTeamAsync(first, "Nhóm", default)).IsPending);

@@ -87,7 +87,7 @@ public sealed class TurnLimitsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Where_the_tables_do_not_answer_each_instance_counts_for_itself()
     {
-        var limits = new TurnLimits(time, Settings(30, 600), new TableTurnCountStore(new TableStorage(
+        var limits = new TurnLimits(time, Settings(30, 600), new TableTurnBudgetStore(new TableStorage(
             "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:1/a;", new() { Retry = { MaxRetries = 0 } })));
 
         Assert.Equal(30, (await TurnsAsync(60, limits)).Count(p => p == TurnPermit.Taken));
@@ -135,7 +135,7 @@ public sealed class TurnLimitsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Many_others_do_not_give_back_what_somebody_has_used_up()
     {
-        var limits = new TurnLimits(time, Settings(3, 600), Moq.Mock.Of<ITurnCountStore>());
+        var limits = new TurnLimits(time, Settings(3, 600), Moq.Mock.Of<ITurnBudgetStore>());
         Assert.Equal([TurnPermit.Taken, TurnPermit.Taken, TurnPermit.Taken, TurnPermit.Refused], await TurnsAsync(4, limits));
 
         for (var i = 0; i < 2 * CacheLimits.Turns; i++)
@@ -172,7 +172,7 @@ public sealed class TurnLimitsTests(AzuriteFixture azurite)
         options.AddPolicy(log, HttpPipelinePosition.PerCall);
         var storage = new TableStorage(azurite.ConnectionString, options);
         await storage.CreateTableIfNotExistsAsync(TableWorkspaceStore.TableName);
-        return new(time, Settings(person, ofOffice), new TableTurnCountStore(storage));
+        return new(time, Settings(person, ofOffice), new TableTurnBudgetStore(storage));
     }
 
     private static IOptions<BotOptions> Settings(int person, int ofOffice) =>

@@ -161,10 +161,10 @@ public sealed class TwoInstancesTests(AzuriteFixture azurite)
         await office.SayAsync(TestOffice.An, "nhiệm vụ trong quý 3");
         Assert.Equal(2, (await RowsAsync(office)).Count);
         Assert.Contains(
-            await office.Service<IPersonalDataStore>().FindAsync(office.Id, new PersonMarks(TestOffice.Cuong, null, [], null), default), r => r.Kind == "conversation");
+            await office.Service<IPersonalDataStore>().FindAsync(office.Id, new PersonIdentifiers(TestOffice.Cuong, null, [], null), default), r => r.Kind == "conversation");
 
         await office.Service<IPersonalDataStore>().EraseAsync(
-            office.Id, new PersonMarks(TestOffice.Cuong, null, [], null), new FormerPerson("former-1", null, office.Now, null), "[đã xoá]", default);
+            office.Id, new PersonIdentifiers(TestOffice.Cuong, null, [], null), new FormerPerson("former-1", null, office.Now, null), "[đã xoá]", default);
         Assert.Equal(TableWorkspaceStore.AboutKey(TestOffice.An, ""), Assert.Single(await RowsAsync(office)));
         await office.Service<IPersonalDataStore>().ExpireAsync(office.Id, TimeProvider.System.GetUtcNow().AddDays(29), default);
         Assert.Single(await RowsAsync(office));

@@ -36,7 +36,7 @@ public sealed class LayersTests
         ["CchcBot.Documents.Word"],
         ["CchcBot.Documents"],
         ["CchcBot.Office"],
-        ["CchcBot.Kernel.Words"],
+        ["CchcBot.Kernel.Texts"],
         ["CchcBot.Kernel"],
         ["CchcBot.Kernel.Cards"],
         ["CchcBot.Delivery"],

@@ -143,7 +143,7 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await using var office = await OpenAsync();
         office.Messenger.Answers[$"a:{TestOffice.Cuong}"] =
             () => Task.FromResult(new SendOutcome(null, Permanent: "MessageWritesBlocked"));
-        await office.Service<Notices>().TellAsync(
+        await office.Service<Notices>().SendAsync(
             office.Id, (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong)!, "x", "Đã duyệt gia hạn 1a", office.Now, CancellationToken.None);
         await office.RemindAsync();
         Assert.DoesNotContain(office.Messenger.Sent, s => s.Push == "Đã duyệt gia hạn 1a");

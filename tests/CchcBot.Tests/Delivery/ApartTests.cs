@@ -30,7 +30,7 @@ public sealed class ApartTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
 
         // Mended: taken away, as it had never been sent.
         await azurite.Service.Table(TableDeliveryStore.TableName).DeleteEntityAsync(TableDeliveryStore.Partition(office.Id), KeyText.Encode(whole.Key));
-        await office.Service<Notices>().TellAsync(
+        await office.Service<Notices>().SendAsync(
             office.Id, (await office.WorkspaceAsync()).FindPerson(TestOffice.Binh)!, "x", "Việc khác", office.Now, CancellationToken.None);
         await office.RemindAsync();
         Assert.Single(office.Messenger.Sent, s => s.To.ConversationId == $"a:{TestOffice.Cuong}");

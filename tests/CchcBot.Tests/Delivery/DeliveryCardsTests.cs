@@ -68,7 +68,7 @@ public sealed class DeliveryCardsTests
 
         ApprovedCard.Verify("delivery-report", DeliveryCards.Report(TextLanguage.Vi, report, UnitName));
         ApprovedCard.Verify("delivery-report-en", DeliveryCards.Report(TextLanguage.En, report, UnitName));
-        ApprovedCard.Verify("delivery-notice", DeliveryCards.Notice(TextLanguage.Vi, new UnreachedView(report.Unreached, UnitName)));
+        ApprovedCard.Verify("delivery-notice", DeliveryCards.Notice(TextLanguage.Vi, new UnreachableView(report.Unreached, UnitName)));
     }
 
     [Fact]

@@ -113,11 +113,11 @@ public sealed class UnreachableTests(AzuriteFixture azurite) : IClassFixture<Azu
             _ => new Person(Officer, "Đỗ Văn Nam", Roles.Member, Unit: UnitKeys.Key(TestOffice.Centre), Address: TestOffice.Address($"a:{Officer}")),
             CancellationToken.None
         );
-        var duty = (await office.StateAsync()).Assignments.Single(a => a.Task.Code == code);
+        var assignment = (await office.StateAsync()).Assignments.Single(a => a.Task.Code == code);
         await office.Plans.ChangeAsync(
             office.Id,
             (await office.OnlyPlanAsync()).Id,
-            duty.Id,
+            assignment.Id,
             new("give", TestOffice.Cuong, office.Now, a => (a.State with { Officer = Officer }, null)),
             CancellationToken.None
         );

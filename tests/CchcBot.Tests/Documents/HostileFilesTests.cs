@@ -2,7 +2,7 @@ using CchcBot.Documents;
 using CchcBot.Documents.Packages;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Documents;

@@ -3,7 +3,7 @@ using CchcBot.Documents.Packages;
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Documents;

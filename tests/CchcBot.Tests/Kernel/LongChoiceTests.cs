@@ -1,7 +1,7 @@
 using AdaptiveCards;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 
 namespace CchcBot.Tests.Kernel;
 

@@ -5,7 +5,7 @@ using CchcBot.App.Package;
 using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 using CchcBot.Office;
 using CchcBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

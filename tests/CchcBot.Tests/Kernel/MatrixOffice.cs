@@ -4,7 +4,7 @@ using Azure.Core;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 using CchcBot.Office;
 using CchcBot.Slices.Status;
 using CchcBot.Storage.Tables;
@@ -53,7 +53,7 @@ internal sealed class MatrixOffice : IAsyncDisposable
 
     public required string OtherPlan { get; init; }
 
-    public required string OtherDuty { get; init; }
+    public required string OtherAssignment { get; init; }
 
     public required string OwnDigest { get; init; }
 
@@ -111,23 +111,23 @@ internal sealed class MatrixOffice : IAsyncDisposable
         {
             Plan = plan.Id,
             OtherPlan = otherPlan,
-            OtherDuty = otherState.Assignments.First().Id.ToString(),
+            OtherAssignment = otherState.Assignments.First().Id.ToString(),
             OwnDigest = digest.Key,
         };
     }
 
     public ValueTask DisposeAsync() => Office.DisposeAsync();
 
-    public async Task<Assignment> DutyAsync(string code) => (await Office.StateAsync()).Find(code)!.Assignments[0];
+    public async Task<Assignment> AssignmentAsync(string code) => (await Office.StateAsync()).Find(code)!.Assignments[0];
 
     /// <summary>What a form's button carries now, with values for all inputs that a card of ours has.</summary>
     public async Task<JsonObject> DataAsync(string code)
     {
-        var duty = await DutyAsync(code);
+        var assignment = await AssignmentAsync(code);
         var form = await Office.TapAsync(
             People["administrator"].Id,
             SharedVerbs.StatusForm.Name,
-            new JsonObject { ["plan"] = Plan, ["id"] = duty.Id.ToString() }
+            new JsonObject { ["plan"] = Plan, ["id"] = assignment.Id.ToString() }
         );
         var data = (JsonObject)
             TestOffice.Actions(JsonNode.Parse(form.Card!.ToJson())!).Single(a => a["verb"]!.GetValue<string>() == StatusVerbs.Save.Name)["data"]!.DeepClone();
@@ -143,7 +143,7 @@ internal sealed class MatrixOffice : IAsyncDisposable
                 new
                 {
                     plan = Plan,
-                    id = duty.Id.ToString(),
+                    id = assignment.Id.ToString(),
                     update = new
                     {
                         step = "Consulting",
@@ -156,7 +156,7 @@ internal sealed class MatrixOffice : IAsyncDisposable
         return data;
     }
 
-    /// <summary>The same card's data with another plan and duty in it.</summary>
+    /// <summary>The same card's data with another plan and assignment in it.</summary>
     public static JsonObject Forged(JsonObject data, string? plan, string? id, string? code = null)
     {
         var forged = (JsonObject)data.DeepClone();

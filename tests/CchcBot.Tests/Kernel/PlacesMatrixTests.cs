@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 using CchcBot.Office;
 using CchcBot.Slices.Status;
 using CchcBot.Tests.Support;
@@ -207,11 +207,11 @@ public sealed class PlacesMatrixTests(AzuriteFixture azurite)
             TestOffice.Cuong,
             p => p! with { Away = new Delegation(MatrixOffice.People["member"].Id, new(2025, 9, 10), new(2025, 9, 30)) },
             default);
-        Assert.True(IsMarked(await offices.DutyAsync("3b")));
+        Assert.True(IsMarked(await offices.AssignmentAsync("3b")));
         return offices;
     }
 
-    private static bool IsMarked(Assignment duty) => $"{duty.State.Result} {duty.State.Obstacle}".Contains(Mark, StringComparison.OrdinalIgnoreCase);
+    private static bool IsMarked(Assignment assignment) => $"{assignment.State.Result} {assignment.State.Obstacle}".Contains(Mark, StringComparison.OrdinalIgnoreCase);
 
     private static string Around(string seen)
     {

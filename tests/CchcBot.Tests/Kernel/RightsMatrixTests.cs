@@ -18,16 +18,16 @@ namespace CchcBot.Tests.Kernel;
 [Collection(AzuriteCollection.Name)]
 public sealed class RightsMatrixTests(AzuriteFixture azurite)
 {
-    /// <summary>Verbs that write a duty's report or what hangs on it, and that everybody who may report on the duty may tap.</summary>
-    private static readonly string[] OnDuty =
+    /// <summary>Verbs that write an assignment's report or what hangs on it, and that everybody who may report on the assignment may tap.</summary>
+    private static readonly string[] OnAssignment =
     [
         SharedVerbs.StatusForm.Name,
         StatusVerbs.Save.Name,
         StatusVerbs.Confirm.Name,
         StatusVerbs.Propose.Name,
-        SharedVerbs.LaterForm.Name,
+        SharedVerbs.SnoozeForm.Name,
         RemindVerbs.NotMine.Name,
-        SharedVerbs.StatusTap.Name,
+        SharedVerbs.QuickAnswer.Name,
     ];
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
         {
             ["own"] = own,
             ["other unit"] = unit,
-            ["other office"] = MatrixOffice.Forged(own, offices.OtherPlan, offices.OtherDuty, "3b"),
+            ["other office"] = MatrixOffice.Forged(own, offices.OtherPlan, offices.OtherAssignment, "3b"),
             ["plan of the other office"] = MatrixOffice.Forged(own, offices.OtherPlan, own["id"]!.GetValue<string>(), "3b"),
             ["task of the other office"] = MatrixOffice.Forged(own, offices.Plan, $"9z/1/{MatrixOffice.OtherTeam}", "9z"),
             ["nothing"] = [],
@@ -63,10 +63,10 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                         continue;
                     }
 
-                    // What may be done on the own duty is tried apart, because it changes the office under the other cases.
+                    // What may be done on the own assignment is tried apart, because it changes the office under the other cases.
                     if (
                         holds
-                        && (target == "own" || (right is { Reach: Reach.Duties } && target is "other unit" or "somebody's reminder" && role == "administrator"))
+                        && (target == "own" || (right is { Reach: Reach.Assignments } && target is "other unit" or "somebody's reminder" && role == "administrator"))
                     )
                     {
                         continue;
@@ -80,9 +80,9 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                         $"{role} {verb} {target}",
                         !holds
                             ? MatrixOffice.IsRefusal(reply) && offices.Log.Writes == 0
-                            : right.Reach != Reach.Duties
+                            : right.Reach != Reach.Assignments
                                 || IsUrged(verb, role, target)
-                                || (offices.Log.Writes == 0 && (reply.IsProblem || !OnDuty.Contains(verb))),
+                                || (offices.Log.Writes == 0 && (reply.IsProblem || !OnAssignment.Contains(verb))),
                         words
                     );
                     cases.Try(
@@ -102,7 +102,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
 
     /// <summary>The other side: who may, can.</summary>
     [Fact]
-    public async Task Who_may_report_on_a_duty_can()
+    public async Task Who_may_report_on_a_assignment_can()
     {
         await using var offices = await MatrixOffice.OpenAsync(azurite.Server);
         var cases = new Cases();
@@ -110,7 +110,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                                           from code in new[] { "3b", "2a" }
                                           select (role, code, role == "administrator" || (code == "3b" && role is "head" or "member")))
         {
-            foreach (var verb in OnDuty)
+            foreach (var verb in OnAssignment)
             {
                 var data = await offices.DataAsync(code);
                 data["source"] = "điện thoại";
@@ -323,7 +323,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
         {
             foreach (var verb in DeclaredModules.Verbs)
             {
-                var data = MatrixOffice.Forged([], offices.Plan, (await offices.DutyAsync("3b")).Id.ToString(), "3b");
+                var data = MatrixOffice.Forged([], offices.Plan, (await offices.AssignmentAsync("3b")).Id.ToString(), "3b");
                 offices.Log.Clear();
                 await offices.Office.InvokeAsync(id, "adaptiveCard/action", Tap(verb, data), tenant, name);
                 cases.Try(
@@ -352,7 +352,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
     private static bool IsUrged(string verb, string role, string target) =>
         (verb == SharedVerbs.TaskUrge.Name && role is "leader" or "administrator" && target is "other unit" or "somebody's reminder")
         // A leader's opinion is about any unit's task.
-        || (verb == RequestVerbs.DirectSend.Name && role == "leader" && target is "other unit" or "somebody's reminder");
+        || (verb == RequestVerbs.DirectionSend.Name && role == "leader" && target is "other unit" or "somebody's reminder");
 
     private static JsonObject With(JsonObject data, string name, string value)
     {

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 using CchcBot.Office;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
@@ -30,18 +30,18 @@ public sealed class LaterValuesTests(AzuriteFixture azurite) : IClassFixture<Azu
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
         var plan = (await office.OnlyPlanAsync()).Id;
-        var duty = (await office.StateAsync()).Find("3b")!.Assignments[0].Id;
+        var assignment = (await office.StateAsync()).Find("3b")!.Assignments[0].Id;
         await ReportAsync(office, "tap-1", s => s with { Step = WorkStep.Drafting, Percent = 10 });
         await EditAsync(
             TablePlanStore.TableName,
-            row => row.RowKey == PlanKeys.State(plan, null, $"{duty}"),
+            row => row.RowKey == PlanKeys.State(plan, null, $"{assignment}"),
             json => json["step"] = int.TryParse(step, out var number) ? JsonValue.Create(number) : JsonValue.Create(step));
 
         await AskEverythingAsync(office);
         Assert.Contains(shown, Unescaped((await office.SayAsync(TestOffice.An, "nhiệm vụ 3b")).Card!.ToJson()), StringComparison.Ordinal);
         // Somebody reports another part of it: the step is not his to change unseen.
         await ReportAsync(office, "tap-2", s => StatusRules.Apply(s, new StatusUpdate(Percent: 40), new(2025, 9, 16), office.Now, "x").State!);
-        var row = await RowAsync(office, PlanKeys.State(plan, null, $"{duty}"));
+        var row = await RowAsync(office, PlanKeys.State(plan, null, $"{assignment}"));
         Assert.Equal((step, 40), ($"{row["step"]}", row["percent"]!.GetValue<int>()));
         await AskEverythingAsync(office);
 
@@ -50,7 +50,7 @@ public sealed class LaterValuesTests(AzuriteFixture azurite) : IClassFixture<Azu
             // As a process does that starts now.
             var store = new TablePlanStore(azurite.Service);
             Assert.Null((await store.ChangeAsync(
-                there.Id, plan, duty, new AssignmentChange(operation, TestOffice.Cuong, there.Now, d => (change(d.State), null)), default)).Problem);
+                there.Id, plan, assignment, new AssignmentChange(operation, TestOffice.Cuong, there.Now, d => (change(d.State), null)), default)).Problem);
         }
     }
 
@@ -66,11 +66,11 @@ public sealed class LaterValuesTests(AzuriteFixture azurite) : IClassFixture<Azu
             "d1", ReorganisationKind.Rename, [UnitKeys.Key(TestOffice.Interior)], [new NewUnit("b", "B")], "1/QĐ", new(2025, 1, 2), new(2025, 9, 17), null, [],
             null, TestOffice.Binh), default);
         await office.Offices.ChangeRolesAsync(
-            office.Id, TestOffice.An, new RoleChange(TestOffice.Binh, office.Now, RoleWay.Card), p => p! with { Roles = p.Roles | Roles.Viewer }, default);
+            office.Id, TestOffice.An, new RoleChange(TestOffice.Binh, office.Now, RoleChangeSource.Card), p => p! with { Roles = p.Roles | Roles.Viewer }, default);
         var plan = (await office.OnlyPlanAsync()).Id;
-        var duty = (await office.StateAsync()).Find("3a")!.Assignments[0].Id;
+        var assignment = (await office.StateAsync()).Find("3a")!.Assignments[0].Id;
         var asked = new ExtensionRequest(new(2025, 12, 1), "vì", TestOffice.Cuong, office.Now);
-        await office.Plans.ChangeAsync(office.Id, plan, duty, new AssignmentChange("x", TestOffice.Cuong, office.Now, d => (d.State with
+        await office.Plans.ChangeAsync(office.Id, plan, assignment, new AssignmentChange("x", TestOffice.Cuong, office.Now, d => (d.State with
         {
             Step = WorkStep.Submitted,
             Decision = new(asked, ExtensionAnswer.Adjusted, new(2025, 6, 30), new(2025, 9, 30), "ý kiến", TestOffice.An, office.Now),
@@ -93,7 +93,7 @@ public sealed class LaterValuesTests(AzuriteFixture azurite) : IClassFixture<Azu
         var workspace = (await fresh.FindAsync(office.Id, default))!;
         // A decision of a kind that this build does not know is not carried out as another.
         Assert.True(Assert.Single(workspace.Reorganisations).IsOpen);
-        Assert.Contains("“Later”", RoleWords.Of(TextLanguage.Vi, workspace.FindPerson(TestOffice.An)!.Roles), StringComparison.Ordinal);
+        Assert.Contains("“Later”", RoleFormatter.Of(TextLanguage.Vi, workspace.FindPerson(TestOffice.An)!.Roles), StringComparison.Ordinal);
 
         // Whatever was written meanwhile, the later names are still there.
         await fresh.ChangePersonAsync(office.Id, TestOffice.An, p => p! with { Title = "Phó Chánh Văn phòng" }, default);

@@ -23,19 +23,19 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
         var (id, plan, at) = (office.Id, (await office.OnlyPlanAsync()).Id, office.Now);
-        var duty = (await office.StateAsync()).Find("3a")!.Assignments[0].Id;
+        var assignment = (await office.StateAsync()).Find("3a")!.Assignments[0].Id;
         var decision = new Reorganisation(
             "d1", ReorganisationKind.Rename, ["a"], [new NewUnit("a", "A")], "1/QĐ", new(2025, 1, 2), new(2025, 9, 2), null, [], null, TestOffice.Binh);
         var person = new ListedPerson("m@x.vn", "M", null, null, Roles.Member);
         var message = new DeliveryRow(
-            DeliveryKind.Word, TestOffice.Cuong, new(2025, 1, 2), at, ["k"], [new DutyRef(plan, $"{duty}")], Word: new WordMatter("topic", "x"));
+            DeliveryKind.Word, TestOffice.Cuong, new(2025, 1, 2), at, ["k"], [new AssignmentRef(plan, $"{assignment}")], Word: new NoticeContent("topic", "x"));
         await ReportAsync(office.Plans, "tap-1", State(WorkStep.Drafting, "Chờ góp ý", "1/TB"));
         await office.Offices.ChangeUnitAsync(id, "phong-noi-chinh", u => u! with { Head = TestOffice.Cuong }, default);
         await office.Offices.ChangeReorganisationAsync(id, "d1", _ => decision, default);
         await office.Offices.ListPeopleAsync(id, [person], default);
         await office.Offices.SetClockOffsetAsync(TimeSpan.FromHours(1), default);
         await office.Deliveries.TryClaimAsync(id, message, default);
-        await office.Notes.ChangeAsync(id, plan, $"{duty}", n => n with { SnoozedUntil = new(2025, 2, 3) }, default);
+        await office.Notes.ChangeAsync(id, plan, $"{assignment}", n => n with { SnoozedUntil = new(2025, 2, 3) }, default);
         var lease = new TableLeaseStore(azurite.Service);
         await lease.TryWriteAsync("me", (await lease.FindAsync(default))?.Version, default);
         var planted = await PlantAsync(id);
@@ -62,14 +62,14 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var there = (await deliveries.FindAsync(id, message.Key, default))!;
         there = (await deliveries.TryWriteAsync(id, there with { State = DeliveryState.Sending }, default))!;
         Assert.NotNull(await deliveries.TryWriteAsync(id, there with { State = DeliveryState.Sent }, default));
-        await new TableNoteStore(azurite.Service).ChangeAsync(id, plan, $"{duty}", n => n with { SnoozedUntil = new(2025, 3, 4) }, default);
+        await new TableNoteStore(azurite.Service).ChangeAsync(id, plan, $"{assignment}", n => n with { SnoozedUntil = new(2025, 3, 4) }, default);
         await lease.TryWriteAsync("you", (await lease.FindAsync(default))!.Version, default);
         await CheckAsync(planted);
 
         // The person's name goes, the rest stays.
         var gone = KeyText.Encode(TestOffice.Cuong);
         await office.Service<IPersonalDataStore>().EraseAsync(
-            id, new PersonMarks(TestOffice.Cuong, null, [], null), new FormerPerson("former-1", null, at, null), "[đã xoá]", default);
+            id, new PersonIdentifiers(TestOffice.Cuong, null, [], null), new FormerPerson("former-1", null, at, null), "[đã xoá]", default);
         Assert.Null((await offices.FindAsync(id, default))!.FindUnit("phong-noi-chinh")!.Head);
         await CheckAsync([.. planted.Where(p => !$"{p.Partition}|{p.Row}".Contains($"person|{KeyText.Encode(id.Tenant)}|{gone}", StringComparison.Ordinal)
             && !p.Row.Contains(gone, StringComparison.Ordinal))]);
@@ -78,7 +78,7 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
             new(step, Obstacle: new Obstacle(obstacle), Evidence: [new(document, null, null)]);
 
         Task ReportAsync(IPlanStore store, string operation, AssignmentState state) =>
-            store.ChangeAsync(id, plan, duty, new AssignmentChange(operation, TestOffice.Cuong, at, _ => (state, null)), default);
+            store.ChangeAsync(id, plan, assignment, new AssignmentChange(operation, TestOffice.Cuong, at, _ => (state, null)), default);
 
         async Task CheckAsync(IReadOnlyList<(string Table, string Partition, string Row)> rows)
         {
@@ -109,9 +109,9 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var set = (await plans.ListAsync(office.Id, default))[0].States;
         Assert.NotNull(set);
         var table = azurite.Service.Table(TablePlanStore.TableName);
-        foreach (var duty in (await plans.FindAsync(office.Id, plan, default))!.Assignments)
+        foreach (var assignment in (await plans.FindAsync(office.Id, plan, default))!.Assignments)
         {
-            var row = (await table.GetEntityAsync(PlanKeys.Partition(office.Id), PlanKeys.State(plan, set, $"{duty.Id}"))).Value;
+            var row = (await table.GetEntityAsync(PlanKeys.Partition(office.Id), PlanKeys.State(plan, set, $"{assignment.Id}"))).Value;
             Assert.Equal("kept", row.GetString("Later"));
             var json = JsonNode.Parse(row.ReadJson()!)!;
             Assert.True(json.AsObject().ContainsKey("later"));

@@ -218,7 +218,7 @@ public sealed class OldBuildTests
     {
         await OldBuild.RestoreAsync(azurite);
         var tables = new TableStorage(azurite.ConnectionString);
-        await new RowMove(tables).RunAsync(default);
+        await new RowMigration(tables).RunAsync(default);
         return await TestOffice.OpenAsync(tables, OldBuild.Stopped, known: Id);
     }
 

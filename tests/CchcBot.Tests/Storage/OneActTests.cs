@@ -87,11 +87,11 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         async office =>
         {
             var plan = await FreshAsync(office);
-            var items = plan.Assignments.Select(a => new ReportItem(plan.Info.Id, $"{a.Id}", new StatusUpdate(Percent: 30))).ToList();
+            var items = plan.Assignments.Select(a => new StatusItem(plan.Info.Id, $"{a.Id}", new StatusUpdate(Percent: 30))).ToList();
             return await office.TapAsync(
                 TestOffice.Cuong,
                 StatusVerbs.Confirm.Name,
-                new JsonObject { ["items"] = JsonSerializer.Serialize(items, ReportJson.Default.ListReportItem) },
+                new JsonObject { ["items"] = JsonSerializer.Serialize(items, StatusItemJson.Default.ListStatusItem) },
                 operation: "tap-1");
         },
         (office, isOver) => AllOrNothingAsync(office, isOver, 1),
@@ -146,11 +146,11 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             async (office, isOver) =>
             {
                 var plan = await FreshAsync(office);
-                var duties = plan.Assignments.ToList();
+                var assignments = plan.Assignments.ToList();
                 var isMoved = plan.Info.Version > 1;
                 Assert.True(isMoved || !isOver);
-                Assert.Equal(isMoved ? Many : 2 * Many, duties.Count);
-                Assert.True(!isMoved || duties.TrueForAll(d => d.Id.Unit == "phong-noi-chinh" && d.State.Percent == 10), "half moved");
+                Assert.Equal(isMoved ? Many : 2 * Many, assignments.Count);
+                Assert.True(!isMoved || assignments.TrueForAll(d => d.Id.Unit == "phong-noi-chinh" && d.State.Percent == 10), "half moved");
             },
             "moved");
     }
@@ -210,7 +210,7 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var plan = await office.StateAsync();
         var other = plan.Info with { Id = "other", Number = "8/KH-VP", LastChange = null, ContentHash = "other" };
         Assert.True(await office.Plans.StoreAsync(office.Id, other, [.. plan.All.Select(t => t.Task)], null, default));
-        List<ReportItem> items =
+        List<StatusItem> items =
         [
             Item(plan.Info.Id, "3a", 30),
             Item(plan.Info.Id, "3b", 150),
@@ -237,13 +237,13 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var state = Assert.Single((await FreshAsync(office, plan.Info.Id)).Find("3a")!.Assignments).State;
         Assert.Equal((30, "Chờ Sở góp ý"), (state.Percent!.Value, state.Obstacle!.Cause));
 
-        ReportItem Item(string id, string code, int? percent, string? obstacle = null) =>
+        StatusItem Item(string id, string code, int? percent, string? obstacle = null) =>
             new(id, $"{Assert.Single(plan.Find(code)!.Assignments).Id}", new StatusUpdate(Percent: percent, Obstacle: obstacle));
 
-        Task<Reply> ConfirmAsync(List<ReportItem> said, string nonce) => office.TapAsync(
+        Task<Reply> ConfirmAsync(List<StatusItem> said, string nonce) => office.TapAsync(
             TestOffice.Cuong,
             StatusVerbs.Confirm.Name,
-            new JsonObject { ["items"] = JsonSerializer.Serialize(said, ReportJson.Default.ListReportItem), ["n"] = nonce });
+            new JsonObject { ["items"] = JsonSerializer.Serialize(said, StatusItemJson.Default.ListStatusItem), ["n"] = nonce });
     }
 
     [Fact]
@@ -310,7 +310,7 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         return new TableStorage(azurite.ConnectionString, options);
     }
 
-    /// <summary>All duties were reported on in one act, once, or none was.</summary>
+    /// <summary>All assignments were reported on in one act, once, or none was.</summary>
     private async Task AllOrNothingAsync(TestOffice office, bool isOver, int acts, int left = 0)
     {
         var plan = await FreshAsync(office);

@@ -40,7 +40,7 @@ public sealed partial class OneRangeTests(AzuriteFixture azurite) : IClassFixtur
         foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         {
             // The move of older rows has to find them first: once, at the first start.
-            if (Path.GetFileName(file) == "RowMove.cs" || Path.GetRelativePath(folder, file).StartsWith("obj", StringComparison.Ordinal))
+            if (Path.GetFileName(file) == "RowMigration.cs" || Path.GetRelativePath(folder, file).StartsWith("obj", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -77,7 +77,7 @@ public sealed partial class OneRangeTests(AzuriteFixture azurite) : IClassFixtur
         await office.Notes.ListAsync(id, default);
         await office.Service<IDraftStore>().KindsAsync(id, TestOffice.Cuong, default);
         await office.Service<IPersonalDataStore>().EraseAsync(
-            id, new PersonMarks(TestOffice.Cuong, null, ["c@x.vn"], null), new FormerPerson("former-1", null, office.Now, null), "[đã xoá]", default);
+            id, new PersonIdentifiers(TestOffice.Cuong, null, ["c@x.vn"], null), new FormerPerson("former-1", null, office.Now, null), "[đã xoá]", default);
     }
 
     private static IEnumerable<QueryShape> Filters(string request)

@@ -69,7 +69,7 @@ public sealed class ReadOnceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var sent = office.Messenger.Sent.Count;
         var elsewhere = new TableStorage(azurite.ConnectionString);
         await new TableNoteStore(elsewhere).ChangeAsync(office.Id, "p", "d", n => n with { SnoozedUntil = new DateOnly(2025, 12, 1) }, default);
-        var word = new DeliveryRow(DeliveryKind.Word, TestOffice.An, new DateOnly(2025, 9, 16), office.Now, [], [], Word: new WordMatter("x", "Xin chào"));
+        var word = new DeliveryRow(DeliveryKind.Word, TestOffice.An, new DateOnly(2025, 9, 16), office.Now, [], [], Word: new NoticeContent("x", "Xin chào"));
         Assert.NotNull(await new TableDeliveryStore(elsewhere).TryClaimAsync(office.Id, word, default));
         await TickAsync(office);
         Assert.Equal(sent + 1, office.Messenger.Sent.Count);

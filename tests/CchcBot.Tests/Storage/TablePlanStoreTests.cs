@@ -76,7 +76,7 @@ public sealed class TablePlanStoreTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task States_that_new_duties_begin_with_are_seen_with_their_version_and_not_before()
+    public async Task States_that_new_assignments_begin_with_are_seen_with_their_version_and_not_before()
     {
         var store = await StoreAsync();
         await store.StoreAsync(office, Info(1), Tasks(1), null, CancellationToken.None);
@@ -193,7 +193,7 @@ public sealed class TablePlanStoreTests(AzuriteFixture azurite) : IClassFixture<
     private static AssignmentId Id(int i) => new($"{i}đ", 0, "phong-noi-chinh");
 
     private static AssignmentChange Done(string operation) =>
-        new(operation, "someone", At, duty => (duty.State with { Step = WorkStep.Issued, CompletedOn = new DateOnly(2025, 9, 1) }, null));
+        new(operation, "someone", At, assignment => (assignment.State with { Step = WorkStep.Issued, CompletedOn = new DateOnly(2025, 9, 1) }, null));
 
     private static PlanInfo Info(int version) =>
         new("p", "Kế hoạch", "7/KH-VP", "Văn phòng", new DateOnly(2024, 12, 20), PlanPeriod.OfYear(2025), PlanStage.Issued, version, $"hash{version}");

@@ -179,7 +179,7 @@ public sealed partial class UnreadableRowsTests(AzuriteFixture azurite) : IClass
         await table.UpsertEntityAsync(new TableEntity(row) { ETag = default }.WithJson("{ broken"), TableUpdateMode.Replace);
         // Somebody writes: what was read before no longer holds.
         await office.Offices.ChangePersonAsync(office.Id, TestOffice.An, p => p! with { Title = "Chánh Văn phòng" }, default);
-        await office.Service<Notices>().TellAsync(office.Id, whole, "x", "Việc khác", office.Now, default);
+        await office.Service<Notices>().SendAsync(office.Id, whole, "x", "Việc khác", office.Now, default);
 
         await LookAsync(office);
         await LookAsync(office);
@@ -317,9 +317,9 @@ public sealed partial class UnreadableRowsTests(AzuriteFixture azurite) : IClass
         var plan = (await office.OnlyPlanAsync()).Id;
         foreach (var code in new[] { "3b", "3c" })
         {
-            var duty = (await office.StateAsync()).Find(code)!.Assignments[0].Id;
+            var assignment = (await office.StateAsync()).Find(code)!.Assignments[0].Id;
             await office.Plans.ChangeAsync(
-                id, plan, duty, new AssignmentChange($"x-{code}", TestOffice.Cuong, office.Now, d => (code == "3c"
+                id, plan, assignment, new AssignmentChange($"x-{code}", TestOffice.Cuong, office.Now, d => (code == "3c"
                     ? d.State with { Step = WorkStep.Issued, CompletedOn = new(2025, 9, 12), ReportedAt = office.Now }
                     : d.State with { Step = WorkStep.Drafting }, null)), default);
         }
@@ -330,11 +330,11 @@ public sealed partial class UnreadableRowsTests(AzuriteFixture azurite) : IClass
             "d1", ReorganisationKind.Rename, [UnitKeys.Key(TestOffice.Interior)], [new NewUnit("b", "B")], "1/QĐ", new(2025, 1, 2), new(2026, 9, 17), null, [],
             null, TestOffice.Binh), default);
         await office.Offices.ChangeRolesAsync(
-            id, TestOffice.An, new RoleChange(TestOffice.Binh, office.Now, RoleWay.Card), p => p! with { Roles = p.Roles | Roles.Viewer }, default);
+            id, TestOffice.An, new RoleChange(TestOffice.Binh, office.Now, RoleChangeSource.Card), p => p! with { Roles = p.Roles | Roles.Viewer }, default);
         await office.Offices.ListPeopleAsync(id, [new ListedPerson("m@x.vn", "M", null, null, Roles.Member)], default);
         await office.Offices.ChangePersonAsync(id, TestOffice.Stranger, _ => new Person(TestOffice.Stranger, "Người cũ"), default);
         await office.Service<IPersonalDataStore>().EraseAsync(
-            id, new PersonMarks(TestOffice.Stranger, null, [], null), new FormerPerson("former-1", null, office.Now, null), "[đã xoá]", default);
+            id, new PersonIdentifiers(TestOffice.Stranger, null, [], null), new FormerPerson("former-1", null, office.Now, null), "[đã xoá]", default);
         await office.Plans.KeepPreviewAsync(
             id, new PlanPreview("abc", "a.docx", new(new(null, null, null, "Kế hoạch", null, null, null), [], [], [])), default);
         await office.Service<IDraftStore>().KeepAsync(id, "people", TestOffice.Binh, "n", new Person("x", "X"), StorageJson.Default.Person, default);

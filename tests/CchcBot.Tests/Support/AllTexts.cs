@@ -1,6 +1,6 @@
 using System.Reflection;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 
 namespace CchcBot.Tests.Support;
 

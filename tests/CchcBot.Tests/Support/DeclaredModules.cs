@@ -14,5 +14,5 @@ internal static class DeclaredModules
     public static IEnumerable<(CommandEntry Command, string Words)> Phrases => Table.Commands.SelectMany(c => c.Words.Phrases.Select(p => (c, p.Words)));
 
     /// <summary>Null where the words are no command.</summary>
-    public static CommandEntry? Recognise(string words) => Table.Recognise(new Said(words, [], []))?.Command;
+    public static CommandEntry? Recognise(string words) => Table.Recognise(new TypedMessage(words, [], []))?.Command;
 }

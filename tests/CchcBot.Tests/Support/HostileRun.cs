@@ -3,7 +3,7 @@ using System.Globalization;
 using CchcBot.Documents;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 
 namespace CchcBot.Tests.Support;
 

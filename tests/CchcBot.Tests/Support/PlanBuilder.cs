@@ -81,14 +81,14 @@ internal sealed class PlanBuilder(int year = 2026, string number = "12/KH-VP", s
         return this;
     }
 
-    /// <summary>What became of a task's duties: of all of them, or of one unit's or one part's.</summary>
+    /// <summary>What became of a task's assignments: of all of them, or of one unit's or one part's.</summary>
     public PlanBuilder State(string code, Func<AssignmentState, AssignmentState> change, string? unit = null, int? part = null)
     {
-        var duties = tasks.Single(t => t.Code == code).Assignments(PlanPeriod.OfYear(year))
+        var assignments = tasks.Single(t => t.Code == code).Assignments(PlanPeriod.OfYear(year))
             .Where(a => (unit is null || a.Unit.Name == unit) && (part is null || a.Id.Part == part));
-        foreach (var duty in duties)
+        foreach (var assignment in assignments)
         {
-            states[duty.Id] = change(states.GetValueOrDefault(duty.Id, AssignmentState.Initial));
+            states[assignment.Id] = change(states.GetValueOrDefault(assignment.Id, AssignmentState.Initial));
         }
 
         return this;

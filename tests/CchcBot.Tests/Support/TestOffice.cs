@@ -105,7 +105,7 @@ internal sealed class TestOffice : IAsyncDisposable
             options?.Invoke(o);
         });
         collection.AddDangerousLoopbackBotFramework();
-        BotHost.AddRooms(collection, modules);
+        BotHost.AddSlices(collection, modules);
         collection.AddSingleton<IMessenger>(messenger);
         collection.AddSingleton<IFileReader, InProcessReader>();
         var directory = new RecordedDirectory();
@@ -134,17 +134,17 @@ internal sealed class TestOffice : IAsyncDisposable
 
     /// <summary>Says something to the bot in a personal chat.</summary>
     public Task<Reply> SayAsync(string person, string text, params SentFile[] files) => TurnAsync(person, turn =>
-        services.GetRequiredService<CommandRouter>().SaidAsync(turn, new Said(text, files, []), _ => Task.CompletedTask, CancellationToken.None));
+        services.GetRequiredService<CommandRouter>().OnMessageAsync(turn, new TypedMessage(text, files, []), _ => Task.CompletedTask, CancellationToken.None));
 
     /// <summary>The same under an act's name: said again under it, it is a repeat that Teams sends.</summary>
     public Task<Reply> SayAsync(string operation, string person, string text) => TurnAsync(person, turn =>
-        services.GetRequiredService<CommandRouter>().SaidAsync(
-            turn with { Operation = operation }, new Said(text, [], []), _ => Task.CompletedTask, CancellationToken.None));
+        services.GetRequiredService<CommandRouter>().OnMessageAsync(
+            turn with { Operation = operation }, new TypedMessage(text, [], []), _ => Task.CompletedTask, CancellationToken.None));
 
     /// <summary>Says something in the leadership channel.</summary>
     public Task<Reply> PostAsync(string person, string text) => TurnAsync(
         person,
-        turn => services.GetRequiredService<CommandRouter>().SaidAsync(turn, new Said(text, [], []), _ => Task.CompletedTask, CancellationToken.None),
+        turn => services.GetRequiredService<CommandRouter>().OnMessageAsync(turn, new TypedMessage(text, [], []), _ => Task.CompletedTask, CancellationToken.None),
         new TurnChannel(Address(Leaders), "Lãnh đạo"));
 
     /// <summary>Taps the button of that title on a card, with what was typed into its inputs.</summary>
@@ -168,8 +168,8 @@ internal sealed class TestOffice : IAsyncDisposable
     }
 
     public Task<Reply> TapAsync(string person, string verb, JsonObject data, string? operation = null) => TurnAsync(person, turn =>
-        services.GetRequiredService<CommandRouter>().TappedAsync(
-            turn with { Operation = operation ?? turn.Operation }, new Tapped(verb, JsonSerializer.SerializeToElement(data)), CancellationToken.None));
+        services.GetRequiredService<CommandRouter>().OnTapAsync(
+            turn with { Operation = operation ?? turn.Operation }, new ButtonTap(verb, JsonSerializer.SerializeToElement(data)), CancellationToken.None));
 
     /// <summary>An invoke from Teams in a personal chat, through the reader of activities; what the bot sent, as JSON.</summary>
     /// <param name="person">The object id; null = the activity names none.</param>
@@ -380,8 +380,8 @@ internal sealed class RecordedMessenger : IMessenger
     /// <summary>By account, the chat that is begun anew with it.</summary>
     public Dictionary<string, string> Chats { get; } = new(StringComparer.Ordinal);
 
-    public ValueTask<SendPlace> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation) =>
-        ValueTask.FromResult(Full.TryGetValue(address.ConversationId, out var wait) ? new SendPlace(null, wait) : new SendPlace(new MemoryStream()));
+    public ValueTask<SendSlot> ReserveAsync(string tenant, ConversationAddress address, CancellationToken cancellation) =>
+        ValueTask.FromResult(Full.TryGetValue(address.ConversationId, out var wait) ? new SendSlot(null, wait) : new SendSlot(new MemoryStream()));
 
     public Task<ConversationAddress?> OpenAsync(string tenant, ConversationAddress before, string account, CancellationToken cancellation)
     {
@@ -509,7 +509,7 @@ internal sealed class SentActivities(Action<Activity>? onSend = null) : BotAdapt
     /// <summary>A card's memory is lent for the time of the send: what is looked at later is a copy.</summary>
     private void Keep(Activity activity)
     {
-        foreach (var card in (activity.Attachments ?? []).Where(a => a.Content is WrittenJson))
+        foreach (var card in (activity.Attachments ?? []).Where(a => a.Content is PreserializedJson))
         {
             card.Content = new JRaw($"{card.Content}");
         }

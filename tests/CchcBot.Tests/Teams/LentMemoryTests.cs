@@ -36,14 +36,14 @@ public sealed class LentMemoryTests
     public async Task A_body_under_way_keeps_its_bytes_though_its_request_was_given_up()
     {
         var sent = Enumerable.Repeat((byte)'a', 5000).ToArray();
-        var body = new LentBody(sent, Json);
+        var body = new PooledBody(sent, Json);
         await using var slow = new HeldStream();
         var writing = body.CopyToAsync(slow);
         body.Dispose();
         // Whoever borrows next would get the same memory, if it had been given back.
         for (var i = 0; i < 20; i++)
         {
-            using var next = new LentBody(Enumerable.Repeat((byte)'b', 5000).ToArray(), Json);
+            using var next = new PooledBody(Enumerable.Repeat((byte)'b', 5000).ToArray(), Json);
         }
 
         slow.Go.SetResult();
@@ -54,7 +54,7 @@ public sealed class LentMemoryTests
     [Fact]
     public async Task A_body_that_was_given_back_is_not_written()
     {
-        var body = new LentBody("{}"u8, Json);
+        var body = new PooledBody("{}"u8, Json);
         body.Dispose();
         await using var stream = new MemoryStream();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => body.CopyToAsync(stream));

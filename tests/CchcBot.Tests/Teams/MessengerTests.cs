@@ -96,10 +96,10 @@ public sealed class MessengerTests
         var outcome = await messenger.SendAsync(Message("a:full"), CancellationToken.None);
         Assert.True(outcome.Refused);
 
-        var place = await messenger.PlaceAsync("tenant-1", Message("a:full").Address, CancellationToken.None);
+        var place = await messenger.ReserveAsync("tenant-1", Message("a:full").Address, CancellationToken.None);
         Assert.Null(place.Pass);
         Assert.InRange(place.Wait, TimeSpan.FromSeconds(1790), TimeSpan.FromSeconds(1800));
-        Assert.NotNull((await messenger.PlaceAsync("tenant-2", Message("a:other").Address, CancellationToken.None)).Pass);
+        Assert.NotNull((await messenger.ReserveAsync("tenant-2", Message("a:other").Address, CancellationToken.None)).Pass);
     }
 
     private static Outgoing Message(string chat) =>

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.App.Backup;
 
 /// <summary>Output of the backup and restore commands.</summary>

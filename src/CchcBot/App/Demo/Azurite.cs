@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CchcBot.App.Demo;
 
 /// <summary>The local table storage emulator Azurite, with its data on disk.</summary>

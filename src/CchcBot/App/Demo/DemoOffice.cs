@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CchcBot.App.Demo;
 
 /// <summary>Role of a person in the demo; a person may have several.</summary>

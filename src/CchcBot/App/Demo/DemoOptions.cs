@@ -1,6 +1,3 @@
-using System.Globalization;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.App.Demo;
 
 /// <summary>Parses the arguments after <c>demo</c>.</summary>

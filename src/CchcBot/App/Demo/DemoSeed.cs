@@ -1,6 +1,3 @@
-using CchcBot.Domain.Text;
-using CchcBot.Office;
-
 namespace CchcBot.App.Demo;
 
 /// <summary>Creates the demo office in the store unless it exists.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CchcBot.App.Demo;
 
 /// <summary>Settings of a demo.</summary>

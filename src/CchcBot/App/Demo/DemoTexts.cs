@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.App.Demo;
 
 /// <summary>Texts of the demo on the console and on its start page.</summary>

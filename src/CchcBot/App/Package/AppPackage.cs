@@ -3,8 +3,6 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
 
 namespace CchcBot.App.Package;
 

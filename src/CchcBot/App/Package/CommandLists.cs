@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
 
 namespace CchcBot.App.Package;
 

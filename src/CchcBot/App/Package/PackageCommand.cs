@@ -1,6 +1,3 @@
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-
 namespace CchcBot.App.Package;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.App.Package;
 
 /// <summary>The app package cannot be built; the message says why and what to do, in both languages.</summary>

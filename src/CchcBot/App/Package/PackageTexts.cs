@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.App.Package;
 
 /// <summary>Output of the command that builds the app package.</summary>

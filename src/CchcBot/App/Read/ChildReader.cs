@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using CchcBot.Documents;
-using CchcBot.Kernel;
 
 namespace CchcBot.App.Read;
 

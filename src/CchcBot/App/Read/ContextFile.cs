@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using CchcBot.Domain.Text;
 using CchcBot.Language;
 
 namespace CchcBot.App.Read;

@@ -3,7 +3,6 @@ using CchcBot.Documents.Packages;
 using CchcBot.Documents.Sheets;
 using CchcBot.Documents.Word;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Time;
 
 namespace CchcBot.App.Read;
 

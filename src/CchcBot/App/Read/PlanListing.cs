@@ -1,7 +1,4 @@
-using System.Globalization;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Read;
 
@@ -83,11 +80,11 @@ internal static class PlanListing
         foreach (var group in reading.Issues.GroupBy(i => i.Code))
         {
             output.WriteLine();
-            output.WriteLine($"* {PlanIssueWords.Title(Shown, group.Key)} ({group.Count()}): {PlanIssueWords.WhatToDo(Shown, group.Key)}");
+            output.WriteLine($"* {PlanIssueFormatter.Title(Shown, group.Key)} ({group.Count()}): {PlanIssueFormatter.WhatToDo(Shown, group.Key)}");
             foreach (var issue in group)
             {
                 var place = issue.Place is null ? "" : $" ({issue.Place})";
-                output.WriteLine($"  {reading.CodeOf(issue),-8} {PlanIssueWords.Sentence(Shown, issue)}{place}");
+                output.WriteLine($"  {reading.CodeOf(issue),-8} {PlanIssueFormatter.Sentence(Shown, issue)}{place}");
             }
         }
     }

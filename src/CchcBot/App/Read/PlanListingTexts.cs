@@ -1,6 +1,3 @@
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.App.Read;
 
 /// <summary>A plan as the command line prints it.</summary>

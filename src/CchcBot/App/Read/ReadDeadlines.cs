@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Read;
 
@@ -34,7 +30,7 @@ internal static class ReadDeadlines
             }
             else
             {
-                table.Add(VietnameseText.Tidy(line.Text), DeadlineWords.Describe(deadline, options.Language), string.Join("; ", deadline.Words));
+                table.Add(VietnameseText.Tidy(line.Text), DeadlineFormatter.Describe(deadline, options.Language), string.Join("; ", deadline.Words));
             }
         }
 

@@ -1,5 +1,3 @@
-using CchcBot.Domain.Text;
-
 namespace CchcBot.App.Read;
 
 /// <summary>The arguments after "read".</summary>

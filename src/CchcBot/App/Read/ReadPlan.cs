@@ -2,8 +2,6 @@ using System.Text.Json;
 using CchcBot.Documents;
 using CchcBot.Documents.Packages;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Read;
 
@@ -66,7 +64,7 @@ internal static class ReadPlan
             writer.WriteStartObject();
             writer.WriteString("code", ReadJson.CamelCase(issue.Code));
             writer.WriteString("task", reading.CodeOf(issue));
-            writer.WriteString("message", PlanIssueWords.Sentence(TextLanguage.Vi, issue));
+            writer.WriteString("message", PlanIssueFormatter.Sentence(TextLanguage.Vi, issue));
             writer.WriteString("place", issue.Place);
             writer.WriteEndObject();
         }

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
 
 namespace CchcBot.App.Read;
@@ -47,7 +45,9 @@ internal static class ReadQuestions
     /// <summary>The intent, and the reading in the words of the bot's answers.</summary>
     private static string Describe(TaskQuery query, DateOnly asOf, ReadOptions options) =>
         ReadingTexts.Intent(query.Intent)
-            .In(options.Language, query.Intent is QueryIntent.Help or QueryIntent.None ? string.Empty : ReadingWords.Describe(query, asOf, options.Language));
+            .In(options.Language, query.Intent is QueryIntent.Help or QueryIntent.None
+                ? string.Empty
+                : ReadingFormatter.Describe(query, asOf, options.Language));
 
     /// <summary>The names and periods as typed, then corrected words, then words that were not understood.</summary>
     private static string Grounds(QuestionReading reading, ReadOptions options) =>

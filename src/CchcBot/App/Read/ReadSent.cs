@@ -1,4 +1,3 @@
-using System.Globalization;
 using CchcBot.Documents;
 
 namespace CchcBot.App.Read;

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.App.Read;
 
 /// <summary>Output of the read commands.</summary>

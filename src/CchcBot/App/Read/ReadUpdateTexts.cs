@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.App.Read;
 
 /// <summary>Progress reports as the command line explains them.</summary>

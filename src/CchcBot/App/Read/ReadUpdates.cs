@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Readers;
 

@@ -1,9 +1,4 @@
-using System.Globalization;
-using AdaptiveCards;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
 
 namespace CchcBot.Kernel.Cards;
@@ -32,7 +27,6 @@ internal static class AskParts
 
     /// <summary>The card with a day to choose at its end, which opens by one tap.</summary>
     /// <param name="card">The card.</param>
-    /// <param name="language">The reader's.</param>
     /// <param name="asOf">The day of the figures that it shows.</param>
     /// <param name="show">Shows those of the day that was chosen.</param>
     public static AdaptiveCard WithDay(this AdaptiveCard card, TextLanguage language, DateOnly asOf, AdaptiveAction show)

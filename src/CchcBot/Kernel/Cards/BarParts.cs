@@ -1,7 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Kernel.Cards;
 
@@ -75,7 +72,7 @@ internal static class BarParts
         var total = parts.Sum(p => p.Count);
         return new AdaptiveColumnSet
         {
-            Columns = [.. parts.Select(p => Column(Math.Max(100 * p.Count / total, LeastShare), p.Style, CountWords.Number(language, p.Count)))],
+            Columns = [.. parts.Select(p => Column(Math.Max(100 * p.Count / total, LeastShare), p.Style, CountFormatter.Number(language, p.Count)))],
             Spacing = AdaptiveSpacing.Small,
         };
     }
@@ -91,7 +88,7 @@ internal static class BarParts
     };
 
     private static string Legend(List<Part> parts, TextLanguage language) =>
-        string.Join(" · ", parts.Select(p => $"{p.Legend} {CountWords.Number(language, p.Count)}"));
+        string.Join(" · ", parts.Select(p => $"{p.Legend} {CountFormatter.Number(language, p.Count)}"));
 
     private sealed record Part(string Legend, int Count, string Color, AdaptiveContainerStyle Style);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using AdaptiveCards;
 
 namespace CchcBot.Kernel.Cards;
 

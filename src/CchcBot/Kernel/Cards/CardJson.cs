@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using AdaptiveCards;
-using CchcBot.Office;
 
 namespace CchcBot.Kernel.Cards;
 
@@ -38,7 +36,7 @@ internal static class CardJson
 
     /// <summary>The same for one message that is sent at once.</summary>
     /// <exception cref="CardTooLargeException">The card is over <see cref="Limit"/>.</exception>
-    public static LentJson Lend(AdaptiveCard card, WorkspaceId office) => new(Written(card, office));
+    public static PooledJson Lend(AdaptiveCard card, WorkspaceId office) => new(Written(card, office));
 
     private static ReadOnlySpan<byte> Written(AdaptiveCard card, WorkspaceId office)
     {

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using AdaptiveCards;
-using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel.Cards;
 
@@ -29,7 +27,6 @@ internal static class CardParts
     }
 
     /// <summary>A card with its buttons below the body, wrapped into rows so that a phone shows their full titles.</summary>
-    /// <param name="language">Language of the card.</param>
     /// <param name="fallback">Text for clients that cannot show the card.</param>
     /// <param name="body">The elements.</param>
     /// <param name="actions">The buttons.</param>

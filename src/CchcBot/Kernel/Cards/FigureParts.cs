@@ -1,7 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Kernel.Cards;
 
@@ -59,7 +56,7 @@ internal static class FigureParts
 
         return new AdaptiveFactSet { Facts = facts };
 
-        string Number(int count) => CountWords.Number(language, count);
+        string Number(int count) => CountFormatter.Number(language, count);
         string Inside(Text text, int count, int inside) => text.In(language, Number(count), Number(inside));
         AdaptiveFact Fact(Text text, string value) => CardParts.Fact(text.In(language), value);
     }

@@ -1,7 +1,4 @@
 using System.Text;
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Kernel.Cards;
 
@@ -34,7 +31,6 @@ internal static class LongChoice
     /// <summary>Id of the text field for part of a name.</summary>
     public static string PartOf(string id) => $"{id}Part";
 
-    /// <param name="language">Language of the card.</param>
     /// <param name="input">The choice set, with any fixed choices.</param>
     /// <param name="all">All options, in display order.</param>
     /// <param name="part">The text typed before: if any options match it, only these (and the chosen ones) are shown.</param>

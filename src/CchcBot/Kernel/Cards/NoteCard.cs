@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-
 namespace CchcBot.Kernel.Cards;
 
 /// <summary>A card with one sentence, to replace a card that is finished with.</summary>

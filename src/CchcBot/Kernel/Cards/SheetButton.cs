@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Kernel.Cards;
 
 /// <summary>The button that asks for the status workbook (Excel): on lists of a person's own tasks, and while answers for a report are collected.</summary>

@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Kernel.Cards;
 
 /// <summary>The actions on a task's card, by the person's rights; only in a personal chat.</summary>
@@ -38,17 +32,17 @@ internal static class TaskActs
 
         if (open.Find(d => d.IsWithOwnLeader && Deciders.May(turn.Workspace, turn.Person, d.Id.Unit, d.State.ReportedBy ?? "", turn.Today)) is { } paper)
         {
-            actions.Add(SharedVerbs.PaperShow.Button(TaskActTexts.PaperButton.In(language), DutyFinder.Payload(row.Plan.Id, paper)));
+            actions.Add(SharedVerbs.SignatureShow.Button(TaskActTexts.PaperButton.In(language), AssignmentFinder.Payload(row.Plan.Id, paper)));
         }
 
         if (turn.Person.Is(Roles.Leader) && open.Count > 0)
         {
-            actions.Add(SharedVerbs.DirectForm.Button(TaskActTexts.DirectButton.In(language), new TaskPayload(row.Plan.Id, row.Task.Code)));
+            actions.Add(SharedVerbs.DirectionForm.Button(TaskActTexts.DirectButton.In(language), new TaskPayload(row.Plan.Id, row.Task.Code)));
         }
 
         if (open.FirstOrDefault(d => turn.Workspace.HeadOf(d.Id.Unit)?.Id == turn.Person.Id || d.State.Officer == turn.Person.Id) is { } given)
         {
-            actions.Add(SharedVerbs.GiveForm.Button(TaskActTexts.GiveButton.In(language), DutyFinder.Payload(row.Plan.Id, given)));
+            actions.Add(SharedVerbs.AssignOfficerForm.Button(TaskActTexts.GiveButton.In(language), AssignmentFinder.Payload(row.Plan.Id, given)));
         }
 
         actions.Add(History(HistoryTexts.Show.In(language), row.Ref));
@@ -72,8 +66,8 @@ internal static class TaskActs
         .FirstOrDefault();
 
     /// <summary>Leaders and administrators may urge anybody; heads may urge within their own unit.</summary>
-    public static bool MayUrge(Turn turn, Assignment duty) =>
-        turn.Person.Is(Roles.Leader | Roles.Administrator) || turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id;
+    public static bool MayUrge(Turn turn, Assignment assignment) =>
+        turn.Person.Is(Roles.Leader | Roles.Administrator) || turn.Workspace.HeadOf(assignment.Id.Unit)?.Id == turn.Person.Id;
 
     /// <summary>A button that shows the task's history, starting at that page.</summary>
     public static AdaptiveExecuteAction History(string title, TaskRef task, int page = 1) =>

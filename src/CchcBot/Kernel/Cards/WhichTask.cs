@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Kernel.Cards;
 
 /// <summary>A task, or one unit's part of it, among several to choose from.</summary>
@@ -14,11 +9,12 @@ namespace CchcBot.Kernel.Cards;
 internal sealed record ChoosableTask(string Code, string Text, string? Part, string Unit, string Plan)
 {
     public static ChoosableTask Of(TextLanguage language, TaskRow row) =>
-        new(row.Task.Code, row.Task.Text, null, TaskWords.Units(row.Assignments, language), row.Plan.Number ?? row.Plan.Title);
+        new(row.Task.Code, row.Task.Text, null, TaskFormatter.Units(row.Assignments, language), row.Plan.Number ?? row.Plan.Title);
 
     /// <param name="plan">The plan's head; null where it is not known (any more).</param>
-    public static ChoosableTask Of(TextLanguage language, PlanInfo? plan, Assignment duty) =>
-        new(duty.Task.Code, duty.Task.Text, TaskWords.Part(duty, language), TaskWords.Unit(duty, language), plan?.Number ?? plan?.Title ?? "");
+    public static ChoosableTask Of(TextLanguage language, PlanInfo? plan, Assignment assignment) =>
+        new(assignment.Task.Code, assignment.Task.Text, TaskFormatter.Part(assignment, language), TaskFormatter.Unit(assignment, language),
+            plan?.Number ?? plan?.Title ?? "");
 }
 
 /// <summary>Asks which of several tasks is meant: each with its text and a button short enough for a phone, by which no two are alike.</summary>
@@ -37,7 +33,6 @@ internal static class WhichTask
         c => Words(c.Part, c.Unit, c.Plan),
     ];
 
-    /// <param name="language">The reader's.</param>
     /// <param name="question">Heading of the card.</param>
     /// <param name="choices">The tasks, each with what makes its button from its name.</param>
     public static Reply Ask(TextLanguage language, string question, IEnumerable<(ChoosableTask Choice, Func<string, AdaptiveExecuteAction> Button)> choices)
@@ -70,7 +65,7 @@ internal static class WhichTask
     public static async Task<Reply> AskAsync<TPayload>(
         Turn turn,
         Verb<TPayload> verb,
-        IEnumerable<(string Plan, Assignment Duty)> candidates,
+        IEnumerable<(string Plan, Assignment Assignment)> candidates,
         Func<string, Assignment, TPayload> payload,
         CancellationToken cancellation,
         Text? question = null)
@@ -81,8 +76,8 @@ internal static class WhichTask
             turn.Language,
             (question ?? TaskActTexts.Which).In(turn.Language),
             candidates.Select(c => (
-                ChoosableTask.Of(turn.Language, plans.GetValueOrDefault(c.Plan), c.Duty),
-                (Func<string, AdaptiveExecuteAction>)(name => verb.Button(name, payload(c.Plan, c.Duty))))));
+                ChoosableTask.Of(turn.Language, plans.GetValueOrDefault(c.Plan), c.Assignment),
+                (Func<string, AdaptiveExecuteAction>)(name => verb.Button(name, payload(c.Plan, c.Assignment))))));
     }
 
     /// <summary>Asks which task is meant.</summary>

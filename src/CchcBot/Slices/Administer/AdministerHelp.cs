@@ -1,6 +1,3 @@
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>Help entries about the office: its units, people, roles and settings.</summary>

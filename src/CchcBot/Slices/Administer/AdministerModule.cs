@@ -1,6 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
@@ -30,7 +28,7 @@ internal sealed class AdministerModule : IModule
         module.Command<UnitsHandler>(
             new("unit.assign", ["giao đơn vị"], ["assign unit"]) { TakesArgument = true, NamesOne = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.AssignAsync(turn, spoken.Rest, spoken.Said.Mentions, stop));
+            (handler, turn, spoken, stop) => handler.AssignAsync(turn, spoken.Rest, spoken.Message.Mentions, stop));
         module.Command<UnitsHandler>(
             new("unit.roster", ["đơn vị và cán bộ", "danh bạ"], ["roster"]),
             Rights.Monitors,
@@ -43,7 +41,7 @@ internal sealed class AdministerModule : IModule
         module.Command<UnitsHandler>(
             new("unit.unmapped", ["đơn vị chưa gán", "đơn vị chưa có người phụ trách"], ["unassigned units"]),
             Rights.Monitors,
-            (handler, turn, _, stop) => handler.UnmappedAsync(turn, stop));
+            handler => handler.UnmappedAsync);
         module.Command<ReorganisationHandler>(
             new("unit.merge", ["sáp nhập đơn vị", "sáp nhập"], ["merge units"]),
             Rights.Monitors,
@@ -68,7 +66,7 @@ internal sealed class AdministerModule : IModule
         module.Command<ViewAsHandler>(
             new("view.stop", ["thôi xem như"], ["stop viewing as", "stop viewing"]),
             Rights.Harmless with { IsOneself = true },
-            (handler, turn, _, stop) => handler.EndAsync(turn, stop));
+            handler => handler.EndAsync);
         module.Command<OfficeHandler>(
             new("office.clock", ["đặt ngày"], ["set date"]) { TakesArgument = true },
             Rights.Monitors,
@@ -76,7 +74,7 @@ internal sealed class AdministerModule : IModule
         module.Command<OfficeHandler>(
             new("office.channel", ["dùng kênh này để báo cáo"], ["use this channel for reports"]),
             Rights.Leaders with { Place = Place.Shared },
-            (handler, turn, _, stop) => handler.UseChannelAsync(turn, stop));
+            handler => handler.UseChannelAsync);
         module.Command<OfficeHandler>(
             new("office.summaryTime", ["giờ tổng hợp"], ["summary time"]) { TakesArgument = true },
             Rights.Monitors,
@@ -84,11 +82,11 @@ internal sealed class AdministerModule : IModule
         module.Command<OfficeApprovals>(
             new("office.approve", ["duyệt cơ quan", "cơ quan chờ duyệt"], ["approve office", "approve offices"]),
             Rights.Monitors,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+            handler => handler.ShowAsync);
         module.Command<OfficeChoiceHandler>(
             new("office.choose", ["đổi cơ quan", "chọn cơ quan"], ["switch office", "choose office"]),
             Rights.Harmless,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+            handler => handler.ShowAsync);
         module.Command<OfficeHandler>(
             new("office.language", ["tiếng việt", "vietnamese"], ["tiếng anh", "english"]),
             Rights.Anyone,
@@ -104,52 +102,37 @@ internal sealed class AdministerModule : IModule
         module.Command<DeliveryHandler>(
             new("delivery.report", ["báo cáo gửi nhắc"], ["delivery report"]),
             Rights.Monitors,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+            handler => handler.ShowAsync);
 
-        module.Verb<UnitsHandler, RosterPayload>(
-            AdministerVerbs.AssignUnits, Rights.Monitors, (handler, turn, payload, stop) => handler.AssignAsync(turn, payload, stop));
+        module.Verb<UnitsHandler, RosterPayload>(AdministerVerbs.AssignUnits, Rights.Monitors, handler => handler.AssignAsync);
         module.Verb<UnitsHandler, PagePayload>(
             AdministerVerbs.PageRoster, Rights.Monitors, (handler, turn, payload) => handler.Roster(turn, payload.Page ?? 1));
         module.Verb<UnitsHandler, PagePayload>(AdministerVerbs.ListUnits, Rights.Monitors, (_, turn, payload) => UnitsHandler.List(turn, payload.Page));
         module.Verb<UnitsHandler, UnitPayload>(AdministerVerbs.EditUnit, Rights.Monitors, (_, turn, payload) => UnitsHandler.Edit(turn, payload));
-        module.Verb<UnitsHandler, SaveUnitPayload>(
-            AdministerVerbs.SaveUnit, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveAsync(turn, payload, stop));
-        module.Verb<UnitsHandler, NoPayload>(AdministerVerbs.UnmappedUnits, Rights.Monitors, (handler, turn, _, stop) => handler.UnmappedAsync(turn, stop));
+        module.Verb<UnitsHandler, SaveUnitPayload>(AdministerVerbs.SaveUnit, Rights.Monitors, handler => handler.SaveAsync);
+        module.Verb<UnitsHandler, NoPayload>(AdministerVerbs.UnmappedUnits, Rights.Monitors, handler => handler.UnmappedAsync);
         module.Verb<UnitsHandler, NoPayload>(SharedVerbs.ShowRoster, Rights.Monitors, (handler, turn, _) => handler.Roster(turn));
         module.Verb<ReorganisationHandler, PreviewReorganisationPayload>(
-            AdministerVerbs.PreviewReorganisation, Rights.Monitors, (handler, turn, payload, stop) => handler.PreviewAsync(turn, payload, stop));
-        module.Verb<ReorganisationHandler, SplitPayload>(
-            AdministerVerbs.PageReorganisation, Rights.Monitors, (handler, turn, payload, stop) => handler.PageAsync(turn, payload, stop));
-        module.Verb<ReorganisationHandler, ReorganisationPayload>(
-            AdministerVerbs.BackReorganisation, Rights.Monitors, (handler, turn, payload, stop) => handler.BackAsync(turn, payload, stop));
-        module.Verb<ReorganisationHandler, SplitPayload>(
-            AdministerVerbs.ConfirmReorganisation, Rights.Monitors, (handler, turn, payload, stop) => handler.ConfirmAsync(turn, payload, stop));
-        module.Verb<ReorganisationHandler, ReorganisationPayload>(
-            AdministerVerbs.CancelReorganisation, Rights.Monitors, (handler, turn, payload, stop) => handler.CancelAsync(turn, payload, stop));
-        module.Verb<ReorganisationHandler, ReorganisationPayload>(
-            AdministerVerbs.DropReorganisation, Rights.Monitors, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
-        module.Verb<PeopleHandler, PeoplePayload>(
-            AdministerVerbs.StorePeople, Rights.Monitors, (handler, turn, payload, stop) => handler.StoreAsync(turn, payload, stop));
-        module.Verb<PeopleHandler, NoPayload>(AdministerVerbs.DropPeople, Rights.Monitors, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
-        module.Verb<RolesHandler, PersonPayload>(
-            AdministerVerbs.EditRoles, Rights.Leaders, (handler, turn, payload, stop) => handler.EditAsync(turn, payload, stop));
-        module.Verb<RolesHandler, SaveRolesPayload>(
-            AdministerVerbs.SaveRoles, Rights.Leaders, (handler, turn, payload, stop) => handler.SaveAsync(turn, payload, stop));
+            AdministerVerbs.PreviewReorganisation, Rights.Monitors, handler => handler.PreviewAsync);
+        module.Verb<ReorganisationHandler, SplitPayload>(AdministerVerbs.PageReorganisation, Rights.Monitors, handler => handler.PageAsync);
+        module.Verb<ReorganisationHandler, ReorganisationPayload>(AdministerVerbs.BackReorganisation, Rights.Monitors, handler => handler.BackAsync);
+        module.Verb<ReorganisationHandler, SplitPayload>(AdministerVerbs.ConfirmReorganisation, Rights.Monitors, handler => handler.ConfirmAsync);
+        module.Verb<ReorganisationHandler, ReorganisationPayload>(AdministerVerbs.CancelReorganisation, Rights.Monitors, handler => handler.CancelAsync);
+        module.Verb<ReorganisationHandler, ReorganisationPayload>(AdministerVerbs.DropReorganisation, Rights.Monitors, handler => handler.DropAsync);
+        module.Verb<PeopleHandler, PeoplePayload>(AdministerVerbs.StorePeople, Rights.Monitors, handler => handler.StoreAsync);
+        module.Verb<PeopleHandler, NoPayload>(AdministerVerbs.DropPeople, Rights.Monitors, handler => handler.DropAsync);
+        module.Verb<RolesHandler, PersonPayload>(AdministerVerbs.EditRoles, Rights.Leaders, handler => handler.EditAsync);
+        module.Verb<RolesHandler, SaveRolesPayload>(AdministerVerbs.SaveRoles, Rights.Leaders, handler => handler.SaveAsync);
         module.Verb<RolesHandler, PagePayload>(
             AdministerVerbs.RoleHistory, Rights.Monitors, (handler, turn, payload, stop) => handler.HistoryAsync(turn, payload.Page, stop));
         module.Verb<ViewAsHandler, NoPayload>(
-            SharedVerbs.StopViewing, Rights.Harmless with { IsOneself = true }, (handler, turn, _, stop) => handler.EndAsync(turn, stop));
-        module.Verb<OfficeApprovals, OfficePayload>(
-            AdministerVerbs.ApproveOffice, Rights.Monitors, (handler, turn, payload, stop) => handler.ApproveAsync(turn, payload, stop));
-        module.Verb<OfficeChoiceHandler, NoPayload>(
-            SharedVerbs.ShowOffices, Rights.Harmless, (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
-        module.Verb<OfficeChoiceHandler, OfficePayload>(
-            AdministerVerbs.ChooseOffice, Rights.Anyone, (handler, turn, payload, stop) => handler.ChooseAsync(turn, payload, stop));
-        module.Verb<SettingsHandler, ReminderForm>(
-            AdministerVerbs.SaveReminders, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveRemindersAsync(turn, payload, stop));
+            SharedVerbs.StopViewing, Rights.Harmless with { IsOneself = true }, handler => handler.EndAsync);
+        module.Verb<OfficeApprovals, OfficePayload>(AdministerVerbs.ApproveOffice, Rights.Monitors, handler => handler.ApproveAsync);
+        module.Verb<OfficeChoiceHandler, NoPayload>(SharedVerbs.ShowOffices, Rights.Harmless, handler => handler.ShowAsync);
+        module.Verb<OfficeChoiceHandler, OfficePayload>(AdministerVerbs.ChooseOffice, Rights.Anyone, handler => handler.ChooseAsync);
+        module.Verb<SettingsHandler, ReminderForm>(AdministerVerbs.SaveReminders, Rights.Monitors, handler => handler.SaveRemindersAsync);
         module.Verb<SettingsHandler, SettingsPayload>(AdministerVerbs.ShowSettings, Rights.Monitors, (_, turn, tapped) => SettingsHandler.Show(turn, tapped));
-        module.Verb<SettingsHandler, CalendarForm>(
-            AdministerVerbs.SaveCalendar, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveCalendarAsync(turn, payload, stop));
+        module.Verb<SettingsHandler, CalendarForm>(AdministerVerbs.SaveCalendar, Rights.Monitors, handler => handler.SaveCalendarAsync);
 
         module.ReceivedFile<PeopleHandler>(
             FileForm.Table, Rights.Monitors, _ => true, (handler, turn, file, stop) => handler.PreviewAsync(turn, file, stop));

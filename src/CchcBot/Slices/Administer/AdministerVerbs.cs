@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CchcBot.Kernel;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 

@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>The days off and worked weekends of the coming months, with expected but undecreed days marked, and a form to change them.</summary>

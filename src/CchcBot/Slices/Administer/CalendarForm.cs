@@ -1,7 +1,3 @@
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>A kind of change to days of the calendar.</summary>

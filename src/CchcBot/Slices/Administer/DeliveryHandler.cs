@@ -1,5 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Administer;
 

@@ -1,5 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Slices.Administer;
@@ -32,7 +31,7 @@ internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, Of
             return;
         }
 
-        var by = new RoleChange(null, clock.Now, RoleWay.Group);
+        var by = new RoleChange(null, clock.Now, RoleChangeSource.Group);
         foreach (var person in office.People)
         {
             var given = found.Remove(person.Id, out var roles) ? roles.Roles : Roles.None;

@@ -1,9 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
@@ -16,7 +11,7 @@ internal sealed record ApprovedOffice(string Name, DateTimeOffset At, string By,
 /// Approval of offices. A team that is not the first of its tenant must be approved by an administrator of an active office or of the deployment.
 /// Otherwise anybody who may add apps to a team of their own could take over other people's chats.
 /// </summary>
-internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, Notices notices, RosterDue due, OfficeClock clock)
+internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, Notices notices, RosterRefreshes due, OfficeClock clock)
 {
     /// <summary>Notifies the people who may approve the office, once.</summary>
     public async Task AskAsync(Workspace pending, CancellationToken cancellation)
@@ -31,7 +26,7 @@ internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, No
             foreach (var administrator in office.People.Select(offices.WithConfiguredRoles).Where(p => p.Is(Roles.Administrator)))
             {
                 var text = OfficeChoiceTexts.NewOffice.In(Offices.LanguageOf(administrator, null), pending.Settings.Name);
-                await notices.TellAsync(office.Id, administrator, $"office|{pending.Id.Mark()}", text, clock.Now, cancellation);
+                await notices.SendAsync(office.Id, administrator, $"office|{pending.Id.Mark()}", text, clock.Now, cancellation);
             }
         }
 
@@ -84,7 +79,7 @@ internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, No
                 ? new ApprovedOffice(
                     office.Settings.Name,
                     a.Approval.At,
-                    PersonWords.Name(a.By, language, a.Approval.By) ?? PersonTexts.FormerNoUnit.In(language),
+                    PersonFormatter.Name(a.By, language, a.Approval.By) ?? PersonTexts.FormerNoUnit.In(language),
                     a.By.Settings.Name)
                 : null)
             .OfType<ApprovedOffice>(),

@@ -1,7 +1,3 @@
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>Texts about approving offices and choosing among several.</summary>

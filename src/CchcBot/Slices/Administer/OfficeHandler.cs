@@ -1,10 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Slices.Administer;

@@ -1,10 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>The content of the preview of a list of people.</summary>

@@ -1,5 +1,3 @@
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>The change for one person of a list.</summary>

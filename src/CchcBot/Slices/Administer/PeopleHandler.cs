@@ -1,10 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using CchcBot.Documents.Sheets;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Kernel;
-using CchcBot.Office;
 using CchcBot.Storage;
 
 namespace CchcBot.Slices.Administer;
@@ -90,7 +86,7 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    private static RoleChange By(Turn turn) => new(turn.Person.Id, turn.Now, RoleWay.List);
+    private static RoleChange By(Turn turn) => new(turn.Person.Id, turn.Now, RoleChangeSource.List);
 
     /// <summary>A former head who heads no other unit and is not in the list loses the head role but stays in the unit.</summary>
     private async Task StepDownAsync(Turn turn, HeadChange head, PeopleReading reading, CancellationToken cancellation)
@@ -115,7 +111,7 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(KeptEnums)]
+    Converters = [typeof(TolerantEnums)]
 )]
 [JsonSerializable(typeof(PeopleReading))]
 [JsonSerializable(typeof(Reorganisation))]

@@ -1,7 +1,5 @@
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Text;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
@@ -229,5 +227,5 @@ internal static class PeopleList
             && mail.All(static c => char.IsAsciiLetterOrDigit(c) || "@._-+'#".Contains(c));
     }
 
-    private static string Fold(string text) => VietnameseText.Fold(VietnameseText.Tidy(text));
+    public static string Fold(string text) => VietnameseText.Fold(VietnameseText.Tidy(text));
 }

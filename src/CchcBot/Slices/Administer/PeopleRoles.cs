@@ -1,6 +1,3 @@
-using CchcBot.Domain.Text;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>The roles that follow from a row's title and role columns.</summary>
@@ -30,7 +27,7 @@ internal static class PeopleRoles
 
     /// <summary>Splits several posts, as in "Phó Trưởng phòng, quản trị viên" or "Chuyên viên (kiêm quản trị viên)".</summary>
     private static IEnumerable<string> Parts(string text) =>
-        Fold(text.Replace("kiêm", ",", StringComparison.OrdinalIgnoreCase))
+        PeopleList.Fold(text.Replace("kiêm", ",", StringComparison.OrdinalIgnoreCase))
             .Split([',', ';', '/', '(', ')', '+', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(p => string.Join(' ', p.Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries)))
             .Where(p => p.Length > 0);
@@ -65,6 +62,4 @@ internal static class PeopleRoles
 
     private static bool Begins(string words, IReadOnlyList<string> beginnings) =>
         beginnings.Any(b => words == b || words.StartsWith(b + ' ', StringComparison.Ordinal));
-
-    private static string Fold(string text) => VietnameseText.Fold(VietnameseText.Tidy(text));
 }

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>Texts about uploaded lists of people: their changes and their problems.</summary>

@@ -1,11 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 

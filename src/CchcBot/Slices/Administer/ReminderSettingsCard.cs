@@ -1,9 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 

@@ -1,14 +1,7 @@
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>Short texts about a reorganisation.</summary>
-internal static class ReorganisationWords
+internal static class ReorganisationFormatter
 {
     /// <summary>"15/QĐ-UBND ngày 20/06/2025".</summary>
     public static string Named(TextLanguage language, Reorganisation decision) =>
@@ -131,7 +124,7 @@ internal static class ReorganisationPreviewCard
         List<AdaptiveElement> body =
         [
             CardParts.Title(title),
-            CardParts.Subtle(T(ReorganisationTexts.Decision, ReorganisationWords.Named(language, decision), $"{decision.EffectiveOn:dd/MM/yyyy}")),
+            CardParts.Subtle(T(ReorganisationTexts.Decision, ReorganisationFormatter.Named(language, decision), $"{decision.EffectiveOn:dd/MM/yyyy}")),
             CardParts.Line(T(ReorganisationTexts.FromTo, string.Join("; ", decision.Old.Select(Name)), string.Join("; ", decision.New.Select(n => n.Name)))),
         ];
         body.AddRange(CardParts.Problem(view.Note));

@@ -1,7 +1,3 @@
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>Merging, splitting or renaming units by a decision: form, preview, confirmation, cancelling.</summary>
@@ -92,8 +88,8 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
 
         await drafts.DropAsync(turn.Workspace.Id, Kind, turn.Person.Id, cancellation);
         var text = decision.EffectiveOn <= turn.Today
-            ? ReorganisationTexts.Done.In(turn.Language, ReorganisationWords.Named(turn.Language, decision), moves.Sum(m => m.Moved.Moves.Count))
-            : ReorganisationTexts.Waits.In(turn.Language, ReorganisationWords.Named(turn.Language, decision), $"{decision.EffectiveOn:dd/MM/yyyy}");
+            ? ReorganisationTexts.Done.In(turn.Language, ReorganisationFormatter.Named(turn.Language, decision), moves.Sum(m => m.Moved.Moves.Count))
+            : ReorganisationTexts.Waits.In(turn.Language, ReorganisationFormatter.Named(turn.Language, decision), $"{decision.EffectiveOn:dd/MM/yyyy}");
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
@@ -118,7 +114,7 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
             there => there is { StartedAt: not null } ? there : (there ?? decision) with { CancelledAt = turn.Now },
             cancellation
         );
-        var text = ReorganisationTexts.Cancelled.In(turn.Language, ReorganisationWords.Named(turn.Language, decision));
+        var text = ReorganisationTexts.Cancelled.In(turn.Language, ReorganisationFormatter.Named(turn.Language, decision));
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 

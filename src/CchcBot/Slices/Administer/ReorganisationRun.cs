@@ -1,7 +1,5 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
@@ -159,7 +157,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
             return;
         }
 
-        var by = new RoleChange(decision.By, decision.StartedAt!.Value, RoleWay.Reorganisation);
+        var by = new RoleChange(decision.By, decision.StartedAt!.Value, RoleChangeSource.Reorganisation);
         // People of a unit that stays are not moved. Those of a split unit that ends get no unit; the administrator places them.
         var ended = decision.Old.Where(key => decision.New.All(n => n.Key != key)).ToHashSet(StringComparer.Ordinal);
         var heir = decision.Kind == ReorganisationKind.Merge ? decision.New[0].Key : null;

@@ -1,6 +1,3 @@
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>Texts about merging, splitting and renaming units.</summary>

@@ -1,10 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>Changes of roles and removals of personal data, the latest first.</summary>
@@ -20,7 +13,7 @@ internal static class RoleHistoryCard
                 office.Former.Select(f =>
                     (
                         At: f.RemovedAt,
-                        Rows: (IReadOnlyList<string>)[PersonWords.Name(office, language, f.Id) ?? "", T(RolesTexts.HistoryRemoved)],
+                        Rows: (IReadOnlyList<string>)[PersonFormatter.Name(office, language, f.Id) ?? "", T(RolesTexts.HistoryRemoved)],
                         By: Remover(language, office, f)
                     )
                 )
@@ -75,12 +68,12 @@ internal static class RoleHistoryCard
         List<string> rows = [Name(language, office, act.Who)];
         if (given != Roles.None)
         {
-            rows.Add(RolesTexts.HistoryGiven.In(language, RoleWords.Of(language, given)));
+            rows.Add(RolesTexts.HistoryGiven.In(language, RoleFormatter.Of(language, given)));
         }
 
         if (taken != Roles.None)
         {
-            rows.Add(RolesTexts.HistoryTaken.In(language, RoleWords.Of(language, taken)));
+            rows.Add(RolesTexts.HistoryTaken.In(language, RoleFormatter.Of(language, taken)));
         }
 
         return rows;
@@ -96,5 +89,5 @@ internal static class RoleHistoryCard
         former.RemovedBy is { } by ? Name(language, office, by) : RolesTexts.HistoryOwn.In(language);
 
     private static string Name(TextLanguage language, Workspace office, string id) =>
-        PersonWords.Name(office, language, id) ?? RolesTexts.HistoryUnknown.In(language);
+        PersonFormatter.Name(office, language, id) ?? RolesTexts.HistoryUnknown.In(language);
 }

@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>The list of roles, and the form for one person's.</summary>
@@ -34,7 +28,7 @@ internal static class RolesCard
             Items =
             [
                 CardParts.Bold(office.FindUnit(p.Unit) is { } unit ? $"{Excerpt.Of(p.Name, 60)} – {Excerpt.Of(unit.Name, 80)}" : Excerpt.Of(p.Name, 60)),
-                CardParts.Subtle(RoleWords.Of(language, p.AllRoles)),
+                CardParts.Subtle(RoleFormatter.Of(language, p.AllRoles)),
             ],
         }));
         if (holders.Count > MostPeople)
@@ -58,7 +52,6 @@ internal static class RolesCard
         ]);
     }
 
-    /// <param name="language">Language of the card.</param>
     /// <param name="person">The person whose roles are edited.</param>
     /// <param name="chosen">The ticked roles.</param>
     /// <param name="problem">The problem with the last input, or null.</param>
@@ -66,10 +59,10 @@ internal static class RolesCard
     public static AdaptiveCard Edit(TextLanguage language, Person person, Roles chosen, string? problem, bool onlyNames = false)
     {
         var title = RolesTexts.Of.In(language, person.Name);
-        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(RolesTexts.Now.In(language, RoleWords.Of(language, person.AllRoles)))];
+        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(RolesTexts.Now.In(language, RoleFormatter.Of(language, person.AllRoles)))];
         if (person.ByGroup != Roles.None)
         {
-            body.Add(CardParts.Subtle(RolesTexts.ByGroup.In(language, RoleWords.Of(language, person.ByGroup)), AdaptiveSpacing.Small));
+            body.Add(CardParts.Subtle(RolesTexts.ByGroup.In(language, RoleFormatter.Of(language, person.ByGroup)), AdaptiveSpacing.Small));
         }
 
         body.AddRange(CardParts.Problem(problem));
@@ -79,7 +72,7 @@ internal static class RolesCard
             body.Add(CardParts.Line(RolesTexts.OnlyNames.In(language)));
         }
 
-        var offered = onlyNames ? [Roles.Administrator] : RoleWords.Order;
+        var offered = onlyNames ? [Roles.Administrator] : RoleFormatter.Order;
         body.Add(new AdaptiveChoiceSetInput
         {
             Id = "roles",

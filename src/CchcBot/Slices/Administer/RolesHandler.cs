@@ -1,7 +1,3 @@
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Slices.Administer;
@@ -59,12 +55,12 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
         await store.ChangeRolesAsync(
             turn.Workspace.Id,
             person.Id,
-            new RoleChange(turn.Person.Id, turn.Now, RoleWay.Card),
+            new RoleChange(turn.Person.Id, turn.Now, RoleChangeSource.Card),
             there => (there ?? person) with { Roles = wanted },
             cancellation
         );
         var office = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
-        var note = RolesTexts.Saved.In(turn.Language, person.Name, RoleWords.Of(turn.Language, wanted));
+        var note = RolesTexts.Saved.In(turn.Language, person.Name, RoleFormatter.Of(turn.Language, wanted));
         return Reply.Show(RolesCard.List(turn.Language, office, note), note);
 
         Reply Problem(Text why, Roles shown)

@@ -1,6 +1,3 @@
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>Texts about roles and their history.</summary>
@@ -40,13 +37,13 @@ internal static class RolesTexts
     public static readonly Text HistoryRemoved = new("Đã xoá dữ liệu cá nhân", "Personal data removed");
     public static readonly Text HistoryUnknown = new("người không còn trong danh bạ", "somebody no longer in the directory");
 
-    public static Text Way(RoleWay way) => way switch
+    public static Text Way(RoleChangeSource way) => way switch
     {
-        RoleWay.Card => new("thẻ phân quyền", "roles card"),
-        RoleWay.Unit => new("giao đơn vị", "assigning a unit"),
-        RoleWay.List => new("danh sách cán bộ", "list of people"),
-        RoleWay.Reorganisation => new("sắp xếp đơn vị", "reorganisation"),
-        RoleWay.Group => new("nhóm hoặc chủ sở hữu nhóm Teams", "directory group or owner of the team"),
+        RoleChangeSource.Card => new("thẻ phân quyền", "roles card"),
+        RoleChangeSource.Unit => new("giao đơn vị", "assigning a unit"),
+        RoleChangeSource.List => new("danh sách cán bộ", "list of people"),
+        RoleChangeSource.Reorganisation => new("sắp xếp đơn vị", "reorganisation"),
+        RoleChangeSource.Group => new("nhóm hoặc chủ sở hữu nhóm Teams", "directory group or owner of the team"),
         _ => NewerTexts.Of(way),
     };
 

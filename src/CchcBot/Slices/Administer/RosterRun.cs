@@ -1,6 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
@@ -8,7 +6,7 @@ namespace CchcBot.Slices.Administer;
 /// Reads the team's roster once a working day, and when somebody joined or left. Administrators are told who left, and which units have no head because
 /// of it.
 /// </summary>
-internal sealed class RosterRun(Roster roster, RosterDue due, Notices notices) : IOfficeJob
+internal sealed class RosterRun(Roster roster, RosterRefreshes due, Notices notices) : IOfficeJob
 {
     private readonly BoundedCache<WorkspaceId, Reading> read = new(CacheLimits.Offices);
 
@@ -26,7 +24,7 @@ internal sealed class RosterRun(Roster roster, RosterDue due, Notices notices) :
         // May run several times a day; the notice's topic prevents duplicates.
         foreach (var person in (await roster.RefreshAsync(office, serviceUrl, cancellation)).People.Where(p => p.Left == today))
         {
-            await TellAsync(office, person, tick.Now, cancellation);
+            await NotifyAsync(office, person, tick.Now, cancellation);
         }
     }
 
@@ -35,7 +33,7 @@ internal sealed class RosterRun(Roster roster, RosterDue due, Notices notices) :
         office.Settings.Channel?.ServiceUrl ?? office.People.Select(p => p.Address?.ServiceUrl).FirstOrDefault(url => url is not null);
 
     /// <summary>Notifies all administrators, since the person who left may be one of them.</summary>
-    private async Task TellAsync(Workspace office, Person person, DateTimeOffset now, CancellationToken cancellation)
+    private async Task NotifyAsync(Workspace office, Person person, DateTimeOffset now, CancellationToken cancellation)
     {
         var units = office.Units.Where(u => u.Head == person.Id).Select(u => u.Name).ToList();
         foreach (var administrator in office.Administrators)
@@ -43,7 +41,7 @@ internal sealed class RosterRun(Roster roster, RosterDue due, Notices notices) :
             var language = Offices.LanguageOf(administrator, null);
             var text = LeftTexts.Left.In(language, person.Name)
                 + (units.Count == 0 ? "" : " " + LeftTexts.NobodyInCharge.In(language, string.Join("; ", units)));
-            await notices.TellAsync(office.Id, administrator, $"left|{person.Id}", text, now, cancellation);
+            await notices.SendAsync(office.Id, administrator, $"left|{person.Id}", text, now, cancellation);
         }
     }
 

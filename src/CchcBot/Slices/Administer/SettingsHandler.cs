@@ -1,11 +1,3 @@
-using System.Globalization;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>Settings cards: reminders and summaries, and the work calendar.</summary>
@@ -61,7 +53,7 @@ internal sealed class SettingsHandler(IWorkspaceStore store)
 
         await store.ChangeSettingsAsync(turn.Workspace.Id, s => s with { Calendar = change.Apply(s.Calendar) }, cancellation);
         var now = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
-        var said = CalendarTexts.Saved.In(turn.Language, Written(change.From), Written(change.To));
+        var said = CalendarTexts.Saved.In(turn.Language, PeriodFormatter.Day(change.From), PeriodFormatter.Day(change.To));
         return Show(turn, now.Calendar, CalendarForm.Empty, said);
     }
 
@@ -80,6 +72,4 @@ internal sealed class SettingsHandler(IWorkspaceStore store)
         {
             IsProblem = isProblem,
         };
-
-    private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

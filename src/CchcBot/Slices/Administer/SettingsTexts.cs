@@ -1,6 +1,5 @@
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 

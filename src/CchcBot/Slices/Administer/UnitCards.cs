@@ -1,11 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>A page of the office's units, each with its head, people and other names.</summary>
@@ -39,7 +31,7 @@ internal static class UnitListCard
                 [
                     CardParts.Line(T(
                         ReorganisationTexts.Waiting,
-                        ReorganisationWords.Named(language, decision),
+                        ReorganisationFormatter.Named(language, decision),
                         string.Join("; ", decision.Old.Select(key => office.FindUnit(key)?.Name ?? key)),
                         string.Join("; ", decision.New.Select(n => n.Name)),
                         $"{decision.EffectiveOn:dd/MM/yyyy}")),
@@ -75,7 +67,7 @@ internal static class UnitListCard
 
         AdaptiveColumnSet Row(Unit unit) => UnitRow.Render(
             unit.Name,
-            [UnitWords.Head(language, office, unit), UnitWords.People(language, office, unit), UnitWords.Aliases(language, unit)],
+            [UnitFormatter.Head(language, office, unit), UnitFormatter.People(language, office, unit), UnitFormatter.Aliases(language, unit)],
             T(UnitTexts.Edit),
             unit.Key);
     }
@@ -116,7 +108,7 @@ internal static class UnitRow
 }
 
 /// <summary>Short texts about a unit.</summary>
-internal static class UnitWords
+internal static class UnitFormatter
 {
     public static string Head(TextLanguage language, Workspace office, Unit unit) =>
         office.HeadOf(unit.Key) is { } head ? UnitTexts.Head.In(language, Named(head))
@@ -160,7 +152,7 @@ internal static class UnitCard
     public static IReadOnlyList<Option> Leaders(Workspace office) => Options(office.People.Where(p => p.Is(Roles.Leader)));
 
     private static IReadOnlyList<Option> Options(IEnumerable<Person> people) =>
-        [.. people.OrderBy(p => p.Name, VietnameseOrder.Instance).Select(p => new Option(Excerpt.Of(UnitWords.Named(p), 60), p.Id))];
+        [.. people.OrderBy(p => p.Name, VietnameseOrder.Instance).Select(p => new Option(Excerpt.Of(UnitFormatter.Named(p), 60), p.Id))];
 
     public static AdaptiveCard Render(
         TextLanguage language, Workspace office, Unit unit, string? note = null, bool isProblem = false, SaveUnitPayload? typed = null)
@@ -245,18 +237,21 @@ internal sealed record UnmappedView(Workspace Office, IReadOnlyList<UnmappedUnit
 {
     public static UnmappedView Of(Workspace office, IReadOnlyList<PlanState> plans, DateOnly today)
     {
-        string Code(PlanState plan, Assignment duty) => plans.Count > 1 ? $"{plan.Info.Number ?? plan.Info.Title}: {duty.Task.Code}" : duty.Task.Code;
-        var open = plans.SelectMany(plan => plan.Assignments.Where(a => !a.IsDone && a.IsActive(today)).Select(a => (Code: Code(plan, a), Duty: a))).ToList();
+        string Code(PlanState plan, Assignment assignment) => plans.Count > 1
+            ? $"{plan.Info.Number ?? plan.Info.Title}: {assignment.Task.Code}"
+            : assignment.Task.Code;
+        var open = plans.SelectMany(
+            plan => plan.Assignments.Where(a => !a.IsDone && a.IsActive(today)).Select(a => (Code: Code(plan, a), Assignment: a))).ToList();
         return new UnmappedView(
             office,
             [.. office.Units
                 .Where(u => office.HeadOf(u.Key) is null)
-                .Select(u => (Unit: u, Duties: open.Where(o => o.Duty.Id.Unit == u.Key).ToList()))
-                .Select(x => new UnmappedUnit(x.Unit, [.. x.Duties.Select(d => d.Code).Distinct()], x.Duties.Min(d => d.Duty.Due)))
+                .Select(u => (Unit: u, Assignments: open.Where(o => o.Assignment.Id.Unit == u.Key).ToList()))
+                .Select(x => new UnmappedUnit(x.Unit, [.. x.Assignments.Select(d => d.Code).Distinct()], x.Assignments.Min(d => d.Assignment.Due)))
                 .OrderBy(u => u.Tasks.Count == 0)
                 .ThenBy(u => u.NextDue ?? DateOnly.MaxValue)
                 .ThenBy(u => u.Unit.Name, VietnameseOrder.Instance)],
-            [.. open.Where(o => office.FindUnit(o.Duty.Id.Unit) is null or { Ended: not null }).Select(o => o.Code).Distinct()]);
+            [.. open.Where(o => office.FindUnit(o.Assignment.Id.Unit) is null or { Ended: not null }).Select(o => o.Code).Distinct()]);
     }
 }
 
@@ -280,7 +275,9 @@ internal static class UnmappedCard
             [
                 unit.Tasks.Count == 0 ? T(UnitTexts.NoOpenTasks) : T(UnitTexts.OpenTasks, unit.Tasks.Count, Codes(unit.Tasks)),
                 unit.NextDue is { } due ? T(UnitTexts.NextDue, $"{due:dd/MM/yyyy}") : null,
-                view.Office.Listed.Any(l => l.Unit == unit.Unit.Key && l.Roles.HasFlag(Roles.Head)) ? UnitWords.Head(language, view.Office, unit.Unit) : null,
+                view.Office.Listed.Any(l => l.Unit == unit.Unit.Key && l.Roles.HasFlag(Roles.Head))
+                    ? UnitFormatter.Head(language, view.Office, unit.Unit)
+                    : null,
             ],
             T(UnitTexts.Assign),
             unit.Unit.Key)));

@@ -1,8 +1,3 @@
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>The directory of units with their names and people, and its gaps.</summary>

@@ -1,9 +1,4 @@
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
@@ -82,7 +77,7 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
         }
     }
 
-    private static RoleChange By(Turn turn) => new(turn.Person.Id, turn.Now, RoleWay.Unit);
+    private static RoleChange By(Turn turn) => new(turn.Person.Id, turn.Now, RoleChangeSource.Unit);
 
     private static Reply UnknownUnit(Turn turn, string name)
     {

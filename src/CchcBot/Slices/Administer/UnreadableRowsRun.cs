@@ -1,6 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Domain.Text;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
@@ -18,7 +16,7 @@ internal sealed class UnreadableRowsRun(UnreadableRows rows, IWorkspaceStore sto
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
         var office = tick.Office;
-        var fresh = rows.Of(office.Id).Where(r => !office.Told.Contains(r.Mark)).ToList();
+        var fresh = rows.Of(office.Id).Where(r => !office.ReportedUnreadable.Contains(r.Mark)).ToList();
         var administrators = office.Administrators.ToList();
         if (fresh.Count == 0 || administrators.Count == 0)
         {
@@ -27,12 +25,12 @@ internal sealed class UnreadableRowsRun(UnreadableRows rows, IWorkspaceStore sto
 
         foreach (var administrator in administrators)
         {
-            await notices.TellAsync(
+            await notices.SendAsync(
                 office.Id, administrator, $"rows|{fresh[0].Mark}", Words(Offices.LanguageOf(administrator, null), fresh), tick.Now, cancellation);
         }
 
         // Last: if a crash comes before this, the notices are repeated, and their topic prevents duplicates.
-        await store.KeepToldAsync(office.Id, [.. fresh.Select(r => r.Mark)], cancellation);
+        await store.KeepReportedUnreadableAsync(office.Id, [.. fresh.Select(r => r.Mark)], cancellation);
     }
 
     private static string Words(TextLanguage language, List<UnreadableRow> fresh)

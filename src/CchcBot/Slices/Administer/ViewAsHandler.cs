@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Administer;
 
 /// <summary>
@@ -78,7 +72,7 @@ internal sealed class ViewAsHandler(IWorkspaceStore store)
 
         var view = new ViewAs(role.Roles, unit?.Key, turn.Now + Lasts);
         await store.ChangeKnownPersonAsync(turn.Workspace.Id, turn.Person.Id, p => p with { Viewing = view }, cancellation);
-        var text = ViewAsTexts.Begun.In(turn.Language, Viewing.Words(turn.Language, turn.Workspace, view), $"{view.Until:HH:mm}");
+        var text = ViewAsTexts.Begun.In(turn.Language, ViewAsMode.Words(turn.Language, turn.Workspace, view), $"{view.Until:HH:mm}");
         return Reply.Show(ViewAsCard.Begun(turn.Language, text), text);
     }
 
@@ -98,5 +92,5 @@ internal static class ViewAsCard
         language,
         text,
         [CardParts.Heading(ViewAsTexts.Title.In(language)), CardParts.Line(text), CardParts.Subtle(ViewAsTexts.Try.In(language), AdaptiveSpacing.Small)],
-        [Viewing.Stop(language)]);
+        [ViewAsMode.Stop(language)]);
 }

@@ -1,8 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Ask;
@@ -27,7 +23,7 @@ internal static class AnswerCard
     /// <summary>The answer in one line of plain text, shown in the notification before the card is opened.</summary>
     public static string Line(AnswerView view)
     {
-        var reading = ReadingWords.Describe(view.Query, view.AsOf, view.Language);
+        var reading = ReadingFormatter.Describe(view.Query, view.AsOf, view.Language);
         return view.Answer switch
         {
             ListAnswer list => $"{reading}: {Tasks(view.Language, list.Total)}",
@@ -38,9 +34,9 @@ internal static class AnswerCard
             CandidatesAnswer candidates => AnswerTexts.Candidates.In(
                 view.Language,
                 Excerpt.Of(candidates.Reference, 100),
-                CountWords.Number(view.Language, candidates.Tasks.Count)
+                CountFormatter.Number(view.Language, candidates.Tasks.Count)
             ),
-            DetailAnswer { Task: var row } => $"{row.Task.Code}: {TaskWords.Standing(row, view.Language)}",
+            DetailAnswer { Task: var row } => $"{row.Task.Code}: {TaskFormatter.Standing(row, view.Language)}",
             PrivateOnly => AnswerTexts.Private.In(view.Language),
             _ => reading,
         };
@@ -51,7 +47,7 @@ internal static class AnswerCard
     /// <summary>How the question was understood, as the card's heading, and whether the asker sees only part of the tasks.</summary>
     public static IEnumerable<AdaptiveElement> Head(AnswerView view)
     {
-        yield return CardParts.Title(ReadingWords.Describe(view.Query, view.AsOf, view.Language));
+        yield return CardParts.Title(ReadingFormatter.Describe(view.Query, view.AsOf, view.Language));
         if (view.Answer.IsPartial)
         {
             yield return CardParts.Subtle(AnswerTexts.Partial.In(view.Language), AdaptiveSpacing.Small);
@@ -59,11 +55,11 @@ internal static class AnswerCard
     }
 
     public static IEnumerable<AdaptiveAction> Next(AnswerView view) =>
-        AskParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language, !view.Answer.IsPartial));
+        AskParts.Buttons(RelatedQuestions.Of(view.Query, view.AsOf, view.Language, !view.Answer.IsPartial));
 
     /// <summary>Buttons for lists whose rows have their own button: one related question, and a wider scope (unit, whole office).</summary>
     public static IEnumerable<AdaptiveAction> NextOfOwn(AnswerView view) =>
-        AskParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language, !view.Answer.IsPartial, most: 1));
+        AskParts.Buttons(RelatedQuestions.Of(view.Query, view.AsOf, view.Language, !view.Answer.IsPartial, most: 1));
 
     /// <summary>Buttons to export as file or text. None in a channel: files go to one person, and the text is already there.</summary>
     public static IEnumerable<AdaptiveAction> Exports(AnswerView view, params AnswerForm[] files) => view.InChannel

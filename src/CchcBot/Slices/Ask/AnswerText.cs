@@ -1,8 +1,4 @@
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
@@ -24,12 +20,12 @@ internal static class AnswerText
     private static string List(AnswerView view, ListAnswer list)
     {
         var language = view.Language;
-        var lines = new List<string> { ReadingWords.Describe(view.Query, view.AsOf, language), AnswerCard.Tasks(language, list.Total) + "." };
+        var lines = new List<string> { ReadingFormatter.Describe(view.Query, view.AsOf, language), AnswerCard.Tasks(language, list.Total) + "." };
         var (number, length) = (0, 0);
         foreach (var section in list.Sections)
         {
             lines.Add("");
-            lines.Add($"{ListCard.Title(section.Kind, view)} ({CountWords.Number(language, section.Rows.Count)})");
+            lines.Add($"{ListCard.Title(section.Kind, view)} ({CountFormatter.Number(language, section.Rows.Count)})");
             foreach (var row in section.Rows)
             {
                 number++;
@@ -37,7 +33,7 @@ internal static class AnswerText
                 length += line.Length;
                 if (length > Longest)
                 {
-                    lines.Add(ExportTexts.More.In(language, CountWords.Number(language, list.Rows.Count() - number + 1)));
+                    lines.Add(ExportTexts.More.In(language, CountFormatter.Number(language, list.Rows.Count() - number + 1)));
                     return string.Join('\n', lines);
                 }
 
@@ -54,12 +50,12 @@ internal static class AnswerText
         // What is hidden in a channel, such as a task's wording, must not leave it as text either.
         string?[] parts =
         [
-            $"{number}. {TaskWords.Code(row, view.SeveralPlans)}",
+            $"{number}. {TaskFormatter.Code(row, view.SeveralPlans)}",
             view.InChannel ? null : Excerpt.Of(row.Task.Text, 300),
-            TaskWords.Units(row.Pressing, language),
-            AnswerTexts.Due.In(language, TaskWords.Due(row, language)),
-            TaskWords.Standing(row, language),
-            TaskWords.Steps(row, language, view.InChannel),
+            TaskFormatter.Units(row.Pressing, language),
+            AnswerTexts.Due.In(language, TaskFormatter.Due(row, language)),
+            TaskFormatter.Standing(row, language),
+            TaskFormatter.Steps(row, language, view.InChannel),
         ];
         return string.Join(" - ", parts.OfType<string>());
     }

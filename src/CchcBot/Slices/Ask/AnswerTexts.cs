@@ -1,5 +1,4 @@
 using CchcBot.Domain.Queries;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 

@@ -1,8 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Ask;
 

@@ -1,13 +1,6 @@
-using AdaptiveCards;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Ask;
 
@@ -59,10 +52,10 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
             && ReportSpan.Of(query.From, query.To, turn.Today, turn.Workspace.Settings.Reminders.Periods, query.ByCalendar) is var span
                 && span.IsAhead(turn.Today))
         {
-            return Reply.Problem(ReportCardTexts.Ahead.In(query.Language, PeriodWords.Day(span.From!.Value)));
+            return Reply.Problem(ReportCardTexts.Ahead.In(query.Language, PeriodFormatter.Day(span.From!.Value)));
         }
 
-        var asked = await Asked.OfAsync(turn, query, memories.Of(turn).List, cancellation);
+        var asked = await QueryData.LoadAsync(turn, query, memories.Of(turn).List, cancellation);
         var (current, asOf) = (asked.Plans, asked.AsOf);
         if (query.Plan is { } named && !QueryEvaluator.HasPlan(named, current))
         {

@@ -1,6 +1,3 @@
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Ask;
 
 /// <summary>Help entries about questions.</summary>

@@ -1,6 +1,3 @@
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Ask;
 
 /// <summary>Questions about the plans, answered as cards, text and files.</summary>

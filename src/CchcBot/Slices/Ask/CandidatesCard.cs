@@ -1,7 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Domain.Queries;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
@@ -22,7 +19,7 @@ internal static class CandidatesCard
             body.Add(CardParts.Subtle(AnswerTexts.CandidatesMore.Of(view.Language, candidates.Tasks.Count - Shown), AdaptiveSpacing.Medium));
         }
 
-        var buttons = candidates.Tasks.Take(Shown).Select(task => AskParts.Detail(TaskWords.Code(task, rows.SeveralPlans), view.Language, task.Ref));
+        var buttons = candidates.Tasks.Take(Shown).Select(task => AskParts.Detail(TaskFormatter.Code(task, rows.SeveralPlans), view.Language, task.Ref));
         return CardParts.Stacked(view.Language, AnswerCard.Line(view), body, buttons);
     }
 }

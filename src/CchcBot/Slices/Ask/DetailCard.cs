@@ -1,15 +1,9 @@
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Ask;
 
 /// <summary>All details of one task: the plan's wording, then the status of each assignment.</summary>
 internal static class DetailCard
 {
-    private const int DutiesShown = 8;
+    private const int AssignmentsShown = 8;
     private const int LongestText = 1200;
     private const int LongestField = 250;
     private const int LongestFieldOfMany = 100;
@@ -20,11 +14,11 @@ internal static class DetailCard
     {
         var language = view.Language;
         var words = row.Task.Standing == TaskStanding.InForce
-            ? TaskWords.Standing(row, language)
+            ? TaskFormatter.Standing(row, language)
             : AmendmentTexts.Standing(row.Task.Standing).In(language);
         var body = new List<AdaptiveElement>
         {
-            CardParts.Title(TaskWords.Code(row, view.SeveralPlans)),
+            CardParts.Title(TaskFormatter.Code(row, view.SeveralPlans)),
             new AdaptiveTextBlock(CardText.Literal(words)) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.None },
         };
         if (!view.InChannel)
@@ -35,14 +29,15 @@ internal static class DetailCard
         body.Add(new AdaptiveFactSet { Facts = [.. Definition(view, row)] });
         if (!view.InChannel && row.Task.Corrections is { } corrections)
         {
-            body.AddRange(corrections.Select(c => CardParts.Subtle(Excerpt.Of(CorrectionWords.WithOrigin(language, c), LongestField), AdaptiveSpacing.Small)));
+            body.AddRange(
+                corrections.Select(c => CardParts.Subtle(Excerpt.Of(CorrectionFormatter.WithOrigin(language, c), LongestField), AdaptiveSpacing.Small)));
         }
 
-        var duties = Ordered(row);
-        body.AddRange(duties.Take(DutiesShown).SelectMany(duty => Duty(view, duty, duties.Count > 1)));
-        if (duties.Count > DutiesShown)
+        var assignments = Ordered(row);
+        body.AddRange(assignments.Take(AssignmentsShown).SelectMany(assignment => Assignment(view, assignment, assignments.Count > 1)));
+        if (assignments.Count > AssignmentsShown)
         {
-            body.Add(CardParts.Subtle(DetailTexts.More.Of(language, duties.Count - DutiesShown), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(DetailTexts.More.Of(language, assignments.Count - AssignmentsShown), AdaptiveSpacing.Medium));
         }
 
         body.AddRange(Amendments(view, row.Task));
@@ -72,7 +67,7 @@ internal static class DetailCard
 
         // Reasons and wording are shown in personal chats only.
         var notes = view.InChannel || view.IsForwarded ? [] : task.Log.Reverse().ToList();
-        lines.AddRange(notes.Take(AmendmentsShown).Select(n => $"{PeriodWords.Day(OfficeTime.DayOf(n.At))}: {AmendmentWords.Change(language, n)}"));
+        lines.AddRange(notes.Take(AmendmentsShown).Select(n => $"{PeriodFormatter.Day(OfficeTime.DayOf(n.At))}: {AmendmentFormatter.Change(language, n)}"));
         if (lines.Count > 0)
         {
             yield return CardParts.Section(DetailTexts.History.In(language));
@@ -94,7 +89,7 @@ internal static class DetailCard
             yield return Fact(language, DetailTexts.Area, area);
         }
 
-        yield return Fact(language, DetailTexts.Leads, TaskWords.Units(row.Assignments, language));
+        yield return Fact(language, DetailTexts.Leads, TaskFormatter.Units(row.Assignments, language));
         var cooperating = task.CooperatingAll ? [DetailTexts.CooperatingAll.In(language), .. task.Cooperating] : task.Cooperating;
         if (cooperating.Count > 0)
         {
@@ -124,14 +119,15 @@ internal static class DetailCard
             .ThenBy(a => a.Assignment.Due ?? DateOnly.MaxValue)
             .ThenBy(a => a.Assignment.Definition.Unit.Name, VietnameseOrder.Instance)];
 
-    private static IEnumerable<AdaptiveElement> Duty(AnswerView view, OwnedAssignment owned, bool named)
+    private static IEnumerable<AdaptiveElement> Assignment(AnswerView view, OwnedAssignment owned, bool named)
     {
         var language = view.Language;
-        var duty = owned.Assignment;
+        var assignment = owned.Assignment;
         if (named)
         {
-            var unit = TaskWords.Unit(duty, language);
-            yield return CardParts.Section(duty.Definition.What is { } what && !view.InChannel ? $"{unit}: {Excerpt.Of(what, LongestFieldOfMany)}" : unit);
+            var unit = TaskFormatter.Unit(assignment, language);
+            yield return CardParts.Section(
+                assignment.Definition.What is { } what && !view.InChannel ? $"{unit}: {Excerpt.Of(what, LongestFieldOfMany)}" : unit);
         }
 
         // With many assignments, each gets less text so that the card stays within its size limit.
@@ -142,13 +138,13 @@ internal static class DetailCard
     private static IEnumerable<(string Title, string Value)> Standing(AnswerView view, OwnedAssignment owned)
     {
         var language = view.Language;
-        var duty = owned.Assignment;
-        var state = duty.State;
-        yield return (DetailTexts.Due.In(language), TaskWords.Due(duty, language) ?? TaskTexts.DueNone.In(language));
-        yield return (DetailTexts.Step.In(language), TaskWords.Step(duty, language, view.InChannel));
-        if (duty.IsDone && state.CompletedOn is { } completed)
+        var assignment = owned.Assignment;
+        var state = assignment.State;
+        yield return (DetailTexts.Due.In(language), TaskFormatter.Due(assignment, language) ?? TaskTexts.DueNone.In(language));
+        yield return (DetailTexts.Step.In(language), TaskFormatter.Step(assignment, language, view.InChannel));
+        if (assignment.IsDone && state.CompletedOn is { } completed)
         {
-            yield return (DetailTexts.Completed.In(language), PeriodWords.Day(completed));
+            yield return (DetailTexts.Completed.In(language), PeriodFormatter.Day(completed));
         }
 
         if (view.InChannel)
@@ -161,14 +157,14 @@ internal static class DetailCard
             yield return (DetailTexts.Result.In(language), result);
         }
 
-        if (!view.IsForwarded && StatusWords.Submitted(language, duty) is { } submitted)
+        if (!view.IsForwarded && StatusFormatter.Submitted(language, assignment) is { } submitted)
         {
             yield return (TaskActTexts.SubmittedShort.In(language), submitted);
         }
 
         if (state.Expected is { } expected)
         {
-            yield return (TaskActTexts.ExpectedShort.In(language), PeriodWords.Day(expected));
+            yield return (TaskActTexts.ExpectedShort.In(language), PeriodFormatter.Day(expected));
         }
 
         if (!view.IsForwarded && state.Obstacle is { } obstacle)
@@ -194,7 +190,7 @@ internal static class DetailCard
 
         if (state.Extension is { } extension)
         {
-            yield return (DetailTexts.Extension.In(language), DetailTexts.ExtensionTo.In(language, PeriodWords.Day(extension.NewDue)));
+            yield return (DetailTexts.Extension.In(language), DetailTexts.ExtensionTo.In(language, PeriodFormatter.Day(extension.NewDue)));
         }
 
         if (!view.IsForwarded)
@@ -204,7 +200,7 @@ internal static class DetailCard
 
         if (state.ReportedAt is { } at)
         {
-            yield return (DetailTexts.Reported.In(language), PeriodWords.Day(OfficeTime.DayOf(at)));
+            yield return (DetailTexts.Reported.In(language), PeriodFormatter.Day(OfficeTime.DayOf(at)));
         }
     }
 
@@ -212,9 +208,9 @@ internal static class DetailCard
     {
         var name = (document.Number, document.Date) switch
         {
-            ({ } number, { } day) => DetailTexts.EvidenceOf.In(language, number, PeriodWords.Day(day)),
+            ({ } number, { } day) => DetailTexts.EvidenceOf.In(language, number, PeriodFormatter.Day(day)),
             ({ } number, null) => number,
-            (null, { } day) => DetailTexts.EvidenceDay.In(language, PeriodWords.Day(day)),
+            (null, { } day) => DetailTexts.EvidenceDay.In(language, PeriodFormatter.Day(day)),
             _ => document.File ?? "",
         };
         return $"{name} {document.Url}".Trim();

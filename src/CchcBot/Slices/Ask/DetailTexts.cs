@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Ask;
 
 /// <summary>Texts of a task's details.</summary>

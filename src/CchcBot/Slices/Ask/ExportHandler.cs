@@ -1,10 +1,6 @@
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Ask;
 
@@ -27,7 +23,7 @@ internal sealed class ExportHandler(Memories memories)
 
         if (query.Intent == QueryIntent.Report && form is AnswerForm.Word or AnswerForm.File)
         {
-            return Reply.Pass(SharedVerbs.ReportDraft, new AskPayload(query));
+            return Reply.ForwardTo(SharedVerbs.ReportDraft, new AskPayload(query));
         }
 
         if (await SheetAsync(turn, query, cancellation) is not { } content)
@@ -36,7 +32,7 @@ internal sealed class ExportHandler(Memories memories)
         }
 
         var name = ExportTexts.ListName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}");
-        var description = ExportTexts.ListDescription.In(turn.Language, Excerpt.Of(ReadingWords.Describe(query, turn.Today, turn.Language), 200));
+        var description = ExportTexts.ListDescription.In(turn.Language, Excerpt.Of(ReadingFormatter.Describe(query, turn.Today, turn.Language), 200));
         // Lists can only be exported to Excel; if another format was asked for, the reply says so.
         var text = form == AnswerForm.Word ? ExportTexts.OnlyExcel.In(turn.Language) : null;
         return new Reply(text, File: new OfferedFile(name, description, content.Length, FileKind, OfferedQuery.Write(query)));
@@ -84,7 +80,7 @@ internal sealed class ExportHandler(Memories memories)
 
     private async Task<AnswerView> ViewAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
     {
-        var asked = await Asked.OfAsync(turn, query, memories.Of(turn).List, cancellation);
+        var asked = await QueryData.LoadAsync(turn, query, memories.Of(turn).List, cancellation);
         var answer = asked.Answer(query);
         return new AnswerView(query, answer, AnswerView.DayOf(answer, asked.AsOf), query.Language, !turn.IsPersonal, asked.Plans.Count > 1)
         {

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Ask;
 
 /// <summary>Texts for exporting lists and reports as files.</summary>

@@ -1,11 +1,5 @@
-using AdaptiveCards;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Ask;
@@ -34,7 +28,7 @@ internal static class FigureCards
         {
             body.Add(new AdaptiveFactSet
             {
-                Facts = [.. count.Sections.Select(s => CardParts.Fact(ListCard.Title(s.Kind, view), CountWords.Number(language, s.Count)))],
+                Facts = [.. count.Sections.Select(s => CardParts.Fact(ListCard.Title(s.Kind, view), CountFormatter.Number(language, s.Count)))],
             });
         }
 
@@ -70,26 +64,26 @@ internal static class FigureCards
         {
             new AdaptiveFactSet
             {
-                Facts = [.. comparison.Periods.Select(p => CardParts.Fact(PeriodWords.Of(language, p.From, p.To), AnswerCard.Tasks(language, p.Total)))],
+                Facts = [.. comparison.Periods.Select(p => CardParts.Fact(PeriodFormatter.Of(language, p.From, p.To), AnswerCard.Tasks(language, p.Total)))],
             },
         };
         if (comparison.Periods is [var first, var second])
         {
             var change = first.Total - second.Total;
             body.Add(CardParts.Line((change == 0 ? AnswerTexts.CompareSame : change > 0 ? AnswerTexts.CompareMore : AnswerTexts.CompareFewer).In(
-                language, PeriodWords.Of(language, first.From, first.To), CountWords.Number(language, Math.Abs(change)))));
+                language, PeriodFormatter.Of(language, first.From, first.To), CountFormatter.Number(language, Math.Abs(change)))));
         }
 
         body.AddRange(comparison.Rows.Take(GroupsOnPage).Select(row => CardParts.Line(
-            $"{GroupName(comparison.By!.Value, row.Name, language)}: {string.Join(" · ", row.Totals.Select(t => CountWords.Number(language, t)))}",
+            $"{GroupName(comparison.By!.Value, row.Name, language)}: {string.Join(" · ", row.Totals.Select(t => CountFormatter.Number(language, t)))}",
             AdaptiveSpacing.Small)));
         if (comparison.Rows.Count > GroupsOnPage)
         {
-            body.Add(CardParts.Subtle(AnswerTexts.CompareMoreGroups.In(language, CountWords.Number(language, comparison.Rows.Count - GroupsOnPage))));
+            body.Add(CardParts.Subtle(AnswerTexts.CompareMoreGroups.In(language, CountFormatter.Number(language, comparison.Rows.Count - GroupsOnPage))));
         }
 
         var lists = comparison.Periods.Select(p => AskParts.Ask(
-            AnswerTexts.CompareList.In(language, PeriodWords.Of(language, p.From, p.To)),
+            AnswerTexts.CompareList.In(language, PeriodFormatter.Of(language, p.From, p.To)),
             view.Query with { Intent = QueryIntent.List, GroupBy = null, From = p.From, To = p.To, Also = view.Query.Also! with { Against = null } }));
         return CardParts.Stacked(language, AnswerCard.Line(view), body, lists);
     }
@@ -97,12 +91,12 @@ internal static class FigureCards
     public static AdaptiveCard Report(AnswerView view, PeriodReport report)
     {
         var language = view.Language;
-        var period = PeriodWords.In(language, view.Query.From, view.Query.To);
-        var asked = view.Query is { From: { } from, To: { } to } ? PeriodWords.Name(language, from, to) ?? period : period;
+        var period = PeriodFormatter.In(language, view.Query.From, view.Query.To);
+        var asked = view.Query is { From: { } from, To: { } to } ? PeriodFormatter.Name(language, from, to) ?? period : period;
         var heading = asked.Length == 0 ? ReportCardTexts.Now.In(language) : ReportCardTexts.Heading.In(language, asked);
         var reading = report is { IsReportingPeriod: true, From: { } first, To: { } last }
-            ? ReportCardTexts.Period.In(language, PeriodWords.Day(first), PeriodWords.Day(last), PeriodWords.Day(report.AsOf))
-            : ReportCardTexts.AsOf.In(language, PeriodWords.Day(report.AsOf));
+            ? ReportCardTexts.Period.In(language, PeriodFormatter.Day(first), PeriodFormatter.Day(last), PeriodFormatter.Day(report.AsOf))
+            : ReportCardTexts.AsOf.In(language, PeriodFormatter.Day(report.AsOf));
         string?[] scope = [view.Query.Unit, view.Query.Area is { } area ? ReadingTexts.ReadArea.In(language, area) : null, view.Query.Plan];
         var body = new List<AdaptiveElement>
         {
@@ -111,7 +105,7 @@ internal static class FigureCards
         };
         if (view.Issued is { } issued)
         {
-            body.Add(CardParts.Subtle(ReportCardTexts.Issued.In(language, Excerpt.Of(issued.Number, LongestName), PeriodWords.Day(issued.Day))));
+            body.Add(CardParts.Subtle(ReportCardTexts.Issued.In(language, Excerpt.Of(issued.Number, LongestName), PeriodFormatter.Day(issued.Day))));
         }
 
         if (view.Answer.IsPartial)
@@ -139,8 +133,8 @@ internal static class FigureCards
                 body.Add(CardParts.Subtle(ReportCardTexts.Before.In(
                     language,
                     Excerpt.Of(before.Number, LongestName),
-                    CountWords.Number(language, late.Count),
-                    TaskWords.Codes(late, report.Rows, CodesShown))));
+                    CountFormatter.Number(language, late.Count),
+                    TaskFormatter.Codes(late, report.Rows, CodesShown))));
             }
 
             if (report.CompletedAfter is { Count: > 0 } after)
@@ -148,9 +142,9 @@ internal static class FigureCards
                 body.Add(CardParts.Subtle(
                     ReportCardTexts.After.In(
                         language,
-                        PeriodWords.Day(report.AsOf),
-                        CountWords.Number(language, after.Count),
-                        TaskWords.Codes(after, report.Rows, CodesShown))));
+                        PeriodFormatter.Day(report.AsOf),
+                        CountFormatter.Number(language, after.Count),
+                        TaskFormatter.Codes(after, report.Rows, CodesShown))));
             }
 
             body.Add(CardParts.Section(ReportCardTexts.All.In(language)));
@@ -160,9 +154,9 @@ internal static class FigureCards
         body.AddRange(report.ByPlan.Select(p => CardParts.Subtle(ReportCardTexts.OfPlan.In(
             language,
             Excerpt.Of(p.Plan.Number ?? p.Plan.Title, LongestName),
-            CountWords.Number(language, p.Figures.Total),
-            CountWords.Number(language, p.Figures.CompletedOnTime + p.Figures.CompletedLate + p.Figures.CompletedUnknown),
-            CountWords.Number(language, p.Figures.Overdue)))));
+            CountFormatter.Number(language, p.Figures.Total),
+            CountFormatter.Number(language, p.Figures.CompletedOnTime + p.Figures.CompletedLate + p.Figures.CompletedUnknown),
+            CountFormatter.Number(language, p.Figures.Overdue)))));
         if (view.InChannel)
         {
             return CardParts.Stacked(language, $"{heading}. {reading}", body, AnswerCard.Next(view));
@@ -174,11 +168,11 @@ internal static class FigureCards
             body,
             [
                 .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel),
-                .. view.InChannel ? [] : new[] { SharedVerbs.ReportPapers.Button(ReportCardTexts.Papers.In(language), new AskPayload(view.Query)) },
+                .. view.InChannel ? [] : new[] { SharedVerbs.ReportFiles.Button(ReportCardTexts.Papers.In(language), new AskPayload(view.Query)) },
             ]
         ).WithDay(language, report.AsOf, AskParts.AtDay(language, view.Query));
 
-        AdaptiveFact Fact(Text text, int count) => CardParts.Fact(text.In(language), CountWords.Number(language, count));
+        AdaptiveFact Fact(Text text, int count) => CardParts.Fact(text.In(language), CountFormatter.Number(language, count));
     }
 
     private static string GroupName(QueryGroup by, string? name, TextLanguage language) => name is { Length: > 1 } known ? Excerpt.Of(known, LongestName)
@@ -193,7 +187,7 @@ internal static class FigureCards
     /// <param name="withBar">Also draw a bar: units are compared graphically for a single reader only, never in a channel.</param>
     private static AdaptiveContainer Group(QueryGroup by, BreakdownRow row, TextLanguage language, bool withBar)
     {
-        var name = row.Class is { } kind && by == QueryGroup.Status ? TaskWords.Class(kind, language) : GroupName(by, row.Name, language);
+        var name = row.Class is { } kind && by == QueryGroup.Status ? TaskFormatter.Class(kind, language) : GroupName(by, row.Name, language);
         var items = new List<AdaptiveElement>
         {
             new AdaptiveRichTextBlock
@@ -213,7 +207,7 @@ internal static class FigureCards
         if (by != QueryGroup.Status)
         {
             items.Add(CardParts.Subtle(string.Join(" · ", ClassOrder.Where(c => row[c] > 0)
-                .Select(c => $"{TaskWords.Class(c, language)} {CountWords.Number(language, row[c])}"))));
+                .Select(c => $"{TaskFormatter.Class(c, language)} {CountFormatter.Number(language, row[c])}"))));
         }
 
         return new AdaptiveContainer { Items = items, Spacing = AdaptiveSpacing.Medium };

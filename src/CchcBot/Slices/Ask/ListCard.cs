@@ -1,9 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Ask;
@@ -29,7 +24,7 @@ internal static class ListCard
             var first = item.Section != section;
             if (first && (list.Sections.Count > 1 || IsPeriodSection(item.Section.Kind)))
             {
-                body.Add(CardParts.Section($"{Title(item.Section.Kind, view)} ({CountWords.Number(language, item.Section.Rows.Count)})"));
+                body.Add(CardParts.Section($"{Title(item.Section.Kind, view)} ({CountFormatter.Number(language, item.Section.Rows.Count)})"));
             }
 
             section = item.Section;
@@ -56,7 +51,7 @@ internal static class ListCard
     public static AdaptiveContainer Row(AnswerView view, int? number, TaskRow row)
     {
         var language = view.Language;
-        var words = TaskWords.Standing(row, language);
+        var words = TaskFormatter.Standing(row, language);
         var blocked = !view.InChannel && row.Pressing.Any(a => a.Assignment is { IsDone: false, State.Obstacle: not null });
         var items = new List<AdaptiveElement>
         {
@@ -66,7 +61,7 @@ internal static class ListCard
                 [
                     new AdaptiveTextRun(
                         CardText.Plain(
-                            number is null ? $"{TaskWords.Code(row, view.SeveralPlans)}  " : $"{number}.  {TaskWords.Code(row, view.SeveralPlans)}  "
+                            number is null ? $"{TaskFormatter.Code(row, view.SeveralPlans)}  " : $"{number}.  {TaskFormatter.Code(row, view.SeveralPlans)}  "
                         )
                     )
                     {
@@ -81,8 +76,8 @@ internal static class ListCard
             items.Add(new AdaptiveTextBlock(CardText.Literal(Excerpt.Of(row.Task.Text, LongestText))) { Spacing = AdaptiveSpacing.None, MaxLines = 3 });
         }
 
-        var owners = view.InChannel || view.IsForwarded ? "" : TaskWords.Owners(row);
-        var units = TaskWords.Units(row.Pressing, language);
+        var owners = view.InChannel || view.IsForwarded ? "" : TaskFormatter.Owners(row);
+        var units = TaskFormatter.Units(row.Pressing, language);
         owners = owners.Length > 0 || view.InChannel || view.IsForwarded ? owners : AnswerTexts.PersonNone.In(language);
 
         // In a list of the reader's own tasks, the owner is obvious.
@@ -91,7 +86,7 @@ internal static class ListCard
             items.Add(CardParts.Subtle(owners.Length == 0 ? units : $"{units} · {owners}"));
         }
 
-        items.Add(CardParts.Subtle($"{AnswerTexts.Due.In(language, TaskWords.Due(row, language))} · {TaskWords.Steps(row, language, view.InChannel)}"));
+        items.Add(CardParts.Subtle($"{AnswerTexts.Due.In(language, TaskFormatter.Due(row, language))} · {TaskFormatter.Steps(row, language, view.InChannel)}"));
         if (view.AnswerOf(row) is { } answer)
         {
             items.Add(new AdaptiveActionSet { Actions = [answer], Spacing = AdaptiveSpacing.Small });
@@ -140,8 +135,8 @@ internal static class ListCard
         var language = view.Language;
         object? argument = kind switch
         {
-            ListSection.Arisen => PeriodWords.In(language, view.Query.From, view.Query.To),
-            ListSection.DueByEnd => view.Query.To is { } end ? PeriodWords.Day(end) : "",
+            ListSection.Arisen => PeriodFormatter.In(language, view.Query.From, view.Query.To),
+            ListSection.DueByEnd => view.Query.To is { } end ? PeriodFormatter.Day(end) : "",
             _ => null,
         };
         return AnswerTexts.Section(kind).In(language, argument);

@@ -1,7 +1,5 @@
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
 
@@ -35,11 +33,11 @@ internal static class ListSheet
         foreach (var (section, row) in list.Sections.SelectMany(s => s.Rows.Select(r => (s, r))))
         {
             number++;
-            rows.AddRange(Shown(row).Select(duty => Row(view, number, ListCard.Title(section.Kind, view), row, duty)));
+            rows.AddRange(Shown(row).Select(assignment => Row(view, number, ListCard.Title(section.Kind, view), row, assignment)));
         }
 
         rows.Add([]);
-        rows.Add([null, null, null, ReadingWords.Describe(view.Query, view.AsOf, view.Language)]);
+        rows.Add([null, null, null, ReadingFormatter.Describe(view.Query, view.AsOf, view.Language)]);
         if (view.Answer.IsPartial)
         {
             rows.Add([null, null, null, AnswerTexts.Partial.In(view.Language)]);
@@ -47,7 +45,7 @@ internal static class ListSheet
 
         return SheetWriter.Write(new SheetDraft(T(ExportTexts.Tab), [.. Columns.Select(c => new SheetColumnLayout(T(c.Heading), c.Width))], rows)
         {
-            Title = ReadingWords.Describe(view.Query, view.AsOf, view.Language),
+            Title = ReadingFormatter.Describe(view.Query, view.AsOf, view.Language),
         });
     }
 
@@ -57,25 +55,25 @@ internal static class ListSheet
 
     private static IReadOnlyList<string?> Row(AnswerView view, int number, string group, TaskRow row, OwnedAssignment owned)
     {
-        var (duty, state) = (owned.Assignment, owned.Assignment.State);
+        var (assignment, state) = (owned.Assignment, owned.Assignment.State);
         var alone = row with { Assignments = [owned] };
         return
         [
             $"{number}",
             row.Task.Code,
             row.Plan.Number ?? row.Plan.Title,
-            TaskWords.Part(duty, view.Language) is { } part ? $"{row.Task.Text} – {part}" : row.Task.Text,
-            duty.Definition.Unit.Name,
+            TaskFormatter.Part(assignment, view.Language) is { } part ? $"{row.Task.Text} – {part}" : row.Task.Text,
+            assignment.Definition.Unit.Name,
             owned.Owner?.Name ?? AnswerTexts.PersonNone.In(view.Language),
-            TaskWords.Due(alone, view.Language),
+            TaskFormatter.Due(alone, view.Language),
             group,
-            TaskWords.Standing(alone, view.Language),
-            StatusWords.Step(view.Language, state),
+            TaskFormatter.Standing(alone, view.Language),
+            StatusFormatter.Step(view.Language, state),
             state.Percent is { } percent ? $"{percent}%" : null,
             state.Result,
-            string.Join("; ", state.Evidence.Select(e => StatusWords.Evidence(view.Language, e))),
+            string.Join("; ", state.Evidence.Select(e => StatusFormatter.Evidence(view.Language, e))),
             state.Obstacle?.Cause,
-            state.ReportedAt is { } at ? PeriodWords.Day(OfficeTime.DayOf(at)) : null,
+            state.ReportedAt is { } at ? PeriodFormatter.Day(OfficeTime.DayOf(at)) : null,
         ];
     }
 }

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Ask;
 
 /// <summary>Texts of the card with a period's figures.</summary>

@@ -1,10 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.PersonalData;
 
 /// <summary>Cards with the personal data stored about a person, and with the effects of removing it.</summary>
@@ -66,7 +59,7 @@ internal static class PersonalDataCards
         body.Add(CardParts.Section(T(PersonalDataTexts.After)));
         if (records.Sum(r => r.Open) is var open and > 0)
         {
-            body.Add(CardParts.Line(T(PersonalDataTexts.AfterDuties, open)));
+            body.Add(CardParts.Line(T(PersonalDataTexts.AfterAssignments, open)));
         }
 
         body.Add(CardParts.Line(T(isOwn ? PersonalDataTexts.AfterOwn : PersonalDataTexts.AfterOther), AdaptiveSpacing.Small));
@@ -99,7 +92,7 @@ internal static class PersonalDataCards
             (T(PersonalDataTexts.Unit), Or(office.FindUnit(person.Unit)?.Name)),
             (T(PersonalDataTexts.Heads), Or(string.Join("; ", record.Heads.Select(u => u.Name)))),
             (T(PersonalDataTexts.InCharge), Or(string.Join("; ", record.InCharge.Select(u => u.Name)))),
-            (T(PersonalDataTexts.Roles), RoleWords.Of(language, person.AllRoles)),
+            (T(PersonalDataTexts.Roles), RoleFormatter.Of(language, person.AllRoles)),
             (
                 T(PersonalDataTexts.Language),
                 T(

@@ -1,9 +1,4 @@
 using System.Security.Cryptography;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Slices.PersonalData;

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.PersonalData;
 
 /// <summary>Help entries about personal data.</summary>

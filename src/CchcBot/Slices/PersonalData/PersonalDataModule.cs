@@ -1,6 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.PersonalData;
 
@@ -19,22 +17,20 @@ internal sealed class PersonalDataModule : IModule
         module.Command<PersonalDataHandler>(
             new("personal.show", ["dữ liệu của tôi", "dữ liệu cá nhân"], ["my data"]),
             Rights.Anyone,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+            handler => handler.ShowAsync);
         module.Command<PersonalDataHandler>(
             new("personal.remove", ["xoá dữ liệu của tôi", "xoá dữ liệu cá nhân"], ["remove my data", "delete my data"]),
             Rights.Anyone,
-            (handler, turn, _, stop) => handler.AskAsync(turn, stop));
+            handler => handler.AskAsync);
         module.Command<PersonalDataHandler>(
             new("personal.removePerson", ["xoá dữ liệu của"], ["remove data of", "delete data of"]) { TakesArgument = true, NamesOne = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.AskOfAsync(turn, spoken.Rest, spoken.Said.Mentions, stop));
+            (handler, turn, spoken, stop) => handler.AskOfAsync(turn, spoken.Rest, spoken.Message.Mentions, stop));
 
-        module.Verb<PersonalDataHandler, NoPayload>(PersonalDataVerbs.File, Rights.Anyone, (handler, turn, _, stop) => handler.OfferAsync(turn, stop));
-        module.Verb<PersonalDataHandler, RemovePersonPayload>(
-            PersonalDataVerbs.Remove, Rights.Anyone, (handler, turn, payload, stop) => handler.RemoveAsync(turn, payload, stop));
+        module.Verb<PersonalDataHandler, NoPayload>(PersonalDataVerbs.File, Rights.Anyone, handler => handler.OfferAsync);
+        module.Verb<PersonalDataHandler, RemovePersonPayload>(PersonalDataVerbs.Remove, Rights.Anyone, handler => handler.RemoveAsync);
         module.Verb<PersonalDataHandler, NoPayload>(PersonalDataVerbs.Keep, Rights.Anyone, (_, turn, _) => PersonalDataHandler.Keep(turn));
-        module.Verb<PersonalDataHandler, RemovePersonPayload>(
-            PersonalDataVerbs.RemoveOther, Rights.Monitors, (handler, turn, payload, stop) => handler.RemoveOfAsync(turn, payload, stop));
+        module.Verb<PersonalDataHandler, RemovePersonPayload>(PersonalDataVerbs.RemoveOther, Rights.Monitors, handler => handler.RemoveOfAsync);
 
         module.File<PersonalDataHandler>(
             PersonalDataHandler.FileKind, Rights.Anyone, PersonalDataTexts.FileGone, (handler, turn, _, stop) => handler.FileAsync(turn, stop));

@@ -1,8 +1,5 @@
 using System.Text;
 using CchcBot.Delivery;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.PersonalData;
 
@@ -47,7 +44,7 @@ internal static class PersonalDataText
 
             string Act(PersonalAct act) =>
                 $"{OfficeTime.Local(act.At):HH:mm dd/MM/yyyy}; {act.Plan}; {act.Task}; {act.Unit}; "
-                    + $"{string.Join("; ", HistoryWords.Changes(language, record.Office, act.Before, act.After))}";
+                    + $"{string.Join("; ", HistoryFormatter.Changes(language, record.Office, act.Before, act.After))}";
         }
 
         Line("");

@@ -1,5 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.PersonalData;
 
@@ -119,7 +118,7 @@ internal static class PersonalDataTexts
 
     public static readonly Text After = new("Sau khi xoá", "Afterwards");
 
-    public static readonly Text AfterDuties = new(
+    public static readonly Text AfterAssignments = new(
         "{0} nhiệm vụ đang phụ trách chuyển về người đứng đầu đơn vị hoặc quản trị viên.",
         "{0} open {0:task goes|tasks go} back to the head of the unit or to an administrator.");
     public static readonly Text AfterOwn = new(

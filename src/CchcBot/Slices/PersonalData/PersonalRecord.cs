@@ -1,8 +1,5 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Office;
 using CchcBot.Storage;
 
 namespace CchcBot.Slices.PersonalData;
@@ -30,7 +27,7 @@ internal sealed record PersonalRecord(
     int Told,
     IReadOnlyList<PersonalAct> Acts,
     IReadOnlyList<PersonalVersion> Versions,
-    IReadOnlyList<DutyNote> Notes,
+    IReadOnlyList<AssignmentNote> Notes,
     IReadOnlyList<string> Drafts,
     int Open,
     IReadOnlyList<PersonalRow> Others)
@@ -47,7 +44,7 @@ internal sealed class PersonalRecords(
     IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, IDraftStore drafts, IPersonalDataStore rows)
 {
     /// <summary>The identifiers by which the person is found in the office's rows.</summary>
-    public static PersonMarks Marks(Workspace office, Person person) => new(
+    public static PersonIdentifiers Marks(Workspace office, Person person) => new(
         person.Id,
         person.ChannelAccountId,
         [.. new[] { person.Mail, person.SignInName }.OfType<string>().Where(m => m.Length > 0)],

@@ -1,5 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.PersonalData;
 

@@ -1,5 +1,3 @@
-using CchcBot.Kernel;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Lets an administrator report that an event that a task waits for has happened.</summary>
@@ -9,20 +7,8 @@ internal sealed class AwaitedEventModule : IModule
 
     public void Declare(ModuleBuilder module)
     {
-        module.Verb<AwaitedEventHandler, DutyPayload>(
-            SharedVerbs.EventForm,
-            Rights.Monitors,
-            (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
-        );
-        module.Verb<AwaitedEventHandler, EventPayload>(
-            AwaitedEventVerbs.Save,
-            Rights.Monitors,
-            (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop)
-        );
-        module.Verb<AwaitedEventHandler, DutyPayload>(
-            SharedVerbs.EventNotYet,
-            Rights.Monitors,
-            (handler, turn, tapped, stop) => handler.NotYetAsync(turn, tapped, stop)
-        );
+        module.Verb<AwaitedEventHandler, AssignmentPayload>(SharedVerbs.EventForm, Rights.Monitors, handler => handler.FormAsync);
+        module.Verb<AwaitedEventHandler, EventPayload>(AwaitedEventVerbs.Save, Rights.Monitors, handler => handler.SaveAsync);
+        module.Verb<AwaitedEventHandler, AssignmentPayload>(SharedVerbs.EventNotYet, Rights.Monitors, handler => handler.NotYetAsync);
     }
 }

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Texts about the event that a task waits for.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Plans;
 
@@ -14,7 +13,7 @@ internal static class AwaitedEventVerbs
 }
 
 /// <summary>Date of the event and the deadline that follows from it, as typed.</summary>
-internal sealed record EventPayload(string? Plan, string? Id, string? D = null, string? On = null, string? Due = null) : IDutyPayload, IDigestPayload;
+internal sealed record EventPayload(string? Plan, string? Id, string? D = null, string? On = null, string? Due = null) : IAssignmentPayload, IDigestPayload;
 
 /// <summary>JSON serialisation of these payloads.</summary>
 [JsonSourceGenerationOptions(

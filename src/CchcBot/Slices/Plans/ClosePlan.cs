@@ -1,14 +1,5 @@
-using System.Globalization;
-using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
@@ -19,7 +10,7 @@ namespace CchcBot.Slices.Plans;
 /// </summary>
 internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
 {
-    public async Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var open = await turn.Snapshot.CurrentAsync(cancellation);
         var meant = PlanNames.Meant(open, p => p.Info, words);
@@ -88,7 +79,7 @@ internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
         foreach (var leader in turn.Workspace.Deciders().Where(p => p.Id != turn.Person.Id))
         {
             var language = Offices.LanguageOf(leader, null);
-            await notices.TellAsync(
+            await notices.SendAsync(
                 turn.Workspace.Id,
                 leader,
                 $"closing|{id}",
@@ -205,7 +196,6 @@ internal static class ClosePlanCard
 
     public static string Title(TextLanguage language, PlanInfo plan) => ClosePlanTexts.Title.In(language, PlanNames.Of(plan));
 
-    /// <param name="language">Language of the reader.</param>
     /// <param name="view">The plan and what is open in it.</param>
     /// <param name="hindrance">Why it cannot be closed, or null.</param>
     /// <param name="problem">What is wrong with what was chosen, or null.</param>

@@ -1,6 +1,3 @@
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Completion dates that an administrator types for several tasks: "1a 20/3; 2b 15/4/2025".</summary>

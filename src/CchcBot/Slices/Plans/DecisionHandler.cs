@@ -1,13 +1,6 @@
 using System.Text.Json;
-using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
@@ -39,7 +32,7 @@ internal static class DecisionCard
             [
                 CardParts.Line($"{task.Code} ({row.Plan.Number ?? Excerpt.Of(row.Plan.Title, 60)}). {Excerpt.Of(task.Text, 160)}"),
                 CardParts.Subtle(T(DecisionTexts.Late, Excerpt.Of(PlanRevision.Names(task.Leads), 100), Excerpt.Of(task.TimeText ?? "", 60), late)),
-                CardParts.Subtle(proposal is not null ? T(DecisionTexts.Proposal, AmendmentWords.Fate(language, proposal))
+                CardParts.Subtle(proposal is not null ? T(DecisionTexts.Proposal, AmendmentFormatter.Fate(language, proposal))
                     : row.Next is { } next ? T(DecisionTexts.Next, next.Code, Excerpt.Of(next.TimeText ?? "…", 60)) : T(DecisionTexts.None)),
             ];
             if (mayDecide)
@@ -170,7 +163,7 @@ internal sealed class DecisionHandler(PlanEditor editor, RollOverHandler rollOve
 }
 
 /// <summary>Sends the decision card to each leader, at most once per day on which a task became due for a decision, within working hours.</summary>
-internal sealed class DecisionRun(IDeliveryStore deliveries, PersonSends sends, DeliveryRun sender)
+internal sealed class DecisionRun(IDeliveryStore deliveries, PersonSender sends, DeliveryRun sender)
     : IOfficeJob
 {
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)

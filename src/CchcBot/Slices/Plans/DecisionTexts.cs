@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Texts for a leader's decision on unfinished tasks of a plan that ended or was replaced.</summary>

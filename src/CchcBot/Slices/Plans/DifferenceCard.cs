@@ -1,11 +1,5 @@
-using System.Globalization;
 using System.Text;
-using AdaptiveCards;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
@@ -31,7 +25,7 @@ internal static class DifferenceCard
         [
             CardParts.Heading(title),
             CardParts.Line(Excerpt.Of(view.Next.Title, 200)),
-            CardParts.Subtle(view.Replaces ? T(DifferenceTexts.Replaces, Name(view.Old)) : T(DifferenceTexts.Revises, view.Old.Version)),
+            CardParts.Subtle(view.Replaces ? T(DifferenceTexts.Replaces, PlanNames.Of(view.Old)) : T(DifferenceTexts.Revises, view.Old.Version)),
         ];
         if (view.IsStale)
         {
@@ -154,7 +148,7 @@ internal static class DifferenceCard
             {
                 if (note.Kind != TaskAmendmentKind.Moved || item.Changes.HasFlag(TaskChanges.Moved))
                 {
-                    yield return AmendmentWords.Change(language, note);
+                    yield return AmendmentFormatter.Change(language, note);
                 }
             }
         }
@@ -164,6 +158,4 @@ internal static class DifferenceCard
             yield return T(DifferenceTexts.Fate(item.Fate));
         }
     }
-
-    private static string Name(PlanInfo plan) => plan.Number is { } number ? $"{Excerpt.Of(plan.Title, 120)} ({number})" : Excerpt.Of(plan.Title, 120);
 }

@@ -1,5 +1,4 @@
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Slices.Plans;
 

@@ -1,12 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 

@@ -1,6 +1,3 @@
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Texts about doubtful points of a plan and how they are resolved.</summary>

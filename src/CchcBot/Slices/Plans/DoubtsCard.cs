@@ -1,10 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
@@ -45,12 +39,12 @@ internal static class DoubtsCard
         var all = view.Draft.Doubts;
         var (code, hash) = (shown[0].Code, view.Draft.Preview.Hash);
         var ofKind = all.Count(d => d.Code == code);
-        var title = T(DoubtTexts.Heading, PlanIssueWords.Title(language, code), ofKind);
+        var title = T(DoubtTexts.Heading, PlanIssueFormatter.Title(language, code), ofKind);
         List<AdaptiveElement> body =
         [
             CardParts.Title(title),
             CardParts.Subtle(T(DoubtTexts.Position, from + 1, from + shown.Count, all.Count)),
-            CardParts.Line(T(DoubtTexts.Todo, PlanIssueWords.WhatToDo(language, code))),
+            CardParts.Line(T(DoubtTexts.Todo, PlanIssueFormatter.WhatToDo(language, code))),
         ];
         if (view.Saved is { } saved)
         {
@@ -109,7 +103,7 @@ internal static class DoubtsCard
             items.Add(CardParts.Bold(where));
         }
 
-        items.AddRange(doubt.Issues.Take(MostSentences).Select(i => CardParts.Line(Excerpt.Of(PlanIssueWords.Sentence(language, i).Trim(), 300))));
+        items.AddRange(doubt.Issues.Take(MostSentences).Select(i => CardParts.Line(Excerpt.Of(PlanIssueFormatter.Sentence(language, i).Trim(), 300))));
         if (doubt.Issues.Count > MostSentences)
         {
             items.Add(CardParts.Subtle(LoadTexts.More.In(language, doubt.Issues.Count - MostSentences)));
@@ -156,7 +150,7 @@ internal static class CorrectionsCard
                     [
                         .. all
                             .Select(c => CardParts.Choice(
-                                Excerpt.Of(CorrectionWords.Line(language, c.Correction, draft.Preview.Reading), 200),
+                                Excerpt.Of(CorrectionFormatter.Line(language, c.Correction, draft.Preview.Reading), 200),
                                 Name(c.Correction))),
                     ],
                 },

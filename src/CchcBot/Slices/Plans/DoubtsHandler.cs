@@ -1,8 +1,4 @@
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 using CchcBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -80,7 +76,7 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
             var (correction, problem) = DoubtAnswers.Read(answered.Inputs, doubt, turn.Workspace.Units);
             if (problem is { } why)
             {
-                var what = doubt.Name ?? (doubt.Tasks is [var task] ? task.Code : PlanIssueWords.Title(turn.Language, doubt.Code));
+                var what = doubt.Name ?? (doubt.Tasks is [var task] ? task.Code : PlanIssueFormatter.Title(turn.Language, doubt.Code));
                 return ([], DoubtTexts.Problem(why).In(turn.Language, what, DoubtAnswers.LongestText));
             }
 

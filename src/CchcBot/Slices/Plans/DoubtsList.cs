@@ -1,6 +1,4 @@
 using System.Text;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 using CsvHelper;
 
 namespace CchcBot.Slices.Plans;
@@ -28,9 +26,9 @@ internal static class DoubtsList
                 var task = doubt.Tasks is [var only] ? only : null;
                 Row(
                 [
-                    string.Join(", ", doubt.Tasks.Select(t => t.Code)), PlanIssueWords.Title(language, doubt.Code),
-                    string.Join(" ", doubt.Issues.Select(i => PlanIssueWords.Sentence(language, i).Trim())),
-                    PlanIssueWords.WhatToDo(language, doubt.Code), doubt.Issues[0].Place ?? "", task?.Text ?? "", "",
+                    string.Join(", ", doubt.Tasks.Select(t => t.Code)), PlanIssueFormatter.Title(language, doubt.Code),
+                    string.Join(" ", doubt.Issues.Select(i => PlanIssueFormatter.Sentence(language, i).Trim())),
+                    PlanIssueFormatter.WhatToDo(language, doubt.Code), doubt.Issues[0].Place ?? "", task?.Text ?? "", "",
                 ]);
             }
 
@@ -39,8 +37,8 @@ internal static class DoubtsList
                 var task = draft.Preview.Reading.Tasks.FirstOrDefault(t => t.Ordinal == correction.Task);
                 Row(
                 [
-                    task?.Code ?? "", PlanIssueWords.Title(language, correction.Code), correction.Name ?? "", "", task?.Place ?? "",
-                    task?.Text ?? "", CorrectionWords.Sentence(language, correction),
+                    task?.Code ?? "", PlanIssueFormatter.Title(language, correction.Code), correction.Name ?? "", "", task?.Place ?? "",
+                    task?.Text ?? "", CorrectionFormatter.Sentence(language, correction),
                 ]);
             }
 
@@ -67,7 +65,7 @@ internal static class DoubtsList
         var said = 0;
         foreach (var kind in draft.Doubts.GroupBy(d => d.Code))
         {
-            text.Append("\n\n").Append(PlanIssueWords.Title(language, kind.Key)).Append(": ").Append(PlanIssueWords.WhatToDo(language, kind.Key));
+            text.Append("\n\n").Append(PlanIssueFormatter.Title(language, kind.Key)).Append(": ").Append(PlanIssueFormatter.WhatToDo(language, kind.Key));
             foreach (var doubt in kind)
             {
                 if (text.Length > longest)
@@ -81,7 +79,7 @@ internal static class DoubtsList
                 text.Append("\n\n• ")
                     .Append(codes)
                     .Append(codes.Length > 0 ? ": " : "")
-                    .Append(PlanIssueWords.Sentence(language, doubt.Issues[0]).Trim())
+                    .Append(PlanIssueFormatter.Sentence(language, doubt.Issues[0]).Trim())
                     .Append(place);
             }
         }

@@ -2,13 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 using CchcBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -151,7 +144,7 @@ internal sealed partial class LoadPlanHandler(
         // Completed before the plan was loaded, on the date given. Without a date the completion counts as neither on time nor late.
         done.UnionWith(days.Keys);
         var parts = PastDue(plan, turn.Today).Where(a => done.Contains(a.Task.Code))
-            .Select(duty => new AssignmentPart(duty.Id, a => a.IsDone ? (null, null) : (a.State with
+            .Select(assignment => new AssignmentPart(assignment.Id, a => a.IsDone ? (null, null) : (a.State with
             {
                 Step = WorkStep.Issued,
                 Percent = 100,

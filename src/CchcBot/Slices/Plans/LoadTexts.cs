@@ -1,7 +1,3 @@
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Texts for loading a plan: preview, storing, list of plans.</summary>

@@ -1,11 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Demo mode only: lists the plans folder with a button for each file.</summary>

@@ -1,16 +1,9 @@
-using System.Globalization;
-using AdaptiveCards;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
 /// <summary>A plan's metadata (period, issuer, number, date, title) as typed, or as stored.</summary>
-/// <param name="Period">As formatted by <see cref="PlanPeriodWords"/>.</param>
+/// <param name="Period">As formatted by <see cref="PlanPeriodFormatter"/>.</param>
 /// <param name="SignedOn">"yyyy-MM-dd".</param>
 internal sealed record PlanHeadForm(string? Period, string? Issuer, string? Number, string? SignedOn, string? Title)
 {
@@ -19,14 +12,15 @@ internal sealed record PlanHeadForm(string? Period, string? Issuer, string? Numb
     public const int LongestNumber = 60;
 
     public static PlanHeadForm Of(PlanHead head) => new(
-        head.Period is { } period ? PlanPeriodWords.Of(period) : null,
+        head.Period is { } period ? PlanPeriodFormatter.Of(period) : null,
         Most(head.Issuer, LongestName),
         Most(head.Number, LongestNumber),
-        Iso(head.SignedOn),
+        PayloadInputs.Iso(head.SignedOn),
         Most(head.Title, LongestTitle));
 
     public static PlanHeadForm Of(PlanInfo plan) => new(
-        PlanPeriodWords.Of(plan.Period), Most(plan.Issuer, LongestName), Most(plan.Number, LongestNumber), Iso(plan.SignedOn), Most(plan.Title, LongestTitle));
+        PlanPeriodFormatter.Of(plan.Period), Most(plan.Issuer, LongestName), Most(plan.Number, LongestNumber), PayloadInputs.Iso(plan.SignedOn),
+        Most(plan.Title, LongestTitle));
 
     /// <summary>The fields that differ from <paramref name="before"/>, or the message about the invalid field.</summary>
     public (PlanHeadChange? Change, Text? Problem, object?[] Arguments) Read(PlanHeadForm before)
@@ -64,8 +58,6 @@ internal sealed record PlanHeadForm(string? Period, string? Issuer, string? Numb
 
     // Shown truncated if too long; the stored value stays complete as long as the field is not edited.
     private static string? Most(string? text, int most) => text is null ? null : Excerpt.Of(text, most);
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Card with the form for a plan's metadata.</summary>

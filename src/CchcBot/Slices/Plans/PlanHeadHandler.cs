@@ -1,11 +1,4 @@
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 using CchcBot.Storage;
 
 namespace CchcBot.Slices.Plans;
@@ -57,7 +50,7 @@ internal sealed class PlanHeadHandler(IPlanStore plans, PlanEditor editor, Doubt
     }
 
     /// <summary>"sửa kế hoạch 7/KH-VP": shows the form for a loaded plan.</summary>
-    public async Task<Reply> SaidAsync(Turn turn, string words, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var open = (await turn.Snapshot.HeadsAsync(cancellation)).Where(p => p.Stage is PlanStage.Draft or PlanStage.Issued);
         var meant = PlanNames.Meant(open, p => p, words);
@@ -119,7 +112,7 @@ internal sealed class PlanHeadHandler(IPlanStore plans, PlanEditor editor, Doubt
             return Reply.Problem(LoadTexts.ChangedMeanwhile.In(turn.Language));
         }
 
-        var text = PlanHeadTexts.Saved.In(turn.Language, string.Join("; ", CorrectionWords.Changed(turn.Language, change)));
+        var text = PlanHeadTexts.Saved.In(turn.Language, string.Join("; ", CorrectionFormatter.Changed(turn.Language, change)));
         var back = PlanVerbs.SavePlanHead.Button(
             PlanHeadTexts.Undo.In(turn.Language),
             new PlanHeadPayload(id, Name(PlanHeadForm.Of(now)), before.Period, before.Issuer, before.Number, before.SignedOn, before.Title));

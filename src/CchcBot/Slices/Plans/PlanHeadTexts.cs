@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Texts for correcting a plan's issuer, number, date, title and period, before or after it is loaded.</summary>

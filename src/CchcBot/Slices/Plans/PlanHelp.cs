@@ -1,6 +1,3 @@
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Help entries about plans.</summary>

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
 
 namespace CchcBot.Slices.Plans;
 

@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 

@@ -1,5 +1,3 @@
-using CchcBot.Kernel;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Accepts a plan kept in a spreadsheet. It is asked after the status sheets, which also list tasks and must be recognised first.</summary>

@@ -1,8 +1,5 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
@@ -73,7 +70,7 @@ internal sealed class PlanSuccession(IPlanStore plans, PlanEditor editor)
         var parts = next.Tasks.Where(t => t.Task.Origin?.Plan == replaced.Id && old.Find(t.Task.Origin.Code) is not null)
             .SelectMany(t => TaskSuccession.Carry(old.Find(t.Task.Origin!.Code)!, old.Info.Period, t.Task, next.Info.Period, samePlan: false))
             .Where(c => next.Find(c.Id)?.State == AssignmentState.Initial)
-            .Select(c => new AssignmentPart(c.Id, duty => (duty.State == AssignmentState.Initial ? c.State : null, null)))
+            .Select(c => new AssignmentPart(c.Id, assignment => (assignment.State == AssignmentState.Initial ? c.State : null, null)))
             .ToList();
         if (parts.Count == 0)
         {

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Plans;
 

@@ -1,7 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
@@ -36,34 +33,34 @@ internal sealed class PlansModule : IModule
         module.Command<LoadPlanHandler>(
             new("plan.list", ["danh sách kế hoạch"], ["list plans", "plans"]),
             Rights.SharedQuestions,
-            (handler, turn, _, stop) => handler.ListAsync(turn, stop));
+            handler => handler.ListAsync);
         module.Command<PlanHeadHandler>(
             new("plan.edit", ["sửa kế hoạch", "sửa thông tin kế hoạch"], ["edit plan"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, stop));
         module.Command<TaskEditHandler>(
             new("task.edit", ["sửa nhiệm vụ", "điều chỉnh nhiệm vụ", "đổi hạn", "sửa hạn", "dời hạn"], ["edit task", "move deadline of"])
             {
                 TakesArgument = true,
             },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, TaskEdit.Edit, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, TaskEdit.Edit, spoken.Rest, stop));
         module.Command<TaskEditHandler>(
             new("task.add", ["thêm nhiệm vụ", "bổ sung nhiệm vụ"], ["add task"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, TaskEdit.Add, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, TaskEdit.Add, spoken.Rest, stop));
         module.Command<TaskEditHandler>(
             new("task.cancel", ["huỷ nhiệm vụ", "huỷ bỏ nhiệm vụ"], ["cancel task"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, TaskEdit.Cancel, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, TaskEdit.Cancel, spoken.Rest, stop));
         module.Command<TaskEditHandler>(
             new("task.activate", ["kích hoạt", "kích hoạt nhiệm vụ"], ["activate", "activate task"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, TaskEdit.Activate, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, TaskEdit.Activate, spoken.Rest, stop));
         module.Command<DecisionHandler>(
             new("task.decide", ["việc chờ quyết định", "chờ quyết định"], ["pending decisions"]),
             Rights.Leaders,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+            handler => handler.ShowAsync);
         module.Command<RollOverHandler>(
             new("plan.rollOver", ["chuyển tiếp nhiệm vụ"], ["carry over tasks", "roll over tasks"]),
             Rights.Monitors,
@@ -71,53 +68,36 @@ internal sealed class PlansModule : IModule
         module.Command<ClosePlanHandler>(
             new("plan.close", ["đóng kế hoạch", "kết thúc kế hoạch"], ["close plan"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, stop));
         module.Command<ClosePlanHandler>(
             new("plan.reopen", ["mở lại kế hoạch"], ["reopen plan"]) { TakesArgument = true },
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.ReopenAsync(turn, spoken.Rest, stop));
 
-        module.Verb<LoadPlanHandler, PickPlanPayload>(
-            PlanVerbs.Pick, Rights.Monitors, (handler, turn, payload, stop) => handler.FolderFileAsync(turn, payload, stop));
-        module.Verb<LoadPlanHandler, DraftPayload>(PlanVerbs.Store, Rights.Monitors, (handler, turn, payload, stop) => handler.StoreAsync(turn, payload, stop));
-        module.Verb<LoadPlanHandler, DraftPayload>(PlanVerbs.Drop, Rights.Monitors, (handler, turn, payload, stop) => handler.DropAsync(turn, payload, stop));
-        module.Verb<LoadPlanHandler, AmendPlanPayload>(
-            PlanVerbs.Amend, Rights.Monitors, (handler, turn, payload, stop) => handler.AmendAsync(turn, payload, stop));
-        module.Verb<LoadPlanHandler, SettlePastPayload>(
-            PlanVerbs.ShowPast, Rights.Monitors, (handler, turn, payload, stop) => handler.ShowPastAsync(turn, payload, stop));
-        module.Verb<LoadPlanHandler, SettlePastPayload>(
-            PlanVerbs.SettlePast, Rights.Monitors, (handler, turn, payload, stop) => handler.SettlePastAsync(turn, payload, stop));
-        module.Verb<DoubtsHandler, DraftPayload>(
-            PlanVerbs.Preview, Rights.Monitors, (handler, turn, payload, stop) => handler.PreviewAsync(turn, payload, stop));
-        module.Verb<PlanHeadHandler, DraftPayload>(PlanVerbs.Head, Rights.Monitors, (handler, turn, payload, stop) => handler.FormAsync(turn, payload, stop));
-        module.Verb<PlanHeadHandler, DraftHeadPayload>(
-            PlanVerbs.SaveHead, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveAsync(turn, payload, stop));
-        module.Verb<PlanHeadHandler, PlanHeadPayload>(
-            PlanVerbs.SavePlanHead, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveStoredAsync(turn, payload, stop));
-        module.Verb<DoubtsHandler, DoubtsPayload>(PlanVerbs.Doubts, Rights.Monitors, (handler, turn, payload, stop) => handler.ShowAsync(turn, payload, stop));
-        module.Verb<DoubtsHandler, CorrectPlanPayload>(
-            PlanVerbs.Correct, Rights.Monitors, (handler, turn, payload, stop) => handler.CorrectAsync(turn, payload, stop));
-        module.Verb<DoubtsHandler, DraftPayload>(
-            PlanVerbs.ListDoubts, Rights.Monitors, (handler, turn, payload, stop) => handler.ListAsync(turn, payload, stop));
-        module.Verb<DoubtsHandler, UndoCorrectionsPayload>(
-            PlanVerbs.UndoCorrections, Rights.Monitors, (handler, turn, payload, stop) => handler.UndoAsync(turn, payload, stop));
-        module.Verb<TaskEditHandler, TaskEditPayload>(
-            PlanVerbs.TaskForm, Rights.Monitors, (handler, turn, payload, stop) => handler.FormAsync(turn, payload, stop));
-        module.Verb<TaskEditHandler, TaskEditPayload>(
-            PlanVerbs.TaskReview, Rights.Monitors, (handler, turn, payload, stop) => handler.ReviewAsync(turn, payload, stop));
-        module.Verb<TaskEditHandler, TaskEditPayload>(
-            PlanVerbs.TaskSave, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveAsync(turn, payload, stop));
+        module.Verb<LoadPlanHandler, PickPlanPayload>(PlanVerbs.Pick, Rights.Monitors, handler => handler.FolderFileAsync);
+        module.Verb<LoadPlanHandler, DraftPayload>(PlanVerbs.Store, Rights.Monitors, handler => handler.StoreAsync);
+        module.Verb<LoadPlanHandler, DraftPayload>(PlanVerbs.Drop, Rights.Monitors, handler => handler.DropAsync);
+        module.Verb<LoadPlanHandler, AmendPlanPayload>(PlanVerbs.Amend, Rights.Monitors, handler => handler.AmendAsync);
+        module.Verb<LoadPlanHandler, SettlePastPayload>(PlanVerbs.ShowPast, Rights.Monitors, handler => handler.ShowPastAsync);
+        module.Verb<LoadPlanHandler, SettlePastPayload>(PlanVerbs.SettlePast, Rights.Monitors, handler => handler.SettlePastAsync);
+        module.Verb<DoubtsHandler, DraftPayload>(PlanVerbs.Preview, Rights.Monitors, handler => handler.PreviewAsync);
+        module.Verb<PlanHeadHandler, DraftPayload>(PlanVerbs.Head, Rights.Monitors, handler => handler.FormAsync);
+        module.Verb<PlanHeadHandler, DraftHeadPayload>(PlanVerbs.SaveHead, Rights.Monitors, handler => handler.SaveAsync);
+        module.Verb<PlanHeadHandler, PlanHeadPayload>(PlanVerbs.SavePlanHead, Rights.Monitors, handler => handler.SaveStoredAsync);
+        module.Verb<DoubtsHandler, DoubtsPayload>(PlanVerbs.Doubts, Rights.Monitors, handler => handler.ShowAsync);
+        module.Verb<DoubtsHandler, CorrectPlanPayload>(PlanVerbs.Correct, Rights.Monitors, handler => handler.CorrectAsync);
+        module.Verb<DoubtsHandler, DraftPayload>(PlanVerbs.ListDoubts, Rights.Monitors, handler => handler.ListAsync);
+        module.Verb<DoubtsHandler, UndoCorrectionsPayload>(PlanVerbs.UndoCorrections, Rights.Monitors, handler => handler.UndoAsync);
+        module.Verb<TaskEditHandler, TaskEditPayload>(PlanVerbs.TaskForm, Rights.Monitors, handler => handler.FormAsync);
+        module.Verb<TaskEditHandler, TaskEditPayload>(PlanVerbs.TaskReview, Rights.Monitors, handler => handler.ReviewAsync);
+        module.Verb<TaskEditHandler, TaskEditPayload>(PlanVerbs.TaskSave, Rights.Monitors, handler => handler.SaveAsync);
         module.Verb<TaskEditHandler, NoPayload>(PlanVerbs.TaskLeave, Rights.Monitors, (_, turn, _) => TaskEditHandler.Leave(turn));
-        module.Verb<DecisionHandler, DecidePayload>(
-            PlanVerbs.Decide, Rights.Leaders, (handler, turn, payload, stop) => handler.DecideAsync(turn, payload, stop));
+        module.Verb<DecisionHandler, DecidePayload>(PlanVerbs.Decide, Rights.Leaders, handler => handler.DecideAsync);
         module.Verb<RollOverHandler, RollOverShowPayload>(
             PlanVerbs.RollOverShow, Rights.Monitors, (handler, turn, payload, stop) => handler.ShowAsync(turn, payload.To, payload.From, stop));
-        module.Verb<RollOverHandler, RollOverPayload>(
-            PlanVerbs.RollOver, Rights.Monitors, (handler, turn, payload, stop) => handler.CarryAsync(turn, payload, stop));
-        module.Verb<ClosePlanHandler, ClosePlanPayload>(
-            PlanVerbs.Close, Rights.Monitors, (handler, turn, payload, stop) => handler.CloseAsync(turn, payload, stop));
-        module.Verb<ClosePlanHandler, ClosePlanPayload>(
-            PlanVerbs.Propose, Rights.Monitors, (handler, turn, payload, stop) => handler.ProposeAsync(turn, payload, stop));
+        module.Verb<RollOverHandler, RollOverPayload>(PlanVerbs.RollOver, Rights.Monitors, handler => handler.CarryAsync);
+        module.Verb<ClosePlanHandler, ClosePlanPayload>(PlanVerbs.Close, Rights.Monitors, handler => handler.CloseAsync);
+        module.Verb<ClosePlanHandler, ClosePlanPayload>(PlanVerbs.Propose, Rights.Monitors, handler => handler.ProposeAsync);
 
         module.File<DoubtsHandler>(
             DoubtsHandler.FileKind, Rights.Monitors, DoubtTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));

@@ -1,11 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
@@ -98,7 +91,7 @@ internal static class PreviewCard
             body.Add(
                 Group(
                     T(DoubtTexts.Corrected, view.Corrected.Count),
-                    view.Corrected.Reverse().Select(c => Excerpt.Of(CorrectionWords.Line(language, c, view.Original), 200))
+                    view.Corrected.Reverse().Select(c => Excerpt.Of(CorrectionFormatter.Line(language, c, view.Original), 200))
                 )
             );
         }
@@ -143,7 +136,7 @@ internal static class PreviewCard
         string Doubt((PlanIssueCode Code, IReadOnlyList<string> Tasks, IReadOnlyList<string> Arguments, int Count) doubt)
         {
             var (code, tasks, arguments, count) = doubt;
-            var what = PlanIssueWords.Title(language, code) + (count > 1 ? $" ({count})" : "");
+            var what = PlanIssueFormatter.Title(language, code) + (count > 1 ? $" ({count})" : "");
             if (code is PlanIssueCode.UnknownUnit or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit)
             {
                 return $"{what}: {Excerpt.Of(string.Join("; ", arguments), 200)}";

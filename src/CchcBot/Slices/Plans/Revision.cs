@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>A file that is to become a plan's next version, or a new plan.</summary>

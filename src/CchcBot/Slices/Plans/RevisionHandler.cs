@@ -1,8 +1,4 @@
-using System.Globalization;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
@@ -14,7 +10,6 @@ internal sealed class RevisionHandler(PlanEditor editor, PlanSuccession successi
     /// <param name="revision">The file.</param>
     /// <param name="tasks">Its tasks.</param>
     /// <param name="agreed">Version of the stored plan on the card that was confirmed; null = nothing confirmed yet.</param>
-    /// <param name="cancellation">Cancels reading.</param>
     public async Task<Reply?> ProposeAsync(Turn turn, Revision revision, IReadOnlyList<ReformTask> tasks, string? agreed, CancellationToken cancellation)
     {
         if (await turn.Snapshot.FindAsync(revision.Compared!.Id, cancellation) is not { } old

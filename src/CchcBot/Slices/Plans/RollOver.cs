@@ -1,14 +1,5 @@
-using System.Globalization;
-using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
@@ -78,7 +69,6 @@ internal static class RollOverCard
 
     public static string Push(TextLanguage language, RollOverView view) => RollOverTexts.Push.In(language, view.Count);
 
-    /// <param name="language">Language of the reader.</param>
     /// <param name="view">The ending plan.</param>
     /// <param name="problem">What is wrong with the selection, or null.</param>
     /// <param name="time">The deadline that was typed.</param>
@@ -160,7 +150,7 @@ internal static class RollOverCard
 /// <summary>
 /// Shows an administrator the unfinished tasks once, shortly before a plan's period ends, while they can still be finished or planned again.
 /// </summary>
-internal sealed class RollOverRun(IDeliveryStore deliveries, PersonSends sends)
+internal sealed class RollOverRun(IDeliveryStore deliveries, PersonSender sends)
     : IOfficeJob
 {
     /// <summary>Days before the end of the period: enough to finish tasks or to draft the next plan.</summary>
@@ -194,10 +184,8 @@ internal sealed class RollOverRun(IDeliveryStore deliveries, PersonSends sends)
 /// <summary>Carries unfinished tasks over into a later plan with their state; in the old plan they are closed with a link.</summary>
 internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanSuccession succession)
 {
-    /// <param name="turn">The turn of the person who asks.</param>
     /// <param name="nextId">Id of the later plan; null = the latest.</param>
     /// <param name="fromId">Id of the ending plan; null = the one most similar to the later plan.</param>
-    /// <param name="cancellation">Cancels reading.</param>
     public async Task<Reply> ShowAsync(Turn turn, string? nextId, string? fromId, CancellationToken cancellation)
     {
         var all = RollOverView.Of(await OpenAsync(turn, cancellation), nextId);

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Texts for carrying unfinished tasks over to the next plan.</summary>

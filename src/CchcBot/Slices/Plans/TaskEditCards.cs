@@ -1,12 +1,4 @@
-using System.Globalization;
-using AdaptiveCards;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
@@ -134,7 +126,7 @@ internal static class TaskReviewCard
         body.AddRange(Changes().Select(line => CardParts.Line(line)));
         var reading = view.Edit == TaskEdit.Activate
             ? T(TaskEditTexts.DueFrom, $"{next.Deadline.Due:dd/MM/yyyy}", $"{next.Deadline.Start:dd/MM/yyyy}")
-            : T(TaskEditTexts.ReadAs, DeadlineWords.Describe(next.Deadline, language).Replace("\n", "; ", StringComparison.Ordinal));
+            : T(TaskEditTexts.ReadAs, DeadlineFormatter.Describe(next.Deadline, language).Replace("\n", "; ", StringComparison.Ordinal));
         body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [CardParts.Line(reading)] });
         var period = view.Plan.Info.Period;
         if (next.Deadline.Due is { } due && (due < period.Start || due > period.End))
@@ -177,7 +169,7 @@ internal static class TaskReviewCard
 
             return PlanRevision
                 .Notes(old, next, PlanComparison.Changes(old, next), new AmendingAct(default, "", ""))
-                .Select(n => AmendmentWords.Change(language, n));
+                .Select(n => AmendmentFormatter.Change(language, n));
         }
     }
 }
@@ -192,7 +184,7 @@ internal static class TaskWrittenCard
             CardParts.Heading(title),
             CardParts.Subtle(PlanNames.Of(plan)),
             CardParts.Line($"{task.Code}. {Excerpt.Of(task.Text, 300)}"),
-            .. notes.Where(n => n.Kind != TaskAmendmentKind.Added).Select(n => CardParts.Line(AmendmentWords.Change(language, n))),
+            .. notes.Where(n => n.Kind != TaskAmendmentKind.Added).Select(n => CardParts.Line(AmendmentFormatter.Change(language, n))),
         ]);
 }
 

@@ -1,14 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
@@ -18,7 +10,7 @@ namespace CchcBot.Slices.Plans;
 /// </summary>
 internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore offices, PlanEditor editor, Memories memories)
 {
-    public async Task<Reply> SaidAsync(Turn turn, TaskEdit edit, string words, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, TaskEdit edit, string words, CancellationToken cancellation)
     {
         var open = await turn.Snapshot.WhereAsync(
             p => p.Stage is not PlanStage.Closed && (edit != TaskEdit.Add || p.Stage != PlanStage.Replaced), cancellation);

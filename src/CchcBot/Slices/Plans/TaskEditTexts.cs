@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Texts for amending a single task by hand.</summary>

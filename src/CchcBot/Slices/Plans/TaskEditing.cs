@@ -1,9 +1,4 @@
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
@@ -97,7 +92,6 @@ internal static class TaskEditing
     /// <param name="task">The task.</param>
     /// <param name="form">The event's date, and the deadline in words: a date, or a period counted from the event.</param>
     /// <param name="period">The plan's period.</param>
-    /// <param name="today">Today at the office.</param>
     /// <param name="calendar">The office's working days.</param>
     public static TaskDraftReading Activated(ReformTask task, TaskForm form, PlanPeriod period, DateOnly today, WorkCalendar calendar)
     {

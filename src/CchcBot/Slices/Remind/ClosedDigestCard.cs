@@ -1,9 +1,3 @@
-using System.Globalization;
-using AdaptiveCards;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Remind;
 
 /// <summary>The final state of a digest that is no longer updated: the outcome of its tasks, and a button to the present ones.</summary>
@@ -12,7 +6,7 @@ internal static class ClosedDigestCard
     private const int MostRows = 20;
 
     public static string Line(TextLanguage language, DigestView view) =>
-        view.Rows.Count > 0 && view.Rows.All(r => r.Duty.IsDone) ? DigestTexts.AllDone.In(language, view.Rows.Count)
+        view.Rows.Count > 0 && view.Rows.All(r => r.Assignment.IsDone) ? DigestTexts.AllDone.In(language, view.Rows.Count)
         : view.IsOver ? DigestTexts.NothingLeft.In(language)
         : DigestTexts.Closed.In(language, view.Slot.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
 
@@ -23,8 +17,8 @@ internal static class ClosedDigestCard
             view.Rows.Take(MostRows)
                 .Select(r =>
                     CardParts.Subtle(
-                        $"{r.Duty.Task.Code}: {StatusWords.Step(language, r.Duty.State)} · "
-                            + $"{(r.Duty.IsDone ? Excerpt.Of(r.Duty.Task.Text, 60) : StatusWords.Deadline(language, r.Duty, view.Today))}"
+                        $"{r.Assignment.Task.Code}: {StatusFormatter.Step(language, r.Assignment.State)} · "
+                            + $"{(r.Assignment.IsDone ? Excerpt.Of(r.Assignment.Task.Text, 60) : StatusFormatter.Deadline(language, r.Assignment, view.Today))}"
                     )
                 )
         );

@@ -1,11 +1,5 @@
 using System.Text.RegularExpressions;
 using CchcBot.Delivery;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
@@ -16,7 +10,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
 {
     private const int LongestDays = 180;
 
-    public async Task<Reply> SayAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
     {
         if (words.Length == 0)
         {
@@ -75,7 +69,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         if (turn.Person.Away is { } away && away.Until >= turn.Today && turn.Workspace.FindPerson(away.To) is { } other)
         {
             var told = DelegateTexts.EndedForYou.In(Offices.LanguageOf(other, null), turn.Person.Name);
-            await notices.TellAsync(turn.Workspace.Id, other, $"leave-end|{turn.Operation}", told, turn.Now, cancellation);
+            await notices.SendAsync(turn.Workspace.Id, other, $"leave-end|{turn.Operation}", told, turn.Now, cancellation);
         }
 
         var text = DelegateTexts.Ended.In(turn.Language);
@@ -87,7 +81,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         await store.ChangePersonAsync(
             turn.Workspace.Id, turn.Person.Id, p => (p ?? turn.Person) with { Away = new Delegation(other.Id, span.From, span.Until) }, cancellation);
         var told = DelegateTexts.ForYou.In(Offices.LanguageOf(other, null), turn.Person.Name, $"{span.From:dd/MM/yyyy}", $"{span.Until:dd/MM/yyyy}");
-        await notices.TellAsync(turn.Workspace.Id, other, $"leave|{turn.Person.Id}|{span.From:yyyyMMdd}|{span.Until:yyyyMMdd}", told, turn.Now, cancellation);
+        await notices.SendAsync(turn.Workspace.Id, other, $"leave|{turn.Person.Id}|{span.From:yyyyMMdd}|{span.Until:yyyyMMdd}", told, turn.Now, cancellation);
         var text = DelegateTexts.Set.In(turn.Language, other.Name, $"{span.From:dd/MM/yyyy}", $"{span.Until:dd/MM/yyyy}");
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Remind;
 
 /// <summary>Texts about absences and stand-ins.</summary>

@@ -1,13 +1,5 @@
-using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
@@ -57,8 +49,8 @@ internal static class DigestCard
         }
 
         // Overdue since the digest of the week before.
-        var arisen = open.Where(r => r.Duty.IsOverdue(view.Today) && SectionOf(r, view) is not (Section.Decide or Section.OwnLeader or Section.Direction))
-            .Where(r => r.Duty.Due >= view.Slot.AddDays(-7)).Select(r => r.Duty.Task.Code).Distinct(StringComparer.Ordinal).ToList();
+        var arisen = open.Where(r => r.Assignment.IsOverdue(view.Today) && SectionOf(r, view) is not (Section.Decide or Section.OwnLeader or Section.Direction))
+            .Where(r => r.Assignment.Due >= view.Slot.AddDays(-7)).Select(r => r.Assignment.Task.Code).Distinct(StringComparer.Ordinal).ToList();
         if (view.Overdue > 0)
         {
             parts.Add(arisen.Count == 0 || arisen.Count == view.Overdue || arisen.Count > MostNew
@@ -66,8 +58,9 @@ internal static class DigestCard
                 : T(DigestTexts.PushOverdueNew, $"{view.Overdue:D2}", string.Join(", ", arisen)));
         }
 
-        if (view.Leader is null && open.Where(r => !r.Duty.IsOverdue(view.Today) && r.Duty.Due is not null && SectionOf(r, view) != Section.Direction)
-            .GroupBy(r => r.Duty.Due!.Value).MinBy(g => g.Key) is { } next)
+        if (view.Leader is null
+            && open.Where(r => !r.Assignment.IsOverdue(view.Today) && r.Assignment.Due is not null && SectionOf(r, view) != Section.Direction)
+            .GroupBy(r => r.Assignment.Due!.Value).MinBy(g => g.Key) is { } next)
         {
             parts.Add(T(DigestTexts.PushDue, $"{next.Count():D2}", $"{next.Key:dd/MM}"));
         }
@@ -93,24 +86,24 @@ internal static class DigestCard
     private static AdaptiveCard Render(TextLanguage language, DigestView view, int most)
     {
         var rows = view.Open.Where(r => !r.IsUnchanged).OrderBy(r => SectionOf(r, view)).ToList();
-        var names = WhichTask.Names([.. rows.Select(r => ChoosableTask.Of(language, null, r.Duty) with { Plan = r.PlanName ?? "" })]);
+        var names = WhichTask.Names([.. rows.Select(r => ChoosableTask.Of(language, null, r.Assignment) with { Plan = r.PlanName ?? "" })]);
         rows = [.. rows.Zip(names, (row, name) => row with { Name = name })];
         List<AdaptiveElement> body = [CardParts.Heading(Push(language, view)), CardParts.Subtle(Greeting(language, view))];
         if (view is { Leader: not null, Overdue: > 0 })
         {
-            var longer = view.Open.Where(r => SectionOf(r, view) == Section.LateForLeaders).DistinctBy(r => (r.Plan, r.Duty.Task.Code)).Count();
+            var longer = view.Open.Where(r => SectionOf(r, view) == Section.LateForLeaders).DistinctBy(r => (r.Plan, r.Assignment.Task.Code)).Count();
             // What there is none of is not said.
             Text?[] parts = [DigestTexts.LateInAll, view.OverdueSubmitted > 0 ? DigestTexts.LateSubmitted : null, longer > 0 ? DigestTexts.LateLonger : null];
             body.Add(CardParts.Line(string.Concat(parts.OfType<Text>().Select(t => t.In(
                 language,
-                CountWords.Number(language, view.Overdue),
-                CountWords.Number(language, view.OverdueSubmitted),
-                CountWords.Number(language, longer),
+                CountFormatter.Number(language, view.Overdue),
+                CountFormatter.Number(language, view.OverdueSubmitted),
+                CountFormatter.Number(language, longer),
                 view.Settings.LeadersAfter))) + "."));
         }
 
         // On a narrow screen one task's buttons fill the screen, so only the first task shows them; the others show one button to open theirs.
-        var first = rows.Find(r => StatusAnswers.Of(r.Duty, view.Today).Count > 0 && IsAnswered(SectionOf(r, view)));
+        var first = rows.Find(r => StatusAnswers.Of(r.Assignment, view.Today).Count > 0 && IsAnswered(SectionOf(r, view)));
         body.AddRange(Sections(language, view, [.. rows.Take(OpenRows)], rows, null, first));
         var folded = Sections(
             language, view, [.. rows.Take(most).Skip(OpenRows)], rows, rows.Count > OpenRows ? SectionOf(rows[OpenRows - 1], view) : null, null).ToList();
@@ -169,7 +162,7 @@ internal static class DigestCard
             if (group.Key != begun)
             {
                 var words = CardParts.Bold(Heading(
-                    language, view, group.Key, CountWords.Number(language, all.Count(r => SectionOf(r, view) == group.Key))));
+                    language, view, group.Key, CountFormatter.Number(language, all.Count(r => SectionOf(r, view) == group.Key))));
                 words.Spacing = AdaptiveSpacing.Medium;
                 // In no coloured band: on a phone that is as high as a task, and coloured words are too faint in the dark theme.
                 words.Size = group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders ? AdaptiveTextSize.Medium : null;
@@ -194,7 +187,7 @@ internal static class DigestCard
         ReminderReason.OverdueToHead => Section.LateInUnit,
         ReminderReason.EventAsked => Section.Event,
         ReminderReason.ToCall => Section.Call,
-        _ when row.Duty.IsOverdue(view.Today) => Section.Overdue,
+        _ when row.Assignment.IsOverdue(view.Today) => Section.Overdue,
         ReminderReason.YearEndEstimate => Section.Estimate,
         ReminderReason.ReportCollection or ReminderReason.ReportAnswersDue => Section.Report,
         _ => Section.Due,
@@ -220,7 +213,7 @@ internal static class DigestCard
 
     /// <summary>One line for tasks that were listed twice without a change since; its wording never varies.</summary>
     private static string? Unchanged(TextLanguage language, DigestView view) =>
-        view.Open.Where(r => r.IsUnchanged).Select(r => r.Duty.Task.Code).Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance).ToList()
+        view.Open.Where(r => r.IsUnchanged).Select(r => r.Assignment.Task.Code).Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance).ToList()
             is { Count: > 0 } codes
             ? DigestTexts.Unchanged.In(language, $"{codes.Count:D2}", Excerpt.Of(string.Join(", ", codes), 300))
             : null;
@@ -250,14 +243,14 @@ internal static class DigestCard
 
     private static AdaptiveContainer Row(TextLanguage language, DigestView view, DigestRow row, Section section, AnswerPlace place)
     {
-        var duty = row.Duty;
-        var what = duty.Definition.What is { } part ? $"{duty.Task.Text} – {part}" : duty.Task.Text;
+        var assignment = row.Assignment;
+        var what = assignment.Definition.What is { } part ? $"{assignment.Task.Text} – {part}" : assignment.Task.Text;
         return new AdaptiveContainer
         {
             Separator = true,
             Items =
             [
-                CardParts.Line($"{duty.Task.Code}. {Excerpt.Of(what, 140)}"),
+                CardParts.Line($"{assignment.Task.Code}. {Excerpt.Of(what, 140)}"),
                 CardParts.Subtle(string.Join(" · ", Standing(language, view, row, section))),
                 .. Answers(language, view, row, section, place),
             ],
@@ -274,7 +267,7 @@ internal static class DigestCard
 
         var open = new AdaptiveActionSet
         {
-            Spacing = AdaptiveSpacing.Small, Actions = [AnswerButtons.Open(language, row.Plan, row.Duty, view.Delivery, row.Name)],
+            Spacing = AdaptiveSpacing.Small, Actions = [AnswerButtons.Open(language, row.Plan, row.Assignment, view.Delivery, row.Name)],
         };
         if (place == AnswerPlace.Folded)
         {
@@ -287,22 +280,22 @@ internal static class DigestCard
 
     private static IEnumerable<string> Standing(TextLanguage language, DigestView view, DigestRow row, Section section)
     {
-        var (duty, state) = (row.Duty, row.Duty.State);
+        var (assignment, state) = (row.Assignment, row.Assignment.State);
         yield return section switch
         {
             Section.LateInUnit or Section.LateForLeaders or Section.Call =>
-                $"{duty.Definition.Unit.Name}: {Late(language, row)}",
+                $"{assignment.Definition.Unit.Name}: {Late(language, row)}",
             Section.OwnLeader or Section.Submitted =>
-                $"{duty.Definition.Unit.Name}: {StatusWords.Submitted(language, duty) ?? StatusWords.Step(language, state)}",
-            Section.Direction => Directed(language, duty),
-            Section.Event => duty.Task.TimeText ?? StatusWords.Deadline(language, duty, view.Today),
+                $"{assignment.Definition.Unit.Name}: {StatusFormatter.Submitted(language, assignment) ?? StatusFormatter.Step(language, state)}",
+            Section.Direction => Directed(language, assignment),
+            Section.Event => assignment.Task.TimeText ?? StatusFormatter.Deadline(language, assignment, view.Today),
             Section.Decide =>
-                $"{duty.Definition.Unit.Name}: "
+                $"{assignment.Definition.Unit.Name}: "
                     + DigestTexts.Extension.In(language, $"{state.Extension!.NewDue:dd/MM/yyyy}", Excerpt.Of(state.Extension.Reason, 120)),
             Section.Reassign => (row.Note!.Reassign!.WholeUnit ? DigestTexts.NotUnits : DigestTexts.NotTheirs).In(language, row.AskedBy ?? ""),
-            _ => StatusWords.Deadline(language, duty, view.Today),
+            _ => StatusFormatter.Deadline(language, assignment, view.Today),
         };
-        if (OccurrenceWords.Of(language, duty) is { } occurrence)
+        if (OccurrenceFormatter.Of(language, assignment) is { } occurrence)
         {
             yield return row.Later > 0 ? $"{occurrence}, {DigestTexts.LaterOccurrences.In(language, $"{row.Later:D2}")}" : occurrence;
         }
@@ -310,7 +303,7 @@ internal static class DigestCard
         if (state != AssignmentState.Initial
             && section is not (Section.Event or Section.Reassign or Section.OwnLeader or Section.Direction or Section.Submitted))
         {
-            yield return StatusWords.Step(language, state);
+            yield return StatusFormatter.Step(language, state);
         }
 
         if (state.Obstacle is { } obstacle && section is Section.LateInUnit or Section.LateForLeaders)
@@ -320,7 +313,7 @@ internal static class DigestCard
 
         if (row.IsNobodys && section is not (Section.Event or Section.Reassign or Section.Decide))
         {
-            yield return DigestTexts.Nobody.In(language, duty.Definition.Unit.Name);
+            yield return DigestTexts.Nobody.In(language, assignment.Definition.Unit.Name);
         }
 
         if (row.Owner is { } owner && section is Section.LateInUnit or Section.Call)
@@ -345,34 +338,34 @@ internal static class DigestCard
 
     // On days off right after the deadline no working day has passed yet.
     private static string Late(TextLanguage language, DigestRow row) => row.WorkingDaysLate > 0
-        ? DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{row.Duty.Due:dd/MM/yyyy}")
-        : DigestTexts.LateSince.In(language, $"{row.Duty.Due:dd/MM/yyyy}");
+        ? DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{row.Assignment.Due:dd/MM/yyyy}")
+        : DigestTexts.LateSince.In(language, $"{row.Assignment.Due:dd/MM/yyyy}");
 
     private static IEnumerable<AdaptiveAction> Buttons(TextLanguage language, DigestView view, DigestRow row, Section section)
     {
-        var code = row.Duty.Task.Code;
-        var id = row.Duty.Id.ToString();
+        var code = row.Assignment.Task.Code;
+        var id = row.Assignment.Id.ToString();
         switch (section)
         {
             case Section.Decide:
                 yield return SharedVerbs.ExtensionShow.Button(
                     CardText.Plain(DigestTexts.Decide.In(language, row.Name)),
-                    new RequestPayload(row.Plan, id, row.Duty.State.Extension!.Key)
+                    new RequestPayload(row.Plan, id, row.Assignment.State.Extension!.Key)
                 );
                 break;
             case Section.OwnLeader:
-                yield return SharedVerbs.PaperShow.Button(
-                    CardText.Plain(DigestTexts.Paper.In(language, row.Name)), new DutyPayload(row.Plan, id, view.Delivery));
+                yield return SharedVerbs.SignatureShow.Button(
+                    CardText.Plain(DigestTexts.Paper.In(language, row.Name)), new AssignmentPayload(row.Plan, id, view.Delivery));
                 break;
             case Section.LateForLeaders or Section.Call:
                 yield return AskParts.Detail(TaskActTexts.See.In(language, row.Name), language, new TaskRef(row.Plan, code));
                 break;
             case Section.Direction:
-                yield return SharedVerbs.DirectAnswerForm.Button(
-                    CardText.Plain(DigestTexts.AnswerDirection.In(language, row.Name)), new RequestPayload(row.Plan, id, Waiting(row.Duty).Key));
+                yield return SharedVerbs.DirectionAnswerForm.Button(
+                    CardText.Plain(DigestTexts.AnswerDirection.In(language, row.Name)), new RequestPayload(row.Plan, id, Waiting(row.Assignment).Key));
                 break;
             case Section.Event:
-                foreach (var button in AnswerButtons.OfEvent(language, row.Plan, row.Duty, view.Delivery, row.Name))
+                foreach (var button in AnswerButtons.OfEvent(language, row.Plan, row.Assignment, view.Delivery, row.Name))
                 {
                     yield return button;
                 }
@@ -383,7 +376,7 @@ internal static class DigestCard
                     CardText.Plain(DigestTexts.Reassign.In(language, row.Name)), new ReassignFormPayload(row.Plan, id, view.Delivery));
                 break;
             default:
-                foreach (var button in AnswerButtons.Of(language, row.Plan, row.Duty, view.Today, view.Delivery, row.Name))
+                foreach (var button in AnswerButtons.Of(language, row.Plan, row.Assignment, view.Today, view.Delivery, row.Name))
                 {
                     yield return button;
                 }
@@ -392,12 +385,13 @@ internal static class DigestCard
         }
     }
 
-    private static Direction Waiting(Assignment duty) => duty.State.Directions!.Where(d => d.Answer is null).MinBy(d => d.Due ?? DateOnly.MaxValue)!;
+    private static Direction Waiting(Assignment assignment) =>
+        assignment.State.Directions!.Where(d => d.Answer is null).MinBy(d => d.Due ?? DateOnly.MaxValue)!;
 
     /// <summary>The leader's direction and the date by which it is to be answered.</summary>
-    private static string Directed(TextLanguage language, Assignment duty)
+    private static string Directed(TextLanguage language, Assignment assignment)
     {
-        var waiting = Waiting(duty);
+        var waiting = Waiting(assignment);
         return waiting.Due is { } due ? $"{Excerpt.Of(waiting.Text, 160)} ({TaskTexts.Due.In(language, $"{due:dd/MM/yyyy}")})" : Excerpt.Of(waiting.Text, 160);
     }
 }

@@ -1,7 +1,5 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
@@ -10,7 +8,7 @@ namespace CchcBot.Slices.Remind;
 internal sealed record PlannedDigest(Person Person, DeliveryKind Kind, DateOnly Slot, IReadOnlyList<Obligation> Obligations);
 
 /// <summary>Index of past deliveries: the obligations that they settled, and the slots that they served.</summary>
-internal sealed class SaidBefore
+internal sealed class ReminderHistory
 {
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> matters = new(StringComparer.Ordinal);
@@ -20,7 +18,7 @@ internal sealed class SaidBefore
     private readonly HashSet<(string Person, string Key)> missed = [];
     private readonly Dictionary<string, DateOnly> unreached;
 
-    public SaidBefore(IEnumerable<DeliveryRow> known)
+    public ReminderHistory(IEnumerable<DeliveryRow> known)
     {
         List<DeliveryRow> reminders = [.. known.Where(d => d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing)];
         foreach (var delivery in reminders.Where(d => d.Settles))
@@ -41,7 +39,7 @@ internal sealed class SaidBefore
     /// Whether the obligation was settled for this person. One that was told to an administrator because the person was unreachable is still owed to the person
     /// once reachable.
     /// </summary>
-    public bool IsSaidTo(Person person, string key) => byPerson.Contains((person.Id, key))
+    public bool WasSentTo(Person person, string key) => byPerson.Contains((person.Id, key))
         || (keys.Contains(key) && !(missed.Contains((person.Id, key)) && person is { Address: not null, Unreachable: null }));
 
     /// <param name="person">Object id of the recipient.</param>
@@ -75,7 +73,7 @@ internal sealed class SaidBefore
 
     public bool Contains(string key) => keys.Contains(key);
 
-    /// <summary>Whether this very person was told, for obligations that several people are told of.</summary>
+    /// <summary>Whether it was sent to this very person, for obligations that go to several people.</summary>
     public bool Contains(string key, Person person) => byPerson.Contains((person.Id, key));
 
     /// <summary>An obligation's key without its day, with the final "|".</summary>
@@ -107,7 +105,7 @@ internal static class DigestPlanner
 
     /// <summary>All obligations that planning may look up in past deliveries: those of today and those of a weekly slot that was missed.</summary>
     public static IEnumerable<Obligation> Asked(
-        Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, DateTime now)
+        Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, AssignmentNote> notes, DateTime now)
     {
         var context = new ReminderContext(office.Calendar, office.Settings.Reminders, notes);
         var slot = office.Settings.Reminders.Staff.Missed(new HashSet<DateOnly>(), now, office.Calendar);
@@ -118,14 +116,14 @@ internal static class DigestPlanner
     public static IReadOnlyList<PlannedDigest> Plan(
         Workspace office,
         IReadOnlyList<PlanState> plans,
-        IReadOnlyDictionary<string, DutyNote> notes,
-        SaidBefore said,
+        IReadOnlyDictionary<string, AssignmentNote> notes,
+        ReminderHistory said,
         DateTime now,
         bool isForeseen = false)
     {
         var context = new ReminderContext(office.Calendar, office.Settings.Reminders, notes);
         var today = DateOnly.FromDateTime(now);
-        var due = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, today, context)), notes, said, today, isForeseen);
+        var due = NotYetSent(office, plans.SelectMany(p => ReminderPolicy.Due(p, today, context)), notes, said, today, isForeseen);
         if (due.Count == 0)
         {
             return [];
@@ -164,37 +162,38 @@ internal static class DigestPlanner
 
             if (!then.TryGetValue(slot, out var missed))
             {
-                then[slot] = missed = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, slot, context)), notes, said, slot, isForeseen);
+                then[slot] = missed = NotYetSent(office, plans.SelectMany(p => ReminderPolicy.Due(p, slot, context)), notes, said, slot, isForeseen);
             }
 
             return missed.TryGetValue(person.Id, out var own)
-                && own.Obligations.Exists(m => obligations.Exists(o => o.Plan == m.Plan && o.Duty.Id == m.Duty.Id))
+                && own.Obligations.Exists(m => obligations.Exists(o => o.Plan == m.Plan && o.Assignment.Id == m.Assignment.Id))
                 ? (slot, obligations)
                 : null;
         }
     }
 
-    private static Dictionary<string, (Person Person, List<Obligation> Obligations)> Unsaid(
-        Workspace office, IEnumerable<Obligation> obligations, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateOnly today, bool isForeseen)
+    private static Dictionary<string, (Person Person, List<Obligation> Obligations)> NotYetSent(
+        Workspace office, IEnumerable<Obligation> obligations, IReadOnlyDictionary<string, AssignmentNote> notes, ReminderHistory said, DateOnly today,
+        bool isForeseen)
     {
         var slot = office.Settings.Reminders.Staff.RegularOnOrBefore(today, office.Calendar);
         var unsaid = new Dictionary<string, (Person Person, List<Obligation> Obligations)>(StringComparer.Ordinal);
         var administrator = Recipients.Administrator(office, today) is { Address: not null } reached ? reached : null;
-        // What the head is told after the officer may be due by its own rule as well.
+        // An obligation passed on from the officer to the head may be due by its own rule as well.
         foreach (var obligation in obligations.Select(o => Next(office, o, said, today)).OfType<Obligation>().DistinctBy(o => (o.Matter(o.Reason), o.On)))
         {
             // Heads and leaders are told only after the officer was, unless nobody can be told first.
             if (IsAfterOfficer(obligation) && !said.ContainsMatter(obligation.Matter(ReminderReason.Overdue))
-                && (administrator ?? Recipients.Owner(office, obligation.Duty, today)) is { } first && !IsOutOfReach(first))
+                && (administrator ?? Recipients.Owner(office, obligation.Assignment, today)) is { } first && !IsOutOfReach(first))
             {
                 continue;
             }
 
-            foreach (var meant in Recipients.Of(office, obligation, notes.GetValueOrDefault($"{obligation.Plan}|{obligation.Duty.Id}"), today))
+            foreach (var meant in Recipients.Of(office, obligation, notes.GetValueOrDefault($"{obligation.Plan}|{obligation.Assignment.Id}"), today))
             {
                 // A person who cannot be reached is reminded through the administrator.
                 var person = !IsForLeaders(obligation) && IsOutOfReach(meant) ? administrator ?? meant : meant;
-                if (IsForLeaders(obligation) ? said.Contains(obligation.Key, person) : said.IsSaidTo(person, obligation.Key))
+                if (IsForLeaders(obligation) ? said.Contains(obligation.Key, person) : said.WasSentTo(person, obligation.Key))
                 {
                     continue;
                 }
@@ -218,7 +217,7 @@ internal static class DigestPlanner
     /// The form in which a repeated obligation is sent now: in full, in one line, or, after enough repeats, to the head of the unit and a week later as a
     /// request that the administrator call; null = not any more.
     /// </summary>
-    private static Obligation? Next(Workspace office, Obligation obligation, SaidBefore said, DateOnly today)
+    private static Obligation? Next(Workspace office, Obligation obligation, ReminderHistory said, DateOnly today)
     {
         if (!IsRepeated(obligation.Reason))
         {
@@ -232,7 +231,7 @@ internal static class DigestPlanner
             return null;
         }
 
-        var reported = obligation.Duty.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue;
+        var reported = obligation.Assignment.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue;
         var times = said.Times(obligation.Matter(obligation.Reason), reported);
         if (obligation.Reason is ReminderReason.Overdue or ReminderReason.OverdueToHead && IsHeadsTurn(office, obligation, said, reported, today))
         {
@@ -250,7 +249,7 @@ internal static class DigestPlanner
     /// <summary>
     /// The officer was told as often as it is said, and the head, another person who is reached, has not been told since; or just was, in this very slot.
     /// </summary>
-    private static bool IsHeadsTurn(Workspace office, Obligation obligation, SaidBefore said, DateOnly reported, DateOnly today)
+    private static bool IsHeadsTurn(Workspace office, Obligation obligation, ReminderHistory said, DateOnly reported, DateOnly today)
     {
         var (officers, heads) = (obligation.Matter(ReminderReason.Overdue), obligation.Matter(ReminderReason.OverdueToHead));
         return said.Times(officers, reported) >= MostTimes && said.Last(officers) is { } told && told < obligation.On
@@ -266,18 +265,18 @@ internal static class DigestPlanner
 
     /// <summary>Reminders dated within the next two days, which go with the weekly digest instead of separately.</summary>
     private static Dictionary<string, List<Obligation>> Ahead(
-        Workspace office, IReadOnlyList<PlanState> plans, ReminderContext context, SaidBefore said, DateOnly today, bool isForeseen)
+        Workspace office, IReadOnlyList<PlanState> plans, ReminderContext context, ReminderHistory said, DateOnly today, bool isForeseen)
     {
         var coming = plans
             .SelectMany(p => ReminderPolicy.Due(p, today.AddDays(DigestSlot.MergedDays), context))
-            .Where(o => o.On > today && o.Reason.IsBeforeDeadline() && !(context.NoteOf(o.Plan, o.Duty)?.SnoozedUntil > today));
-        return Unsaid(office, coming, context.Notes, said, today, isForeseen).ToDictionary(d => d.Key, d => d.Value.Obligations, StringComparer.Ordinal);
+            .Where(o => o.On > today && o.Reason.IsBeforeDeadline() && !(context.NoteOf(o.Plan, o.Assignment)?.SnoozedUntil > today));
+        return NotYetSent(office, coming, context.Notes, said, today, isForeseen).ToDictionary(d => d.Key, d => d.Value.Obligations, StringComparer.Ordinal);
     }
 
     private static IReadOnlyList<Obligation> Merge(IReadOnlyList<Obligation> due, List<Obligation> ahead)
     {
-        var coming = ahead.Select(o => (o.Plan, o.Duty.Id)).ToHashSet();
-        return [.. due.Where(o => o.Reason.Audience() != ReminderAudience.Owner || !coming.Contains((o.Plan, o.Duty.Id))), .. ahead];
+        var coming = ahead.Select(o => (o.Plan, o.Assignment.Id)).ToHashSet();
+        return [.. due.Where(o => o.Reason.Audience() != ReminderAudience.Owner || !coming.Contains((o.Plan, o.Assignment.Id))), .. ahead];
     }
 
     /// <summary>Whether the officer must be told before it.</summary>

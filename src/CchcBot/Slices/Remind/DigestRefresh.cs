@@ -1,8 +1,5 @@
-using System.Globalization;
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
@@ -20,7 +17,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
     public async Task RunAsync(
         Workspace office,
         IReadOnlyList<PlanState> plans,
-        IReadOnlyDictionary<string, DutyNote> notes,
+        IReadOnlyDictionary<string, AssignmentNote> notes,
         IReadOnlyList<DeliveryRow> known,
         DateTimeOffset now,
         CancellationToken cancellation)
@@ -60,7 +57,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
         DeliveryRow delivery,
         bool isNewest,
         IReadOnlyList<PlanState> plans,
-        IReadOnlyDictionary<string, DutyNote> notes,
+        IReadOnlyDictionary<string, AssignmentNote> notes,
         DateTimeOffset now,
         CancellationToken cancellation)
     {
@@ -102,7 +99,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
     }
 
     private static string StateOf(
-        IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, IReadOnlyList<DeliveryRow> live, DateTimeOffset now) =>
+        IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, AssignmentNote> notes, IReadOnlyList<DeliveryRow> live, DateTimeOffset now) =>
         Outgoing.HashOf(string.Join('\n', plans.Select(p => $"{p.Info.Id}:{p.Info.LastChange}")
             .Concat(notes.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Value}"))
             .Concat(live.Select(d => $"{d.Key}:{d.Shown}:{d.HeldUntil?.UtcTicks}"))

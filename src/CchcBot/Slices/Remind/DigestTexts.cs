@@ -1,6 +1,3 @@
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Remind;
 
 /// <summary>Texts of digests.</summary>

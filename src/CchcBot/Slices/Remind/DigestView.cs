@@ -1,10 +1,6 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
@@ -15,8 +11,12 @@ namespace CchcBot.Slices.Remind;
 /// <param name="Note">The note on its reminders, or null.</param>
 /// <param name="AskedBy">Name of the person who asks to reassign it, or null.</param>
 internal sealed record DigestRow(
-    string Plan, Assignment Duty, ReminderReason? Reason, Person? Owner = null, int WorkingDaysLate = 0, DutyNote? Note = null, string? AskedBy = null)
+    string Plan, Assignment Assignment, ReminderReason? Reason, Person? Owner = null, int WorkingDaysLate = 0, AssignmentNote? Note = null,
+    string? AskedBy = null)
 {
+    /// <summary>What the row shows, apart from the date.</summary>
+    public string Shown => $"{Plan}|{Assignment.Id}|{Reason}|{Assignment.Due}|{Assignment.State}|{Assignment.State.Evidence.Count}|{Owner?.Id}|{Note}";
+
     /// <summary>Nobody is declared in charge; the administrator is told instead.</summary>
     public bool IsNobodys { get; init; }
 
@@ -24,7 +24,7 @@ internal sealed record DigestRow(
     public string? PlanName { get; init; }
 
     /// <summary>The task's code, with what tells it from other rows of the card that have the same.</summary>
-    public string Name { get; init; } = Duty.Task.Code;
+    public string Name { get; init; } = Assignment.Task.Code;
 
     /// <summary>It is listed for the third time without a change.</summary>
     public bool IsUnchanged { get; init; }
@@ -38,14 +38,14 @@ internal sealed record DigestRow(
     /// <summary>Whether the reason for which it was listed still holds.</summary>
     public bool IsOpen(DateOnly today) => Reason switch
     {
-        ReminderReason.ExtensionWaiting => Duty.State.Extension is not null,
-        ReminderReason.ReassignAsked => Note?.Reassign is not null && !Duty.IsDone,
-        ReminderReason.EventAsked => Duty.Class(today) == ProgressClass.AwaitingEvent,
-        ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders or ReminderReason.ToCall => Duty.IsOverdue(today),
-        ReminderReason.SubmittedAsked => Duty.State.Step == WorkStep.Submitted,
-        ReminderReason.OwnLeaderWaiting => Duty.IsWithOwnLeader,
-        ReminderReason.DirectionWaiting => !Duty.IsDone && Duty.State.Directions?.Any(d => d.Answer is null) == true,
-        _ => !Duty.IsDone && Duty.State.Step != WorkStep.Submitted,
+        ReminderReason.ExtensionWaiting => Assignment.State.Extension is not null,
+        ReminderReason.ReassignAsked => Note?.Reassign is not null && !Assignment.IsDone,
+        ReminderReason.EventAsked => Assignment.Class(today) == ProgressClass.AwaitingEvent,
+        ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders or ReminderReason.ToCall => Assignment.IsOverdue(today),
+        ReminderReason.SubmittedAsked => Assignment.State.Step == WorkStep.Submitted,
+        ReminderReason.OwnLeaderWaiting => Assignment.IsWithOwnLeader,
+        ReminderReason.DirectionWaiting => !Assignment.IsDone && Assignment.State.Directions?.Any(d => d.Answer is null) == true,
+        _ => !Assignment.IsDone && Assignment.State.Step != WorkStep.Submitted,
     };
 }
 
@@ -72,9 +72,9 @@ internal sealed record DigestView(
     public IReadOnlyList<DigestRow> Open { get; } =
     [
         .. Rows.Where(r => r.IsOpen(Today))
-            .GroupBy(r => r.Duty.Task.Deadline.Kind == DeadlineKind.Recurring
-                ? $"{r.Plan}|{r.Duty.Task.Code}|{r.Duty.Id.Unit}|{r.Reason?.Audience()}"
-                : $"{r.Plan}|{r.Duty.Id}|{r.Reason}", StringComparer.Ordinal)
+            .GroupBy(r => r.Assignment.Task.Deadline.Kind == DeadlineKind.Recurring
+                ? $"{r.Plan}|{r.Assignment.Task.Code}|{r.Assignment.Id.Unit}|{r.Reason?.Audience()}"
+                : $"{r.Plan}|{r.Assignment.Id}|{r.Reason}", StringComparer.Ordinal)
             .Select(g => g.First() with { Later = g.Count() - 1 }),
     ];
 
@@ -91,13 +91,7 @@ internal sealed record DigestView(
 
     /// <summary>Fingerprint of the card's content apart from the date: while it is the same, the card in the chat need not be updated.</summary>
     public string Shown =>
-        Outgoing.HashOf(
-            string.Join(
-                '\n',
-                Rows.Select(r => $"{r.Plan}|{r.Duty.Id}|{r.Reason}|{r.Duty.Due}|{r.Duty.State}|{r.Duty.State.Evidence.Count}|{r.Owner?.Id}|{r.Note}")
-                    .Concat(Submitted.Select(d => $"{d.Id}|{d.State.Result}"))
-            )
-        );
+        Outgoing.HashOf(string.Join('\n', Rows.Select(r => r.Shown).Concat(Submitted.Select(a => $"{a.Id}|{a.State.Result}"))));
 }
 
 /// <summary>Builds digests from deliveries and the present state of their assignments.</summary>
@@ -115,23 +109,24 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes, TimeProvid
         DeliveryRow delivery,
         Person person,
         IReadOnlyList<PlanState> plans,
-        IReadOnlyDictionary<string, DutyNote> notes,
+        IReadOnlyDictionary<string, AssignmentNote> notes,
         DateOnly today
     )
     {
         var rows = delivery
-            .Duties.Select(d =>
-                AssignmentId.TryParse(d.Duty, out var id) && plans.FirstOrDefault(p => p.Info.Id == d.Plan)?.Find(id) is { } duty ? Row(d, duty) : null
+            .Assignments.Select(d =>
+                AssignmentId.TryParse(d.Assignment, out var id)
+                    && plans.FirstOrDefault(p => p.Info.Id == d.Plan)?.Find(id) is { } assignment ? Row(d, assignment) : null
             )
             .OfType<DigestRow>()
-            .OrderBy(r => r.Duty.Due ?? DateOnly.MaxValue)
-            .ThenBy(r => r.Duty.Task.Code, VietnameseOrder.Instance)
+            .OrderBy(r => r.Assignment.Due ?? DateOnly.MaxValue)
+            .ThenBy(r => r.Assignment.Task.Code, VietnameseOrder.Instance)
             .ToList();
         rows = rows.DistinctBy(r => r.Plan).Skip(1).Any()
             ? [.. rows.Select(r => r with { PlanName = plans.First(p => p.Info.Id == r.Plan).Info is var info ? info.Number ?? info.Title : null })]
             : rows;
         var isLeader = delivery.Kind == DeliveryKind.Briefing;
-        var listed = delivery.Duties.Where(d => d.Reason != ReminderReason.ToCall).Select(d => (d.Plan, d.Duty)).ToHashSet();
+        var listed = delivery.Assignments.Where(d => d.Reason != ReminderReason.ToCall).Select(d => (d.Plan, d.Assignment)).ToHashSet();
         // Counted by task of the plan, not by assignment.
         var late = ReportYear.Of(plans, today)
             .SelectMany(p => p.Tasks.Select(t => t with
@@ -159,16 +154,16 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes, TimeProvid
             OverdueSubmitted = late.Count(t => t.IsSubmitted(today)),
         };
 
-        DigestRow Row(DutyRef listed, Assignment duty)
+        DigestRow Row(AssignmentRef listed, Assignment assignment)
         {
-            var owner = office.OwnerOf(duty);
-            var note = notes.GetValueOrDefault($"{listed.Plan}|{listed.Duty}");
+            var owner = office.OwnerOf(assignment);
+            var note = notes.GetValueOrDefault($"{listed.Plan}|{listed.Assignment}");
             return new DigestRow(
                 listed.Plan,
-                duty,
+                assignment,
                 listed.Reason,
                 owner?.Id == person.Id ? null : owner,
-                duty.IsOverdue(today) ? duty.DaysLate(today) : 0,
+                assignment.IsOverdue(today) ? assignment.DaysLate(today) : 0,
                 note,
                 note?.Reassign is { } asked ? office.FindPerson(asked.By)?.Name : null)
             {
@@ -189,7 +184,7 @@ internal sealed class PresentState(IPlanStore plans, INoteStore notes, TimeProvi
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
     private readonly Lock sync = new();
-    private Task<(IReadOnlyList<PlanState> Plans, IReadOnlyDictionary<string, DutyNote> Notes)>? read;
+    private Task<(IReadOnlyList<PlanState> Plans, IReadOnlyDictionary<string, AssignmentNote> Notes)>? read;
     private long writes;
     private long at;
 
@@ -200,7 +195,8 @@ internal sealed class PresentState(IPlanStore plans, INoteStore notes, TimeProvi
         return DigestViews.Of(office, delivery, person, plans, notes, today) is { Rows.Count: > 0 } view ? view : null;
     }
 
-    private Task<(IReadOnlyList<PlanState> Plans, IReadOnlyDictionary<string, DutyNote> Notes)> ReadAsync(Workspace office, CancellationToken cancellation)
+    private Task<(IReadOnlyList<PlanState> Plans, IReadOnlyDictionary<string, AssignmentNote> Notes)> ReadAsync(
+        Workspace office, CancellationToken cancellation)
     {
         lock (sync)
         {
@@ -213,7 +209,7 @@ internal sealed class PresentState(IPlanStore plans, INoteStore notes, TimeProvi
             return read;
         }
 
-        async Task<(IReadOnlyList<PlanState>, IReadOnlyDictionary<string, DutyNote>)> NowAsync()
+        async Task<(IReadOnlyList<PlanState>, IReadOnlyDictionary<string, AssignmentNote>)> NowAsync()
         {
             var said = await notes.ListAsync(office.Id, cancellation);
             return (await new OfficeSnapshot(office, plans).CurrentAsync(cancellation), said);

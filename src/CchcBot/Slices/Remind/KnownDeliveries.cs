@@ -1,6 +1,5 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
@@ -20,10 +19,7 @@ internal sealed class KnownDeliveries
 
     private readonly BoundedCache<WorkspaceId, Earlier> earlier = new(CacheLimits.Offices);
 
-    /// <param name="office">The office.</param>
     /// <param name="asked">Obligations that may be due; of older deliveries only what settles these is returned.</param>
-    /// <param name="today">The office's day.</param>
-    /// <param name="cancellation">Stops between two reads.</param>
     public async Task<IReadOnlyList<DeliveryRow>> ListAsync(
         OfficeDeliveries office, IEnumerable<Obligation> asked, DateOnly today, CancellationToken cancellation)
     {
@@ -58,7 +54,7 @@ internal sealed class KnownDeliveries
             }
 
             // For these the number of earlier messages decides what comes next.
-            if (DigestPlanner.IsRepeated(obligation.Reason) && obligation.Duty.Due < before)
+            if (DigestPlanner.IsRepeated(obligation.Reason) && obligation.Assignment.Due < before)
             {
                 names.Add(obligation.Matter(obligation.Reason));
                 names.Add(obligation.Matter(ReminderReason.Overdue));
@@ -86,7 +82,7 @@ internal sealed class KnownDeliveries
                 }
 
                 var word = delivery.Word is { } told ? told with { Text = "" } : null;
-                var said = delivery with { Obligations = [.. delivery.Obligations.Where(IsAsked)], Duties = [], Address = null, Word = word };
+                var said = delivery with { Obligations = [.. delivery.Obligations.Where(IsAsked)], Assignments = [], Address = null, Word = word };
                 if (said.Obligations.Count > 0 || said.State == DeliveryState.Unreachable)
                 {
                     kept.Add(said);
@@ -101,7 +97,7 @@ internal sealed class KnownDeliveries
 
         return [.. kept.Union(reached.Values)];
 
-        bool IsAsked(string key) => names.Contains(key) || names.Contains(SaidBefore.MatterOf(key));
+        bool IsAsked(string key) => names.Contains(key) || names.Contains(ReminderHistory.MatterOf(key));
     }
 
     /// <param name="Before">The first slot that was not looked at.</param>

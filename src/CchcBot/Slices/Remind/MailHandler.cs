@@ -1,10 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Delivery;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
@@ -26,7 +20,7 @@ internal sealed class MailHandler(IWorkspaceStore store, IMailer mailer)
     private Reply Show(Turn turn, Workspace office)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(turn.Language, arguments);
-        string Count(int count) => CountWords.Number(turn.Language, count);
+        string Count(int count) => CountFormatter.Number(turn.Language, count);
         var (can, isOn) = (mailer.CanMail(office.Id.Tenant), office.Settings.RemindsByMail);
         var without = office.People.Where(p => p.Address is null && p.Is(Roles.Member | Roles.Head)).OrderBy(p => p.Name, VietnameseOrder.Instance).ToList();
         var reached = without.Where(p => MailAddresses.Of(p) is not null).ToList();

@@ -1,7 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
@@ -30,7 +27,8 @@ internal sealed class MailRun(
         var known = (await tick.Deliveries.ListAsync(DeliveryKind.Mail, today, null, cancellation)).ToDictionary(m => m.Key, StringComparer.Ordinal);
         var due = digests
             .Where(d => d is { State: DeliveryState.Unreachable, Reason: UnreachableReasons.NotInstalled })
-            .Select(d => (Digest: d, Person: office.FindPerson(d.Recipient), Mail: new DeliveryRow(DeliveryKind.Mail, d.Recipient, d.Slot, now, [], d.Duties)))
+            .Select(
+                d => (Digest: d, Person: office.FindPerson(d.Recipient), Mail: new DeliveryRow(DeliveryKind.Mail, d.Recipient, d.Slot, now, [], d.Assignments)))
             .Where(m => m.Person is { } person && MailAddresses.Of(person) is not null && known.GetValueOrDefault(m.Mail.Key) is null or { IsOpen: true })
             .ToList();
         await sender.EachAsync(due, (m, stop) => SendAsync(office, m.Person!, m.Mail, now, stop), cancellation);
@@ -88,16 +86,16 @@ internal sealed class MailRun(
     {
         var language = Offices.LanguageOf(person, null);
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
-        var tasks = view.Open.DistinctBy(r => (r.Plan, r.Duty.Task.Code)).ToList();
+        var tasks = view.Open.DistinctBy(r => (r.Plan, r.Assignment.Task.Code)).ToList();
         List<string> lines =
         [
             T(MailTexts.Dear, person.Name),
             "",
             T(MailTexts.Asks, office.Settings.Name),
-            .. tasks.Take(MostTasks).Select(r => r.Duty.Due is { } due
-                ? T(MailTexts.Task, r.Duty.Task.Code, Excerpt.Of(r.Duty.Task.Text, LongestTask), PeriodWords.Day(due))
-                : T(MailTexts.TaskUndated, r.Duty.Task.Code, Excerpt.Of(r.Duty.Task.Text, LongestTask))),
-            .. tasks.Count > MostTasks ? [T(MailTexts.MoreTasks, CountWords.Number(language, tasks.Count - MostTasks))] : Array.Empty<string>(),
+            .. tasks.Take(MostTasks).Select(r => r.Assignment.Due is { } due
+                ? T(MailTexts.Task, r.Assignment.Task.Code, Excerpt.Of(r.Assignment.Task.Text, LongestTask), PeriodFormatter.Day(due))
+                : T(MailTexts.TaskUndated, r.Assignment.Task.Code, Excerpt.Of(r.Assignment.Task.Text, LongestTask))),
+            .. tasks.Count > MostTasks ? [T(MailTexts.MoreTasks, CountFormatter.Number(language, tasks.Count - MostTasks))] : Array.Empty<string>(),
             "",
             T(MailTexts.Link, mailer.AppLink),
             "",

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Remind;
 
 /// <summary>Texts of reminders by mail and of their setting.</summary>

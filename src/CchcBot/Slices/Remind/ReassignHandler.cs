@@ -1,12 +1,5 @@
-using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
@@ -17,7 +10,7 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
     {
         var (found, answer) = await WaitingAsync(turn, tapped, cancellation);
         return found is { } waiting
-            ? Reply.Show(ReassignCard.Render(turn.Language, waiting), DigestTexts.Reassign.In(turn.Language, waiting.Duty.Task.Code))
+            ? Reply.Show(ReassignCard.Render(turn.Language, waiting), DigestTexts.Reassign.In(turn.Language, waiting.Assignment.Task.Code))
             : answer!;
     }
 
@@ -43,8 +36,8 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
         }
 
         var outcome = await editor.ChangeAsync(
-            turn, waiting.Plan, waiting.Duty.Id, duty => duty.State with { Officer = chosen.Id, AcceptedAt = null }, cancellation);
-        if (outcome.Duty is not { } now)
+            turn, waiting.Plan, waiting.Assignment.Id, assignment => assignment.State with { Officer = chosen.Id, AcceptedAt = null }, cancellation);
+        if (outcome.Assignment is not { } now)
         {
             return turn.Gone();
         }
@@ -56,17 +49,17 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
         }
 
         await SettleAsync(turn, waiting, "remind.given", TaskActTexts.Given, chosen, cancellation);
-        await TellAsync(
+        await NotifyAsync(
             turn,
             chosen,
             waiting,
             "remind.givenToYou",
             DigestTexts.GivenToYou,
             cancellation,
-            waiting.Duty.Task.Code,
-            Excerpt.Of(waiting.Duty.Task.Text, 200)
+            waiting.Assignment.Task.Code,
+            Excerpt.Of(waiting.Assignment.Task.Text, 200)
         );
-        return Said(turn, waiting, TaskActTexts.Given.In(turn.Language, waiting.Duty.Task.Code, chosen.Name));
+        return Said(turn, waiting, TaskActTexts.Given.In(turn.Language, waiting.Assignment.Task.Code, chosen.Name));
     }
 
     public async Task<Reply> KeepAsync(Turn turn, ReassignFormPayload tapped, CancellationToken cancellation)
@@ -83,26 +76,26 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
         }
 
         await SettleAsync(turn, waiting, "remind.kept", DigestTexts.Kept, turn.Person, cancellation);
-        return Said(turn, waiting, DigestTexts.KeptShort.In(turn.Language, waiting.Duty.Task.Code));
+        return Said(turn, waiting, DigestTexts.KeptShort.In(turn.Language, waiting.Assignment.Task.Code));
     }
 
     private async Task SettleAsync(Turn turn, ReassignView waiting, string topic, Text told, Person about, CancellationToken cancellation)
     {
-        await notes.ChangeAsync(turn.Workspace.Id, waiting.Plan, waiting.Duty.Id.ToString(), n => n with { Reassign = null }, cancellation);
+        await notes.ChangeAsync(turn.Workspace.Id, waiting.Plan, waiting.Assignment.Id.ToString(), n => n with { Reassign = null }, cancellation);
         if (waiting.Asker is { } asker)
         {
-            await TellAsync(turn, asker, waiting, topic, told, cancellation, waiting.Duty.Task.Code, about.Name);
+            await NotifyAsync(turn, asker, waiting, topic, told, cancellation, waiting.Assignment.Task.Code, about.Name);
         }
     }
 
-    private Task TellAsync(
+    private Task NotifyAsync(
         Turn turn, Person person, ReassignView waiting, string topic, Text text, CancellationToken cancellation, params string[] arguments) =>
         person.Id == turn.Person.Id
             ? Task.CompletedTask
-            : notices.TellAsync(
+            : notices.SendAsync(
                 turn.Workspace.Id,
                 person,
-                $"{topic}|{waiting.Duty.Id}|{turn.Operation}",
+                $"{topic}|{waiting.Assignment.Id}|{turn.Operation}",
                 text.In(Offices.LanguageOf(person, null), [.. arguments]),
                 turn.Now,
                 cancellation);
@@ -112,14 +105,14 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
     /// present state.
     /// </summary>
     private async Task<(ReassignView? Waiting, Reply? Answer)> WaitingAsync<TPayload>(Turn turn, TPayload tapped, CancellationToken cancellation)
-        where TPayload : IDutyPayload, IDigestPayload
+        where TPayload : IAssignmentPayload, IDigestPayload
     {
-        if (await turn.FindAsync(tapped, cancellation) is not var (_, duty))
+        if (await turn.FindAsync(tapped, cancellation) is not var (_, assignment))
         {
             return (null, turn.Gone());
         }
 
-        var isHead = turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id;
+        var isHead = turn.Workspace.HeadOf(assignment.Id.Unit)?.Id == turn.Person.Id;
         if (!isHead && !turn.Person.Is(Roles.Administrator))
         {
             return (null, Reply.Problem(RightTexts.NotAllowed.In(turn.Language)));
@@ -128,34 +121,35 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
         var plan = tapped.Plan!;
         var known = await notes.ListAsync(turn.Workspace.Id, cancellation);
         if (
-            known.GetValueOrDefault($"{plan}|{duty.Id}")?.Reassign is not { } asked
+            known.GetValueOrDefault($"{plan}|{assignment.Id}")?.Reassign is not { } asked
             || asked.By == turn.Person.Id
             || (asked.WholeUnit && !turn.Person.Is(Roles.Administrator))
         )
         {
-            var text = DigestTexts.Settled.In(turn.Language, duty.Task.Code, turn.Workspace.OwnerOf(duty)?.Name ?? "");
-            return (null, Reply.Show(SaidCard.Render(turn.Language, text, tapped.D), text));
+            var text = DigestTexts.Settled.In(turn.Language, assignment.Task.Code, turn.Workspace.OwnerOf(assignment)?.Name ?? "");
+            return (null, Reply.Show(ConfirmationCard.Render(turn.Language, text, tapped.D), text));
         }
 
         var candidates = turn
             .Workspace.People.Where(p =>
-                p.Id != asked.By && p.Is(Roles.Member | Roles.Head) && (turn.Person.Is(Roles.Administrator) || turn.Workspace.UnitsOf(p).Contains(duty.Id.Unit))
+                p.Id != asked.By && p.Is(Roles.Member | Roles.Head)
+                    && (turn.Person.Is(Roles.Administrator) || turn.Workspace.UnitsOf(p).Contains(assignment.Id.Unit))
             )
             .OrderBy(p => p.Name, VietnameseOrder.Instance);
-        return (new ReassignView(plan, duty, turn.Workspace.FindPerson(asked.By), asked, [.. candidates], tapped.D), null);
+        return (new ReassignView(plan, assignment, turn.Workspace.FindPerson(asked.By), asked, [.. candidates], tapped.D), null);
     }
 
-    private static Reply Said(Turn turn, ReassignView waiting, string text) => Reply.Show(SaidCard.Render(turn.Language, text, waiting.Delivery), text);
+    private static Reply Said(Turn turn, ReassignView waiting, string text) => Reply.Show(ConfirmationCard.Render(turn.Language, text, waiting.Delivery), text);
 }
 
 /// <summary>A request to reassign an assignment.</summary>
 internal sealed record ReassignView(
-    string Plan, Assignment Duty, Person? Asker, ReassignRequest Asked, IReadOnlyList<Person> Candidates, string? Delivery)
+    string Plan, Assignment Assignment, Person? Asker, ReassignRequest Asked, IReadOnlyList<Person> Candidates, string? Delivery)
 {
     public bool WholeUnit => Asked.WholeUnit;
 
     /// <summary>Identifies the request and the present officer, so that the same answer to a later request is another act.</summary>
-    public string Nonce => $"{Asked.At.UtcTicks}-{Duty.State.Officer}";
+    public string Nonce => $"{Asked.At.UtcTicks}-{Assignment.State.Officer}";
 
     public IReadOnlyList<Option> Options => [.. Candidates.Select(p => new Option(p.Name, p.Id))];
 }
@@ -164,13 +158,13 @@ internal static class ReassignCard
 {
     public static AdaptiveCard Render(TextLanguage language, ReassignView view, string? problem = null, string? part = null)
     {
-        var title = DigestTexts.Reassign.In(language, view.Duty.Task.Code);
+        var title = DigestTexts.Reassign.In(language, view.Assignment.Task.Code);
         List<AdaptiveElement> body =
         [
             CardParts.Heading(title),
             CardParts.Line((view.WholeUnit ? DigestTexts.NotUnits : DigestTexts.NotTheirs).In(language, view.Asker?.Name ?? "")),
-            CardParts.Line($"{view.Duty.Task.Code}. {Excerpt.Of(view.Duty.Task.Text, 200)}"),
-            CardParts.Subtle(view.Duty.Definition.Unit.Name),
+            CardParts.Line($"{view.Assignment.Task.Code}. {Excerpt.Of(view.Assignment.Task.Text, 200)}"),
+            CardParts.Subtle(view.Assignment.Definition.Unit.Name),
         ];
         body.AddRange(CardParts.Problem(problem));
 
@@ -190,11 +184,12 @@ internal static class ReassignCard
         if (view.Candidates.Count > 0)
         {
             actions.Add(RemindVerbs.ReassignSave.Button(
-                ReassignTexts.Give.In(language), new ReassignPayload(view.Plan, view.Duty.Id.ToString(), view.Delivery, N: view.Nonce), ActionStyles.Positive));
+                ReassignTexts.Give.In(language), new ReassignPayload(view.Plan, view.Assignment.Id.ToString(), view.Delivery, N: view.Nonce),
+                ActionStyles.Positive));
         }
 
         actions.Add(RemindVerbs.ReassignKeep.Button(
-            ReassignTexts.Keep.In(language), new ReassignFormPayload(view.Plan, view.Duty.Id.ToString(), view.Delivery, view.Nonce)));
-        return CardParts.Card(language, title, body, [.. actions, .. SaidCard.Back(language, view.Delivery)]);
+            ReassignTexts.Keep.In(language), new ReassignFormPayload(view.Plan, view.Assignment.Id.ToString(), view.Delivery, view.Nonce)));
+        return CardParts.Card(language, title, body, [.. actions, .. ConfirmationCard.Back(language, view.Delivery)]);
     }
 }

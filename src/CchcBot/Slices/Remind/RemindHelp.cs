@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Remind;
 
 /// <summary>Help entries about reminders.</summary>
@@ -18,7 +16,7 @@ internal static class RemindHelp
         new("Ai đã nhận lời nhắc, ai có việc mà chưa nhận; cũng hỏi được tuần này, hôm qua.",
             "Who got a reminder and who has work but got none; also this week, yesterday."));
 
-    public static readonly HelpText DryRun = new(
+    public static readonly HelpText Forecast = new(
         new("14 ngày tới nhắc ai", "who will be reminded in the next 14 days"),
         new("Xem trước ai sẽ được nhắc việc gì, ngày nào.", "See beforehand who will be reminded of what, and when."));
 }

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using CchcBot.Delivery;
-using CchcBot.Kernel;
 using CchcBot.Language.Readers;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
@@ -18,10 +16,10 @@ internal sealed partial class RemindModule : IModule
         services.AddSingleton<MailHandler>();
         services.AddSingleton<DigestRefresh>();
         services.AddSingleton<DigestHandler>();
-        services.AddSingleton<LaterHandler>();
+        services.AddSingleton<SnoozeHandler>();
         services.AddSingleton<ReassignHandler>();
         services.AddSingleton<DelegateHandler>();
-        services.AddSingleton<DryRunHandler>();
+        services.AddSingleton<ReminderForecastHandler>();
         services.AddSingleton<RemindedHandler>();
     }
 
@@ -30,11 +28,11 @@ internal sealed partial class RemindModule : IModule
         module.Command<DelegateHandler>(
             new("remind.delegate", ["uỷ quyền"], ["delegate"]) { TakesArgument = true, NamesOne = true },
             Rights.Colleagues,
-            (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Rest, spoken.Said.Mentions, stop));
-        module.Command<DryRunHandler>(
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, spoken.Message.Mentions, stop));
+        module.Command<ReminderForecastHandler>(
             new("remind.dryRun", ["nhắc ai", "ai sẽ được nhắc"], ["who will be reminded"]) { TakesArgument = true, Pattern = DaysAhead() },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, stop));
 
         module.Command<RemindedHandler>(
             new("remind.reminded", ["đã nhắc ai", "ai đã được nhắc", "ai chưa được nhắc"], ["who was reminded", "who has not been reminded"])
@@ -42,58 +40,30 @@ internal sealed partial class RemindModule : IModule
                 TakesArgument = true, Pattern = Reminded(),
             },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Said.Text, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Message.Text, stop));
         module.Command<MailHandler>(
             new("remind.mail", ["nhắc qua thư", "nhắc việc qua thư"], ["reminders by mail", "mail reminders"]), Rights.Monitors, (handler, turn, _) =>
                 handler.Show(turn));
-        module.Verb<MailHandler, MailPayload>(RemindVerbs.Mail, Rights.Monitors, (handler, turn, chosen, stop) => handler.SwitchAsync(turn, chosen, stop));
-        module.Order<LaterHandler>(OrderKind.Later, Rights.Duties, async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order, stop));
+        module.Verb<MailHandler, MailPayload>(RemindVerbs.Mail, Rights.Monitors, handler => handler.SwitchAsync);
+        module.Order<SnoozeHandler>(OrderKind.Later, Rights.Assignments, async (handler, turn, order, _, stop) => await handler.TypedAsync(turn, order, stop));
 
         module.BeforeTaps<DigestHandler>((handler, turn, verb, payload, stop) => handler.HoldAsync(turn, verb, payload, stop));
-        module.Verb<DigestHandler, DigestPayload>(
-            SharedVerbs.ShowDigest,
-            Rights.OwnDigest,
-            (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop)
-        );
-        module.Verb<LaterHandler, DutyPayload>(SharedVerbs.LaterForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Verb<LaterHandler, SnoozePayload>(RemindVerbs.Snooze, Rights.Duties, (handler, turn, tapped, stop) => handler.SnoozeAsync(turn, tapped, stop));
-        module.Verb<LaterHandler, NotMinePayload>(
-            RemindVerbs.NotMine,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.NotMineAsync(turn, tapped, stop)
-        );
-        module.Verb<ReassignHandler, ReassignFormPayload>(
-            RemindVerbs.ReassignForm,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
-        );
-        module.Verb<ReassignHandler, ReassignPayload>(
-            RemindVerbs.ReassignSave,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop)
-        );
-        module.Verb<ReassignHandler, ReassignFormPayload>(
-            RemindVerbs.ReassignKeep,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.KeepAsync(turn, tapped, stop)
-        );
-        module.Verb<DryRunHandler, DryRunPayload>(
-            RemindVerbs.DryRun,
-            Rights.Monitors,
-            (handler, turn, tapped, stop) => handler.TurnPageAsync(turn, tapped, stop)
-        );
-        module.Verb<DelegateHandler, DelegatePayload>(
-            RemindVerbs.DelegateSave,
-            Rights.Colleagues,
-            (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop)
-        );
-        module.Verb<DelegateHandler, DelegateEndPayload>(RemindVerbs.DelegateEnd, Rights.Colleagues, (handler, turn, _, stop) => handler.EndAsync(turn, stop));
+        module.Verb<DigestHandler, DigestPayload>(SharedVerbs.ShowDigest, Rights.OwnDigest, handler => handler.ShowAsync);
+        module.Verb<SnoozeHandler, AssignmentPayload>(SharedVerbs.SnoozeForm, Rights.Assignments, handler => handler.FormAsync);
+        module.Verb<SnoozeHandler, SnoozePayload>(RemindVerbs.Snooze, Rights.Assignments, handler => handler.SnoozeAsync);
+        module.Verb<SnoozeHandler, NotMinePayload>(RemindVerbs.NotMine, Rights.Assignments, handler => handler.NotMineAsync);
+        module.Verb<ReassignHandler, ReassignFormPayload>(RemindVerbs.ReassignForm, Rights.Assignments, handler => handler.FormAsync);
+        module.Verb<ReassignHandler, ReassignPayload>(RemindVerbs.ReassignSave, Rights.Assignments, handler => handler.SaveAsync);
+        module.Verb<ReassignHandler, ReassignFormPayload>(RemindVerbs.ReassignKeep, Rights.Assignments, handler => handler.KeepAsync);
+        module.Verb<ReminderForecastHandler, ReminderForecastPayload>(RemindVerbs.Forecast, Rights.Monitors, handler => handler.TurnPageAsync);
+        module.Verb<DelegateHandler, DelegatePayload>(RemindVerbs.DelegateSave, Rights.Colleagues, handler => handler.SaveAsync);
+        module.Verb<DelegateHandler, DelegateEndPayload>(RemindVerbs.DelegateEnd, Rights.Colleagues, handler => handler.EndAsync);
 
         module.Help(new(RemindHelp.Delegate, HelpTopic.Report, HelpItem.Staff | HelpItem.Above));
         module.Help(new(RemindHelp.Later, HelpTopic.Report, HelpItem.Staff));
         module.Help(new(RemindHelp.Reminded, HelpTopic.Reminders, Roles.Administrator));
         module.Help(new(MailTexts.Help, HelpTopic.Reminders, Roles.Administrator, IsWhole: true));
-        module.Help(new(RemindHelp.DryRun, HelpTopic.Reminders, Roles.Administrator, First: Roles.Administrator));
+        module.Help(new(RemindHelp.Forecast, HelpTopic.Reminders, Roles.Administrator, First: Roles.Administrator));
     }
 
     /// <summary>"hôm nay ai đã được nhắc", "tuần này những ai chưa được nhắc", "who was not reminded today".</summary>

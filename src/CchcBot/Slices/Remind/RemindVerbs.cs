@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Remind;
 
@@ -24,7 +23,7 @@ internal static class RemindVerbs
     public static Verb<ReassignFormPayload> ReassignKeep { get; } = new("remind.reassign.keep", Json.ReassignFormPayload);
 
     /// <summary>Shows another page of the dry run.</summary>
-    public static Verb<DryRunPayload> DryRun { get; } = new("remind.dry", Json.DryRunPayload);
+    public static Verb<ReminderForecastPayload> Forecast { get; } = new("remind.dry", Json.ReminderForecastPayload);
 
     /// <summary>Turns reminders by mail on or off.</summary>
     public static Verb<MailPayload> Mail { get; } = new("remind.mail", Json.MailPayload);
@@ -37,26 +36,26 @@ internal static class RemindVerbs
 }
 
 /// <summary>The chosen snooze: <c>Until</c> is the key of one of <see cref="Domain.Reminders.SnoozeChoices"/>.</summary>
-internal sealed record SnoozePayload(string? Plan, string? Id, string? Until, string? D = null) : IDutyPayload, IDigestPayload;
+internal sealed record SnoozePayload(string? Plan, string? Id, string? Until, string? D = null) : IAssignmentPayload, IDigestPayload;
 
 /// <summary>A request to reassign; <c>Unit</c> is "true" where the task is not the unit's at all.</summary>
-internal sealed record NotMinePayload(string? Plan, string? Id, string? Unit, string? D = null) : IDutyPayload, IDigestPayload;
+internal sealed record NotMinePayload(string? Plan, string? Id, string? Unit, string? D = null) : IAssignmentPayload, IDigestPayload;
 
 /// <summary>An assignment with a pending request to reassign.</summary>
 /// <param name="N">Nonce: identifies the request that the card showed; null on a button that only opens the form.</param>
-internal sealed record ReassignFormPayload(string? Plan, string? Id, string? D = null, string? N = null) : IDutyPayload, IDigestPayload;
+internal sealed record ReassignFormPayload(string? Plan, string? Id, string? D = null, string? N = null) : IAssignmentPayload, IDigestPayload;
 
 /// <summary>The person to whom the assignment is given.</summary>
 /// <param name="N">Nonce: identifies the request that the card showed.</param>
 /// <param name="ToPart">A part of a name, for people for whom the list has no room.</param>
 internal sealed record ReassignPayload(string? Plan, string? Id, string? D = null, string? To = null, string? N = null, string? ToPart = null)
-    : IDutyPayload, IDigestPayload;
+    : IAssignmentPayload, IDigestPayload;
 
 /// <summary>Whether people without the app are reminded by mail.</summary>
 internal sealed record MailPayload(bool? On);
 
 /// <summary>A page of the dry run.</summary>
-internal sealed record DryRunPayload(int? Page, int? Days);
+internal sealed record ReminderForecastPayload(int? Page, int? Days);
 
 /// <summary>An absence as typed.</summary>
 /// <param name="ToPart">A part of a name, for people for whom the list has no room.</param>
@@ -72,7 +71,7 @@ internal sealed record DelegateEndPayload;
     Converters = [typeof(PayloadText), typeof(PayloadNumber)])]
 [JsonSerializable(typeof(DelegateEndPayload))]
 [JsonSerializable(typeof(DelegatePayload))]
-[JsonSerializable(typeof(DryRunPayload))]
+[JsonSerializable(typeof(ReminderForecastPayload))]
 [JsonSerializable(typeof(MailPayload))]
 [JsonSerializable(typeof(NotMinePayload))]
 [JsonSerializable(typeof(ReassignFormPayload))]

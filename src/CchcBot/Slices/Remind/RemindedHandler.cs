@@ -1,12 +1,5 @@
-using AdaptiveCards;
 using CchcBot.Delivery;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Spans;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
@@ -19,7 +12,7 @@ internal sealed class RemindedHandler(IDeliveryStore deliveries)
     // The kinds of message that remind of an assignment: digests, and requests for an update.
     private static readonly DeliveryKind[] Kinds = [DeliveryKind.Digest, DeliveryKind.Briefing, DeliveryKind.Request, DeliveryKind.Mail];
 
-    public async Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var folded = $" {VietnameseText.Fold(VietnameseText.Tidy(words))} ";
         var isNot = folded.Contains(" chua ", StringComparison.Ordinal) || folded.Contains(" khong duoc ", StringComparison.Ordinal)
@@ -40,7 +33,7 @@ internal sealed class RemindedHandler(IDeliveryStore deliveries)
             : [.. sent.Select(g => (Person: turn.Workspace.FindPerson(g.Key), Words: Told(turn.Language, g))).Where(p => p.Person is not null)
                 .OrderBy(p => p.Person!.Name, VietnameseOrder.Instance).Select(p => (p.Person!.Name, p.Words))];
         var title = (isNot ? RemindedTexts.NotTitle : RemindedTexts.Title).In(
-            turn.Language, CountWords.Number(turn.Language, people.Count), PeriodWords.Of(turn.Language, from, to));
+            turn.Language, CountFormatter.Number(turn.Language, people.Count), PeriodFormatter.Of(turn.Language, from, to));
         return Reply.Show(Card(turn.Language, title, people), title);
     }
 
@@ -52,14 +45,14 @@ internal sealed class RemindedHandler(IDeliveryStore deliveries)
     {
         var open = (await turn.Snapshot.CurrentAsync(cancellation)).SelectMany(p => p.Assignments)
             .Where(d => !d.IsDone && d.IsActive(turn.Today))
-            .Select(d => (Duty: d, Owner: Recipients.Owner(turn.Workspace, d, turn.Today)))
+            .Select(d => (Assignment: d, Owner: Recipients.Owner(turn.Workspace, d, turn.Today)))
             .Where(d => d.Owner is not null && !sent.Contains(d.Owner.Id))
             .GroupBy(d => d.Owner!.Id, StringComparer.Ordinal);
         return
         [
-            .. open.Select(g => (g.First().Owner!.Name, Count: g.Select(d => d.Duty.Task.Code).Distinct(StringComparer.Ordinal).Count(), g.Key))
+            .. open.Select(g => (g.First().Owner!.Name, Count: g.Select(d => d.Assignment.Task.Code).Distinct(StringComparer.Ordinal).Count(), g.Key))
                 .OrderBy(p => p.Name, VietnameseOrder.Instance)
-                .Select(p => (p.Name, RemindedTexts.Open.In(turn.Language, CountWords.Number(turn.Language, p.Count))
+                .Select(p => (p.Name, RemindedTexts.Open.In(turn.Language, CountFormatter.Number(turn.Language, p.Count))
                     + (failed.Contains(p.Key) ? $", {RemindedTexts.Failed.In(turn.Language)}" : ""))),
         ];
     }
@@ -71,7 +64,7 @@ internal sealed class RemindedHandler(IDeliveryStore deliveries)
 
     private static string Codes(IEnumerable<DeliveryRow> rows)
     {
-        var codes = rows.SelectMany(r => r.Duties).Select(d => AssignmentId.TryParse(d.Duty, out var id) ? id.Task : null).OfType<string>()
+        var codes = rows.SelectMany(r => r.Assignments).Select(d => AssignmentId.TryParse(d.Assignment, out var id) ? id.Task : null).OfType<string>()
             .Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance).ToList();
         return string.Join(", ", codes.Take(MostCodes)) + (codes.Count > MostCodes ? $", +{codes.Count - MostCodes}" : "");
     }
@@ -87,7 +80,7 @@ internal sealed class RemindedHandler(IDeliveryStore deliveries)
         body.AddRange(people.Take(MostRows).Select(p => CardParts.Line($"{p.Name}: {p.Words}", AdaptiveSpacing.Small)));
         if (people.Count > MostRows)
         {
-            body.Add(CardParts.Subtle(RemindedTexts.More.In(language, CountWords.Number(language, people.Count - MostRows))));
+            body.Add(CardParts.Subtle(RemindedTexts.More.In(language, CountFormatter.Number(language, people.Count - MostRows))));
         }
 
         return CardParts.Card(language, title, body, []);

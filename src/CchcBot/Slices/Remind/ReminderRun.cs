@@ -1,13 +1,11 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
-using CchcBot.Kernel.Cards;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
 /// <summary>The job that sends digests: the unsettled obligations, in one digest per person and slot.</summary>
 internal sealed partial class ReminderRun(
-    IWorkspaceStore offices, IDeliveryStore deliveries, KnownDeliveries said, DigestViews views, PersonSends sends, DeliveryRun sender,
+    IWorkspaceStore offices, IDeliveryStore deliveries, KnownDeliveries said, DigestViews views, PersonSender sends, DeliveryRun sender,
     UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
     : IOfficeJob
 {
@@ -36,7 +34,7 @@ internal sealed partial class ReminderRun(
         var known = await said.ListAsync(tick.Deliveries, asked, today, cancellation);
         for (var pass = 0; pass < MostPasses; pass++)
         {
-            var due = await DueAsync(office, DigestPlanner.Plan(office, current, agreed, new SaidBefore(known), now.DateTime), known, now, cancellation);
+            var due = await DueAsync(office, DigestPlanner.Plan(office, current, agreed, new ReminderHistory(known), now.DateTime), known, now, cancellation);
             var unreached = 0;
             var calendar = office.Calendar;
             await sender.EachAsync(
@@ -96,7 +94,7 @@ internal sealed partial class ReminderRun(
                 due.Slot,
                 now,
                 [.. due.Obligations.Select(o => o.Key)],
-                [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason, o.IsUnchanged, o.IsAfterOfficer))]
+                [.. due.Obligations.Select(o => new AssignmentRef(o.Plan, o.Assignment.Id.ToString(), o.Reason, o.IsUnchanged, o.IsAfterOfficer))]
             );
             // Whatever the kind of the open delivery: nobody gets a digest and a briefing at once.
             if (left.Find(d => d.Kind != DeliveryKind.Word && d.Recipient == due.Person.Id) is { } open)
@@ -115,7 +113,7 @@ internal sealed partial class ReminderRun(
                             ? d with
                             {
                                 Obligations = [.. d.Obligations.Union(delivery.Obligations)],
-                                Duties = [.. d.Duties.Union(delivery.Duties)],
+                                Assignments = [.. d.Assignments.Union(delivery.Assignments)],
                             }
                             : null,
                     cancellation
@@ -144,7 +142,7 @@ internal sealed partial class ReminderRun(
     /// <summary>Whether a notice that failed to reach a person can be sent now and is still of use.</summary>
     private static bool IsWordToRevive(Workspace office, DeliveryRow delivery, DateTimeOffset now) =>
         delivery is { Kind: DeliveryKind.Word, Word: { } word } && !(word.Expires < now)
-        && delivery.Slot >= DateOnly.FromDateTime(now.DateTime).AddDays(-LongestDaysOfWords) && PersonSends.IsReachableNow(office, delivery);
+        && delivery.Slot >= DateOnly.FromDateTime(now.DateTime).AddDays(-LongestDaysOfWords) && PersonSender.IsReachableNow(office, delivery);
 
     /// <summary>Reopens a digest that could not reach the person, once the person has the app.</summary>
     private async Task<bool> TryRevive(Workspace office, Person person, DeliveryRow delivery, CancellationToken cancellation) =>

@@ -1,10 +1,5 @@
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-using static CchcBot.Slices.Reports.PaperWords;
+using static CchcBot.Slices.Reports.DocumentFormatter;
 
 namespace CchcBot.Slices.Reports;
 
@@ -56,9 +51,9 @@ internal sealed class BriefingHandler
             t => t.Assignments.Where(a => !a.IsDone && a.JudgedBy >= today && a.Due <= today.AddDays(DaysAhead)));
         var held = Those(tasks, t => t.Assignments.Where(a => a is { IsDone: false, State.Obstacle: not null }));
         var asked = tasks.Count(t => t.Assignments.Any(a => a.State.Extension is not null));
-        List<PaperBlock> blocks =
+        List<DocumentBlock> blocks =
         [
-            new PaperLine(T(
+            new DocumentLine(T(
                 BriefingTexts.Figures,
                 N(figures.Total),
                 N(figures.CompletedOnTime + figures.CompletedLate + figures.CompletedUnknown),
@@ -72,7 +67,7 @@ internal sealed class BriefingHandler
             .. Part(T(BriefingTexts.Next, Day(today.AddDays(DaysAhead)), N(next.Count)), next.OrderBy(d => d.Min(a => a.Due)), MostNext, Earliest),
             .. Part(T(BriefingTexts.Held, N(held.Count)), held.OrderBy(d => d.Min(a => a.Due)), MostHeld,
                 d => Excerpt.Of(Words(d, a => Said(office, a.State.Obstacle!.Cause)), 90)),
-            new PaperLine(T(BriefingTexts.Waiting, N(figures.SubmittedInTerm + figures.SubmittedOverdue), N(asked))),
+            new DocumentLine(T(BriefingTexts.Waiting, N(figures.SubmittedInTerm + figures.SubmittedOverdue), N(asked))),
         ];
         var about = T(BriefingTexts.About, Day(monday), Day(monday.AddDays(6)));
         var frame = ReportFrames.Report(office, about, today, null, isInternal: true, null) with { Number = "", Draft = T(BriefingTexts.Mark, Day(today)),
@@ -82,29 +77,29 @@ internal sealed class BriefingHandler
 
     /// <summary>Of each task the assignments that are meant; tasks without any are left out.</summary>
     private static List<IReadOnlyList<Assignment>> Those(IEnumerable<TaskProgress> tasks, Func<TaskProgress, IEnumerable<Assignment>> which) =>
-        [.. tasks.Select(t => (IReadOnlyList<Assignment>)[.. which(t)]).Where(duties => duties.Count > 0)];
+        [.. tasks.Select(t => (IReadOnlyList<Assignment>)[.. which(t)]).Where(assignments => assignments.Count > 0)];
 
-    private static string Words(IReadOnlyList<Assignment> duties, Func<Assignment, string> words) =>
-        string.Join("; ", duties.Select(words).Where(w => w.Length > 0).Distinct());
+    private static string Words(IReadOnlyList<Assignment> assignments, Func<Assignment, string> words) =>
+        string.Join("; ", assignments.Select(words).Where(w => w.Length > 0).Distinct());
 
-    private static string Earliest(IReadOnlyList<Assignment> duties) => duties.Min(a => a.Due) is { } due ? T(BriefingTexts.DueOn, Day(due)) : "";
+    private static string Earliest(IReadOnlyList<Assignment> assignments) => assignments.Min(a => a.Due) is { } due ? T(BriefingTexts.DueOn, Day(due)) : "";
 
-    private static IEnumerable<PaperBlock> Part(
+    private static IEnumerable<DocumentBlock> Part(
         string title, IEnumerable<IReadOnlyList<Assignment>> tasks, int most, Func<IReadOnlyList<Assignment>, string> words)
     {
         var all = tasks.ToList();
-        yield return new PaperHeading(title, 2);
-        foreach (var duties in all.Take(most))
+        yield return new DocumentHeading(title, 2);
+        foreach (var assignments in all.Take(most))
         {
-            var (task, said) = (duties[0].Task, words(duties));
-            var units = string.Join("; ", duties.Select(d => d.Definition.Unit.Name).Distinct());
-            yield return new PaperLine(
+            var (task, said) = (assignments[0].Task, words(assignments));
+            var units = string.Join("; ", assignments.Select(d => d.Definition.Unit.Name).Distinct());
+            yield return new DocumentLine(
                 T(BriefingTexts.Line, task.Code, Excerpt.Of(Task(task), LongestTask), Excerpt.Of(units, 50), said.Length > 0 ? $": {said}" : ""));
         }
 
         if (all.Count > most)
         {
-            yield return new PaperLine(T(BriefingTexts.More, N(all.Count - most)));
+            yield return new DocumentLine(T(BriefingTexts.More, N(all.Count - most)));
         }
     }
 }

@@ -1,4 +1,3 @@
-using CchcBot.Kernel.Words;
 using static CchcBot.Slices.Reports.ReportTexts;
 
 namespace CchcBot.Slices.Reports;

@@ -1,15 +1,11 @@
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
 /// <summary>A unit to call: its head, and its overdue tasks on which reminders had no effect.</summary>
 /// <param name="Head">Null if no head is registered.</param>
-internal sealed record UnitToCall(string Unit, Person? Head, IReadOnlyList<(PlanInfo Plan, Assignment Duty)> Duties);
+internal sealed record UnitToCall(string Unit, Person? Head, IReadOnlyList<(PlanInfo Plan, Assignment Assignment)> Assignments);
 
 /// <summary>
 /// Overdue assignments on which reminders have no effect: an administrator was told to call after repeated reminders without a change, or nobody responsible
@@ -17,10 +13,8 @@ internal sealed record UnitToCall(string Unit, Person? Head, IReadOnlyList<(Plan
 /// </summary>
 internal static class CallList
 {
-    /// <param name="office">The office.</param>
     /// <param name="plans">The plans in force.</param>
     /// <param name="called">Keys of the matters on which an administrator was told to call.</param>
-    /// <param name="today">The office's day.</param>
     public static IReadOnlyList<UnitToCall> Of(
         Workspace office, IReadOnlyList<PlanState> plans, IReadOnlySet<string> called, DateOnly today)
     {
@@ -36,31 +30,35 @@ internal static class CallList
                 .OrderBy(u => u.Unit, VietnameseOrder.Instance),
         ];
 
-        bool IsToCall(PlanInfo plan, Assignment duty) =>
-            office.OwnerOf(duty) is not { Address: not null, Unreachable: null }
-            || called.Contains($"{plan.Id}|{duty.Id}|{duty.Due:yyyyMMdd}|{ReminderReason.ToCall}|");
+        bool IsToCall(PlanInfo plan, Assignment assignment) =>
+            office.OwnerOf(assignment) is not { Address: not null, Unreachable: null }
+            || called.Contains($"{plan.Id}|{assignment.Id}|{assignment.Due:yyyyMMdd}|{ReminderReason.ToCall}|");
     }
 
     /// <summary>The list as text for copying: unit, head, tasks, last answer.</summary>
     public static string Text(TextLanguage language, IReadOnlyList<UnitToCall> units, DateOnly today)
     {
-        var lines = new List<string> { CallListTexts.Title.In(language, PeriodWords.Day(today)) };
+        var lines = new List<string> { CallListTexts.Title.In(language, PeriodFormatter.Day(today)) };
         foreach (var unit in units)
         {
             lines.Add("");
             lines.Add($"{unit.Unit}: {unit.Head?.Name ?? CallListTexts.Nobody.In(language)}");
-            lines.AddRange(unit.Duties.Select(d => $"- {d.Duty.Task.Code}. {Excerpt.Of(d.Duty.Task.Text, 120)} "
-                + $"({StatusWords.Deadline(language, d.Duty, today)}). {LastAnswer(language, d.Duty)}"));
+            lines.AddRange(unit.Assignments.Select(d => $"- {d.Assignment.Task.Code}. {Excerpt.Of(d.Assignment.Task.Text, 120)} "
+                + $"({StatusFormatter.Deadline(language, d.Assignment, today)}). {LastAnswer(language, d.Assignment)}"));
         }
 
         return string.Join('\n', lines);
     }
 
-    public static string LastAnswer(TextLanguage language, Assignment duty) => duty.State.ReportedAt is not { } at
-        ? CallListTexts.NoAnswer.In(language)
-        : CallListTexts.Answer.In(
-            language,
-            PeriodWords.Day(OfficeTime.DayOf(at)),
-            Excerpt.Of(
-                string.Join("; ", new[] { StatusWords.Step(language, duty.State), duty.State.Obstacle?.Cause, duty.State.Result }.OfType<string>()), 160));
+    public static string LastAnswer(TextLanguage language, Assignment assignment)
+    {
+        var state = assignment.State;
+        if (state.ReportedAt is not { } at)
+        {
+            return CallListTexts.NoAnswer.In(language);
+        }
+
+        var answers = new[] { StatusFormatter.Step(language, state), state.Obstacle?.Cause, state.Result }.OfType<string>();
+        return CallListTexts.Answer.In(language, PeriodFormatter.Day(OfficeTime.DayOf(at)), Excerpt.Of(string.Join("; ", answers), 160));
+    }
 }

@@ -1,11 +1,5 @@
-using AdaptiveCards;
 using CchcBot.Delivery;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
@@ -23,7 +17,7 @@ internal sealed class CallListHandler(IDeliveryStore deliveries)
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
         var units = await UnitsAsync(turn, cancellation);
-        var title = CallListTexts.Title.In(turn.Language, PeriodWords.Day(turn.Today));
+        var title = CallListTexts.Title.In(turn.Language, PeriodFormatter.Day(turn.Today));
         if (units.Count == 0)
         {
             return Reply.Say(CallListTexts.Empty.In(turn.Language));
@@ -33,11 +27,12 @@ internal sealed class CallListHandler(IDeliveryStore deliveries)
         foreach (var unit in units.Take(MostUnits))
         {
             body.Add(CardParts.Section($"{Excerpt.Of(unit.Unit, 100)}: {unit.Head?.Name ?? CallListTexts.Nobody.In(turn.Language)}"));
-            body.AddRange(unit.Duties.Take(MostTasks).Select(d => CardParts.Line(
-                $"{d.Duty.Task.Code}. {Excerpt.Of(d.Duty.Task.Text, 100)}. {CallList.LastAnswer(turn.Language, d.Duty)}", AdaptiveSpacing.Small)));
-            if (unit.Duties.Count > MostTasks)
+            body.AddRange(unit.Assignments.Take(MostTasks).Select(d => CardParts.Line(
+                $"{d.Assignment.Task.Code}. {Excerpt.Of(d.Assignment.Task.Text, 100)}. {CallList.LastAnswer(turn.Language, d.Assignment)}",
+                AdaptiveSpacing.Small)));
+            if (unit.Assignments.Count > MostTasks)
             {
-                body.Add(CardParts.Subtle(CallListTexts.More.In(turn.Language, unit.Duties.Count - MostTasks)));
+                body.Add(CardParts.Subtle(CallListTexts.More.In(turn.Language, unit.Assignments.Count - MostTasks)));
             }
         }
 
@@ -68,9 +63,7 @@ internal sealed class CallListHandler(IDeliveryStore deliveries)
         : Reply.Problem(CallListTexts.NoUnit.In(turn.Language, Excerpt.Of(words, 100)));
 
     /// <summary>The draft letter as of now; null if there is nothing left to ask for.</summary>
-    /// <param name="turn">The turn of the person who asks.</param>
     /// <param name="id">Key of the unit, or <see cref="All"/>.</param>
-    /// <param name="cancellation">Cancels reading.</param>
     public async Task<byte[]?> FileAsync(Turn turn, string id, CancellationToken cancellation)
     {
         if (id == All)

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Reports;
 
 /// <summary>Texts of the call list and its draft letter. The tone stays the same, however late a task is.</summary>

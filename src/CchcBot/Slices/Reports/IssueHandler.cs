@@ -1,15 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using AdaptiveCards;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
@@ -17,14 +10,14 @@ namespace CchcBot.Slices.Reports;
 /// Issues a report with number and date: from then on its figures and files are frozen, and anything recorded later goes into the next report. Only the report
 /// issued last can be taken back.
 /// </summary>
-internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers papers, Memories memories)
+internal sealed partial class IssueHandler(IWorkspaceStore store, ReportFiles papers, Memories memories)
 {
     // A report is dated on the day of its signature, which people may announce some days ahead.
     private const int MostDaysAhead = 7;
     private const int Listed = 8;
 
     /// <summary>"phát hành báo cáo quý III số 12/BC-VP, ngày 25/9": shows what will be issued, for confirmation.</summary>
-    public async Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var match = NumberAndDay().Match(words);
         if (!match.Success)
@@ -37,7 +30,7 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
             return Reply.Problem(IssueTexts.BadDay.In(turn.Language, match.Groups["date"].Value.Trim()));
         }
 
-        if (SaidPeriod.Query(turn, match.Groups["period"].Value.Trim(' ', ','), memories) is not { } query)
+        if (PeriodParser.Query(turn, match.Groups["period"].Value.Trim(' ', ','), memories) is not { } query)
         {
             return Reply.Problem(ReportDraftTexts.WhichPeriod.In(turn.Language));
         }
@@ -86,7 +79,7 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
             return Reply.Problem(IssueTexts.NoneIssued.In(turn.Language));
         }
 
-        if (number.Length > 0 && Number(number) != last.Number && !IsOf(last, SaidPeriod.In(number, turn.Today)))
+        if (number.Length > 0 && Number(number) != last.Number && !IsOf(last, PeriodParser.In(number, turn.Today)))
         {
             return Reply.Problem(IssueTexts.NotLast.In(turn.Language, last.Number));
         }
@@ -100,7 +93,7 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
                 return undone ? s with { IssuedReports = [.. s.Issued.Where(r => r != last)] } : s;
             },
             cancellation);
-        var text = (undone ? IssueTexts.Undone : IssueTexts.NotLast).In(turn.Language, last.Number, PeriodWords.Day(last.Day));
+        var text = (undone ? IssueTexts.Undone : IssueTexts.NotLast).In(turn.Language, last.Number, PeriodFormatter.Day(last.Day));
         return undone ? Reply.Show(NoteCard.Render(turn.Language, text), text) : Reply.Problem(text);
     }
 
@@ -122,8 +115,8 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
         foreach (var report in issued)
         {
             body.Add(CardParts.Line(IssueTexts.Listed.In(
-                turn.Language, Excerpt.Of(report.Number, 60), PeriodWords.Day(report.Day), Name(turn.Language, report), PeriodWords.Day(report.From),
-                    PeriodWords.Day(
+                turn.Language, Excerpt.Of(report.Number, 60), PeriodFormatter.Day(report.Day), Name(turn.Language, report), PeriodFormatter.Day(report.From),
+                    PeriodFormatter.Day(
                     report.To))));
             body.AddRange(CardParts.Rows(
             [
@@ -145,8 +138,8 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
 
         if (Of(turn.Workspace, span) is { } known)
         {
-            return Reply.Problem(T(IssueTexts.Already, PeriodWords.Of(turn.Language, query.From!.Value, query.To!.Value), known.Number,
-                PeriodWords.Day(known.Day)));
+            return Reply.Problem(T(IssueTexts.Already, PeriodFormatter.Of(turn.Language, query.From!.Value, query.To!.Value), known.Number,
+                PeriodFormatter.Day(known.Day)));
         }
 
         if (Problem(turn, said, span) is { } problem)
@@ -160,8 +153,8 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
         }
 
         var figures = view.Report.Figures;
-        var title = T(IssueTexts.Title, PeriodWords.Of(turn.Language, query.From!.Value, query.To!.Value));
-        string Count(int count) => CountWords.Number(turn.Language, count);
+        var title = T(IssueTexts.Title, PeriodFormatter.Of(turn.Language, query.From!.Value, query.To!.Value));
+        string Count(int count) => CountFormatter.Number(turn.Language, count);
         return Reply.Show(
             CardParts.Stacked(
                 turn.Language,
@@ -172,8 +165,8 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
                     {
                         Facts =
                         [
-                            CardParts.Fact(T(IssueTexts.NumberIs), $"{Excerpt.Of(said.Number!, 60)}, {PeriodWords.Day(said.Day!.Value)}"),
-                            CardParts.Fact(T(IssueTexts.WindowIs), $"{PeriodWords.Day(span.From!.Value)} - {PeriodWords.Day(span.To!.Value)}"),
+                            CardParts.Fact(T(IssueTexts.NumberIs), $"{Excerpt.Of(said.Number!, 60)}, {PeriodFormatter.Day(said.Day!.Value)}"),
+                            CardParts.Fact(T(IssueTexts.WindowIs), $"{PeriodFormatter.Day(span.From!.Value)} - {PeriodFormatter.Day(span.To!.Value)}"),
                             CardParts.Fact(T(FigureTexts.Total), Count(figures.Total)),
                             CardParts.Fact(T(IssueTexts.Completed), Count(figures.CompletedOnTime + figures.CompletedLate + figures.CompletedUnknown)),
                             CardParts.Fact(T(FigureTexts.Overdue), Count(figures.Overdue)),
@@ -189,7 +182,8 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
     private static Reply Issued(Turn turn, TaskQuery query, IssuedReport report)
     {
         var text = IssueTexts.Done.In(
-            turn.Language, PeriodWords.Of(turn.Language, query.From!.Value, query.To!.Value), Excerpt.Of(report.Number, 60), PeriodWords.Day(report.Day));
+            turn.Language, PeriodFormatter.Of(turn.Language, query.From!.Value, query.To!.Value), Excerpt.Of(report.Number, 60),
+            PeriodFormatter.Day(report.Day));
         return Reply.Show(
             CardParts.Stacked(
                 turn.Language,
@@ -207,7 +201,7 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
     private static (TaskQuery Query, ReportSpan Span)? Read(Turn turn, IssuePayload said)
     {
         if (said is not { From: { } from, To: { } to, Number: { Length: > 0 and <= 60 }, Day: not null } || from > to
-            || SaidPeriod.Of(turn, from, to) with { ByCalendar = said.ByCalendar } is var query && !query.IsWithinLimits())
+            || PeriodParser.Of(turn, from, to) with { ByCalendar = said.ByCalendar } is var query && !query.IsWithinLimits())
         {
             return null;
         }
@@ -216,9 +210,9 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
     }
 
     private static string? Problem(Turn turn, IssuePayload said, ReportSpan span) =>
-        span.IsAhead(turn.Today) ? ReportDraftTexts.Ahead.In(turn.Language, PeriodWords.Day(span.From!.Value))
+        span.IsAhead(turn.Today) ? ReportDraftTexts.Ahead.In(turn.Language, PeriodFormatter.Day(span.From!.Value))
         : said.Day < span.From || said.Day > turn.Today.AddDays(MostDaysAhead)
-            ? IssueTexts.FarDay.In(turn.Language, PeriodWords.Day(said.Day!.Value))
+            ? IssueTexts.FarDay.In(turn.Language, PeriodFormatter.Day(said.Day!.Value))
         : turn.Workspace.Settings.Issued.Any(r => r.Number == said.Number && r.Day.Year == said.Day!.Value.Year)
             ? IssueTexts.NumberTaken.In(turn.Language, said.Number)
         : null;
@@ -227,11 +221,11 @@ internal sealed partial class IssueHandler(IWorkspaceStore store, ReportPapers p
         office.Settings.Issued.LastOrDefault(r => r.From == span.From && r.To == span.To);
 
     private static TaskQuery Query(Turn turn, IssuedReport report) =>
-        SaidPeriod.Of(turn, report.DueFrom ?? report.From, report.DueTo ?? report.To) with { ByCalendar = report.DueFrom == report.From
+        PeriodParser.Of(turn, report.DueFrom ?? report.From, report.DueTo ?? report.To) with { ByCalendar = report.DueFrom == report.From
             && report.DueTo == report.To };
 
     private static string Name(TextLanguage language, IssuedReport report) =>
-        PeriodWords.Of(language, report.DueFrom ?? report.From, report.DueTo ?? report.To);
+        PeriodFormatter.Of(language, report.DueFrom ?? report.From, report.DueTo ?? report.To);
 
     private static string Number(string said) => string.Concat(said.Where(c => !char.IsWhiteSpace(c)));
 

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Reports;
 
 /// <summary>Texts for issuing a report and taking it back.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Text = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace CchcBot.Slices.Reports;
 
@@ -80,7 +81,7 @@ internal sealed partial class OfficialDocument
     }
 
     /// <summary>Writes the document (.docx): frame, body blocks, annexes.</summary>
-    public static byte[] Write(DocumentFrame frame, IEnumerable<PaperBlock> blocks, params IReadOnlyList<PaperAnnex> annexes)
+    public static byte[] Write(DocumentFrame frame, IEnumerable<DocumentBlock> blocks, params IReadOnlyList<DocumentAnnex> annexes)
     {
         var document = new OfficialDocument(frame);
         foreach (var block in blocks)
@@ -112,12 +113,12 @@ internal sealed partial class OfficialDocument
     }
 
     /// <summary>Word elements of a block. Width of the text area in twentieths of a point.</summary>
-    internal static OpenXmlElement[] Elements(PaperBlock block, int width = TextWidth) => block switch
+    internal static OpenXmlElement[] Elements(DocumentBlock block, int width = TextWidth) => block switch
     {
-        PaperHeading heading =>
+        DocumentHeading heading =>
             [Keep(Paragraph(heading.Text, JustificationValues.Both, Body, bold: true, before: heading.Level == 1 ? 160 : 100, indent: 720))],
-        PaperLine line => [Paragraph(line.Text, JustificationValues.Both, line.IsSmall ? Table : Body, before: 80, after: 40, indent: 720)],
-        PaperTable table => [Rows(table, width), Paragraph("", JustificationValues.Left, 12)],
+        DocumentLine line => [Paragraph(line.Text, JustificationValues.Both, line.IsSmall ? Table : Body, before: 80, after: 40, indent: 720)],
+        DocumentTable table => [Rows(table, width), Paragraph("", JustificationValues.Left, 12)],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
 
@@ -126,13 +127,13 @@ internal sealed partial class OfficialDocument
     /// <param name="like">The paragraph whose place it takes.</param>
     /// <param name="run">The run's formatting; null = the paragraph's own.</param>
     /// <param name="width">Width of the text area in twentieths of a point.</param>
-    internal static OpenXmlElement[] Elements(PaperBlock block, Paragraph like, RunProperties? run, int width)
+    internal static OpenXmlElement[] Elements(DocumentBlock block, Paragraph like, RunProperties? run, int width)
     {
         return block switch
         {
-            PaperHeading heading => [Keep(Like(heading.Text, isBold: true))],
-            PaperLine line => [Like(line.Text, isBold: false)],
-            PaperTable table => [Rows(table, width, run), Paragraph("", JustificationValues.Left, 12)],
+            DocumentHeading heading => [Keep(Like(heading.Text, isBold: true))],
+            DocumentLine line => [Like(line.Text, isBold: false)],
+            DocumentTable table => [Rows(table, width, run), Paragraph("", JustificationValues.Left, 12)],
             _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
         };
 
@@ -166,7 +167,7 @@ internal sealed partial class OfficialDocument
         return properties;
     }
 
-    private void Add(PaperAnnex annex, bool isFirst)
+    private void Add(DocumentAnnex annex, bool isFirst)
     {
         var title = Paragraph(annex.Title, JustificationValues.Center, Body, bold: true);
         if (!isFirst)
@@ -189,7 +190,7 @@ internal sealed partial class OfficialDocument
     /// <param name="content">The table.</param>
     /// <param name="width">In twentieths of a point.</param>
     /// <param name="run">Formatting of its text in a template; null = that of our own documents.</param>
-    private static Table Rows(PaperTable content, int width, RunProperties? run = null)
+    private static Table Rows(DocumentTable content, int width, RunProperties? run = null)
     {
         var widths = content.Weights.Select(w => width * w / content.Weights.Sum()).ToList();
         var table = new Table(
@@ -272,8 +273,8 @@ internal sealed partial class OfficialDocument
             .. frame.Kind is null ? [Paragraph(frame.About, JustificationValues.Center, 24)] : Array.Empty<Paragraph>(),
         ],
         [
-            Paragraph(PaperWords.T(ReportTexts.Nation), JustificationValues.Center, 26, bold: true),
-            Paragraph(PaperWords.T(ReportTexts.Motto), JustificationValues.Center, 28, bold: true),
+            Paragraph(DocumentFormatter.T(ReportTexts.Nation), JustificationValues.Center, 26, bold: true),
+            Paragraph(DocumentFormatter.T(ReportTexts.Motto), JustificationValues.Center, 28, bold: true),
             Rule(TextWidth - HeadWidth, 3532),
             Paragraph(frame.PlaceAndDate, JustificationValues.Center, 28, italic: true, before: 60),
         ],
@@ -281,7 +282,7 @@ internal sealed partial class OfficialDocument
 
     private static Table Foot(DocumentFrame frame) => Sides(
         [
-            Paragraph(PaperWords.T(ReportTexts.Recipients), JustificationValues.Left, 24, bold: true, italic: true, before: 240),
+            Paragraph(DocumentFormatter.T(ReportTexts.Recipients), JustificationValues.Left, 24, bold: true, italic: true, before: 240),
             .. frame.Recipients.Select(r => Paragraph(r, JustificationValues.Left, 22)),
         ],
         [

@@ -1,9 +1,5 @@
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
-using static CchcBot.Slices.Reports.PaperWords;
+using static CchcBot.Slices.Reports.DocumentFormatter;
 
 namespace CchcBot.Slices.Reports;
 
@@ -23,26 +19,26 @@ internal static class PeriodReportDocument
     {
         var content = new ReportContent(view);
         var frame = Frame(view, content, copy);
-        List<PaperBlock> blocks =
+        List<DocumentBlock> blocks =
         [
             .. content.Opening(),
-            new PaperHeading(T(ReportTexts.SectionDirection)), .. content.Direction(),
-            new PaperHeading(T(ReportTexts.SectionResults)), .. content.Results(),
-            new PaperHeading(T(ReportTexts.SectionJudged)), .. content.Judged(),
-            new PaperHeading(T(ReportTexts.SectionNext, Upper(content.Period.Next ?? T(ReportTexts.NextPeriod)))), .. content.Next(),
-            new PaperHeading(T(ReportTexts.SectionProposals)), .. content.Proposals(),
+            new DocumentHeading(T(ReportTexts.SectionDirection)), .. content.Direction(),
+            new DocumentHeading(T(ReportTexts.SectionResults)), .. content.Results(),
+            new DocumentHeading(T(ReportTexts.SectionJudged)), .. content.Judged(),
+            new DocumentHeading(T(ReportTexts.SectionNext, Upper(content.Period.Next ?? T(ReportTexts.NextPeriod)))), .. content.Next(),
+            new DocumentHeading(T(ReportTexts.SectionProposals)), .. content.Proposals(),
         ];
         if (copy == ReportCopy.Internal)
         {
             blocks.AddRange(InternalParts.Of(view));
         }
 
-        blocks.Add(new PaperLine(content.Closing));
+        blocks.Add(new DocumentLine(content.Closing));
         return OfficialDocument.Write(
             frame,
             blocks,
-            new PaperAnnex(T(ReportTexts.AnnexFirst), T(ReportTexts.AnnexTasks), content.TaskTable()),
-            new PaperAnnex(T(ReportTexts.AnnexSecond), T(ReportTexts.AnnexTargets), content.TargetTable()));
+            new DocumentAnnex(T(ReportTexts.AnnexFirst), T(ReportTexts.AnnexTasks), content.TaskTable()),
+            new DocumentAnnex(T(ReportTexts.AnnexSecond), T(ReportTexts.AnnexTargets), content.TargetTable()));
     }
 
     /// <summary>What stands around the content, in this layout and in a template.</summary>
@@ -54,64 +50,64 @@ internal static class PeriodReportDocument
 /// <summary>Additional sections of the internal copy. They name no people.</summary>
 internal static class InternalParts
 {
-    public static IEnumerable<PaperBlock> Of(ReportDocumentView view) => [.. Late(view), .. Held(view), .. Extended(view), .. Units(view.Report)];
+    public static IEnumerable<DocumentBlock> Of(ReportDocumentView view) => [.. Late(view), .. Held(view), .. Extended(view), .. Units(view.Report)];
 
     /// <summary>Overdue assignments by unit; the open occurrences of a recurring task are one line with their number.</summary>
-    public static IEnumerable<PaperBlock> Late(ReportDocumentView view)
+    public static IEnumerable<DocumentBlock> Late(ReportDocumentView view)
     {
         var asOf = view.Report.AsOf;
-        var late = Duties(view, d => d.IsOverdue(asOf))
-            .GroupBy(d => (d.Row.Ref, d.Duty.Id.Unit, Part: d.Duty.Task.Deadline.Kind == DeadlineKind.Recurring ? 0 : d.Duty.Id.Part))
-            .Select(same => (same.MinBy(d => d.Duty.Due).Row, same.MinBy(d => d.Duty.Due).Duty, Occurrences: same.Count()))
+        var late = Assignments(view, d => d.IsOverdue(asOf))
+            .GroupBy(d => (d.Row.Ref, d.Assignment.Id.Unit, Part: d.Assignment.Task.Deadline.Kind == DeadlineKind.Recurring ? 0 : d.Assignment.Id.Part))
+            .Select(same => (same.MinBy(d => d.Assignment.Due).Row, same.MinBy(d => d.Assignment.Due).Assignment, Occurrences: same.Count()))
             .ToList();
-        yield return new PaperHeading(T(ReportTexts.InternalLate));
+        yield return new DocumentHeading(T(ReportTexts.InternalLate));
         if (late.Count == 0)
         {
-            yield return new PaperLine(T(ReportTexts.NoneLate));
+            yield return new DocumentLine(T(ReportTexts.NoneLate));
             yield break;
         }
 
-        yield return new PaperTable([2, 8, 5, 4, 7],
+        yield return new DocumentTable([2, 8, 5, 4, 7],
         [
             [T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnDue), T(ReportTexts.ColumnStanding)],
             // An official document prints the deadline only, without days late.
-            .. late.OrderBy(d => d.Duty.Due).Select(d => Line(d.Row, d.Duty, Due(d.Duty), Join(
+            .. late.OrderBy(d => d.Assignment.Due).Select(d => Line(d.Row, d.Assignment, Due(d.Assignment), Join(
                 d.Occurrences > 1 ? T(ReportTexts.Occurrences, N(d.Occurrences)) : null,
-                ResultWords.Of(view.Office, d.Duty, asOf),
-                Cause(view, d.Duty)))),
+                ResultFormatter.Of(view.Office, d.Assignment, asOf),
+                Cause(view, d.Assignment)))),
         ])
         {
             Centred = new HashSet<int> { 0, 3 },
         };
     }
 
-    private static IEnumerable<PaperBlock> Held(ReportDocumentView view)
+    private static IEnumerable<DocumentBlock> Held(ReportDocumentView view)
     {
-        var held = Duties(view, d => d is { IsDone: false, State.Obstacle: not null } && !d.IsOverdue(view.Report.AsOf));
-        yield return new PaperHeading(T(ReportTexts.InternalHeld));
+        var held = Assignments(view, d => d is { IsDone: false, State.Obstacle: not null } && !d.IsOverdue(view.Report.AsOf));
+        yield return new DocumentHeading(T(ReportTexts.InternalHeld));
         if (held.Count == 0)
         {
-            yield return new PaperLine(T(ReportTexts.NoneObstacles));
+            yield return new DocumentLine(T(ReportTexts.NoneObstacles));
         }
 
-        foreach (var (row, duty) in held)
+        foreach (var (row, assignment) in held)
         {
-            yield return new PaperLine(T(ReportTexts.Obstacle, row.Task.Code, Task(row.Task), duty.Definition.Unit.Name, Cause(view, duty)));
+            yield return new DocumentLine(T(ReportTexts.Obstacle, row.Task.Code, Task(row.Task), assignment.Definition.Unit.Name, Cause(view, assignment)));
         }
     }
 
     /// <summary>Extensions: old and new deadline, reason, and the document that grants them.</summary>
-    private static IEnumerable<PaperBlock> Extended(ReportDocumentView view)
+    private static IEnumerable<DocumentBlock> Extended(ReportDocumentView view)
     {
-        var moved = Duties(view, d => d.State.AgreedDue is { } now && d.Definition.Due is { } first && now != first);
-        yield return new PaperHeading(T(ReportTexts.InternalExtended));
+        var moved = Assignments(view, d => d.State.AgreedDue is { } now && d.Definition.Due is { } first && now != first);
+        yield return new DocumentHeading(T(ReportTexts.InternalExtended));
         if (moved.Count == 0)
         {
-            yield return new PaperLine(T(ReportTexts.NoneExtended));
+            yield return new DocumentLine(T(ReportTexts.NoneExtended));
             yield break;
         }
 
-        yield return new PaperTable([2, 8, 5, 4, 4, 6],
+        yield return new DocumentTable([2, 8, 5, 4, 4, 6],
         [
             [
                 T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnFirstDue), T(ReportTexts.ColumnNewDue),
@@ -121,10 +117,12 @@ internal static class InternalParts
             [
                 d.Row.Task.Code,
                 Task(d.Row.Task),
-                d.Duty.Definition.Unit.Name,
-                Day(d.Duty.Definition.Due!.Value),
-                Day(d.Duty.State.AgreedDue!.Value),
-                Join(Said(view.Office, d.Duty.State.Decision?.Asked.Reason), d.Duty.State.Decision?.Document is { } document ? Document(document) : null),
+                d.Assignment.Definition.Unit.Name,
+                Day(d.Assignment.Definition.Due!.Value),
+                Day(d.Assignment.State.AgreedDue!.Value),
+                Join(
+                    Said(view.Office, d.Assignment.State.Decision?.Asked.Reason),
+                    d.Assignment.State.Decision?.Document is { } document ? Document(document) : null),
             ]),
         ])
         {
@@ -133,11 +131,11 @@ internal static class InternalParts
     }
 
     /// <summary>The same figures by lead unit; a task led by several units counts for each. Ordered by name, never ranked.</summary>
-    private static IEnumerable<PaperBlock> Units(PeriodReport report)
+    private static IEnumerable<DocumentBlock> Units(PeriodReport report)
     {
-        yield return new PaperHeading(T(ReportTexts.InternalUnits));
-        yield return new PaperLine(T(ReportTexts.ByUnit));
-        yield return new PaperTable([7, 2, 2, 2, 2, 2, 2],
+        yield return new DocumentHeading(T(ReportTexts.InternalUnits));
+        yield return new DocumentLine(T(ReportTexts.ByUnit));
+        yield return new DocumentTable([7, 2, 2, 2, 2, 2, 2],
         [
             [
                 T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnTotal), T(FigureTexts.CompletedOnTime), T(FigureTexts.CompletedLate), T(FigureTexts.InTerm),
@@ -160,7 +158,7 @@ internal static class InternalParts
     }
 
     /// <summary>The reported cause of delay, and its class if the leader in charge confirmed one.</summary>
-    private static string? Cause(ReportDocumentView view, Assignment duty) => duty.State.Obstacle is not { } obstacle ? null
+    private static string? Cause(ReportDocumentView view, Assignment assignment) => assignment.State.Obstacle is not { } obstacle ? null
         : $"{Said(view.Office, obstacle.Cause)} – " + T(obstacle switch
         {
             { Confirmed: true, Objective: true } => ReportTexts.ObjectiveConfirmed,
@@ -168,20 +166,20 @@ internal static class InternalParts
             _ => ReportTexts.Unconfirmed,
         });
 
-    private static string Due(Assignment duty) => duty.Due is { } due ? Day(due) : "";
+    private static string Due(Assignment assignment) => assignment.Due is { } due ? Day(due) : "";
 
-    private static List<(TaskRow Row, Assignment Duty)> Duties(ReportDocumentView view, Func<Assignment, bool> which) =>
+    private static List<(TaskRow Row, Assignment Assignment)> Assignments(ReportDocumentView view, Func<Assignment, bool> which) =>
     [
         .. view.Rows.SelectMany(r => r.Assignments.Select(a => a.Assignment).Where(which).Select(d => (r, d)))
             .OrderBy(d => d.r.Plan.Title, StringComparer.Ordinal)
             .ThenBy(d => d.r.Task.Ordinal),
     ];
 
-    private static IReadOnlyList<string> Line(TaskRow row, Assignment duty, string day, string words) =>
+    private static IReadOnlyList<string> Line(TaskRow row, Assignment assignment, string day, string words) =>
     [
         row.Task.Code,
-        TaskWords.Part(duty, TextLanguage.Vi) is { } part ? $"{Task(row.Task)} – {part}" : Task(row.Task),
-        duty.Definition.Unit.Name,
+        TaskFormatter.Part(assignment, TextLanguage.Vi) is { } part ? $"{Task(row.Task)} – {part}" : Task(row.Task),
+        assignment.Definition.Unit.Name,
         day,
         words,
     ];

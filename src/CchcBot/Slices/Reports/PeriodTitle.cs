@@ -1,6 +1,4 @@
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Reports;
 
@@ -19,14 +17,14 @@ internal sealed record PeriodTitle(string Period, string Title, string? Next, Da
     {
         if (span is not { DueFrom: { } from, DueTo: { } to })
         {
-            var until = $"đến ngày {PaperWords.Day(span.AsOf)}";
-            return new PeriodTitle(until, PaperWords.T(ReportTexts.About, until), null, span.AsOf.AddMonths(MonthsAhead));
+            var until = $"đến ngày {DocumentFormatter.Day(span.AsOf)}";
+            return new PeriodTitle(until, DocumentFormatter.T(ReportTexts.About, until), null, span.AsOf.AddMonths(MonthsAhead));
         }
 
         if (Named(from, to) is not { } period)
         {
-            var days = $"từ ngày {PaperWords.Day(from)} đến ngày {PaperWords.Day(to)}";
-            return new PeriodTitle(days, PaperWords.T(ReportTexts.About, days), null, to.AddMonths(MonthsAhead));
+            var days = $"từ ngày {DocumentFormatter.Day(from)} đến ngày {DocumentFormatter.Day(to)}";
+            return new PeriodTitle(days, DocumentFormatter.T(ReportTexts.About, days), null, to.AddMonths(MonthsAhead));
         }
 
         var start = to.AddDays(1);
@@ -35,7 +33,7 @@ internal sealed record PeriodTitle(string Period, string Title, string? Next, Da
         var next = Named(start, end)!;
         return new PeriodTitle(
             period.Full,
-            PaperWords.T(ReportTexts.AboutNext, period.Year == next.Year && period.Months < 12 ? period.Name : period.Full, next.Full),
+            DocumentFormatter.T(ReportTexts.AboutNext, period.Year == next.Year && period.Months < 12 ? period.Name : period.Full, next.Full),
             next.Full,
             end);
     }
@@ -53,8 +51,8 @@ internal sealed record PeriodTitle(string Period, string Title, string? Next, Da
             (1, 9) => "9 tháng đầu năm",
             (1, 6) => "6 tháng đầu năm",
             (7, 12) => "6 tháng cuối năm",
-            var (first, last) when first == last => $"tháng {PaperWords.Month(first)}",
-            var (first, last) when last == first + 2 && first % 3 == 1 => $"quý {PeriodWords.Roman[Quarter.Of(from).Number - 1]}",
+            var (first, last) when first == last => $"tháng {DocumentFormatter.Month(first)}",
+            var (first, last) when last == first + 2 && first % 3 == 1 => $"quý {PeriodFormatter.Roman[Quarter.Of(from).Number - 1]}",
             _ => null,
         };
         return name is null ? null : new NamedPeriod(name, from.Year, to.Month - from.Month + 1);

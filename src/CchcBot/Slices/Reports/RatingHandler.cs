@@ -1,16 +1,8 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using AdaptiveCards;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Readers;
-using CchcBot.Office;
-using static CchcBot.Slices.Reports.PaperWords;
+using static CchcBot.Slices.Reports.DocumentFormatter;
 
 namespace CchcBot.Slices.Reports;
 
@@ -22,11 +14,11 @@ internal sealed partial class RatingHandler
 {
     public const string FileKind = "exportRating";
 
-    public static async Task<Reply> SaidAsync(Turn turn, string words, CancellationToken cancellation)
+    public static async Task<Reply> TypedAsync(Turn turn, string words, CancellationToken cancellation)
     {
         var (subject, problem) = Read(turn, words);
         return subject is null ? Reply.Problem(problem!)
-            : subject.From > turn.Today ? Reply.Problem(ReportDraftTexts.Ahead.In(turn.Language, PeriodWords.Day(subject.From)))
+            : subject.From > turn.Today ? Reply.Problem(ReportDraftTexts.Ahead.In(turn.Language, PeriodFormatter.Day(subject.From)))
             : await ShowAsync(turn, subject, cancellation);
     }
 
@@ -110,9 +102,9 @@ internal sealed partial class RatingHandler
         }
 
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(turn.Language, arguments);
-        string Count(int count) => CountWords.Number(turn.Language, count);
+        string Count(int count) => CountFormatter.Number(turn.Language, count);
         var facts = await FactsAsync(turn, subject, cancellation);
-        var title = T(RatingTexts.Title, Excerpt.Of(subject.Name, 120), PeriodWords.Of(turn.Language, subject.From, subject.To));
+        var title = T(RatingTexts.Title, Excerpt.Of(subject.Name, 120), PeriodFormatter.Of(turn.Language, subject.From, subject.To));
         return Reply.Show(
             CardParts.Stacked(
                 turn.Language,
@@ -139,10 +131,10 @@ internal sealed partial class RatingHandler
         {
             Kind = T(RatingTexts.Kind), Number = "", Draft = T(RatingTexts.Mark, Day(AsOf(turn, subject))), Recipients = [], Post = [], Signatory = "",
         };
-        List<PaperBlock> blocks =
+        List<DocumentBlock> blocks =
         [
-            new PaperLine(T(RatingTexts.Note)),
-            new PaperTable([1, 7, 2],
+            new DocumentLine(T(RatingTexts.Note)),
+            new DocumentTable([1, 7, 2],
             [
                 [T(ReportTexts.ColumnNumber), T(RatingTexts.ColumnFact), T(RatingTexts.ColumnCount)],
                 .. Lines(facts).Select((l, i) => (IReadOnlyList<string>)[$"{i + 1}", T(l.Name), N(l.Count)]),
@@ -153,8 +145,8 @@ internal sealed partial class RatingHandler
         ];
         if (facts.Delayed.Count > 0)
         {
-            blocks.Add(new PaperHeading(T(RatingTexts.Delayed), 2));
-            blocks.Add(new PaperTable([2, 8, 4, 6, 4, 6],
+            blocks.Add(new DocumentHeading(T(RatingTexts.Delayed), 2));
+            blocks.Add(new DocumentTable([2, 8, 4, 6, 4, 6],
             [
                 [
                     T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnDue), T(ReportTexts.ColumnResult), T(RatingTexts.ColumnCause),
@@ -163,9 +155,9 @@ internal sealed partial class RatingHandler
                 .. facts.Delayed.Select(d => (IReadOnlyList<string>)
                 [
                     d.Task.Code,
-                    TaskWords.Part(d, TextLanguage.Vi) is { } part ? $"{Task(d.Task)} – {part}" : Task(d.Task),
-                    TaskWords.Due(d, TextLanguage.Vi) ?? "",
-                    ResultWords.Of(turn.Workspace, d, AsOf(turn, subject)),
+                    TaskFormatter.Part(d, TextLanguage.Vi) is { } part ? $"{Task(d.Task)} – {part}" : Task(d.Task),
+                    TaskFormatter.Due(d, TextLanguage.Vi) ?? "",
+                    ResultFormatter.Of(turn.Workspace, d, AsOf(turn, subject)),
                     T(d.State.Obstacle switch
                     {
                         { Confirmed: true, Objective: true } => ReportTexts.ObjectiveConfirmed,

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Reports;
 
 /// <summary>Texts of the rating facts. They count and explain, without judging.</summary>

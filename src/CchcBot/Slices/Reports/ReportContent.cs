@@ -1,11 +1,6 @@
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-using static CchcBot.Slices.Reports.PaperWords;
+using static CchcBot.Slices.Reports.DocumentFormatter;
 
 namespace CchcBot.Slices.Reports;
 
@@ -80,35 +75,35 @@ internal sealed class ReportContent
     }
 
     /// <summary>Legal basis, and the period covered.</summary>
-    public IReadOnlyList<PaperBlock> Opening()
+    public IReadOnlyList<DocumentBlock> Opening()
     {
-        List<PaperBlock> blocks =
+        List<DocumentBlock> blocks =
         [
-            new PaperLine(report is { From: { } from, To: { } to }
+            new DocumentLine(report is { From: { } from, To: { } to }
                 ? T(ReportTexts.Opening, Basis, OfficeName, Period.Period, Day(from), Day(to))
                 : T(ReportTexts.OpeningNow, Basis, OfficeName, Day(asOf))),
         ];
         if (view.IsPartial)
         {
-            blocks.Add(new PaperLine(T(ReportTexts.Partial)));
+            blocks.Add(new DocumentLine(T(ReportTexts.Partial)));
         }
 
         return blocks;
     }
 
     /// <summary>Direction and management tasks, and the progress of the plan as a whole.</summary>
-    public IReadOnlyList<PaperBlock> Direction() =>
+    public IReadOnlyList<DocumentBlock> Direction() =>
     [
-        new PaperHeading(T(ReportTexts.DirectionWork), 2),
+        new DocumentHeading(T(ReportTexts.DirectionWork), 2),
         .. DirectionWork(),
-        new PaperHeading(T(ReportTexts.DirectionPlan), 2),
+        new DocumentHeading(T(ReportTexts.DirectionPlan), 2),
         .. Figures(),
     ];
 
-    public IReadOnlyList<PaperBlock> DirectionWork() => [.. Lines(byField[ReportField.Direction]), new PaperLine(Gap(ReportTexts.GapDirection))];
+    public IReadOnlyList<DocumentBlock> DirectionWork() => [.. Lines(byField[ReportField.Direction]), new DocumentLine(Gap(ReportTexts.GapDirection))];
 
     /// <summary>The classes of tasks with their counts; those beyond the four of government reporting only where there are any.</summary>
-    public PaperTable FigureTable()
+    public DocumentTable FigureTable()
     {
         var figures = report.Figures;
         (Text Name, int Count)[] lines =
@@ -117,7 +112,7 @@ internal sealed class ReportContent
             (FigureTexts.Overdue, figures.Overdue), (FigureTexts.CompletedUnknown, figures.CompletedUnknown), (FigureTexts.Ongoing, figures.Ongoing),
             (FigureTexts.AwaitingEvent, figures.AwaitingEvent), (FigureTexts.NoDeadline, figures.NoDeadline),
         ];
-        return new PaperTable([1, 6, 2],
+        return new DocumentTable([1, 6, 2],
         [
             [T(ReportTexts.ColumnNumber), T(ReportTexts.ColumnClass), T(ReportTexts.ColumnCount)],
             .. lines.Where((l, i) => i < 4 || l.Count > 0).Select((l, i) => (IReadOnlyList<string>)[$"{i + 1}", T(l.Name), N(l.Count)]),
@@ -127,17 +122,17 @@ internal sealed class ReportContent
         };
     }
 
-    public IReadOnlyList<PaperBlock> Figures()
+    public IReadOnlyList<DocumentBlock> Figures()
     {
-        var (figures, blocks) = (report.Figures, new List<PaperBlock>());
+        var (figures, blocks) = (report.Figures, new List<DocumentBlock>());
         var done = figures.CompletedOnTime + figures.CompletedLate + figures.CompletedUnknown;
-        blocks.Add(new PaperLine(T(
+        blocks.Add(new DocumentLine(T(
             ReportTexts.All, N(figures.Total), Day(asOf), N(done), N(figures.CompletedOnTime), N(figures.CompletedLate), N(figures.InTerm),
                 N(figures.Overdue))));
         blocks.Add(FigureTable());
         if (report.From is not null)
         {
-            blocks.Add(new PaperLine(T(
+            blocks.Add(new DocumentLine(T(
                 ReportTexts.InPeriod,
                 N(report.DueInPeriod),
                 N(report.CompletedInPeriod),
@@ -149,20 +144,20 @@ internal sealed class ReportContent
 
         if (report.CompletedUnknownInPeriod > 0)
         {
-            blocks.Add(new PaperLine(T(ReportTexts.UnknownInPeriod, N(report.CompletedUnknownInPeriod), Gap(ReportTexts.GapDay))));
+            blocks.Add(new DocumentLine(T(ReportTexts.UnknownInPeriod, N(report.CompletedUnknownInPeriod), Gap(ReportTexts.GapDay))));
         }
 
         if (figures.OnTimeByExtension > 0)
         {
-            blocks.Add(new PaperLine(T(ReportTexts.ByExtension, N(figures.OnTimeByExtension))));
+            blocks.Add(new DocumentLine(T(ReportTexts.ByExtension, N(figures.OnTimeByExtension))));
         }
 
         if (figures.SubmittedInTerm + figures.SubmittedOverdue > 0)
         {
-            blocks.Add(new PaperLine(T(ReportTexts.Submitted, N(figures.SubmittedInTerm), N(figures.SubmittedOverdue))));
+            blocks.Add(new DocumentLine(T(ReportTexts.Submitted, N(figures.SubmittedInTerm), N(figures.SubmittedOverdue))));
         }
 
-        blocks.AddRange(report.ByPlan.Select(p => new PaperLine(T(
+        blocks.AddRange(report.ByPlan.Select(p => new DocumentLine(T(
             ReportTexts.OfPlan,
             p.Plan.Number ?? Sentence(p.Plan.Title),
             N(p.Figures.Total),
@@ -171,33 +166,34 @@ internal sealed class ReportContent
             N(p.Figures.Overdue)))));
         if (report is { Before: { } before, CompletedBefore: { Count: > 0 } late })
         {
-            blocks.Add(new PaperLine(T(ReportTexts.Before, before.Number, Day(before.Day), N(late.Count), TaskWords.Codes(late, report.Rows, CodesNamed))));
+            blocks.Add(
+                new DocumentLine(T(ReportTexts.Before, before.Number, Day(before.Day), N(late.Count), TaskFormatter.Codes(late, report.Rows, CodesNamed))));
         }
 
         if (report.CompletedAfter is { Count: > 0 } after)
         {
-            blocks.Add(new PaperLine(T(ReportTexts.After, Day(asOf), N(after.Count), TaskWords.Codes(after, report.Rows, CodesNamed))));
+            blocks.Add(new DocumentLine(T(ReportTexts.After, Day(asOf), N(after.Count), TaskFormatter.Codes(after, report.Rows, CodesNamed))));
         }
 
         return blocks;
     }
 
     /// <summary>Results in the six fields of the reform, and those outside of them.</summary>
-    public IReadOnlyList<PaperBlock> Results() =>
+    public IReadOnlyList<DocumentBlock> Results() =>
     [
-        .. Fields.SelectMany((field, i) => (IEnumerable<PaperBlock>)[new PaperHeading($"{i + 1}. {T(ReportTexts.Field(field))}", 2), .. Of(field)]),
+        .. Fields.SelectMany((field, i) => (IEnumerable<DocumentBlock>)[new DocumentHeading($"{i + 1}. {T(ReportTexts.Field(field))}", 2), .. Of(field)]),
         .. byField[ReportField.Other].Any()
-            ? [new PaperHeading($"{Fields.Length + 1}. {T(ReportTexts.Field(ReportField.Other))}", 2), .. Of(ReportField.Other)]
-            : Array.Empty<PaperBlock>(),
+            ? [new DocumentHeading($"{Fields.Length + 1}. {T(ReportTexts.Field(ReportField.Other))}", 2), .. Of(ReportField.Other)]
+            : Array.Empty<DocumentBlock>(),
     ];
 
     /// <summary>Results in one field.</summary>
-    public IReadOnlyList<PaperBlock> Of(ReportField field)
+    public IReadOnlyList<DocumentBlock> Of(ReportField field)
     {
         var rows = byField[field].ToList();
         if (rows.Count == 0)
         {
-            return [new PaperLine(T(ReportTexts.NoTask))];
+            return [new DocumentLine(T(ReportTexts.NoTask))];
         }
 
         var lines = Lines(rows);
@@ -205,39 +201,39 @@ internal sealed class ReportContent
             && r.Progress.Class(asOf) is ProgressClass.InTerm or ProgressClass.NoDeadline or ProgressClass.AwaitingEvent);
         return
         [
-            .. lines.Count > 0 ? lines : [new PaperLine(T(ReportTexts.None))],
-            .. waiting > 0 ? [new PaperLine(T(ReportTexts.NotBegun, N(waiting)))] : Array.Empty<PaperBlock>(),
+            .. lines.Count > 0 ? lines : [new DocumentLine(T(ReportTexts.None))],
+            .. waiting > 0 ? [new DocumentLine(T(ReportTexts.NotBegun, N(waiting)))] : Array.Empty<DocumentBlock>(),
         ];
     }
 
-    public IReadOnlyList<PaperBlock> Judged() =>
+    public IReadOnlyList<DocumentBlock> Judged() =>
     [
-        new PaperHeading(T(ReportTexts.JudgedResults), 2), .. Achieved(),
-        new PaperHeading(T(ReportTexts.JudgedWeak), 2), .. Weak(),
-        new PaperHeading(T(ReportTexts.JudgedCauses), 2), .. Causes(),
+        new DocumentHeading(T(ReportTexts.JudgedResults), 2), .. Achieved(),
+        new DocumentHeading(T(ReportTexts.JudgedWeak), 2), .. Weak(),
+        new DocumentHeading(T(ReportTexts.JudgedCauses), 2), .. Causes(),
     ];
 
-    public IReadOnlyList<PaperBlock> Achieved()
+    public IReadOnlyList<DocumentBlock> Achieved()
     {
         var figures = report.Figures;
         var done = figures.CompletedOnTime + figures.CompletedLate + figures.CompletedUnknown;
         var dated = done + figures.InTerm + figures.Overdue;
         return
         [
-            new PaperLine(dated == 0 ? T(ReportTexts.NoneDone) : T(ReportTexts.RateDone, N(done), N(dated), Percent(done, dated))),
-            .. report.Completed.Count == 0 && dated > 0 ? [new PaperLine(T(ReportTexts.NoneDone))] : Array.Empty<PaperBlock>(),
-            new PaperLine(Gap(ReportTexts.GapResults)),
+            new DocumentLine(dated == 0 ? T(ReportTexts.NoneDone) : T(ReportTexts.RateDone, N(done), N(dated), Percent(done, dated))),
+            .. report.Completed.Count == 0 && dated > 0 ? [new DocumentLine(T(ReportTexts.NoneDone))] : Array.Empty<DocumentBlock>(),
+            new DocumentLine(Gap(ReportTexts.GapResults)),
         ];
     }
 
-    public IReadOnlyList<PaperBlock> Weak()
+    public IReadOnlyList<DocumentBlock> Weak()
     {
         var figures = report.Figures;
         return
         [
-            new PaperLine(figures.Overdue == 0 ? T(ReportTexts.NoneLate) : T(
+            new DocumentLine(figures.Overdue == 0 ? T(ReportTexts.NoneLate) : T(
                 ReportTexts.WeakLate, N(figures.Overdue), figures.SubmittedOverdue > 0 ? T(ReportTexts.WeakAtAbove, N(figures.SubmittedOverdue)) : "")),
-            new PaperLine(Gap(ReportTexts.GapWeak)),
+            new DocumentLine(Gap(ReportTexts.GapWeak)),
         ];
     }
 
@@ -245,98 +241,100 @@ internal sealed class ReportContent
     /// Causes of delay in general terms: the class confirmed by the leader, and the superior authorities that are waited for. Unconfirmed ones are left as a
     /// placeholder.
     /// </summary>
-    public IReadOnlyList<PaperBlock> Causes()
+    public IReadOnlyList<DocumentBlock> Causes()
     {
         var held = view.Rows.Select(r => (Row: r, Held: Held(r))).Where(r => r.Held.Count > 0 || r.Row.Progress.Class(asOf) == ProgressClass.Overdue).ToList();
         if (held.Count == 0)
         {
-            return [new PaperLine(T(ReportTexts.NoneCause))];
+            return [new DocumentLine(T(ReportTexts.NoneCause))];
         }
 
-        bool Is(IReadOnlyList<Assignment> duties, bool objective) => duties.Any(d => d.State.Obstacle is { Confirmed: true, Objective: { } said }
+        bool Is(IReadOnlyList<Assignment> assignments, bool objective) => assignments.Any(d => d.State.Obstacle is { Confirmed: true, Objective: { } said }
             && said == objective);
         var subjective = held.Where(r => Is(r.Held, false)).ToList();
         var objective = held.Where(r => Is(r.Held, true) && !Is(r.Held, false)).ToList();
         var open = held.Count - subjective.Count - objective.Count;
         var above = objective.SelectMany(r => r.Held).Select(Above).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(VietnameseOrder.Instance).Take(6).ToList();
-        List<PaperBlock> blocks = [];
+        List<DocumentBlock> blocks = [];
         if (objective.Count > 0)
         {
-            blocks.Add(new PaperLine(T(
+            blocks.Add(new DocumentLine(T(
                 ReportTexts.CauseObjective, N(objective.Count), above.Count > 0 ? T(ReportTexts.CauseWaits, string.Join(", ", above)) : "")));
         }
 
         if (subjective.Count > 0)
         {
-            blocks.Add(new PaperLine(T(ReportTexts.CauseSubjective, N(subjective.Count))));
+            blocks.Add(new DocumentLine(T(ReportTexts.CauseSubjective, N(subjective.Count))));
         }
 
         if (open > 0)
         {
-            blocks.Add(new PaperLine(Gap(ReportTexts.GapCause, N(open))));
+            blocks.Add(new DocumentLine(Gap(ReportTexts.GapCause, N(open))));
         }
 
         return blocks;
     }
 
     /// <summary>Overdue tasks, and those due by the end of the next period.</summary>
-    public IReadOnlyList<PaperBlock> Next()
+    public IReadOnlyList<DocumentBlock> Next()
     {
         var rows = InOrder(view.Rows).ToList();
         var late = rows.Where(r => r.Progress.Class(asOf) == ProgressClass.Overdue).ToList();
         var due = rows.Except(late).Select(r => (Row: r, Due: r.Assignments.Select(a => a.Assignment).Where(IsAhead).Min(a => a.Due)))
             .Where(r => r.Due is not null).OrderBy(r => r.Due).ToList();
         var ongoing = rows.Count(r => r.Progress.Class(asOf) == ProgressClass.Ongoing);
-        List<PaperBlock> blocks = [];
+        List<DocumentBlock> blocks = [];
         if (late.Count > 0)
         {
-            blocks.Add(new PaperLine(T(ReportTexts.NextLate, N(late.Count))));
-            blocks.AddRange(late.Select(r => new PaperLine(T(ReportTexts.NextTask, Task(r.Task), DueOf(r, a => a.IsOverdue(asOf))))));
+            blocks.Add(new DocumentLine(T(ReportTexts.NextLate, N(late.Count))));
+            blocks.AddRange(late.Select(r => new DocumentLine(T(ReportTexts.NextTask, Task(r.Task), DueOf(r, a => a.IsOverdue(asOf))))));
         }
 
-        blocks.Add(new PaperLine(due.Count == 0 ? T(ReportTexts.NoneNext) : T(ReportTexts.NextDue, Day(Period.NextTo), N(due.Count))));
-        blocks.AddRange(due.Select(r => new PaperLine(T(ReportTexts.NextTask, Task(r.Row.Task), Day(r.Due!.Value)))));
+        blocks.Add(new DocumentLine(due.Count == 0 ? T(ReportTexts.NoneNext) : T(ReportTexts.NextDue, Day(Period.NextTo), N(due.Count))));
+        blocks.AddRange(due.Select(r => new DocumentLine(T(ReportTexts.NextTask, Task(r.Row.Task), Day(r.Due!.Value)))));
         if (ongoing > 0)
         {
-            blocks.Add(new PaperLine(T(ReportTexts.NextOngoing, N(ongoing))));
+            blocks.Add(new DocumentLine(T(ReportTexts.NextOngoing, N(ongoing))));
         }
 
         return blocks;
 
-        bool IsAhead(Assignment duty) => !duty.IsDone && duty.JudgedBy >= asOf && duty.Due <= Period.NextTo;
+        bool IsAhead(Assignment assignment) => !assignment.IsDone && assignment.JudgedBy >= asOf && assignment.Due <= Period.NextTo;
     }
 
     /// <summary>Matters waiting for a superior authority, and a placeholder for the office's proposals.</summary>
-    public IReadOnlyList<PaperBlock> Proposals()
+    public IReadOnlyList<DocumentBlock> Proposals()
     {
-        var waiting = InOrder(view.Rows).Select(r => (Row: r, Duties: r.Assignments.Select(a => a.Assignment).Where(a => !a.IsDone && a.IsSubmitted).ToList()))
-            .Where(r => r.Duties.Count > 0).ToList();
+        var waiting = InOrder(view.Rows).Select(
+            r => (Row: r, Assignments: r.Assignments.Select(a => a.Assignment).Where(a => !a.IsDone && a.IsSubmitted).ToList()))
+            .Where(r => r.Assignments.Count > 0).ToList();
         var above = view.Office.Settings.Papers.Above ?? T(ReportTexts.AuthorityAbove);
         return
         [
             .. waiting.Count == 0
-                ? [new PaperLine(T(ReportTexts.NoneWaiting))]
-                : waiting.Select(r => (PaperBlock)new PaperLine(T(ReportTexts.Waiting, Task(r.Row.Task), ResultWords.Of(view.Office, r.Duties, asOf))))
-                    .Prepend(new PaperLine(T(ReportTexts.WaitingAbove))),
-            new PaperLine(Gap(ReportTexts.GapProposal, above)),
+                ? [new DocumentLine(T(ReportTexts.NoneWaiting))]
+                : waiting.Select(
+                    r => (DocumentBlock)new DocumentLine(T(ReportTexts.Waiting, Task(r.Row.Task), ResultFormatter.Of(view.Office, r.Assignments, asOf))))
+                    .Prepend(new DocumentLine(T(ReportTexts.WaitingAbove))),
+            new DocumentLine(Gap(ReportTexts.GapProposal, above)),
         ];
     }
 
     public string Closing => T(ReportTexts.Closing, Period.Period, OfficeName);
 
     /// <summary>Table of all tasks with their results.</summary>
-    public IReadOnlyList<PaperBlock> TaskTable()
+    public IReadOnlyList<DocumentBlock> TaskTable()
     {
         var plans = InOrder(view.Rows).GroupBy(r => r.Plan.Id).ToList();
         return
         [
-            .. plans.SelectMany(plan => (IEnumerable<PaperBlock>)
+            .. plans.SelectMany(plan => (IEnumerable<DocumentBlock>)
             [
-                .. plans.Count > 1 ? [new PaperHeading(plan.First().Plan.Number is { } number ? T(ReportTexts.BasisAnd, number,
+                .. plans.Count > 1 ? [new DocumentHeading(plan.First().Plan.Number is { } number ? T(ReportTexts.BasisAnd, number,
                     Day(plan.First().Plan.SignedOn ??
-                    plan.First().Plan.Period.Start), "") : Sentence(plan.First().Plan.Title), 2)] : Array.Empty<PaperBlock>(),
-                new PaperTable([2, 12, 6, 5, 4, 9, 5],
+                    plan.First().Plan.Period.Start), "") : Sentence(plan.First().Plan.Title), 2)] : Array.Empty<DocumentBlock>(),
+                new DocumentTable([2, 12, 6, 5, 4, 9, 5],
                 [
                     [
                         T(ReportTexts.ColumnNumber), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnProduct),
@@ -353,14 +351,14 @@ internal sealed class ReportContent
     }
 
     /// <summary>Table of all targets with their figures.</summary>
-    public IReadOnlyList<PaperBlock> TargetTable()
+    public IReadOnlyList<DocumentBlock> TargetTable()
     {
         var targets = view.Targets.SelectMany(p => p.Targets).ToList();
         return targets.Count == 0
-            ? [new PaperLine(T(ReportTexts.NoTargets))]
+            ? [new DocumentLine(T(ReportTexts.NoTargets))]
             :
             [
-                new PaperTable([2, 16, 5, 7, 5, 6],
+                new DocumentTable([2, 16, 5, 7, 5, 6],
                 [
                     [
                         T(ReportTexts.ColumnNumber), T(ReportTexts.ColumnTarget), T(ReportTexts.ColumnWanted), T(ReportTexts.ColumnReached, Day(asOf)),
@@ -381,16 +379,16 @@ internal sealed class ReportContent
         [
             $"{target.Target.Number}",
             target.Target.Text.Trim().TrimEnd('.', ';'),
-            TargetWords.Wanted(target.Target),
-            latest is null ? Gap(ReportTexts.GapTarget) : TargetWords.Figure(target.Target, latest),
-            T(TargetWords.Verdict(target.Verdict(day))),
+            TargetFormatter.Wanted(target.Target),
+            latest is null ? Gap(ReportTexts.GapTarget) : TargetFormatter.Figure(target.Target, latest),
+            T(TargetFormatter.Verdict(target.Verdict(day))),
             Said(office, latest?.Source),
         ];
     }
 
     private IReadOnlyList<string> TaskLine(TaskRow row)
     {
-        var duties = row.Assignments.Select(a => a.Assignment).ToList();
+        var assignments = row.Assignments.Select(a => a.Assignment).ToList();
         return
         [
             row.Task.Code,
@@ -398,14 +396,14 @@ internal sealed class ReportContent
             string.Join("; ", row.Task.Leads.Select(l => l.Name).Where(n => n.Length > 1).Distinct()),
             row.Task.Deliverable?.Trim() ?? "",
             DueOf(row, _ => true),
-            ResultCell(row, duties),
-            Note(duties),
+            ResultCell(row, assignments),
+            Note(assignments),
         ];
     }
 
-    private string ResultCell(TaskRow row, List<Assignment> duties)
+    private string ResultCell(TaskRow row, List<Assignment> assignments)
     {
-        var words = ResultWords.Of(view.Office, duties, asOf);
+        var words = ResultFormatter.Of(view.Office, assignments, asOf);
         var kind = row.Progress.Class(asOf) switch
         {
             ProgressClass.Overdue => T(ReportTexts.ResultLate),
@@ -415,7 +413,7 @@ internal sealed class ReportContent
         return UpperFirst(kind is null ? words : words.Length == 0 ? kind : $"{kind}; {words}");
     }
 
-    private static string Note(List<Assignment> duties) => string.Join("; ", duties
+    private static string Note(List<Assignment> assignments) => string.Join("; ", assignments
         .Where(d => d.State.AgreedDue is { } now && d.Definition.Due is { } first && now != first)
         .Select(d => T(ReportTexts.NoteExtended, Day(d.Definition.Due!.Value), Day(d.State.AgreedDue!.Value),
             d.State.Decision?.Document is { } document ? T(ReportTexts.SubmittedBy, Document(document)) : ""))
@@ -434,7 +432,7 @@ internal sealed class ReportContent
     }
 
     /// <summary>Estimate for the end of the period, based only on the completion dates that the reporters expect.</summary>
-    private IEnumerable<PaperBlock> Estimate()
+    private IEnumerable<DocumentBlock> Estimate()
     {
         if (report.Span.DueTo is not { } end || end <= asOf)
         {
@@ -450,15 +448,15 @@ internal sealed class ReportContent
             || (later.Contains(r.Ref) && report.CompletedAfter.First(x => x.Ref == r.Ref).Assignments.Count == r.Assignments.Count(a => !a.Assignment.IsDone)));
         var unsaid = open.Count(r => !later.Contains(r.Ref) && r.Assignments.Any(a => !a.Assignment.IsDone && a.Assignment.Due <= end
             && a.Assignment.State.Expected is null));
-        yield return new PaperLine(unsaid > 0
+        yield return new DocumentLine(unsaid > 0
             ? T(ReportTexts.EstimateGap, Day(end), N(done + more), N(dated), Gap(ReportTexts.GapEstimate, N(unsaid)))
             : T(ReportTexts.Estimate, Day(end), N(done + more), N(dated), N(more), Day(asOf)));
 
-        static bool IsBy(Assignment duty, DateOnly day) => duty.IsDone || duty.State.Expected <= day;
+        static bool IsBy(Assignment assignment, DateOnly day) => assignment.IsDone || assignment.State.Expected <= day;
     }
 
-    private List<PaperBlock> Lines(IEnumerable<TaskRow> rows) =>
-        [.. rows.Select(r => (Row: r, Words: Told(r))).Where(r => r.Words is not null).Select(r => new PaperLine(T(ReportTexts.Done, Task(r.Row.Task),
+    private List<DocumentBlock> Lines(IEnumerable<TaskRow> rows) =>
+        [.. rows.Select(r => (Row: r, Words: Told(r))).Where(r => r.Words is not null).Select(r => new DocumentLine(T(ReportTexts.Done, Task(r.Row.Task),
             r.Words!)))];
 
     /// <summary>What to report on a task; null if nothing happened in the period.</summary>
@@ -466,31 +464,32 @@ internal sealed class ReportContent
     {
         if (completed.TryGetValue(row.Ref, out var done))
         {
-            return ResultWords.Of(view.Office, [.. done.Assignments.Select(a => a.Assignment)], asOf);
+            return ResultFormatter.Of(view.Office, [.. done.Assignments.Select(a => a.Assignment)], asOf);
         }
 
         var moved = row.Assignments.Select(a => a.Assignment)
-            .Where(a => !a.IsDone && (a.State.Step != WorkStep.NotStarted || ResultWords.Extra(view.Office, a.State) is not null) && IsOfPeriod(a)).ToList();
-        return moved.Count == 0 ? null : ResultWords.Of(view.Office, moved, asOf);
+            .Where(
+                a => !a.IsDone && (a.State.Step != WorkStep.NotStarted || ResultFormatter.Extra(view.Office, a.State) is not null) && IsOfPeriod(a)).ToList();
+        return moved.Count == 0 ? null : ResultFormatter.Of(view.Office, moved, asOf);
     }
 
     /// <summary>Work in progress is reported if it was reported on in the window, is due in the period, or is overdue.</summary>
-    private bool IsOfPeriod(Assignment duty) =>
+    private bool IsOfPeriod(Assignment assignment) =>
         report.From is null
-        || (duty.State.ReportedAt is { } at && OfficeTime.DayOf(at) >= report.From)
-        || (duty.Due is { } due && (report.Span.IsDue(due) || duty.IsOverdue(asOf)));
+        || (assignment.State.ReportedAt is { } at && OfficeTime.DayOf(at) >= report.From)
+        || (assignment.Due is { } due && (report.Span.IsDue(due) || assignment.IsOverdue(asOf)));
 
     private IReadOnlyList<Assignment> Held(TaskRow row) => [.. row.Assignments.Select(a => a.Assignment).Where(a => a is { IsDone: false,
         State.Obstacle: not null })];
 
     /// <summary>The superior authority that is waited for; null if it is a unit of the office, or none was named.</summary>
-    private string? Above(Assignment duty) =>
-        duty.State.Obstacle?.WaitsFor is { } who && AuthorityAbove.In(who) is { } named && view.Office.Units.Find(named) is null ? named : null;
+    private string? Above(Assignment assignment) =>
+        assignment.State.Obstacle?.WaitsFor is { } who && AuthorityAbove.In(who) is { } named && view.Office.Units.Find(named) is null ? named : null;
 
     private static IEnumerable<TaskRow> InOrder(IEnumerable<TaskRow> rows) =>
         rows.OrderBy(r => r.Plan.Period.Start).ThenBy(r => r.Plan.Title, StringComparer.Ordinal).ThenBy(r => r.Task.Ordinal);
 
-    public static string Percent(int part, int whole) => TargetWords.Number(Math.Round(100m * part / whole, 1));
+    public static string Percent(int part, int whole) => TargetFormatter.Number(Math.Round(100m * part / whole, 1));
 
     /// <summary>A plan's subject for use after its number: " về Cải cách hành chính năm 2025".</summary>
     private static string Subject(PlanInfo plan) => Sentence(plan.Title) is { } title && Without(title) is { Length: > 0 } about

@@ -1,16 +1,10 @@
-using AdaptiveCards;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
 /// <summary>Offers the period report for the superior authority and its internal copy, generated from the query with the asker's permissions.</summary>
-internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
+internal sealed class ReportDraftHandler(ReportFiles papers, Memories memories)
 {
     /// <summary>Kind of the copy for the superior authority in the file consent card.</summary>
     public const string FileKind = "exportReport";
@@ -24,8 +18,8 @@ internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
             : Reply.Problem(AnswerFormTexts.Empty.In(turn.Language));
 
     /// <summary>"bản nội bộ quý III": the period as said, otherwise that of the report shown last.</summary>
-    public Task<Reply> SaidAsync(Turn turn, string words, ReportCopy copy, CancellationToken cancellation) =>
-        SaidPeriod.Query(turn, words, memories) is { } query
+    public Task<Reply> TypedAsync(Turn turn, string words, ReportCopy copy, CancellationToken cancellation) =>
+        PeriodParser.Query(turn, words, memories) is { } query
             ? OfferAsync(turn, query, copy, cancellation)
             : Task.FromResult(Reply.Problem(ReportDraftTexts.WhichPeriod.In(turn.Language)));
 
@@ -34,8 +28,8 @@ internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
         OfferedQuery.Read(id) is { } query && query.IsWithinLimits() ? await papers.FileAsync(turn, query, copy, cancellation) : null;
 
     /// <summary>"báo cáo quý III theo lịch": shows the report for the calendar period.</summary>
-    public static Reply ByCalendar(Turn turn, SpokenCommand spoken) => SaidPeriod.In(VietnameseText.Compose(spoken.Said.Text), turn.Today) is { } said
-        ? Reply.Pass(SharedVerbs.Ask, new AskPayload(SaidPeriod.Of(turn, said.From, said.To) with { ByCalendar = true }))
+    public static Reply ByCalendar(Turn turn, RecognizedCommand spoken) => PeriodParser.In(VietnameseText.Compose(spoken.Message.Text), turn.Today) is { } said
+        ? Reply.ForwardTo(SharedVerbs.Ask, new AskPayload(PeriodParser.Of(turn, said.From, said.To) with { ByCalendar = true }))
         : Reply.Problem(ReportDraftTexts.WhichPeriod.In(turn.Language));
 
     /// <summary>Card with what is available for a report: its copies, the alternative period, and how to issue it.</summary>
@@ -48,13 +42,13 @@ internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
 
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(turn.Language, arguments);
         var report = view.Report;
-        var title = T(ReportDraftTexts.Papers, PeriodWords.Of(turn.Language, report.Span.DueFrom ?? report.AsOf, report.Span.DueTo ?? report.AsOf));
+        var title = T(ReportDraftTexts.Papers, PeriodFormatter.Of(turn.Language, report.Span.DueFrom ?? report.AsOf, report.Span.DueTo ?? report.AsOf));
         List<AdaptiveElement> body =
         [
             CardParts.Title(title),
             CardParts.Subtle(view.Issued is { } issued
-                ? T(ReportDraftTexts.IsIssued, Excerpt.Of(issued.Number, 60), PeriodWords.Day(issued.Day))
-                : T(ReportDraftTexts.NotIssued, PeriodWords.Day(report.AsOf))),
+                ? T(ReportDraftTexts.IsIssued, Excerpt.Of(issued.Number, 60), PeriodFormatter.Day(issued.Day))
+                : T(ReportDraftTexts.NotIssued, PeriodFormatter.Day(report.AsOf))),
             CardParts.Line(T(ReportDraftTexts.UpwardIs), AdaptiveSpacing.Small),
             CardParts.Line(T(ReportDraftTexts.InternalIs), AdaptiveSpacing.Small),
         ];
@@ -74,8 +68,8 @@ internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
 
         if (turn.Person.Is(Roles.Administrator))
         {
-            buttons.Add(ReportsVerbs.PapersForm.Button(T(PapersTexts.Button), NoPayload.Instance));
-            if (view.Issued is null && report.From is not null && ReportPapers.IsWhole(query))
+            buttons.Add(ReportsVerbs.DocumentSettingsForm.Button(T(DocumentSettingsTexts.Button), NoPayload.Instance));
+            if (view.Issued is null && report.From is not null && ReportFiles.IsWhole(query))
             {
                 body.Add(CardParts.Subtle(T(ReportDraftTexts.IssueHow)));
             }
@@ -90,7 +84,7 @@ internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
         var span = ReportSpan.Of(query.From, query.To, turn.Today, turn.Workspace.Settings.Reminders.Periods, query.ByCalendar);
         if (span.IsAhead(turn.Today))
         {
-            return Reply.Problem(ReportDraftTexts.Ahead.In(query.Language, PeriodWords.Day(span.From!.Value)));
+            return Reply.Problem(ReportDraftTexts.Ahead.In(query.Language, PeriodFormatter.Day(span.From!.Value)));
         }
 
         if (await papers.FileAsync(turn, query, copy, cancellation) is not { } content)
@@ -98,18 +92,18 @@ internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
             return Reply.Problem(AnswerFormTexts.Empty.In(turn.Language));
         }
 
-        var issued = ReportPapers.IsWhole(query) ? turn.Workspace.Settings.Issued.LastOrDefault(r => r.From == span.From && r.To == span.To) : null;
+        var issued = ReportFiles.IsWhole(query) ? turn.Workspace.Settings.Issued.LastOrDefault(r => r.From == span.From && r.To == span.To) : null;
         var text = copy == ReportCopy.Internal ? ReportDraftTexts.IsInternal.In(query.Language)
-            : issued is not null ? ReportDraftTexts.IsFrozen.In(query.Language, Excerpt.Of(issued.Number, 60), PeriodWords.Day(issued.Day))
+            : issued is not null ? ReportDraftTexts.IsFrozen.In(query.Language, Excerpt.Of(issued.Number, 60), PeriodFormatter.Day(issued.Day))
             : ReportDraftTexts.IsDraft.In(query.Language)
                 + (turn.Workspace.Settings.Papers.Template is { } template ? $" {TemplateTexts.ByTemplate.In(query.Language, template.Name)}" : "");
         var description = (issued is null ? ReportDraftTexts.FileDescription : ReportDraftTexts.IssuedDescription).In(
-            query.Language, Excerpt.Of(ReadingWords.Describe(query, turn.Today, query.Language), 200));
+            query.Language, Excerpt.Of(ReadingFormatter.Describe(query, turn.Today, query.Language), 200));
         var name = (copy == ReportCopy.Internal ? ReportDraftTexts.InternalName : issued is null ? ReportDraftTexts.FileName : ReportDraftTexts.IssuedName)
             .In(query.Language, issued is null ? $"{turn.Today:yyyy-MM-dd}" : $"{FileWords(issued.Number)}-{issued.Day:yyyy-MM-dd}");
         return new Reply(
             span.IsReportingPeriod
-                ? $"{text} {ReportDraftTexts.WindowIs.In(query.Language, PeriodWords.Day(span.From!.Value), PeriodWords.Day(span.To!.Value))}" : text,
+                ? $"{text} {ReportDraftTexts.WindowIs.In(query.Language, PeriodFormatter.Day(span.From!.Value), PeriodFormatter.Day(span.To!.Value))}" : text,
             File: new OfferedFile(name, description, content.Length, copy == ReportCopy.Internal ? InternalKind : FileKind, OfferedQuery.Write(query)));
     }
 

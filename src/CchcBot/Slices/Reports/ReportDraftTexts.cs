@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Reports;
 
 /// <summary>Texts about a report's files.</summary>

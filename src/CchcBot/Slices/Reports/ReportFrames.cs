@@ -1,7 +1,5 @@
-using System.Globalization;
 using CchcBot.Domain.Reports;
-using CchcBot.Office;
-using static CchcBot.Slices.Reports.PaperWords;
+using static CchcBot.Slices.Reports.DocumentFormatter;
 
 namespace CchcBot.Slices.Reports;
 
@@ -11,7 +9,6 @@ internal static class ReportFrames
     private const string ReportSign = "BC";
 
     /// <summary>Frame of a report, with number and date if it was issued.</summary>
-    /// <param name="office">The office.</param>
     /// <param name="about">Title below "BÁO CÁO".</param>
     /// <param name="asOf">As-of date of its figures.</param>
     /// <param name="issued">Its number and date; null for a draft.</param>
@@ -76,7 +73,7 @@ internal static class ReportFrames
 
     private static string? Sign(string? planNumber) => planNumber?.Split("/KH-", StringSplitOptions.TrimEntries) is [_, { Length: > 0 } sign] ? sign : null;
 
-    private static string? Above(OfficePapers papers) => papers.IsHighest ? null : papers.Above is { } above ? Upper(above) : Gap(ReportTexts.GapAbove);
+    private static string? Above(DocumentSettings papers) => papers.IsHighest ? null : papers.Above is { } above ? Upper(above) : Gap(ReportTexts.GapAbove);
 
     private static string Agency(Workspace office) => Upper(office.Settings.Papers.Name ?? office.Settings.Name);
 
@@ -88,9 +85,10 @@ internal static class ReportFrames
             : T(ReportTexts.PlaceAndDate, place, year);
     }
 
-    private static IReadOnlyList<string> Post(OfficePapers papers) => papers.Post is { Count: > 0 } post ? [.. post.Select(Upper)] : [Gap(ReportTexts.GapPost)];
+    private static IReadOnlyList<string> Post(DocumentSettings papers) =>
+        papers.Post is { Count: > 0 } post ? [.. post.Select(Upper)] : [Gap(ReportTexts.GapPost)];
 
-    private static IReadOnlyList<string> Recipients(OfficePapers papers) => papers.Recipients is { Count: > 0 } said ? said
+    private static IReadOnlyList<string> Recipients(DocumentSettings papers) => papers.Recipients is { Count: > 0 } said ? said
         : papers is { IsHighest: false, Above: { } above } ? [T(ReportTexts.AboveFirst, above), $"- {Gap(ReportTexts.GapRecipient)};", T(ReportTexts.Archive)]
         : [$"- {Gap(ReportTexts.GapRecipient)};", T(ReportTexts.Archive)];
 }

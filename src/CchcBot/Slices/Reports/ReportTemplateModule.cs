@@ -1,5 +1,3 @@
-using CchcBot.Kernel;
-
 namespace CchcBot.Slices.Reports;
 
 /// <summary>Accepts templates of reports. It is asked before the plans, which take every other document.</summary>

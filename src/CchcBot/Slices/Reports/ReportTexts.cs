@@ -1,5 +1,4 @@
 using CchcBot.Domain.Reports;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Reports;
 

@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
@@ -10,10 +7,10 @@ internal sealed partial class ReportsModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<ReportPapers>();
+        services.AddSingleton<ReportFiles>();
         services.AddSingleton<ReportDraftHandler>();
         services.AddSingleton<IssueHandler>();
-        services.AddSingleton<PapersHandler>();
+        services.AddSingleton<DocumentSettingsHandler>();
         services.AddSingleton<BriefingHandler>();
         services.AddSingleton<UnitListHandler>();
         services.AddSingleton<RatingHandler>();
@@ -28,19 +25,19 @@ internal sealed partial class ReportsModule : IModule
         Lists(module);
         Templates(module);
 
-        module.Command<PapersHandler>(
-            new("report.frame", ["thể thức văn bản", "cài đặt văn bản"], ["paper settings"]), Rights.Monitors, (_, turn, _) => PapersHandler.Show(turn));
-        module.Command<PapersHandler>(
+        module.Command<DocumentSettingsHandler>(
+            new("report.frame", ["thể thức văn bản", "cài đặt văn bản"], ["paper settings"]), Rights.Monitors,
+            (_, turn, _) => DocumentSettingsHandler.Show(turn));
+        module.Command<DocumentSettingsHandler>(
             new("report.fields", ["lĩnh vực báo cáo"], ["report fields"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SaidFieldsAsync(turn, spoken.Rest, stop));
-        module.Verb<PapersHandler, NoPayload>(ReportsVerbs.PapersForm, Rights.Monitors, (_, turn, _) => PapersHandler.Show(turn));
-        module.Verb<PapersHandler, PapersPayload>(ReportsVerbs.PapersSave, Rights.Monitors, (handler, turn, typed, stop) => handler.SaveAsync(turn, typed,
+            (handler, turn, spoken, stop) => handler.FieldsTypedAsync(turn, spoken.Rest, stop));
+        module.Verb<DocumentSettingsHandler, NoPayload>(ReportsVerbs.DocumentSettingsForm, Rights.Monitors, (_, turn, _) => DocumentSettingsHandler.Show(turn));
+        module.Verb<DocumentSettingsHandler, DocumentSettingsPayload>(
+            ReportsVerbs.DocumentSettingsSave, Rights.Monitors, (handler, turn, typed, stop) => handler.SaveAsync(turn, typed,
             stop));
-        module.Verb<PapersHandler, FieldsPayload>(
-            ReportsVerbs.FieldsForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.FieldsAsync(turn, tapped, stop));
-        module.Verb<PapersHandler, FieldsPayload>(
-            ReportsVerbs.FieldsSave, Rights.Monitors, (handler, turn, chosen, stop) => handler.SaveFieldsAsync(turn, chosen, stop));
+        module.Verb<DocumentSettingsHandler, FieldsPayload>(ReportsVerbs.FieldsForm, Rights.Monitors, handler => handler.FieldsAsync);
+        module.Verb<DocumentSettingsHandler, FieldsPayload>(ReportsVerbs.FieldsSave, Rights.Monitors, handler => handler.SaveFieldsAsync);
 
         module.Help(new(ReportDraftTexts.Help, HelpTopic.Report, HelpItem.Anybody));
         module.Help(new(ReportDraftTexts.HelpInternal, HelpTopic.Report, HelpItem.Above));
@@ -49,8 +46,8 @@ internal sealed partial class ReportsModule : IModule
         module.Help(new(IssueTexts.Help, HelpTopic.Report, Roles.Administrator));
         module.Help(new(IssueTexts.HelpUndo, HelpTopic.Report, Roles.Administrator));
         module.Help(new(IssueTexts.HelpList, HelpTopic.Report, HelpItem.Above, IsWhole: true));
-        module.Help(new(PapersTexts.Help, HelpTopic.Report, Roles.Administrator, IsWhole: true));
-        module.Help(new(PapersTexts.HelpFields, HelpTopic.Report, Roles.Administrator, IsWhole: true));
+        module.Help(new(DocumentSettingsTexts.Help, HelpTopic.Report, Roles.Administrator, IsWhole: true));
+        module.Help(new(DocumentSettingsTexts.HelpFields, HelpTopic.Report, Roles.Administrator, IsWhole: true));
         module.Help(new(TemplateTexts.Help, HelpTopic.Report, Roles.Administrator, IsWhole: true));
         module.Help(new(TemplateTexts.HelpSample, HelpTopic.Report, Roles.Administrator, IsWhole: true));
         module.Help(new(TemplateTexts.HelpRemove, HelpTopic.Report, Roles.Administrator, IsWhole: true));
@@ -64,8 +61,7 @@ internal sealed partial class ReportsModule : IModule
     {
         module.Verb<ReportDraftHandler, AskPayload>(
             SharedVerbs.ReportDraft, Rights.Questions, (handler, turn, asked, stop) => handler.OfferAsync(turn, asked, ReportCopy.Upward, stop));
-        module.Verb<ReportDraftHandler, AskPayload>(
-            SharedVerbs.ReportPapers, Rights.Questions, (handler, turn, asked, stop) => handler.PapersAsync(turn, asked, stop));
+        module.Verb<ReportDraftHandler, AskPayload>(SharedVerbs.ReportFiles, Rights.Questions, handler => handler.PapersAsync);
         module.File<ReportDraftHandler>(
             ReportDraftHandler.FileKind,
             Rights.Questions,
@@ -79,7 +75,7 @@ internal sealed partial class ReportsModule : IModule
         module.Command<ReportDraftHandler>(
             new("report.internal", ["bản nội bộ", "báo cáo nội bộ"], ["internal copy", "internal report"]) { TakesArgument = true },
             above,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, ReportCopy.Internal, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, ReportCopy.Internal, stop));
         module.File<ReportDraftHandler>(
             ReportDraftHandler.InternalKind, above, ReportDraftTexts.InternalGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, ReportCopy.Internal,
                 stop));
@@ -90,7 +86,7 @@ internal sealed partial class ReportsModule : IModule
         module.Command<BriefingHandler>(
             new("report.briefing", ["trang giao ban", "báo cáo giao ban", "giao ban"], ["briefing page"]), above, (handler, turn, _, stop) =>
                 handler.OfferAsync(turn, stop));
-        module.Verb<BriefingHandler, NoPayload>(ReportsVerbs.Briefing, above, (handler, turn, _, stop) => handler.OfferAsync(turn, stop));
+        module.Verb<BriefingHandler, NoPayload>(ReportsVerbs.Briefing, above, handler => handler.OfferAsync);
         module.File<BriefingHandler>(BriefingHandler.FileKind, above, BriefingTexts.FileGone, (handler, turn, _, stop) => handler.FileAsync(turn, stop));
     }
 
@@ -99,7 +95,7 @@ internal sealed partial class ReportsModule : IModule
         module.Command<IssueHandler>(
             new("report.issue", ["phát hành báo cáo"], ["issue report"]) { TakesArgument = true },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Rest, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, stop));
         module.Command<IssueHandler>(
             new("report.issue.undo", ["huỷ phát hành báo cáo", "huỷ phát hành"], ["undo report issue"]) { TakesArgument = true },
             Rights.Monitors,
@@ -107,7 +103,7 @@ internal sealed partial class ReportsModule : IModule
         module.Command<IssueHandler>(
             new("report.issued", ["báo cáo đã phát hành"], ["issued reports"]), Rights.Leaders with { IsReading = true }, (_, turn, _) =>
                 IssueHandler.List(turn));
-        module.Verb<IssueHandler, IssuePayload>(ReportsVerbs.Issue, Rights.Monitors, (handler, turn, said, stop) => handler.IssueAsync(turn, said, stop));
+        module.Verb<IssueHandler, IssuePayload>(ReportsVerbs.Issue, Rights.Monitors, handler => handler.IssueAsync);
         module.Verb<IssueHandler, NoPayload>(
             ReportsVerbs.IssueNot, Rights.Monitors, (_, turn, _) => Reply.Show(Kernel.Cards.NoteCard.Render(turn.Language, IssueTexts.Left.In(turn.Language)),
                 IssueTexts.Left.In(turn.Language)));
@@ -125,18 +121,14 @@ internal sealed partial class ReportsModule : IModule
         module.Command<TemplateHandler>(
             new("report.template.remove", ["bỏ mẫu báo cáo", "huỷ mẫu báo cáo"], ["remove report template"]),
             Rights.Monitors,
-            (handler, turn, _, stop) => handler.RemoveAsync(turn, stop));
+            handler => handler.RemoveAsync);
         module.Verb<TemplateHandler, NoPayload>(ReportsVerbs.TemplateForm, Rights.Monitors, (handler, turn, _) => handler.Show(turn));
         module.Verb<TemplateHandler, NoPayload>(ReportsVerbs.TemplateSample, Rights.Monitors, (_, turn, _) => TemplateHandler.Sample(turn));
-        module.Verb<TemplateHandler, TemplatePayload>(
-            ReportsVerbs.TemplateUse, Rights.Monitors, (handler, turn, tapped, stop) => handler.UseAsync(turn, tapped, stop));
-        module.Verb<TemplateHandler, TemplatePayload>(
-            ReportsVerbs.TemplateTry, Rights.Monitors, (handler, turn, tapped, stop) => handler.TryAsync(turn, tapped, stop));
-        module.Verb<TemplateHandler, NoPayload>(ReportsVerbs.TemplateLeave, Rights.Monitors, (handler, turn, _, stop) => handler.LeaveAsync(turn, stop));
-        module.Verb<TemplateHandler, TemplatePayload>(
-            ReportsVerbs.TemplateUndo, Rights.Monitors, (handler, turn, tapped, stop) => handler.UndoAsync(turn, tapped, stop));
-        module.Verb<TemplateHandler, TemplatePayload>(
-            ReportsVerbs.TemplateAgain, Rights.Monitors, (handler, turn, tapped, stop) => handler.AgainAsync(turn, tapped, stop));
+        module.Verb<TemplateHandler, TemplatePayload>(ReportsVerbs.TemplateUse, Rights.Monitors, handler => handler.UseAsync);
+        module.Verb<TemplateHandler, TemplatePayload>(ReportsVerbs.TemplateTry, Rights.Monitors, handler => handler.TryAsync);
+        module.Verb<TemplateHandler, NoPayload>(ReportsVerbs.TemplateLeave, Rights.Monitors, handler => handler.LeaveAsync);
+        module.Verb<TemplateHandler, TemplatePayload>(ReportsVerbs.TemplateUndo, Rights.Monitors, handler => handler.UndoAsync);
+        module.Verb<TemplateHandler, TemplatePayload>(ReportsVerbs.TemplateAgain, Rights.Monitors, handler => handler.AgainAsync);
         module.File<TemplateHandler>(
             TemplateHandler.SampleKind, Rights.Monitors, TemplateTexts.SampleGone, (_, _, _, _) => Task.FromResult<byte[]?>(TemplateDocument.Sample()));
         module.File<TemplateHandler>(
@@ -148,14 +140,14 @@ internal sealed partial class ReportsModule : IModule
         module.Command<CallListHandler>(
             new("report.call", ["danh sách gọi", "danh sách cần gọi"], ["call list"]),
             Rights.Monitors,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+            handler => handler.ShowAsync);
         module.Command<CallListHandler>(
             new("report.letter", ["công văn đôn đốc"], ["letter to"]) { TakesArgument = true },
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.LetterToAsync(turn, spoken.Rest, stop));
-        module.Verb<CallListHandler, NoPayload>(SharedVerbs.CallList, Rights.Monitors, (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
-        module.Verb<CallListHandler, NoPayload>(ReportsVerbs.CallText, Rights.Monitors, (handler, turn, _, stop) => handler.TextAsync(turn, stop));
-        module.Verb<CallListHandler, NoPayload>(ReportsVerbs.CallLetter, Rights.Monitors, (handler, turn, _, stop) => handler.LetterAsync(turn, stop));
+        module.Verb<CallListHandler, NoPayload>(SharedVerbs.CallList, Rights.Monitors, handler => handler.ShowAsync);
+        module.Verb<CallListHandler, NoPayload>(ReportsVerbs.CallText, Rights.Monitors, handler => handler.TextAsync);
+        module.Verb<CallListHandler, NoPayload>(ReportsVerbs.CallLetter, Rights.Monitors, handler => handler.LetterAsync);
         module.File<CallListHandler>(
             CallListHandler.FileKind, Rights.Monitors, CallListTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
     }
@@ -179,10 +171,11 @@ internal sealed partial class ReportsModule : IModule
         // The handler decides who may see whose facts: the role alone is not enough, and "view as" is not allowed.
         module.Command<RatingHandler>(
             new("report.rating", ["số liệu đánh giá"], ["rating facts"]) { TakesArgument = true },
-            Rights.Duties,
-            (_, turn, spoken, stop) => RatingHandler.SaidAsync(turn, spoken.Rest, stop));
-        module.Verb<RatingHandler, RatingPayload>(ReportsVerbs.Rating, Rights.Duties, (_, turn, tapped, stop) => RatingHandler.OfferAsync(turn, tapped, stop));
-        module.File<RatingHandler>(RatingHandler.FileKind, Rights.Duties, RatingTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
+            Rights.Assignments,
+            (_, turn, spoken, stop) => RatingHandler.TypedAsync(turn, spoken.Rest, stop));
+        module.Verb<RatingHandler, RatingPayload>(ReportsVerbs.Rating, Rights.Assignments, _ => RatingHandler.OfferAsync);
+        module.File<RatingHandler>(
+            RatingHandler.FileKind, Rights.Assignments, RatingTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
     }
 
     [GeneratedRegex(@"^bao cao (?<rest>.+?)[ ,]+theo (?:thang |quy |nam |ky )?(?:duong )?lich$", RegexOptions.ExplicitCapture, 1000)]

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Reports;
 
@@ -40,10 +39,10 @@ internal static class ReportsVerbs
     public static Verb<IssueUndoPayload> IssueUndo { get; } = new("report.issue.undo", Json.IssueUndoPayload);
 
     /// <summary>Shows the form for the frame of official documents.</summary>
-    public static Verb<NoPayload> PapersForm { get; } = new("report.frame", SharedPayloadJson.Default.NoPayload);
+    public static Verb<NoPayload> DocumentSettingsForm { get; } = new("report.frame", SharedPayloadJson.Default.NoPayload);
 
     /// <summary>Saves that form.</summary>
-    public static Verb<PapersPayload> PapersSave { get; } = new("report.frame.save", Json.PapersPayload);
+    public static Verb<DocumentSettingsPayload> DocumentSettingsSave { get; } = new("report.frame.save", Json.DocumentSettingsPayload);
 
     /// <summary>Shows the report template in use and how an own one is made.</summary>
     public static Verb<NoPayload> TemplateForm { get; } = new("report.template", SharedPayloadJson.Default.NoPayload);
@@ -89,7 +88,7 @@ internal sealed record RatingPayload(string? Id);
 internal sealed record IssueUndoPayload(string? Number);
 
 /// <summary>Frame of official documents: all fields are inputs.</summary>
-internal sealed record PapersPayload(
+internal sealed record DocumentSettingsPayload(
     string? Above = null, string? Name = null, string? Symbol = null, string? Place = null, string? Post = null, string? Recipients = null);
 
 /// <param name="File">Hash of the template.</param>
@@ -113,7 +112,7 @@ internal sealed record FieldsPayload(int? Page = null, string? Task = null)
 [JsonSerializable(typeof(UnitListPayload))]
 [JsonSerializable(typeof(RatingPayload))]
 [JsonSerializable(typeof(IssueUndoPayload))]
-[JsonSerializable(typeof(PapersPayload))]
+[JsonSerializable(typeof(DocumentSettingsPayload))]
 [JsonSerializable(typeof(FieldsPayload))]
 [JsonSerializable(typeof(TemplatePayload))]
 internal sealed partial class ReportsPayloadJson : JsonSerializerContext;

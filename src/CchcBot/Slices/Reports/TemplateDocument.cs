@@ -1,5 +1,5 @@
 using CchcBot.Documents.Word;
-using static CchcBot.Slices.Reports.PaperWords;
+using static CchcBot.Slices.Reports.DocumentFormatter;
 
 namespace CchcBot.Slices.Reports;
 
@@ -13,10 +13,10 @@ internal static class TemplateDocument
         var content = new ReportContent(view);
         var frame = PeriodReportDocument.Frame(view, content, ReportCopy.Upward);
         // A mark may stand several times, and some are long tables.
-        var given = new Dictionary<ReportMark, IReadOnlyList<PaperBlock>>();
+        var given = new Dictionary<TemplatePlaceholder, IReadOnlyList<DocumentBlock>>();
         return WordTemplate.Fill(template, place =>
         {
-            if (ReportMarks.Find(place.Name) is not { } mark)
+            if (TemplatePlaceholders.Find(place.Name) is not { } mark)
             {
                 return null;
             }
@@ -33,7 +33,7 @@ internal static class TemplateDocument
     /// <summary>The default outline with marks in the place of its content: to start an own one from.</summary>
     public static byte[] Sample()
     {
-        static string M(string name) => ReportMarks.Find(name)!.Written;
+        static string M(string name) => TemplatePlaceholders.Find(name)!.Written;
         var frame = new DocumentFrame(
             M("cơ quan cấp trên"),
             M("cơ quan"),
@@ -53,36 +53,36 @@ internal static class TemplateDocument
             frame,
             [
                 Mark("mở đầu"),
-                new PaperHeading(T(ReportTexts.SectionDirection)),
-                new PaperHeading(T(ReportTexts.DirectionWork), 2), Mark("chỉ đạo điều hành"),
-                new PaperHeading(T(ReportTexts.DirectionPlan), 2), Mark("tình hình thực hiện kế hoạch"),
-                new PaperHeading(T(ReportTexts.SectionResults)),
-                .. ReportContent.FieldsInOrder.SelectMany((field, i) => (IEnumerable<PaperBlock>)
-                    [new PaperHeading($"{i + 1}. {T(ReportTexts.Field(field))}", 2), Mark($"II.{i + 1}")]),
-                new PaperHeading(T(ReportTexts.SectionJudged)),
-                new PaperHeading(T(ReportTexts.JudgedResults), 2), Mark("kết quả đạt được"),
-                new PaperHeading(T(ReportTexts.JudgedWeak), 2), Mark("tồn tại hạn chế"),
-                new PaperHeading(T(ReportTexts.JudgedCauses), 2), Mark("nguyên nhân"),
-                new PaperHeading(T(ReportTexts.SectionNext, Upper(M("kỳ tới")))), Mark("IV"),
-                new PaperHeading(T(ReportTexts.SectionProposals)), Mark("V"),
+                new DocumentHeading(T(ReportTexts.SectionDirection)),
+                new DocumentHeading(T(ReportTexts.DirectionWork), 2), Mark("chỉ đạo điều hành"),
+                new DocumentHeading(T(ReportTexts.DirectionPlan), 2), Mark("tình hình thực hiện kế hoạch"),
+                new DocumentHeading(T(ReportTexts.SectionResults)),
+                .. ReportContent.FieldsInOrder.SelectMany((field, i) => (IEnumerable<DocumentBlock>)
+                    [new DocumentHeading($"{i + 1}. {T(ReportTexts.Field(field))}", 2), Mark($"II.{i + 1}")]),
+                new DocumentHeading(T(ReportTexts.SectionJudged)),
+                new DocumentHeading(T(ReportTexts.JudgedResults), 2), Mark("kết quả đạt được"),
+                new DocumentHeading(T(ReportTexts.JudgedWeak), 2), Mark("tồn tại hạn chế"),
+                new DocumentHeading(T(ReportTexts.JudgedCauses), 2), Mark("nguyên nhân"),
+                new DocumentHeading(T(ReportTexts.SectionNext, Upper(M("kỳ tới")))), Mark("IV"),
+                new DocumentHeading(T(ReportTexts.SectionProposals)), Mark("V"),
                 Mark("kết thúc"),
             ],
-            new PaperAnnex(T(ReportTexts.AnnexFirst), T(ReportTexts.AnnexTasks), [new PaperLine(M("phụ lục nhiệm vụ"), IsSmall: true)]),
-            new PaperAnnex(T(ReportTexts.AnnexSecond), T(ReportTexts.AnnexTargets), [new PaperLine(M("phụ lục chỉ tiêu"), IsSmall: true)]));
+            new DocumentAnnex(T(ReportTexts.AnnexFirst), T(ReportTexts.AnnexTasks), [new DocumentLine(M("phụ lục nhiệm vụ"), IsSmall: true)]),
+            new DocumentAnnex(T(ReportTexts.AnnexSecond), T(ReportTexts.AnnexTargets), [new DocumentLine(M("phụ lục chỉ tiêu"), IsSmall: true)]));
 
-        static PaperLine Mark(string name) => new(M(name));
+        static DocumentLine Mark(string name) => new(M(name));
     }
 
-    private static TemplateFilling Filling(ReportMark mark, TemplatePlace place, IReadOnlyList<PaperBlock> blocks)
+    private static TemplateFilling Filling(TemplatePlaceholder mark, TemplatePlace place, IReadOnlyList<DocumentBlock> blocks)
     {
         // A mark in capitals gives capitals: "{{KỲ TỚI}}" is "QUÝ IV NĂM 2025". Roman numbers are the names of sections, not capitals.
-        if (mark.Form != MarkForm.Blocks && place.Name.Any(char.IsLetter) && !place.Name.Any(char.IsLower))
+        if (mark.Form != PlaceholderForm.Blocks && place.Name.Any(char.IsLetter) && !place.Name.Any(char.IsLower))
         {
-            blocks = [.. blocks.OfType<PaperLine>().Select(l => new PaperLine(Upper(l.Text)))];
+            blocks = [.. blocks.OfType<DocumentLine>().Select(l => new DocumentLine(Upper(l.Text)))];
         }
 
-        var text = OfficialDocument.Clean(string.Join('\n', blocks.OfType<PaperLine>().Select(l => l.Text)));
-        return mark.Form == MarkForm.Words || !place.IsAlone || blocks.Count == 0
+        var text = OfficialDocument.Clean(string.Join('\n', blocks.OfType<DocumentLine>().Select(l => l.Text)));
+        return mark.Form == PlaceholderForm.Words || !place.IsAlone || blocks.Count == 0
             ? new TemplateFilling(text)
             : new TemplateFilling(text, [.. blocks.SelectMany(b => OfficialDocument.Elements(b, place.Paragraph, place.Run, place.Width))]);
     }

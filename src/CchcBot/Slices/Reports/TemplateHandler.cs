@@ -1,12 +1,5 @@
 using System.Text.Json.Serialization;
-using AdaptiveCards;
 using CchcBot.Documents.Word;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Reports;
 
@@ -15,7 +8,7 @@ namespace CchcBot.Slices.Reports;
 /// confirmation on, and is taken back by one tap.
 /// </summary>
 internal sealed class TemplateHandler(
-    IDraftStore drafts, IReportStore store, IWorkspaceStore offices, ReportPapers papers, Memories memories)
+    IDraftStore drafts, IReportStore store, IWorkspaceStore offices, ReportFiles papers, Memories memories)
 {
     public const string SampleKind = "reportTemplateSample";
     public const string TrialKind = "reportTemplateTrial";
@@ -43,11 +36,11 @@ internal sealed class TemplateHandler(
         List<AdaptiveElement> body =
         [
             CardParts.Title(T(TemplateTexts.Title)),
-            CardParts.Subtle(used is null ? T(TemplateTexts.IsDefault) : T(TemplateTexts.IsOwn, used.Name, PeriodWords.Day(OfficeTime.DayOf(used.At)))),
-            CardParts.Line(T(TemplateTexts.How, WordTemplate.MostBytes >> 10, ReportMarks.Find("tiêu đề")!.Written)),
+            CardParts.Subtle(used is null ? T(TemplateTexts.IsDefault) : T(TemplateTexts.IsOwn, used.Name, PeriodFormatter.Day(OfficeTime.DayOf(used.At)))),
+            CardParts.Line(T(TemplateTexts.How, WordTemplate.MostBytes >> 10, TemplatePlaceholders.Find("tiêu đề")!.Written)),
             CardParts.Subtle(T(TemplateTexts.Alone), AdaptiveSpacing.Small),
         ];
-        foreach (var group in ReportMarks.All.GroupBy(m => m.Group))
+        foreach (var group in TemplatePlaceholders.All.GroupBy(m => m.Group))
         {
             body.Add(CardParts.Bold(T(TemplateTexts.Group(group.Key))));
             body.Add(CardParts.Line(string.Join(" · ", group.Select(m => m.Name)), AdaptiveSpacing.Small));
@@ -74,7 +67,7 @@ internal sealed class TemplateHandler(
         if (file.Template is not { } sent)
         {
             return Reply.Problem(file.Sheets is null && file.Name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)
-                ? T(TemplateTexts.NoMarks, ReportMarks.All[0].Written) : T(TemplateTexts.NotWord));
+                ? T(TemplateTexts.NoMarks, TemplatePlaceholders.All[0].Written) : T(TemplateTexts.NotWord));
         }
 
         if (sent.Reading.Problem is { } problem)
@@ -100,8 +93,8 @@ internal sealed class TemplateHandler(
             return Reply.Problem(T(TemplateTexts.Problem(TemplateProblem.TooLarge), WordTemplate.MostBytes >> 10, WordTemplate.MostMarks));
         }
 
-        var held = sent.Reading.Marks.Select(m => ReportMarks.Find(m.Name)!.Name).ToHashSet();
-        var missing = Expected.Where(e => !e.Marks.Any(m => held.Contains(ReportMarks.Find(m)!.Name))).Select(e => e.Part).ToList();
+        var held = sent.Reading.Marks.Select(m => TemplatePlaceholders.Find(m.Name)!.Name).ToHashSet();
+        var missing = Expected.Where(e => !e.Marks.Any(m => held.Contains(TemplatePlaceholders.Find(m)!.Name))).Select(e => e.Part).ToList();
         var title = T(TemplateTexts.Preview, name);
         return Reply.Show(
             CardParts.Stacked(
@@ -109,7 +102,7 @@ internal sealed class TemplateHandler(
                 title,
                 [
                     CardParts.Title(title),
-                    CardParts.Line(T(TemplateTexts.Found, CountWords.Number(turn.Language, sent.Reading.Marks.Count))),
+                    CardParts.Line(T(TemplateTexts.Found, CountFormatter.Number(turn.Language, sent.Reading.Marks.Count))),
                     .. missing.Count > 0 ? [CardParts.Line(T(TemplateTexts.Missing, string.Join(", ", missing)))] : Array.Empty<AdaptiveElement>(),
                     CardParts.Subtle(T(TemplateTexts.Scope), AdaptiveSpacing.Small),
                 ],
@@ -134,7 +127,7 @@ internal sealed class TemplateHandler(
             return Reply.Problem(TemplateTexts.Gone.In(turn.Language));
         }
 
-        await store.KeepAsync(turn.Workspace.Id, ReportPapers.TemplateFile, tapped.File!, draft.Content, cancellation);
+        await store.KeepAsync(turn.Workspace.Id, ReportFiles.TemplateFile, tapped.File!, draft.Content, cancellation);
         var template = new ReportTemplate(tapped.File!, draft.Name, turn.Now);
         await ChangeAsync(turn, papers => papers.Template?.File == template.File ? papers : papers with { Template = template, Former = papers.Template },
             cancellation);
@@ -222,9 +215,9 @@ internal sealed class TemplateHandler(
 
     private async Task<(byte[] Content, string Period)?> TrialAsync(Turn turn, string file, CancellationToken cancellation)
     {
-        var query = SaidPeriod.Query(turn, "", memories)!;
+        var query = PeriodParser.Query(turn, "", memories)!;
         return await DraftAsync(turn, new TemplatePayload(file), cancellation) is { } draft && await papers.ViewAsync(turn, query, cancellation) is { } view
-            ? (TemplateDocument.Write(draft.Content, view), PeriodWords.Of(turn.Language, query.From!.Value, query.To!.Value))
+            ? (TemplateDocument.Write(draft.Content, view), PeriodFormatter.Of(turn.Language, query.From!.Value, query.To!.Value))
             : null;
     }
 
@@ -232,7 +225,7 @@ internal sealed class TemplateHandler(
         ? await drafts.FindAsync(turn.Workspace.Id, Draft, turn.Person.Id, name, TemplateJson.Default.TemplateDraft, cancellation)
         : null;
 
-    private async Task<OfficePapers> ChangeAsync(Turn turn, Func<OfficePapers, OfficePapers> change, CancellationToken cancellation)
+    private async Task<DocumentSettings> ChangeAsync(Turn turn, Func<DocumentSettings, DocumentSettings> change, CancellationToken cancellation)
     {
         var now = turn.Workspace.Settings.Papers;
         await offices.ChangeSettingsAsync(
@@ -276,15 +269,15 @@ internal sealed class TemplateHandler(
         var wrong = marks.DistinctBy(m => (m.Name, m.IsBroken, m.IsAlone)).Select(Problem).OfType<string>().Distinct().ToList();
         return wrong.Count <= MostProblems
             ? wrong
-            : [.. wrong.Take(MostProblems), TemplateTexts.More.In(language, CountWords.Number(language, wrong.Count - MostProblems))];
+            : [.. wrong.Take(MostProblems), TemplateTexts.More.In(language, CountFormatter.Number(language, wrong.Count - MostProblems))];
 
         string? Problem(TemplateMark mark)
         {
             var written = $"{{{{{mark.Name}}}}}";
             return mark.IsBroken ? TemplateTexts.Broken.In(language, mark.Name)
-                : ReportMarks.Find(mark.Name) is { } known
-                    ? known.Form == MarkForm.Blocks && !mark.IsAlone ? TemplateTexts.NotAlone.In(language, written) : null
-                : ReportMarks.Nearest(mark.Name) is { } near ? TemplateTexts.UnknownNear.In(language, written, near.Written)
+                : TemplatePlaceholders.Find(mark.Name) is { } known
+                    ? known.Form == PlaceholderForm.Blocks && !mark.IsAlone ? TemplateTexts.NotAlone.In(language, written) : null
+                : TemplatePlaceholders.Nearest(mark.Name) is { } near ? TemplateTexts.UnknownNear.In(language, written, near.Written)
                 : TemplateTexts.Unknown.In(language, written);
         }
     }

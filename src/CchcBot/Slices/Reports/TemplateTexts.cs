@@ -1,5 +1,4 @@
 using CchcBot.Documents.Word;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Reports;
 
@@ -93,12 +92,12 @@ internal static class TemplateTexts
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
     };
 
-    public static Text Group(MarkGroup group) => group switch
+    public static Text Group(PlaceholderGroup group) => group switch
     {
-        MarkGroup.Frame => new("Thể thức, kỳ báo cáo", "Frame and period"),
-        MarkGroup.Sections => new("Nội dung các mục", "Sections"),
-        MarkGroup.Tables => new("Phụ lục, bảng", "Annexes and tables"),
-        MarkGroup.Figures => new("Số liệu trong câu", "Single figures"),
+        PlaceholderGroup.Frame => new("Thể thức, kỳ báo cáo", "Frame and period"),
+        PlaceholderGroup.Sections => new("Nội dung các mục", "Sections"),
+        PlaceholderGroup.Tables => new("Phụ lục, bảng", "Annexes and tables"),
+        PlaceholderGroup.Figures => new("Số liệu trong câu", "Single figures"),
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
     };
 }

@@ -1,9 +1,5 @@
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-using static CchcBot.Slices.Reports.PaperWords;
+using static CchcBot.Slices.Reports.DocumentFormatter;
 
 namespace CchcBot.Slices.Reports;
 
@@ -19,11 +15,11 @@ internal static class UnitLetter
     /// <summary>A unit's overdue tasks and those due soon, as the content of a letter; null if there are none.</summary>
     public static UnitToCall? Of(Workspace office, Unit unit, IReadOnlyList<PlanState> plans, DateOnly today)
     {
-        var duties = ReportYear.Of(plans, today)
+        var assignments = ReportYear.Of(plans, today)
             .SelectMany(p => p.Assignments.Where(a => a.Id.Unit == unit.Key && !a.IsDone && a.Due <= today.AddDays(DaysAhead)).Select(a => (p.Info, a)))
             .OrderBy(d => d.a.Due).ThenBy(d => d.a.Task.Code, VietnameseOrder.Instance)
             .DistinctBy(d => (d.Info.Id, d.a.Task.Code)).ToList();
-        return duties.Count == 0 ? null : new UnitToCall(unit.Name, office.HeadOf(unit.Key), duties);
+        return assignments.Count == 0 ? null : new UnitToCall(unit.Name, office.HeadOf(unit.Key), assignments);
     }
 
     public static byte[] Write(Workspace office, IReadOnlyList<UnitToCall> units, DateOnly today)
@@ -33,29 +29,30 @@ internal static class UnitLetter
         var isOne = units.Count == 1;
         return OfficialDocument.Write(
             ReportFrames.Letter(office, today, T(CallListTexts.About), T(CallListTexts.To, string.Join("; ", units.Select(u => u.Unit))),
-                units.SelectMany(u => u.Duties).Select(d => d.Plan.Number).FirstOrDefault(n => n is not null)),
+                units.SelectMany(u => u.Assignments).Select(d => d.Plan.Number).FirstOrDefault(n => n is not null)),
             [
-                new PaperLine(T(isOne ? CallListTexts.OpeningOne : CallListTexts.Opening, name, Day(answersBy))),
-                new PaperTable(isOne ? [2, 12, 4, 6] : [2, 9, 5, 4, 5],
+                new DocumentLine(T(isOne ? CallListTexts.OpeningOne : CallListTexts.Opening, name, Day(answersBy))),
+                new DocumentTable(isOne ? [2, 12, 4, 6] : [2, 9, 5, 4, 5],
                 [
                     [
                         T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask),
                         .. isOne ? Array.Empty<string>() : [T(ReportTexts.ColumnUnit)], T(ReportTexts.ColumnDue), T(CallListTexts.ColumnAnswer),
                     ],
-                    .. units.SelectMany(u => u.Duties.Select(d => (IReadOnlyList<string>)
+                    .. units.SelectMany(u => u.Assignments.Select(d => (IReadOnlyList<string>)
                     [
-                        d.Duty.Task.Code, Task(d.Duty.Task), .. isOne ? Array.Empty<string>() : [u.Unit], d.Duty.Due is { } due ? Day(due) : "", Answer(d.Duty),
+                        d.Assignment.Task.Code, Task(d.Assignment.Task), .. isOne ? Array.Empty<string>() : [u.Unit],
+                        d.Assignment.Due is { } due ? Day(due) : "", Answer(d.Assignment),
                     ])),
                 ])
                 {
                     Centred = isOne ? new HashSet<int> { 0, 2 } : new HashSet<int> { 0, 3 },
                 },
-                new PaperLine(T(isOne ? CallListTexts.ClosingOne : CallListTexts.Closing)),
+                new DocumentLine(T(isOne ? CallListTexts.ClosingOne : CallListTexts.Closing)),
             ]);
     }
 
     /// <summary>The last reported step; the letter asks for the rest.</summary>
-    private static string Answer(Assignment duty) =>
-        duty.State.ReportedAt is not { } at ? T(CallListTexts.NoAnswer).TrimEnd('.')
-            : T(CallListTexts.Answered, T(StepTexts.Of(duty.IsWithOwnLeader ? WorkStep.Working : duty.State.Step)), Day(OfficeTime.DayOf(at)));
+    private static string Answer(Assignment assignment) =>
+        assignment.State.ReportedAt is not { } at ? T(CallListTexts.NoAnswer).TrimEnd('.')
+            : T(CallListTexts.Answered, T(StepTexts.Of(assignment.IsWithOwnLeader ? WorkStep.Working : assignment.State.Step)), Day(OfficeTime.DayOf(at)));
 }

@@ -1,12 +1,6 @@
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-using static CchcBot.Slices.Reports.PaperWords;
+using static CchcBot.Slices.Reports.DocumentFormatter;
 
 namespace CchcBot.Slices.Reports;
 
@@ -43,7 +37,7 @@ internal sealed class UnitListHandler
                 [
                     CardParts.Title(title),
                     CardParts.Line(UnitListTexts.Count.In(
-                        turn.Language, CountWords.Number(turn.Language, units.Count), CountWords.Number(turn.Language, units.Sum(u => u.Rows.Count)))),
+                        turn.Language, CountFormatter.Number(turn.Language, units.Count), CountFormatter.Number(turn.Language, units.Sum(u => u.Rows.Count)))),
                 ],
                 [
                     ReportsVerbs.UnitListWord.Button(UnitListTexts.Word.In(turn.Language), new UnitListPayload(unit?.Key)),
@@ -78,10 +72,10 @@ internal sealed class UnitListHandler
         {
             Kind = T(UnitListTexts.Kind), Number = "", Draft = null, Recipients = [], Post = [], Signatory = "",
         };
-        return OfficialDocument.Write(frame, units.SelectMany((unit, i) => (IEnumerable<PaperBlock>)
+        return OfficialDocument.Write(frame, units.SelectMany((unit, i) => (IEnumerable<DocumentBlock>)
         [
-            new PaperHeading($"{i + 1}. {unit.Unit} ({N(unit.Rows.Count)})"),
-            new PaperTable([2, 10, 5, 4, 8],
+            new DocumentHeading($"{i + 1}. {unit.Unit} ({N(unit.Rows.Count)})"),
+            new DocumentTable([2, 10, 5, 4, 8],
             [
                 [
                     T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnProduct), T(ReportTexts.ColumnDue), T(ReportTexts.ColumnResult),
@@ -129,5 +123,5 @@ internal sealed class UnitListHandler
 
     private static string Due(TaskRow row) => ReportContent.DueOf(row, _ => true);
 
-    private static string Result(Turn turn, TaskRow row) => ResultWords.Of(turn.Workspace, [.. row.Assignments.Select(a => a.Assignment)], turn.Today);
+    private static string Result(Turn turn, TaskRow row) => ResultFormatter.Of(turn.Workspace, [.. row.Assignments.Select(a => a.Assignment)], turn.Today);
 }

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Reports;
 
 /// <summary>Texts of the list of tasks by unit.</summary>

@@ -1,9 +1,3 @@
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Requests;
 
 /// <summary>
@@ -31,35 +25,35 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
             return Show(turn, list, CauseTexts.NothingChosen.In(turn.Language), isProblem: true);
         }
 
-        var settled = new List<(Assignment Duty, string Choice)>();
+        var settled = new List<(Assignment Assignment, string Choice)>();
         foreach (var (row, choice) in chosen)
         {
             var outcome = await editor.ChangeAsync(
                 turn,
                 row.Plan,
-                row.Duty.Id,
+                row.Assignment.Id,
                 present => present.State.Obstacle is { Confirmed: false } said && said.Key == row.Obstacle.Key
                     ? present.State with { Obstacle = After(turn, present, said, choice!, list.IsDeciding) }
                     : null,
                 cancellation,
-                $"{turn.Operation}-{row.Duty.Id}");
-            if (outcome is { IsWritten: true, Duty: { } now })
+                $"{turn.Operation}-{row.Assignment.Id}");
+            if (outcome is { IsWritten: true, Assignment: { } now })
             {
                 settled.Add((now, choice!));
             }
         }
 
-        await (list.IsDeciding ? TellAsync(turn, settled, cancellation) : AskLeadersAsync(turn, settled, cancellation));
+        await (list.IsDeciding ? NotifyAsync(turn, settled, cancellation) : AskLeadersAsync(turn, settled, cancellation));
         var note = list.IsDeciding
             ? CauseTexts.Settled.In(turn.Language, Number(settled.Count(s => s.Choice != CauseList.ClarifyChoice)), Number(settled.Count(s =>
                 s.Choice == CauseList.ClarifyChoice)))
             : CauseTexts.Proposed.In(turn.Language, Number(settled.Count));
         return Show(turn, await ListAsync(turn, cancellation), note);
 
-        string Number(int count) => CountWords.Number(turn.Language, count);
+        string Number(int count) => CountFormatter.Number(turn.Language, count);
     }
 
-    private static Obstacle After(Turn turn, Assignment duty, Obstacle said, string choice, bool isDeciding) => choice == CauseList.ClarifyChoice
+    private static Obstacle After(Turn turn, Assignment assignment, Obstacle said, string choice, bool isDeciding) => choice == CauseList.ClarifyChoice
         ? said with { ClarifyBy = turn.Person.Id }
         : said with
         {
@@ -70,28 +64,28 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
             ConfirmedBy = isDeciding ? turn.Person.Id : null,
         };
 
-    private async Task AskLeadersAsync(Turn turn, IReadOnlyList<(Assignment Duty, string Choice)> proposed, CancellationToken cancellation)
+    private async Task AskLeadersAsync(Turn turn, IReadOnlyList<(Assignment Assignment, string Choice)> proposed, CancellationToken cancellation)
     {
         var leaders = proposed
-            .SelectMany(p => Deciders.ToAsk(turn.Workspace, p.Duty.Id.Unit, p.Duty.State.Obstacle?.ReportedBy ?? "", turn.Today))
+            .SelectMany(p => Deciders.ToAsk(turn.Workspace, p.Assignment.Id.Unit, p.Assignment.State.Obstacle?.ReportedBy ?? "", turn.Today))
             .DistinctBy(p => p.Id);
         await outbox.AskOfficeAsync(turn.Workspace.Id, leaders.Where(l => l.Id != turn.Person.Id), RequestKinds.Causes, "confirm", turn.Today, turn.Now,
             cancellation);
     }
 
-    private async Task TellAsync(Turn turn, IReadOnlyList<(Assignment Duty, string Choice)> settled, CancellationToken cancellation)
+    private async Task NotifyAsync(Turn turn, IReadOnlyList<(Assignment Assignment, string Choice)> settled, CancellationToken cancellation)
     {
-        foreach (var (duty, choice) in settled)
+        foreach (var (assignment, choice) in settled)
         {
-            var obstacle = duty.State.Obstacle!;
+            var obstacle = assignment.State.Obstacle!;
             var word = choice == CauseList.ObjectiveChoice ? TaskActTexts.Objective : TaskActTexts.Subjective;
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn,
-                [turn.Workspace.FindPerson(obstacle.ReportedBy), turn.Workspace.HeadOf(duty.Id.Unit)],
-                $"cause|{duty.Id}|{obstacle.Key}",
+                [turn.Workspace.FindPerson(obstacle.ReportedBy), turn.Workspace.HeadOf(assignment.Id.Unit)],
+                $"cause|{assignment.Id}|{obstacle.Key}",
                 person => choice == CauseList.ClarifyChoice
-                    ? (CauseTexts.ToldClarify, [duty.Task.Code])
-                    : (CauseTexts.Told, [duty.Task.Code, word.In(Offices.LanguageOf(person, null))]),
+                    ? (CauseTexts.ToldClarify, [assignment.Task.Code])
+                    : (CauseTexts.Told, [assignment.Task.Code, word.In(Offices.LanguageOf(person, null))]),
                 cancellation);
         }
     }

@@ -1,17 +1,10 @@
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Requests;
 
 /// <summary>An obstacle whose cause the person is to classify or to confirm.</summary>
-internal sealed record CauseRow(string Plan, Assignment Duty, Obstacle Obstacle)
+internal sealed record CauseRow(string Plan, Assignment Assignment, Obstacle Obstacle)
 {
     /// <summary>Id of its input on the card. It includes the obstacle's key, so that a choice never applies to a later report.</summary>
-    public string Input => $"c:{Plan}:{Duty.Id}:{Obstacle.Key}";
+    public string Input => $"c:{Plan}:{Assignment.Id}:{Obstacle.Key}";
 }
 
 /// <summary>The causes of delay that wait for a person.</summary>
@@ -35,7 +28,7 @@ internal sealed record CauseList(IReadOnlyList<CauseRow> Rows, bool IsDeciding)
     /// <summary>Classified by the monitoring unit and unconfirmed; without those of the person's own unit.</summary>
     public static IReadOnlyList<CauseRow> Deciding(Workspace office, Person person, IReadOnlyList<PlanState> plans, DateOnly today) =>
         [.. Open(plans).Where(r => r.Obstacle is { Objective: not null, ProposedBy: not null, ClarifyBy: null }
-            && Deciders.May(office, person, r.Duty.Id.Unit, r.Obstacle.ReportedBy ?? "", today))];
+            && Deciders.May(office, person, r.Assignment.Id.Unit, r.Obstacle.ReportedBy ?? "", today))];
 
     /// <summary>Obstacles that the monitoring unit has not classified.</summary>
     public static IReadOnlyList<CauseRow> Proposing(IReadOnlyList<PlanState> plans) =>
@@ -43,10 +36,10 @@ internal sealed record CauseList(IReadOnlyList<CauseRow> Rows, bool IsDeciding)
 
     private static IEnumerable<CauseRow> Open(IReadOnlyList<PlanState> plans) =>
         from plan in plans
-        from duty in plan.Assignments
-        where duty is { IsDone: false, State.Obstacle: { Confirmed: false, Key: not null } }
-        orderby duty.Due ?? DateOnly.MaxValue
-        select new CauseRow(plan.Info.Id, duty, duty.State.Obstacle!);
+        from assignment in plan.Assignments
+        where assignment is { IsDone: false, State.Obstacle: { Confirmed: false, Key: not null } }
+        orderby assignment.Due ?? DateOnly.MaxValue
+        select new CauseRow(plan.Info.Id, assignment, assignment.State.Obstacle!);
 }
 
 /// <summary>The list of causes, saved with one button.</summary>
@@ -54,11 +47,11 @@ internal static class CauseCard
 {
     public static string Title(TextLanguage language, CauseList list) => list.Rows.Count == 0
         ? CauseTexts.None.In(language)
-        : (list.IsDeciding ? CauseTexts.Confirm : CauseTexts.Propose).In(language, CountWords.Number(language, list.Rows.Count));
+        : (list.IsDeciding ? CauseTexts.Confirm : CauseTexts.Propose).In(language, CountFormatter.Number(language, list.Rows.Count));
 
     /// <summary>Text of the notification when it is sent before a report closes.</summary>
     public static string Push(TextLanguage language, CauseList list) =>
-        (list.IsDeciding ? CauseTexts.Push : CauseTexts.PushPropose).In(language, CountWords.Number(language, list.Rows.Count));
+        (list.IsDeciding ? CauseTexts.Push : CauseTexts.PushPropose).In(language, CountFormatter.Number(language, list.Rows.Count));
 
     public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, CauseList list, DateOnly today, string? note = null,
         bool isProblem = false)
@@ -90,8 +83,8 @@ internal static class CauseCard
                 Separator = true,
                 Items =
                 [
-                    CardParts.Bold(RequestParts.What(row.Duty, 120)),
-                    CardParts.Subtle($"{row.Duty.Definition.Unit.Name} · {StatusWords.Deadline(language, row.Duty, today)}"),
+                    CardParts.Bold(RequestParts.What(row.Assignment, 120)),
+                    CardParts.Subtle($"{row.Assignment.Definition.Unit.Name} · {StatusFormatter.Deadline(language, row.Assignment, today)}"),
                     CardParts.Line(Said(language, office, row.Obstacle), AdaptiveSpacing.Small),
                     new AdaptiveChoiceSetInput
                     {
@@ -116,11 +109,11 @@ internal static class CauseCard
 
         if (list.Rows.Count > CauseList.Most)
         {
-            body.Add(CardParts.Subtle(T(CauseTexts.More, CountWords.Number(language, list.Rows.Count - CauseList.Most)), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(T(CauseTexts.More, CountFormatter.Number(language, list.Rows.Count - CauseList.Most)), AdaptiveSpacing.Medium));
         }
 
         // Identifies this list, so that the same choices on another list are another act.
-        var nonce = string.Join(',', list.Rows.Take(CauseList.Most).Select(r => $"{r.Duty.Task.Code}-{r.Obstacle.Key}"));
+        var nonce = string.Join(',', list.Rows.Take(CauseList.Most).Select(r => $"{r.Assignment.Task.Code}-{r.Obstacle.Key}"));
         return CardParts.Stacked(language, title, body,
         [
             RequestVerbs.CausesSave.Button(
@@ -132,7 +125,7 @@ internal static class CauseCard
     private static string Said(TextLanguage language, Workspace office, Obstacle obstacle)
     {
         var waits = obstacle.WaitsFor is { } who ? $" {TaskActTexts.WaitsForShort.In(language)}: {Excerpt.Of(who, 80)}." : "";
-        var by = PersonWords.Name(office, language, obstacle.ReportedBy) is { } name ? $" ({name})" : "";
+        var by = PersonFormatter.Name(office, language, obstacle.ReportedBy) is { } name ? $" ({name})" : "";
         return $"{Excerpt.Of(obstacle.Cause, 200)}.{waits}{by}".Replace("..", ".", StringComparison.Ordinal);
     }
 }

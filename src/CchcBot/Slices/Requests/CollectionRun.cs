@@ -1,5 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
@@ -14,12 +13,12 @@ internal sealed class CollectionRun(RequestOutbox outbox) : IOfficeJob
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
         var (office, today) = (tick.Office, DateOnly.FromDateTime(tick.Now.DateTime));
-        if (!office.Calendar.MaySend(tick.Now.DateTime) || FiguresHandler.Window(office, today) is not { } window || today < window.AnswersBy)
+        if (!office.Calendar.MaySend(tick.Now.DateTime) || ConfirmFiguresHandler.Window(office, today) is not { } window || today < window.AnswersBy)
         {
             return;
         }
 
-        var day = $"{today:yyyyMMdd}|{FiguresView.Name(window)}";
+        var day = $"{today:yyyyMMdd}|{ConfirmFiguresView.Name(window)}";
         if (asked.Find(office.Id) == day)
         {
             return;
@@ -30,17 +29,17 @@ internal sealed class CollectionRun(RequestOutbox outbox) : IOfficeJob
         {
             foreach (var unit in office.Units)
             {
-                if (office.HeadOf(unit.Key) is { } head && FiguresView.Of(unit, window, plans, today) is { Waits: true, Tasks.Count: > 0 })
+                if (office.HeadOf(unit.Key) is { } head && ConfirmFiguresView.Of(unit, window, plans, today) is { Waits: true, Tasks.Count: > 0 })
                 {
                     // Asked once per report: the card is kept up to date, and shows if something was reported after the confirmation.
                     await outbox.AskOfficeAsync(
-                        office.Id, [head], RequestKinds.Figures, FiguresView.Matter(window, unit), window.AnswersBy, tick.Now, cancellation);
+                        office.Id, [head], RequestKinds.Figures, ConfirmFiguresView.Matter(window, unit), window.AnswersBy, tick.Now, cancellation);
                 }
             }
 
             var waiting = office.Administrators.Concat(office.People.Where(p => p.Is(Roles.Leader)))
                 .Where(p => CauseList.Of(office, p, plans, today).Rows.Count > 0);
-            await outbox.AskOfficeAsync(office.Id, waiting, RequestKinds.Causes, FiguresView.Name(window), window.AnswersBy, tick.Now, cancellation);
+            await outbox.AskOfficeAsync(office.Id, waiting, RequestKinds.Causes, ConfirmFiguresView.Name(window), window.AnswersBy, tick.Now, cancellation);
         }
 
         asked.Keep(office.Id, day);

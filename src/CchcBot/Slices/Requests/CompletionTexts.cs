@@ -1,6 +1,3 @@
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Requests;
 
 /// <summary>Texts about confirming completions.</summary>

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Requests;
 
 /// <summary>Texts about requests for cooperation.</summary>

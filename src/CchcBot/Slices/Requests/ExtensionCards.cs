@@ -1,23 +1,13 @@
-using System.Globalization;
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Requests;
 
 /// <summary>Cards of an extension request and its decision.</summary>
 internal static class ExtensionCards
 {
-    private const string IsoDay = "yyyy-MM-dd";
-
     /// <summary>The form of a request. It doubles as the confirmation: nothing is sent before its button is pressed.</summary>
     public static AdaptiveCard Form(
         TextLanguage language,
         string plan,
-        Assignment duty,
+        Assignment assignment,
         DateOnly today,
         ExtensionForm typed,
         string? decides,
@@ -27,15 +17,15 @@ internal static class ExtensionCards
     )
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
-        var title = T(ExtensionTexts.ExtendTitle, duty.Task.Code);
+        var title = T(ExtensionTexts.ExtendTitle, assignment.Task.Code);
         return CardParts.Stacked(
             language,
             title,
             [
                 .. note is null ? [] : new AdaptiveElement[] { new AdaptiveContainer { Style = AdaptiveContainerStyle.Good, Items = [CardParts.Line(note)] } },
                 CardParts.Heading(title),
-                CardParts.Line(RequestParts.What(duty, 240)),
-                CardParts.Subtle(StatusWords.Deadline(language, duty, today)),
+                CardParts.Line(RequestParts.What(assignment, 240)),
+                CardParts.Subtle(StatusFormatter.Deadline(language, assignment, today)),
                 .. CardParts.Problem(problem),
                 new AdaptiveDateInput
                 {
@@ -54,7 +44,7 @@ internal static class ExtensionCards
                 new AdaptiveTextInput
                 {
                     Id = "number",
-                    Label = T(AuthorityAbove.SetDeadline(duty) ? ExtensionTexts.ExtendNumberNeeded : ExtensionTexts.ExtendNumber),
+                    Label = T(AuthorityAbove.SetDeadline(assignment) ? ExtensionTexts.ExtendNumberNeeded : ExtensionTexts.ExtendNumber),
                     Value = typed.Number,
                     MaxLength = 100,
                 },
@@ -67,7 +57,8 @@ internal static class ExtensionCards
                 CardParts.Subtle(decides is null ? T(ExtensionTexts.ExtendNobody) : T(ExtensionTexts.ExtendDecides, decides), AdaptiveSpacing.Medium),
             ],
             [
-                RequestVerbs.ExtensionAsk.Button(T(ExtensionTexts.ExtendSend), new ExtensionAskPayload(plan, duty.Id.ToString(), nonce), ActionStyles.Positive),
+                RequestVerbs.ExtensionAsk.Button(
+                    T(ExtensionTexts.ExtendSend), new ExtensionAskPayload(plan, assignment.Id.ToString(), nonce), ActionStyles.Positive),
                 SharedVerbs.StatusCancel.Button(TaskActTexts.Cancel.In(language), new ThenPayload()),
             ]);
     }
@@ -80,13 +71,13 @@ internal static class ExtensionCards
     public static string Push(TextLanguage language, ExtensionView view)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
-        var code = view.Duty.Task.Code;
+        var code = view.Assignment.Task.Code;
         return view switch
         {
             { Decision: { } decision } => Outcome(language, code, decision),
             { Request: null } => T(ExtensionTexts.ExtensionGone, code),
-            { Duty.IsDone: true } => T(ExtensionTexts.ExtensionDone, code),
-            { Request: { } asked } => T(ExtensionTexts.ExtensionPush, code, Day(asked.NewDue)),
+            { Assignment.IsDone: true } => T(ExtensionTexts.ExtensionDone, code),
+            { Request: { } asked } => T(ExtensionTexts.ExtensionPush, code, PeriodFormatter.Day(asked.NewDue)),
         };
     }
 
@@ -101,7 +92,7 @@ internal static class ExtensionCards
             body.Add(CardParts.Subtle(T(RequestTexts.ToLeader, view.Title ?? TaskActTexts.Leader.In(language))));
         }
 
-        body.Add(CardParts.Line(RequestParts.What(view.Duty, 240)));
+        body.Add(CardParts.Line(RequestParts.What(view.Assignment, 240)));
         body.Add(new AdaptiveFactSet { Facts = [.. Facts(language, view)] });
         body.AddRange(CardParts.Problem(problem));
         List<AdaptiveAction> actions = [];
@@ -113,7 +104,7 @@ internal static class ExtensionCards
                     {
                         Id = "due",
                         Label = T(ExtensionTexts.ExtensionOtherDate),
-                        Value = typed?.Due ?? view.Request!.NewDue.ToString(IsoDay, CultureInfo.InvariantCulture),
+                        Value = typed?.Due ?? PayloadInputs.Iso(view.Request!.NewDue),
                     }
                 );
                 body.Add(
@@ -143,7 +134,7 @@ internal static class ExtensionCards
                 body.Add(new AdaptiveDateInput { Id = "date", Label = T(ExtensionTexts.EnterDate), Value = typed?.Date });
                 actions.Add(RequestVerbs.ExtensionEnter.Button(
                     T(ExtensionTexts.Enter),
-                    new ExtensionEnterPayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key),
+                    new ExtensionEnterPayload(view.Plan, view.Assignment.Id.ToString(), view.Request!.Key),
                     ActionStyles.Positive));
                 break;
             case ExtensionPart.Comment:
@@ -159,7 +150,7 @@ internal static class ExtensionCards
                 actions.Add(
                     RequestVerbs.ExtensionComment.Button(
                         T(ExtensionTexts.ExtensionSend),
-                        new ExtensionCommentPayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key, Nonce())
+                        new ExtensionCommentPayload(view.Plan, view.Assignment.Id.ToString(), view.Request!.Key, Nonce())
                     )
                 );
                 break;
@@ -168,16 +159,16 @@ internal static class ExtensionCards
         if (view.MayWithdraw)
         {
             actions.Add(RequestVerbs.ExtensionWithdraw.Button(
-                T(ExtensionTexts.Withdraw), new RequestPayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key)));
+                T(ExtensionTexts.Withdraw), new RequestPayload(view.Plan, view.Assignment.Id.ToString(), view.Request!.Key)));
         }
 
-        return CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, view.Plan, view.Duty)]);
+        return CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, view.Plan, view.Assignment)]);
 
         AdaptiveExecuteAction Decide(Text title, ExtensionAnswer answer, string? style) => RequestVerbs.ExtensionDecide.Button(
-            T(title), new ExtensionDecidePayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key, Nonce(), answer), style);
+            T(title), new ExtensionDecidePayload(view.Plan, view.Assignment.Id.ToString(), view.Request!.Key, Nonce(), answer), style);
 
         AdaptiveExecuteAction Opine(Text title, string agrees, string? style) => RequestVerbs.ExtensionOpinion.Button(
-            T(title), new ExtensionOpinionPayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key, agrees), style);
+            T(title), new ExtensionOpinionPayload(view.Plan, view.Assignment.Id.ToString(), view.Request!.Key, agrees), style);
 
         // Changes with each comment, so that an answer to an outdated card counts as another act.
         string Nonce() => $"{view.Request!.Key}-{view.Request.Comments?.Count ?? 0}";
@@ -185,40 +176,41 @@ internal static class ExtensionCards
 
     /// <summary>"Đề nghị gia hạn 3b: đồng ý, hạn 15/10/2025".</summary>
     public static string Outcome(TextLanguage language, string code, ExtensionDecision decision) =>
-        (decision.InPrinciple ? ExtensionTexts.InPrinciple : ExtensionTexts.Answer(decision.Answer)).In(language, code, decision.Due is { } due ? Day(due)
+        (decision.InPrinciple ? ExtensionTexts.InPrinciple : ExtensionTexts.Answer(decision.Answer)).In(
+            language, code, decision.Due is { } due ? PeriodFormatter.Day(due)
             : "");
 
     private static IEnumerable<AdaptiveFact> Facts(TextLanguage language, ExtensionView view)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         AdaptiveFact Fact(Text text, string value) => CardParts.Fact(T(text), Excerpt.Of(value, 300));
-        var duty = view.Duty;
-        yield return Fact(ExtensionTexts.FactUnit, duty.Definition.Unit.Name);
+        var assignment = view.Assignment;
+        yield return Fact(ExtensionTexts.FactUnit, assignment.Definition.Unit.Name);
         if (view.Request is not { } asked)
         {
-            yield return Fact(ExtensionTexts.FactDue, duty.Due is { } present ? Day(present) : "–");
+            yield return Fact(ExtensionTexts.FactDue, assignment.Due is { } present ? PeriodFormatter.Day(present) : "–");
             yield break;
         }
 
-        if ((view.Decision is { } taken ? taken.DueBefore : duty.Due) is { } due)
+        if ((view.Decision is { } taken ? taken.DueBefore : assignment.Due) is { } due)
         {
-            yield return Fact(view.Decision is null ? ExtensionTexts.FactDue : ExtensionTexts.FactDueBefore, Day(due));
+            yield return Fact(view.Decision is null ? ExtensionTexts.FactDue : ExtensionTexts.FactDueBefore, PeriodFormatter.Day(due));
         }
 
-        if (duty.Definition.Due is { } original && original != duty.Due)
+        if (assignment.Definition.Due is { } original && original != assignment.Due)
         {
-            yield return Fact(ExtensionTexts.FactOriginal, Day(original));
+            yield return Fact(ExtensionTexts.FactOriginal, PeriodFormatter.Day(original));
         }
 
-        yield return Fact(ExtensionTexts.FactAsked, Day(asked.NewDue));
+        yield return Fact(ExtensionTexts.FactAsked, PeriodFormatter.Day(asked.NewDue));
         yield return Fact(ExtensionTexts.FactReason, asked.Reason);
         if (asked.Document is { } document)
         {
-            yield return Fact(ExtensionTexts.FactDocument, StatusWords.Evidence(language, document));
+            yield return Fact(ExtensionTexts.FactDocument, StatusFormatter.Evidence(language, document));
         }
 
-        yield return Fact(ExtensionTexts.FactBy, $"{view.NameOf(asked.AskedBy)}, {Day(OfficeTime.DayOf(asked.AskedAt))}");
-        yield return Fact(ExtensionTexts.FactStep, StatusWords.Step(language, duty.State));
+        yield return Fact(ExtensionTexts.FactBy, $"{view.NameOf(asked.AskedBy)}, {PeriodFormatter.Day(OfficeTime.DayOf(asked.AskedAt))}");
+        yield return Fact(ExtensionTexts.FactStep, StatusFormatter.Step(language, assignment.State));
         if (view.WaitsFor is { } waits)
         {
             yield return Fact(ExtensionTexts.FactWaits, waits);
@@ -237,7 +229,7 @@ internal static class ExtensionCards
 
         if (view.Decision is { } decision)
         {
-            yield return Fact(ExtensionTexts.FactDecided, $"{view.NameOf(decision.By)}, {Day(OfficeTime.DayOf(decision.At))}");
+            yield return Fact(ExtensionTexts.FactDecided, $"{view.NameOf(decision.By)}, {PeriodFormatter.Day(OfficeTime.DayOf(decision.At))}");
             if (decision.Reason is { } reason)
             {
                 yield return Fact(ExtensionTexts.FactOpinion, reason);
@@ -245,10 +237,8 @@ internal static class ExtensionCards
 
             if (decision.Document is { } entered && entered != asked.Document)
             {
-                yield return Fact(ExtensionTexts.FactDecisionDocument, StatusWords.Evidence(language, entered));
+                yield return Fact(ExtensionTexts.FactDecisionDocument, StatusFormatter.Evidence(language, entered));
             }
         }
     }
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,3 @@
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Requests;
 
 /// <summary>
@@ -13,27 +6,28 @@ namespace CchcBot.Slices.Requests;
 internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
     public async Task<Reply> FormAsync(Turn turn, ExtensionFormPayload tapped, CancellationToken cancellation) =>
-        await turn.FindAsync(tapped, cancellation) is var (plan, duty)
+        await turn.FindAsync(tapped, cancellation) is var (plan, assignment)
             ? Noted(
-                turn, Form(turn, plan.Info.Id, duty, new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date), null, tapped.Note), tapped.Note)
+                turn, Form(turn, plan.Info.Id, assignment, new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date), null, tapped.Note),
+                tapped.Note)
             : turn.Gone();
 
     public async Task<Reply> AskAsync(Turn turn, ExtensionAskPayload tapped, CancellationToken cancellation)
     {
-        if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
+        if (await turn.FindAsync(tapped, cancellation) is not var (plan, assignment))
         {
             return turn.Gone();
         }
 
         var typed = new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date);
-        if (Refusal(turn, duty) is { } refusal)
+        if (Refusal(turn, assignment) is { } refusal)
         {
             return refusal;
         }
 
-        if (!TryDay(typed.Due, turn.Today, out var due) || !TryDay(typed.Date, turn.Today, out var date))
+        if (!PayloadInputs.TryDate(typed.Due, turn.Today, out var due) || !PayloadInputs.TryDate(typed.Date, turn.Today, out var date))
         {
-            return Form(turn, plan.Info.Id, duty, typed, TaskActTexts.ProblemBadDate.In(turn.Language));
+            return Form(turn, plan.Info.Id, assignment, typed, TaskActTexts.ProblemBadDate.In(turn.Language));
         }
 
         var document = typed.Number is null && date is null ? null : new Evidence(typed.Number, date, null);
@@ -41,14 +35,14 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         var outcome = await editor.ChangeAsync(
             turn,
             plan.Info.Id,
-            duty.Id,
+            assignment.Id,
             present =>
             {
                 (var state, problem) = ExtensionRules.Ask(present, due, typed.Reason, document, turn.Today, turn.Now, turn.Person.Id);
                 return state;
             },
             cancellation);
-        if (outcome.Duty is not { } asked)
+        if (outcome.Assignment is not { } asked)
         {
             return turn.Gone();
         }
@@ -59,50 +53,52 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
     }
 
     /// <summary>Notifies everybody whom a newly stored request concerns. Idempotent within a day, so that it can be repeated after a crash.</summary>
-    public async Task<Reply> AskedAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation)
+    public async Task<Reply> AskedAsync(Turn turn, string plan, Assignment assignment, CancellationToken cancellation)
     {
-        if (duty.State.Extension is { } asked)
+        if (assignment.State.Extension is { } asked)
         {
             var office = turn.Workspace;
-            var (deciders, _) = Deciders.NextOfExtension(office, duty.Id.Unit, asked, turn.Today);
+            var (deciders, _) = Deciders.NextOfExtension(office, assignment.Id.Unit, asked, turn.Today);
             await outbox.AskAsync(
-                turn, deciders.Concat(Deciders.Monitors(office, duty.Id.Unit, asked.AskedBy)), RequestKinds.Extension, plan, duty.Id, asked.Key, cancellation);
-            var told = deciders.Count > 0 ? [office.HeadOf(duty.Id.Unit)] : new[] { office.HeadOf(duty.Id.Unit) }.Concat(office.Administrators);
+                turn, deciders.Concat(Deciders.Monitors(office, assignment.Id.Unit, asked.AskedBy)), RequestKinds.Extension, plan, assignment.Id, asked.Key,
+                cancellation);
+            var told = deciders.Count > 0 ? [office.HeadOf(assignment.Id.Unit)] : new[] { office.HeadOf(assignment.Id.Unit) }.Concat(office.Administrators);
             var text = deciders.Count > 0 ? ExtensionTexts.ExtensionAskedInUnit : ExtensionTexts.ExtensionNobody;
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn,
                 told,
-                $"extension-asked|{duty.Id}|{asked.Key}",
+                $"extension-asked|{assignment.Id}|{asked.Key}",
                 person => (text,
                 [
-                    office.FindPerson(asked.AskedBy)?.Name ?? "", duty.Task.Code, $"{asked.NewDue:dd/MM/yyyy}", asked.Reason.TrimEnd('.', ' ') + ".",
-                    ExtensionWaits.For(office, duty, asked, turn.Today, Offices.LanguageOf(person, null)),
+                    office.FindPerson(asked.AskedBy)?.Name ?? "", assignment.Task.Code, $"{asked.NewDue:dd/MM/yyyy}", asked.Reason.TrimEnd('.', ' ') + ".",
+                    ExtensionWaits.For(office, assignment, asked, turn.Today, Offices.LanguageOf(person, null)),
                 ]),
                 cancellation);
         }
 
-        return Show(turn, plan, duty, null);
+        return Show(turn, plan, assignment, null);
     }
 
     /// <summary>"xin rút đề nghị gia hạn 1a": withdraws the pending request, asks which one, or says that there is none.</summary>
-    public async Task<Reply> WithdrawSaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    public async Task<Reply> WithdrawTypedAsync(Turn turn, string? code, CancellationToken cancellation)
     {
-        var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+        var (found, problem) = await tasks.FindOwnAsync(turn, code, cancellation);
         if (problem is not null)
         {
             return problem;
         }
 
-        var waiting = found.Where(f => f.Duty.State.Extension is not null && !f.Duty.IsDone).ToList();
+        var waiting = found.Where(f => f.Assignment.State.Extension is not null && !f.Assignment.IsDone).ToList();
         return waiting switch
         {
-            [] => Reply.Problem(ExtensionTexts.WithdrawNone.In(turn.Language, code ?? found[0].Duty.Task.Code)),
-            [var (plan, duty)] => await WithdrawAsync(turn, new RequestPayload(plan, duty.Id.ToString(), duty.State.Extension!.Key), cancellation),
+            [] => Reply.Problem(ExtensionTexts.WithdrawNone.In(turn.Language, code ?? found[0].Assignment.Task.Code)),
+            [var (plan, assignment)] => await WithdrawAsync(
+                turn, new RequestPayload(plan, assignment.Id.ToString(), assignment.State.Extension!.Key), cancellation),
             _ => await WhichTask.AskAsync(
                 turn,
                 RequestVerbs.ExtensionWithdraw,
                 waiting,
-                (plan, duty) => new RequestPayload(plan, duty.Id.ToString(), duty.State.Extension!.Key),
+                (plan, assignment) => new RequestPayload(plan, assignment.Id.ToString(), assignment.State.Extension!.Key),
                 cancellation),
         };
     }
@@ -110,42 +106,42 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
     /// <summary>Withdraws a request of the user's unit; the leaders are told and the cards updated.</summary>
     public async Task<Reply> WithdrawAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation)
     {
-        if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
+        if (await turn.FindAsync(tapped, cancellation) is not var (plan, assignment))
         {
             return turn.Gone();
         }
 
-        if (Refusal(turn, duty) is { } refusal)
+        if (Refusal(turn, assignment) is { } refusal)
         {
             return refusal;
         }
 
-        var asked = duty.State.Extension;
-        var outcome = await editor.ChangeAsync(turn, plan.Info.Id, duty.Id, present => ExtensionRules.Withdraw(present, tapped.R), cancellation);
+        var asked = assignment.State.Extension;
+        var outcome = await editor.ChangeAsync(turn, plan.Info.Id, assignment.Id, present => ExtensionRules.Withdraw(present, tapped.R), cancellation);
         if (!outcome.IsWritten)
         {
-            return Reply.Problem((outcome.Duty is null ? TaskActTexts.Gone : TaskActTexts.Problem(UpdateProblem.Settled)).In(turn.Language));
+            return Reply.Problem((outcome.Assignment is null ? TaskActTexts.Gone : TaskActTexts.Problem(UpdateProblem.Settled)).In(turn.Language));
         }
 
         var office = turn.Workspace;
         if (asked is not null)
         {
-            var (deciders, _) = Deciders.NextOfExtension(office, duty.Id.Unit, asked, turn.Today);
-            object?[] arguments = [turn.Person.Name, duty.Task.Code, $"{asked.NewDue:dd/MM/yyyy}"];
-            await outbox.TellAsync(
-                turn, deciders, $"extension-withdrawn|{duty.Id}|{asked.Key}", _ => (ExtensionTexts.WithdrawnTold, arguments), cancellation);
+            var (deciders, _) = Deciders.NextOfExtension(office, assignment.Id.Unit, asked, turn.Today);
+            object?[] arguments = [turn.Person.Name, assignment.Task.Code, $"{asked.NewDue:dd/MM/yyyy}"];
+            await outbox.NotifyAsync(
+                turn, deciders, $"extension-withdrawn|{assignment.Id}|{asked.Key}", _ => (ExtensionTexts.WithdrawnTold, arguments), cancellation);
         }
 
         outbox.Refresh();
-        var text = ExtensionTexts.Withdrawn.In(turn.Language, duty.Task.Code);
+        var text = ExtensionTexts.Withdrawn.In(turn.Language, assignment.Task.Code);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
     /// <summary>Shows the request in its present state to anybody who may see the assignment.</summary>
     public async Task<Reply> ShowAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation) =>
-        await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? turn.Gone()
-        : !turn.Workspace.MaySee(turn.Person, duty, turn.Today) ? Reply.Problem(RightTexts.NotAllowed.In(turn.Language))
-        : Show(turn, plan.Info.Id, duty, tapped.R);
+        await turn.FindAsync(tapped, cancellation) is not var (plan, assignment) ? turn.Gone()
+        : !turn.Workspace.MaySee(turn.Person, assignment, turn.Today) ? Reply.Problem(RightTexts.NotAllowed.In(turn.Language))
+        : Show(turn, plan.Info.Id, assignment, tapped.R);
 
     public async Task<Reply> DecideAsync(Turn turn, ExtensionDecidePayload tapped, CancellationToken cancellation)
     {
@@ -171,35 +167,35 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         var outcome = await editor.ChangeAsync(
             turn,
             view.Plan,
-            view.Duty.Id,
+            view.Assignment.Id,
             present => ExtensionRules.Decide(
                 present, request, word, due, typed.Reason, turn.Now, turn.Person.Id, needsDocument: !turn.Workspace.Settings.ExtendsByTap),
             cancellation);
-        if (outcome.Duty is not { } duty)
+        if (outcome.Assignment is not { } assignment)
         {
             return turn.Gone();
         }
 
-        if (duty.State.Decision is { } decision && decision.Asked.Key == request && decision.By == turn.Person.Id)
+        if (assignment.State.Decision is { } decision && decision.Asked.Key == request && decision.By == turn.Person.Id)
         {
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn,
                 [
-                    turn.Workspace.FindPerson(decision.Asked.AskedBy), turn.Workspace.HeadOf(duty.Id.Unit), turn.Workspace.OwnerOf(duty),
+                    turn.Workspace.FindPerson(decision.Asked.AskedBy), turn.Workspace.HeadOf(assignment.Id.Unit), turn.Workspace.OwnerOf(assignment),
                     .. decision.InPrinciple ? [] : turn.Workspace.Administrators,
                 ],
-                $"extension-decided|{duty.Id}|{request}",
-                person => Told(turn.Workspace, person, duty, decision),
+                $"extension-decided|{assignment.Id}|{request}",
+                person => Told(turn.Workspace, person, assignment, decision),
                 cancellation);
             if (decision.InPrinciple)
             {
                 // An administrator usually receives the document, and gets the card to enter it.
                 await outbox.AskAsync(
-                    turn, turn.Workspace.Administrators, RequestKinds.Extension, view.Plan, duty.Id, $"{request}|enter", cancellation);
+                    turn, turn.Workspace.Administrators, RequestKinds.Extension, view.Plan, assignment.Id, $"{request}|enter", cancellation);
             }
         }
 
-        return Show(turn, view.Plan, duty, request);
+        return Show(turn, view.Plan, assignment, request);
     }
 
     /// <summary>Stores the opinion of the leader in charge where somebody else decides; then the decider is asked.</summary>
@@ -223,43 +219,43 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
 
         var request = view.Request!.Key;
         var outcome = await editor.ChangeAsync(
-            turn, view.Plan, view.Duty.Id, present => ExtensionRules.Opine(present, request, agrees, tapped.Why, turn.Now, turn.Person.Id), cancellation);
-        if (outcome.Duty is not { } duty)
+            turn, view.Plan, view.Assignment.Id, present => ExtensionRules.Opine(present, request, agrees, tapped.Why, turn.Now, turn.Person.Id), cancellation);
+        if (outcome.Assignment is not { } assignment)
         {
             return turn.Gone();
         }
 
-        if (duty.State.Extension is { Opinion: not null } asked)
+        if (assignment.State.Extension is { Opinion: not null } asked)
         {
             await outbox.AskAsync(
                 turn,
-                Deciders.NextOfExtension(turn.Workspace, duty.Id.Unit, asked, turn.Today).People,
+                Deciders.NextOfExtension(turn.Workspace, assignment.Id.Unit, asked, turn.Today).People,
                 RequestKinds.Extension,
                 view.Plan,
-                duty.Id,
+                assignment.Id,
                 asked.Key,
                 cancellation);
         }
 
-        return Show(turn, view.Plan, duty, request);
+        return Show(turn, view.Plan, assignment, request);
     }
 
     /// <summary>Enters the document of a decision in principle, which makes the new deadline effective.</summary>
     public async Task<Reply> EnterAsync(Turn turn, ExtensionEnterPayload tapped, CancellationToken cancellation)
     {
         var (request, refused) = await turn.RequestAsync(tapped, cancellation);
-        if (request is not var (plan, duty, key))
+        if (request is not var (plan, assignment, key))
         {
             return refused!;
         }
 
-        var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
+        var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, assignment, key, turn.Today);
         if (view.Part != ExtensionPart.Enter)
         {
-            return Show(turn, plan, duty, key);
+            return Show(turn, plan, assignment, key);
         }
 
-        var isRead = TryDay(tapped.Date, turn.Today, out var date);
+        var isRead = PayloadInputs.TryDate(tapped.Date, turn.Today, out var date);
         var document = new Evidence(tapped.Number, date, null);
         var problem = !isRead ? TaskActTexts.ProblemBadDate
             : tapped.Number is null || date is null ? ExtensionTexts.EnterBoth
@@ -273,21 +269,21 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             return Reply.Show(ExtensionCards.Render(turn.Language, view, typed, text), text) with { IsProblem = true };
         }
 
-        var outcome = await editor.ChangeAsync(turn, plan, duty.Id, present => ExtensionRules.Enter(present, key, document), cancellation);
-        if (outcome.Duty is not { } now)
+        var outcome = await editor.ChangeAsync(turn, plan, assignment.Id, present => ExtensionRules.Enter(present, key, document), cancellation);
+        if (outcome.Assignment is not { } now)
         {
             return turn.Gone();
         }
 
         if (now.State.Decision is { InPrinciple: false, Due: { } due } decision && decision.Asked.Key == key)
         {
-            await outbox.TellAsync(
+            await outbox.NotifyAsync(
                 turn,
                 [turn.Workspace.FindPerson(decision.Asked.AskedBy), turn.Workspace.HeadOf(now.Id.Unit), turn.Workspace.OwnerOf(now),
                     .. turn.Workspace.Administrators],
                 $"extension-entered|{now.Id}|{key}",
                 person => (ExtensionTexts.Entered,
-                    [now.Task.Code, StatusWords.Evidence(Offices.LanguageOf(person, null), decision.Document ?? document), $"{due:dd/MM/yyyy}"]),
+                    [now.Task.Code, StatusFormatter.Evidence(Offices.LanguageOf(person, null), decision.Document ?? document), $"{due:dd/MM/yyyy}"]),
                 cancellation);
         }
 
@@ -311,7 +307,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         var outcome = await editor.ChangeAsync(
             turn,
             view.Plan,
-            view.Duty.Id,
+            view.Assignment.Id,
             present => ExtensionRules.Comment(present, view.Request!.Key, comment, turn.Now, turn.Person.Id),
             cancellation);
         if (outcome.Problem is { } refused)
@@ -320,21 +316,21 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         }
 
         outbox.Refresh();
-        return outcome.Duty is { } duty ? Show(turn, view.Plan, duty, view.Request!.Key) : turn.Gone();
+        return outcome.Assignment is { } assignment ? Show(turn, view.Plan, assignment, view.Request!.Key) : turn.Gone();
     }
 
     /// <summary>A pending request in which the user has the given part; otherwise the reply that shows its state or says why not.</summary>
     private async Task<(ExtensionView? View, Reply? Answer)> WaitingAsync(Turn turn, IRequestPayload tapped, ExtensionPart part, CancellationToken cancellation)
     {
         var (request, refused) = await turn.RequestAsync(tapped, cancellation);
-        if (request is not var (plan, duty, key))
+        if (request is not var (plan, assignment, key))
         {
             return (null, refused);
         }
 
-        var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
-        return !view.IsWaiting ? (null, Show(turn, plan, duty, key))
-            : view.Part != part ? (null, Reply.Problem(ExtensionTexts.ExtensionNotYours.In(turn.Language, duty.Task.Code)))
+        var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, assignment, key, turn.Today);
+        return !view.IsWaiting ? (null, Show(turn, plan, assignment, key))
+            : view.Part != part ? (null, Reply.Problem(ExtensionTexts.ExtensionNotYours.In(turn.Language, assignment.Task.Code)))
             : (view, null);
     }
 
@@ -350,75 +346,57 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         {
             case ExtensionAnswer.NotYet:
                 return typed.Reason is null ? ExtensionTexts.ExtensionNoReason : null;
-            case ExtensionAnswer.Adjusted when !TryDay(typed.Due, turn.Today, out due):
+            case ExtensionAnswer.Adjusted when !PayloadInputs.TryDate(typed.Due, turn.Today, out due):
                 return TaskActTexts.ProblemBadDate;
             case ExtensionAnswer.Agreed:
                 due = view.Request!.NewDue;
                 break;
         }
 
-        return ExtensionRules.Problem(view.Duty, due, turn.Today) is { } why ? ExtensionTexts.Problem(why) : null;
+        return ExtensionRules.Problem(view.Assignment, due, turn.Today) is { } why ? ExtensionTexts.Problem(why) : null;
     }
 
-    private static (Text Text, object?[] Arguments) Told(Workspace office, Person person, Assignment duty, ExtensionDecision decision)
+    private static (Text Text, object?[] Arguments) Told(Workspace office, Person person, Assignment assignment, ExtensionDecision decision)
     {
-        var outcome = ExtensionCards.Outcome(Offices.LanguageOf(person, null), duty.Task.Code, decision);
+        var outcome = ExtensionCards.Outcome(Offices.LanguageOf(person, null), assignment.Task.Code, decision);
         var leader = office.FindPerson(decision.By) is { } by ? by.Title ?? by.Name : "";
         return decision.Reason is { } reason
             ? (ExtensionTexts.ExtensionToldWhy, [outcome, leader, reason])
             : (ExtensionTexts.ExtensionTold, [outcome, leader]);
     }
 
-    private Reply Form(Turn turn, string plan, Assignment duty, ExtensionForm typed, string? problem, string? note = null)
+    private Reply Form(Turn turn, string plan, Assignment assignment, ExtensionForm typed, string? problem, string? note = null)
     {
-        if (Refusal(turn, duty) is { } refusal)
+        if (Refusal(turn, assignment) is { } refusal)
         {
             return refusal;
         }
 
-        if (ExtensionRules.Problem(duty, StateLimits.LastDay, turn.Today) is { } why)
+        if (ExtensionRules.Problem(assignment, StateLimits.LastDay, turn.Today) is { } why)
         {
             return Reply.Problem(ExtensionTexts.Problem(why).In(turn.Language));
         }
 
-        tasks.Remember(turn, plan, duty);
-        var deciders = Deciders.OfOpinion(turn.Workspace, duty.Id.Unit, turn.Person.Id, turn.Today)
-            .Concat(Deciders.OfExtension(turn.Workspace, duty.Id.Unit, turn.Person.Id, turn.Today)).DistinctBy(p => p.Id).ToList();
+        tasks.Remember(turn, plan, assignment);
+        var deciders = Deciders.OfOpinion(turn.Workspace, assignment.Id.Unit, turn.Person.Id, turn.Today)
+            .Concat(Deciders.OfExtension(turn.Workspace, assignment.Id.Unit, turn.Person.Id, turn.Today)).DistinctBy(p => p.Id).ToList();
         var decides = deciders.Count == 0 ? null : string.Join(", ", deciders.Take(3).Select(p => p.Title is { } title ? $"{p.Name} ({title})" : p.Name));
-        var nonce = $"{duty.State.Extension?.Key}-{duty.State.Decision?.Asked.Key}-{duty.Due:yyyyMMdd}";
-        var card = ExtensionCards.Form(turn.Language, plan, duty, turn.Today, typed, decides, nonce, problem, note);
-        return Reply.Show(card, problem ?? ExtensionTexts.ExtendTitle.In(turn.Language, duty.Task.Code)) with { IsProblem = problem is not null };
+        var nonce = $"{assignment.State.Extension?.Key}-{assignment.State.Decision?.Asked.Key}-{assignment.Due:yyyyMMdd}";
+        var card = ExtensionCards.Form(turn.Language, plan, assignment, turn.Today, typed, decides, nonce, problem, note);
+        return Reply.Show(card, problem ?? ExtensionTexts.ExtendTitle.In(turn.Language, assignment.Task.Code)) with { IsProblem = problem is not null };
     }
 
     /// <summary>Adds the note about the preceding report if the form itself could not be shown.</summary>
     private static Reply Noted(Turn turn, Reply form, string? note) =>
         note is null || form.Card is not null ? form : Reply.Show(NoteCard.Render(turn.Language, $"{note} {form.Text}"), note);
 
-    private static Reply? Refusal(Turn turn, Assignment duty) => turn.Workspace.MayReport(turn.Person, duty, turn.Today)
+    private static Reply? Refusal(Turn turn, Assignment assignment) => turn.Workspace.MayReport(turn.Person, assignment, turn.Today)
         ? null
-        : Reply.Problem(ExtensionTexts.ExtendNotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name));
+        : Reply.Problem(ExtensionTexts.ExtendNotYours.In(turn.Language, assignment.Task.Code, assignment.Definition.Unit.Name));
 
-    private static Reply Show(Turn turn, string plan, Assignment duty, string? request)
+    private static Reply Show(Turn turn, string plan, Assignment assignment, string? request)
     {
-        var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, request, turn.Today);
+        var view = ExtensionView.Of(turn.Language, turn.Workspace, turn.Person, plan, assignment, request, turn.Today);
         return Reply.Show(ExtensionCards.Render(turn.Language, view), ExtensionCards.Push(turn.Language, view));
-    }
-
-    /// <summary>Parses an optional date; no text gives null and success.</summary>
-    private static bool TryDay(string? words, DateOnly today, out DateOnly? day)
-    {
-        day = null;
-        if (words is null)
-        {
-            return true;
-        }
-
-        if (DateReader.Read(words, today.Year, out var read) != DateReading.Date)
-        {
-            return false;
-        }
-
-        day = read;
-        return true;
     }
 }

@@ -1,8 +1,3 @@
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Requests;
 
 /// <summary>What a person can do with an extension request.</summary>
@@ -28,7 +23,7 @@ internal enum ExtensionPart
 /// <param name="WaitsFor">Whom it waits for, in the reader's language; null where it does not wait.</param>
 internal sealed record ExtensionView(
     string Plan,
-    Assignment Duty,
+    Assignment Assignment,
     DateOnly Today,
     ExtensionRequest? Request,
     ExtensionDecision? Decision,
@@ -41,44 +36,41 @@ internal sealed record ExtensionView(
     /// <summary>The person may withdraw the request, as one of the unit that made it.</summary>
     public bool MayWithdraw { get; init; }
 
-    public bool IsWaiting => Request is not null && Decision is null && !Duty.IsDone;
+    public bool IsWaiting => Request is not null && Decision is null && !Assignment.IsDone;
 
-    /// <param name="office">The office.</param>
     /// <param name="person">Who sees it; rights are evaluated now.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="duty">The assignment in its present state.</param>
     /// <param name="key">Key of the request; null = the pending one, else the last decided one.</param>
-    /// <param name="today">The office's day.</param>
     /// <param name="language">The card's.</param>
     public static ExtensionView Of(
-        TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string? key, DateOnly today)
+        TextLanguage language, Workspace office, Person person, string plan, Assignment assignment, string? key, DateOnly today)
     {
-        var waiting = duty.State.Extension is { } asked && (key is null || asked.Key == key) ? asked : null;
-        var decided = waiting is null && duty.State.Decision is { } last && (key is null || last.Asked.Key == key) ? last : null;
+        var waiting = assignment.State.Extension is { } asked && (key is null || asked.Key == key) ? asked : null;
+        var decided = waiting is null && assignment.State.Decision is { } last && (key is null || last.Asked.Key == key) ? last : null;
         var request = waiting ?? decided?.Asked;
-        var unit = duty.Id.Unit;
-        var part = duty.IsDone ? ExtensionPart.None
-            : waiting is null ? decided is { InPrinciple: true } && office.MayReport(person, duty, today) ? ExtensionPart.Enter : ExtensionPart.None
+        var unit = assignment.Id.Unit;
+        var part = assignment.IsDone ? ExtensionPart.None
+            : waiting is null ? decided is { InPrinciple: true } && office.MayReport(person, assignment, today) ? ExtensionPart.Enter : ExtensionPart.None
             : Deciders.OfExtension(office, unit, waiting.AskedBy, today).Any(p => p.Id == person.Id) ? ExtensionPart.Decide
             : waiting.Opinion is null && Deciders.OfOpinion(office, unit, waiting.AskedBy, today).Any(p => p.Id == person.Id) ? ExtensionPart.Opine
             : person.Is(Roles.Administrator) && person.Id != waiting.AskedBy ? ExtensionPart.Comment
             : ExtensionPart.None;
         return new ExtensionView(
             plan,
-            duty,
+            assignment,
             today,
             request,
             decided,
             part,
             person.Title,
-            id => PersonWords.Name(office, language, id) ?? "–",
-            duty.IsDone ? null
-                : waiting is not null ? ExtensionWaits.For(office, duty, waiting, today, language)
+            id => PersonFormatter.Name(office, language, id) ?? "–",
+            assignment.IsDone ? null
+                : waiting is not null ? ExtensionWaits.For(office, assignment, waiting, today, language)
                 : decided is { InPrinciple: true } ? ExtensionTexts.WaitsForDocument.In(language)
                 : null)
         {
-            MayWithdraw = waiting is not null && !duty.IsDone && (part == ExtensionPart.None || person.Id == waiting.AskedBy)
-                && office.MayReport(person, duty, today),
+            MayWithdraw = waiting is not null && !assignment.IsDone && (part == ExtensionPart.None || person.Id == waiting.AskedBy)
+                && office.MayReport(person, assignment, today),
         };
     }
 }

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Requests;
 
 /// <summary>Texts of the card with a task's history.</summary>

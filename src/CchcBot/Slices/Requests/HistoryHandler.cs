@@ -1,20 +1,13 @@
-using AdaptiveCards;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
 /// <summary>"lịch sử 3b": who changed what in a task and when; in the personal chat, for people who may see the task.</summary>
 internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
 {
-    public async Task<Reply> SaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string? code, CancellationToken cancellation)
     {
-        var (rows, problem) = await tasks.SeenAsync(turn, code, cancellation);
+        var (rows, problem) = await tasks.FindVisibleAsync(turn, code, cancellation);
         if (problem is not null)
         {
             return problem;
@@ -26,29 +19,30 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
     }
 
     public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation) =>
-        await TaskFinder.SeenAsync(turn, tapped, cancellation) is { } row
+        await TaskFinder.FindVisibleAsync(turn, tapped, cancellation) is { } row
             ? await ShowAsync(turn, row, tapped.Page ?? 1, cancellation)
             : turn.Gone();
 
     private async Task<Reply> ShowAsync(Turn turn, TaskRow row, int page, CancellationToken cancellation)
     {
-        var duties = row.Assignments.ToDictionary(a => a.Assignment.Id.ToString(), a => a.Assignment, StringComparer.Ordinal);
+        var assignments = row.Assignments.ToDictionary(a => a.Assignment.Id.ToString(), a => a.Assignment, StringComparer.Ordinal);
         var before = new Dictionary<string, AssignmentState>(StringComparer.Ordinal);
         var entries = new List<HistoryLine>();
         foreach (var entry in await plans.HistoryAsync(turn.Workspace.Id, row.Plan.Id, cancellation))
         {
-            if (!duties.TryGetValue(entry.Assignment, out var duty))
+            if (!assignments.TryGetValue(entry.Assignment, out var assignment))
             {
                 continue;
             }
 
-            var changes = HistoryWords.Changes(turn.Language, turn.Workspace, before.GetValueOrDefault(entry.Assignment, AssignmentState.Initial), entry.After);
+            var changes = HistoryFormatter.Changes(
+                turn.Language, turn.Workspace, before.GetValueOrDefault(entry.Assignment, AssignmentState.Initial), entry.After);
             before[entry.Assignment] = entry.After;
             entries.Add(
                 new HistoryLine(
                     entry.At,
-                    PersonWords.Name(turn.Workspace, turn.Language, entry.By),
-                    duties.Count > 1 ? duty.Definition.Unit.Name : null,
+                    PersonFormatter.Name(turn.Workspace, turn.Language, entry.By),
+                    assignments.Count > 1 ? assignment.Definition.Unit.Name : null,
                     changes
                 )
             );

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Requests;
 
 /// <summary>Help entries about requests: extensions, distributing, cooperation, confirmation.</summary>

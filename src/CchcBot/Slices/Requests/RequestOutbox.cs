@@ -1,8 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
@@ -23,22 +19,20 @@ internal static class RequestKinds
 }
 
 /// <summary>Sends people request cards, and short notices where no answer is needed.</summary>
-internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, SchedulerBell bell)
+internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, SchedulerWakeup wakeup)
 {
     /// <summary>Sends each person a card about an assignment. Repeated on the same day for the same matter, it sends nothing.</summary>
     /// <param name="turn">The turn, with the acting person and the time.</param>
     /// <param name="people">The recipients; the acting person is left out.</param>
     /// <param name="kind">One of <see cref="RequestKinds"/>.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="duty">The assignment.</param>
     /// <param name="matter">Distinguishes it from earlier requests of its kind about the assignment.</param>
-    /// <param name="cancellation">Stops before the next card is written.</param>
     public async Task AskAsync(
         Turn turn,
         IEnumerable<Person> people,
         string kind,
         string plan,
-        AssignmentId duty,
+        AssignmentId assignment,
         string matter,
         CancellationToken cancellation
     )
@@ -46,11 +40,12 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
         foreach (var person in people.Where(p => p.Id != turn.Person.Id).DistinctBy(p => p.Id))
         {
             var request = new DeliveryRow(
-                DeliveryKind.Request, person.Id, turn.Today, turn.Now, [], [new DutyRef(plan, duty.ToString())], Request: new RequestMatter(kind, matter));
+                DeliveryKind.Request, person.Id, turn.Today, turn.Now, [], [new AssignmentRef(plan, assignment.ToString())],
+                Request: new RequestContent(kind, matter));
             await deliveries.TryClaimAsync(turn.Workspace.Id, request, cancellation);
         }
 
-        bell.Ring();
+        wakeup.Wake();
     }
 
     /// <summary>Sends each person a card about the office's plans. Repeated for the same slot and matter, it sends nothing.</summary>
@@ -59,26 +54,26 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
     {
         foreach (var person in people.DistinctBy(p => p.Id))
         {
-            var request = new DeliveryRow(DeliveryKind.Request, person.Id, slot, now, [], [], Request: new RequestMatter(kind, matter));
+            var request = new DeliveryRow(DeliveryKind.Request, person.Id, slot, now, [], [], Request: new RequestContent(kind, matter));
             await deliveries.TryClaimAsync(office, request, cancellation);
         }
 
-        bell.Ring();
+        wakeup.Wake();
     }
 
     /// <summary>Sends each person a short notice in that person's language; the acting person is left out.</summary>
-    public async Task TellAsync(
+    public async Task NotifyAsync(
         Turn turn, IEnumerable<Person?> people, string topic, Func<Person, (Text Text, object?[] Arguments)> words, CancellationToken cancellation)
     {
         foreach (var person in people.OfType<Person>().Where(p => p.Id != turn.Person.Id).DistinctBy(p => p.Id))
         {
             var (text, arguments) = words(person);
-            await notices.TellAsync(turn.Workspace.Id, person, topic, text.In(Offices.LanguageOf(person, null), arguments), turn.Now, cancellation);
+            await notices.SendAsync(turn.Workspace.Id, person, topic, text.In(Offices.LanguageOf(person, null), arguments), turn.Now, cancellation);
         }
 
         Refresh();
     }
 
     /// <summary>Wakes the scheduler, so that cards already sent are updated.</summary>
-    public void Refresh() => bell.Ring();
+    public void Refresh() => wakeup.Wake();
 }

@@ -1,11 +1,9 @@
 using CchcBot.Delivery;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
 /// <summary>Sends request cards, and keeps those already sent up to date.</summary>
-internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger, PersonSends sends, DeliveryRun sender)
+internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger, PersonSender sends, DeliveryRun sender)
     : IOfficeJob
 {
     private const int LongestDays = 90;
@@ -24,7 +22,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
         // Older ones were closed long ago, unless nothing ran for as long.
         var requests = await tick.Deliveries.ListAsync(DeliveryKind.Request, today.AddDays(-2 * LongestDays), null, cancellation);
         await sender.EachAsync(
-            requests.Where(d => d.IsOpen || PersonSends.IsReachableNow(office, d)),
+            requests.Where(d => d.IsOpen || PersonSender.IsReachableNow(office, d)),
             (request, stop) => SendAsync(tick.Snapshot, request, today, stop),
             cancellation);
         var sent = requests.Where(d => d is { State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null }).ToList();
@@ -59,7 +57,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
             && await deliveries.TryChangeAsync(
                 office.Id,
                 request.Key,
-                d => PersonSends.IsReachableNow(office, d) ? d with { State = DeliveryState.Planned, Reason = null, Anew = 0 } : null,
+                d => PersonSender.IsReachableNow(office, d) ? d with { State = DeliveryState.Planned, Reason = null, Anew = 0 } : null,
                 cancellation
             )
                 is null
@@ -107,11 +105,11 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
 
     private static async Task<RequestView?> ViewAsync(
         OfficeSnapshot snapshot, DeliveryRow request, Person person, DateOnly today, CancellationToken cancellation) =>
-        request is { Request: { } matter, Duties: [] }
+        request is { Request: { } matter, Assignments: [] }
             ? RequestViews.OfOffice(snapshot.Office, person, matter, await snapshot.CurrentAsync(cancellation), today)
-        : request is { Request: { } about, Duties: [var listed] } && AssignmentId.TryParse(listed.Duty, out var id)
-            && (await snapshot.FindAsync(listed.Plan, cancellation))?.Find(id) is { } duty
-            ? RequestViews.Of(snapshot.Office, person, about, listed.Plan, duty, today)
+        : request is { Request: { } about, Assignments: [var listed] } && AssignmentId.TryParse(listed.Assignment, out var id)
+            && (await snapshot.FindAsync(listed.Plan, cancellation))?.Find(id) is { } assignment
+            ? RequestViews.Of(snapshot.Office, person, about, listed.Plan, assignment, today)
             : null;
 
     /// <summary>All inputs of the request cards of an office, for change detection.</summary>

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Requests;
 
@@ -23,10 +21,10 @@ internal static class RequestVerbs
     public static Verb<RequestPayload> ExtensionWithdraw { get; } = new("extension.withdraw", Json.RequestPayload);
 
     /// <summary>Gives an assignment to an officer.</summary>
-    public static Verb<GivePayload> Give { get; } = new("duty.give", Json.GivePayload);
+    public static Verb<AssignOfficerPayload> AssignOfficer { get; } = new("duty.give", Json.AssignOfficerPayload);
 
     /// <summary>"Đã tiếp nhận": accepts a given assignment.</summary>
-    public static Verb<AcceptPayload> Accept { get; } = new("duty.accept", Json.AcceptPayload);
+    public static Verb<AcceptAssignmentPayload> AcceptAssignment { get; } = new("duty.accept", Json.AcceptAssignmentPayload);
 
     /// <summary>Shows a matter that waits for the person.</summary>
     public static Verb<RequestShowPayload> Show { get; } = new("request.show", Json.RequestShowPayload);
@@ -34,23 +32,23 @@ internal static class RequestVerbs
     /// <summary>Confirms a completion, or returns it with a reason.</summary>
     public static Verb<CompletionPayload> CompletionDecide { get; } = new("completion.decide", Json.CompletionPayload);
 
-    /// <summary>A paper with the own leader is signed, given back, numbered, or that is taken back.</summary>
-    public static Verb<PaperPayload> Paper { get; } = new("paper.act", Json.PaperPayload);
+    /// <summary>A submitted document is signed, returned or numbered, or one of these is taken back.</summary>
+    public static Verb<SignaturePayload> Signature { get; } = new("paper.act", Json.SignaturePayload);
 
     /// <summary>Saves the classification of causes of delay, proposed or confirmed.</summary>
     public static Verb<CausesPayload> CausesSave { get; } = new("causes.save", Json.CausesPayload);
 
     /// <summary>Confirms a unit's figures for a report.</summary>
-    public static Verb<FiguresPayload> FiguresConfirm { get; } = new("figures.confirm", Json.FiguresPayload);
+    public static Verb<ConfirmFiguresPayload> FiguresConfirm { get; } = new("figures.confirm", Json.ConfirmFiguresPayload);
 
     /// <summary>Shows a unit's present figures.</summary>
-    public static Verb<FiguresPayload> FiguresShow { get; } = new("figures.show", Json.FiguresPayload);
+    public static Verb<ConfirmFiguresPayload> FiguresShow { get; } = new("figures.show", Json.ConfirmFiguresPayload);
 
     /// <summary>Sends a leader's direction.</summary>
-    public static Verb<DirectPayload> DirectSend { get; } = new("direct.send", Json.DirectPayload);
+    public static Verb<DirectionPayload> DirectionSend { get; } = new("direct.send", Json.DirectionPayload);
 
     /// <summary>Answers a leader's direction.</summary>
-    public static Verb<DirectAnswerPayload> DirectAnswer { get; } = new("direct.answer", Json.DirectAnswerPayload);
+    public static Verb<DirectionAnswerPayload> DirectionAnswer { get; } = new("direct.answer", Json.DirectionAnswerPayload);
 
     /// <summary>Gives the opinion of the leader in charge on a request that somebody else decides.</summary>
     public static Verb<ExtensionOpinionPayload> ExtensionOpinion { get; } = new("extension.opinion", Json.ExtensionOpinionPayload);
@@ -59,13 +57,13 @@ internal static class RequestVerbs
     public static Verb<ExtensionEnterPayload> ExtensionEnter { get; } = new("extension.enter", Json.ExtensionEnterPayload);
 
     /// <summary>Shows the form of a request for cooperation.</summary>
-    public static Verb<CooperateFormPayload> CooperateForm { get; } = new("cooperate.form", Json.CooperateFormPayload);
+    public static Verb<CooperationFormPayload> CooperationForm { get; } = new("cooperate.form", Json.CooperationFormPayload);
 
     /// <summary>Sends a request for cooperation.</summary>
-    public static Verb<CooperateAskPayload> CooperateAsk { get; } = new("cooperate.ask", Json.CooperateAskPayload);
+    public static Verb<CooperationAskPayload> CooperationAsk { get; } = new("cooperate.ask", Json.CooperationAskPayload);
 
     /// <summary>Answers a request for cooperation.</summary>
-    public static Verb<CooperateAnswerPayload> CooperateAnswer { get; } = new("cooperate.answer", Json.CooperateAnswerPayload);
+    public static Verb<CooperationAnswerPayload> CooperationAnswer { get; } = new("cooperate.answer", Json.CooperationAnswerPayload);
 }
 
 /// <summary>An extension request as typed. The nonce (N) identifies the state in which the form was made.</summary>
@@ -77,7 +75,7 @@ internal sealed record ExtensionAskPayload(
     string? Reason = null,
     string? Number = null,
     string? Date = null
-) : IDutyPayload;
+) : IAssignmentPayload;
 
 /// <summary>The decision on a request, with another date or the reason as typed.</summary>
 internal sealed record ExtensionDecidePayload(string? Plan, string? Id, string? R, string? N, ExtensionAnswer? Answer, string? Due = null, string? Why = null)
@@ -87,10 +85,10 @@ internal sealed record ExtensionDecidePayload(string? Plan, string? Id, string? 
 internal sealed record ExtensionCommentPayload(string? Plan, string? Id, string? R, string? N, string? Comment = null) : IRequestPayload;
 
 /// <summary>The officer to whom an assignment is given. The nonce (N) names the present officer.</summary>
-internal sealed record GivePayload(string? Plan, string? Id, string? N, string? To = null, string? ToPart = null) : IDutyPayload;
+internal sealed record AssignOfficerPayload(string? Plan, string? Id, string? N, string? To = null, string? ToPart = null) : IAssignmentPayload;
 
 /// <summary>An assignment to accept.</summary>
-internal sealed record AcceptPayload(string? Plan, string? Id, string? N = null) : IDutyPayload;
+internal sealed record AcceptAssignmentPayload(string? Plan, string? Id, string? N = null) : IAssignmentPayload;
 
 /// <summary>A matter that waits.</summary>
 internal sealed record RequestShowPayload(string? Plan, string? Id, string? Kind, string? R) : IRequestPayload;
@@ -98,8 +96,8 @@ internal sealed record RequestShowPayload(string? Plan, string? Id, string? Kind
 /// <summary>"confirm", or "return" with the reason as typed.</summary>
 internal sealed record CompletionPayload(string? Plan, string? Id, string? R, string? Answer, string? Why = null) : IRequestPayload;
 
-/// <summary>What a leader does with a paper. On the wire by name.</summary>
-internal enum PaperAct
+/// <summary>What a leader does with a submitted document. On the wire by name.</summary>
+internal enum SignatureAct
 {
     Sign,
     Return,
@@ -108,9 +106,9 @@ internal enum PaperAct
     TakeBack,
 }
 
-/// <summary>A paper that lies or lay with the own leader; the last three are inputs.</summary>
-internal sealed record PaperPayload(
-    string? Plan, string? Id, string? R, PaperAct? Act, string? Why = null, string? Number = null, string? On = null) : IRequestPayload;
+/// <summary>A document submitted to the office's own leader; the last three are inputs.</summary>
+internal sealed record SignaturePayload(
+    string? Plan, string? Id, string? R, SignatureAct? Act, string? Why = null, string? Number = null, string? On = null) : IRequestPayload;
 
 /// <summary>The choices on a list of causes, each in its own input.</summary>
 /// <param name="N">Nonce: identifies the list.</param>
@@ -125,13 +123,13 @@ internal sealed record CausesPayload(string? N, bool Deciding = false)
 /// <param name="Unit">The unit's key.</param>
 /// <param name="Report">Identifies the report.</param>
 /// <param name="Source">How the confirmation was received, where somebody else records it for the unit.</param>
-internal sealed record FiguresPayload(string? Unit, string? Report, string? N = null, string? Source = null);
+internal sealed record ConfirmFiguresPayload(string? Unit, string? Report, string? N = null, string? Source = null);
 
 /// <summary>A leader's direction as typed.</summary>
-internal sealed record DirectPayload(string? Plan, string? Code, string? N, string? Text = null, string? Due = null);
+internal sealed record DirectionPayload(string? Plan, string? Code, string? N, string? Text = null, string? Due = null);
 
 /// <summary>An answer to a direction, as typed.</summary>
-internal sealed record DirectAnswerPayload(string? Plan, string? Id, string? R, string? Answer = null) : IRequestPayload;
+internal sealed record DirectionAnswerPayload(string? Plan, string? Id, string? R, string? Answer = null) : IRequestPayload;
 
 /// <summary>An opinion: "yes" or "no", with its text as typed.</summary>
 internal sealed record ExtensionOpinionPayload(string? Plan, string? Id, string? R, string? Agrees, string? Why = null) : IRequestPayload;
@@ -140,37 +138,37 @@ internal sealed record ExtensionOpinionPayload(string? Plan, string? Id, string?
 internal sealed record ExtensionEnterPayload(string? Plan, string? Id, string? R, string? Number = null, string? Date = null) : IRequestPayload;
 
 /// <summary>Values with which to prefill the form of a request for cooperation.</summary>
-internal sealed record CooperateFormPayload(string? Plan, string? Id, string? Unit = null, string? What = null, string? Due = null) : IDutyPayload;
+internal sealed record CooperationFormPayload(string? Plan, string? Id, string? Unit = null, string? What = null, string? Due = null) : IAssignmentPayload;
 
 /// <summary>A request for cooperation as typed.</summary>
-internal sealed record CooperateAskPayload(
+internal sealed record CooperationAskPayload(
     string? Plan, string? Id, string? N, string? Unit = null, string? What = null, string? Due = null, string? UnitPart = null)
-    : IDutyPayload;
+    : IAssignmentPayload;
 
 /// <summary>An answer to a request for cooperation, as typed.</summary>
-internal sealed record CooperateAnswerPayload(string? Plan, string? Id, string? R, string? Answer = null) : IRequestPayload;
+internal sealed record CooperationAnswerPayload(string? Plan, string? Id, string? R, string? Answer = null) : IRequestPayload;
 
 /// <summary>Serializer metadata of this slice's payloads.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    Converters = [typeof(PayloadText), typeof(PayloadNumber), typeof(PayloadEnum<ExtensionAnswer>), typeof(PayloadEnum<PaperAct>)])]
-[JsonSerializable(typeof(AcceptPayload))]
+    Converters = [typeof(PayloadText), typeof(PayloadNumber), typeof(PayloadEnum<ExtensionAnswer>), typeof(PayloadEnum<SignatureAct>)])]
+[JsonSerializable(typeof(AcceptAssignmentPayload))]
 [JsonSerializable(typeof(CausesPayload))]
 [JsonSerializable(typeof(CompletionPayload))]
-[JsonSerializable(typeof(CooperateAnswerPayload))]
-[JsonSerializable(typeof(CooperateAskPayload))]
-[JsonSerializable(typeof(CooperateFormPayload))]
-[JsonSerializable(typeof(DirectAnswerPayload))]
-[JsonSerializable(typeof(DirectPayload))]
+[JsonSerializable(typeof(CooperationAnswerPayload))]
+[JsonSerializable(typeof(CooperationAskPayload))]
+[JsonSerializable(typeof(CooperationFormPayload))]
+[JsonSerializable(typeof(DirectionAnswerPayload))]
+[JsonSerializable(typeof(DirectionPayload))]
 [JsonSerializable(typeof(ExtensionAskPayload))]
 [JsonSerializable(typeof(ExtensionCommentPayload))]
 [JsonSerializable(typeof(ExtensionDecidePayload))]
 [JsonSerializable(typeof(ExtensionEnterPayload))]
 [JsonSerializable(typeof(ExtensionOpinionPayload))]
-[JsonSerializable(typeof(FiguresPayload))]
-[JsonSerializable(typeof(GivePayload))]
-[JsonSerializable(typeof(PaperPayload))]
+[JsonSerializable(typeof(ConfirmFiguresPayload))]
+[JsonSerializable(typeof(AssignOfficerPayload))]
+[JsonSerializable(typeof(SignaturePayload))]
 [JsonSerializable(typeof(RequestPayload))]
 [JsonSerializable(typeof(RequestShowPayload))]
 internal sealed partial class RequestPayloadJson : JsonSerializerContext;

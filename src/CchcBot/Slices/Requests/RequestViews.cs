@@ -1,8 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Delivery;
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
@@ -21,34 +17,30 @@ internal sealed record RequestView(AdaptiveCard Card, string Push, bool IsOver)
 internal static class RequestViews
 {
     /// <summary>The card of a request about an assignment; null where this build does not know its kind.</summary>
-    /// <param name="office">The office.</param>
     /// <param name="person">The card's recipient.</param>
-    /// <param name="request">The request.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="duty">The assignment in its present state.</param>
-    /// <param name="today">The office's day.</param>
-    public static RequestView? Of(Workspace office, Person person, RequestMatter request, string plan, Assignment duty, DateOnly today)
+    public static RequestView? Of(Workspace office, Person person, RequestContent request, string plan, Assignment assignment, DateOnly today)
     {
         var language = Offices.LanguageOf(person, null);
         var matter = request.Matter;
         return request.Kind switch
         {
             RequestKinds.Extension => ExtensionCards.Of(
-                language, ExtensionView.Of(language, office, person, plan, duty, matter.Split('|')[0], today)),
-            RequestKinds.Given => GivenCard.Of(language, office, person, plan, duty, today),
-            RequestKinds.Completion => CompletionCard.Of(language, office, person, plan, duty, matter, today),
-            RequestKinds.Submitted => PaperCard.Of(language, office, person, plan, duty, matter, today),
-            RequestKinds.PaperTold => PaperToldCard.Of(language, office, plan, duty, matter, today),
-            RequestKinds.Returned => ReturnedCard.Of(language, office, plan, duty, matter, today),
-            RequestKinds.Direction => DirectCard.Of(language, office, person, plan, duty, matter, today),
-            RequestKinds.Cooperate => CooperateCard.Of(language, office, person, plan, duty, matter, today),
-            RequestKinds.Urge => UrgeCard.Of(language, office, plan, duty, matter, today),
+                language, ExtensionView.Of(language, office, person, plan, assignment, matter.Split('|')[0], today)),
+            RequestKinds.Given => AssignOfficerCard.Of(language, office, person, plan, assignment, today),
+            RequestKinds.Completion => CompletionCard.Of(language, office, person, plan, assignment, matter, today),
+            RequestKinds.Submitted => SignatureCard.Of(language, office, person, plan, assignment, matter, today),
+            RequestKinds.PaperTold => SignatureOutcomeCard.Of(language, office, plan, assignment, matter, today),
+            RequestKinds.Returned => ReturnedCard.Of(language, office, plan, assignment, matter, today),
+            RequestKinds.Direction => DirectionCard.Of(language, office, person, plan, assignment, matter, today),
+            RequestKinds.Cooperate => CooperationCard.Of(language, office, person, plan, assignment, matter, today),
+            RequestKinds.Urge => UrgeCard.Of(language, office, plan, assignment, matter, today),
             _ => null,
         };
     }
 
     /// <summary>The card of a request about the office's plans; null where its kind is unknown or its matter no longer exists.</summary>
-    public static RequestView? OfOffice(Workspace office, Person person, RequestMatter request, IReadOnlyList<PlanState> plans, DateOnly today)
+    public static RequestView? OfOffice(Workspace office, Person person, RequestContent request, IReadOnlyList<PlanState> plans, DateOnly today)
     {
         var language = Offices.LanguageOf(person, null);
         switch (request.Kind)
@@ -58,8 +50,8 @@ internal static class RequestViews
                 var push = causes.Rows.Count == 0 ? CauseCard.Title(language, causes) : CauseCard.Push(language, causes);
                 return new RequestView(CauseCard.Render(language, office, person, causes, today), push, causes.Rows.Count == 0);
             case RequestKinds.Figures:
-                return FiguresView.Find(office, request.Matter, plans, today) is { } figures
-                    ? new RequestView(FiguresCard.Render(language, office, figures), FiguresCard.Push(language, figures), !figures.Waits)
+                return ConfirmFiguresView.Find(office, request.Matter, plans, today) is { } figures
+                    ? new RequestView(ConfirmFiguresCard.Render(language, office, figures), ConfirmFiguresCard.Push(language, figures), !figures.Waits)
                     : null;
             default:
                 return null;

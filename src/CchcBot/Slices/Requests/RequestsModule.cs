@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
 using CchcBot.Delivery;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
 using CchcBot.Language.Readers;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
@@ -17,21 +14,21 @@ internal sealed partial class RequestsModule : IModule
         services.AddSingleton<ExtensionHandler>();
         services.AddSingleton<UrgeHandler>();
         services.AddSingleton<HistoryHandler>();
-        services.AddSingleton<DistributeHandler>();
+        services.AddSingleton<AssignOfficerHandler>();
         services.AddSingleton<CompletionHandler>();
-        services.AddSingleton<PaperHandler>();
-        services.AddSingleton<AwaitingHandler>();
+        services.AddSingleton<SignatureHandler>();
+        services.AddSingleton<PendingApprovalsHandler>();
         services.AddSingleton<CauseHandler>();
-        services.AddSingleton<FiguresHandler>();
-        services.AddSingleton<DirectHandler>();
-        services.AddSingleton<FollowHandler>();
+        services.AddSingleton<ConfirmFiguresHandler>();
+        services.AddSingleton<DirectionHandler>();
+        services.AddSingleton<ExpectedCompletionHandler>();
         services.AddOfficeJob<CollectionRun>();
-        services.AddSingleton<CooperateHandler>();
+        services.AddSingleton<CooperationHandler>();
     }
 
     public void Declare(ModuleBuilder module)
     {
-        module.Command<AwaitingHandler>(
+        module.Command<PendingApprovalsHandler>(
             new(
                 "request.awaiting",
                 [
@@ -50,7 +47,7 @@ internal sealed partial class RequestsModule : IModule
                 ["approve", "pending approvals", "what needs my decision", "waiting for me"]
             ),
             Rights.Colleagues,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+            handler => handler.ShowAsync);
         module.Command<CompletionHandler>(
             new("completion.confirm", ["hoàn thành cần xác nhận"], ["completion needs confirmation"]),
             Rights.Leaders,
@@ -65,134 +62,73 @@ internal sealed partial class RequestsModule : IModule
                 ["nguyên nhân vướng mắc", "xác nhận nguyên nhân", "phân loại nguyên nhân"],
                 ["causes of delay", "confirm the causes"]),
             Rights.Leaders,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
-        module.Command<FiguresHandler>(
+            handler => handler.ShowAsync);
+        module.Command<ConfirmFiguresHandler>(
             new("request.figures", ["xác nhận số liệu", "số liệu của đơn vị tôi"], ["confirm figures", "figures of my unit"]),
             Rights.Colleagues,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
-        module.Command<DirectHandler>(
+            handler => handler.ShowAsync);
+        module.Command<DirectionHandler>(
             new("request.direct", ["ý kiến chỉ đạo", "cho ý kiến chỉ đạo"], ["opinion on", "opinions"]) { TakesArgument = true },
             Rights.Colleagues,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, stop));
-        module.Command<FollowHandler>(
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, stop));
+        module.Command<ExpectedCompletionHandler>(
             new("request.follow", ["bao giờ xong", "đang chờ ai"], ["when will it be done", "who is it waiting for"]) { Pattern = Follow() },
             Rights.Questions,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken, stop));
-        module.Questions<AwaitingHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken, stop));
+        module.Questions<PendingApprovalsHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
 
-        module.Reported<CompletionHandler>((handler, turn, plan, duty, stop) => handler.AskAsync(turn, plan, duty, stop));
-        module.Reported<PaperHandler>((handler, turn, plan, duty, stop) => handler.AskAsync(turn, plan, duty, stop));
+        module.Reported<CompletionHandler>((handler, turn, plan, assignment, stop) => handler.AskAsync(turn, plan, assignment, stop));
+        module.Reported<SignatureHandler>((handler, turn, plan, assignment, stop) => handler.AskAsync(turn, plan, assignment, stop));
 
-        module.Order<Extensions>(
+        module.Order<DeadlineExtensions>(
             OrderKind.Extend,
-            Rights.Duties,
-            async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, new ExtensionForm(), stop));
+            Rights.Assignments,
+            async (handler, turn, order, _, stop) => await handler.TypedAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, new ExtensionForm(), stop));
         module.Order<ExtensionHandler>(
             OrderKind.Withdraw,
-            Rights.Duties,
-            async (handler, turn, order, _, stop) => await handler.WithdrawSaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
-        module.Order<UrgeHandler>(OrderKind.Urge, Rights.Duties, async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order, stop));
+            Rights.Assignments,
+            async (handler, turn, order, _, stop) => await handler.WithdrawTypedAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
+        module.Order<UrgeHandler>(OrderKind.Urge, Rights.Assignments, async (handler, turn, order, _, stop) => await handler.TypedAsync(turn, order, stop));
         module.Order<HistoryHandler>(
             OrderKind.History,
             Rights.Questions,
-            async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
-        module.Order<DistributeHandler>(
-            OrderKind.Accept, Rights.Duties, (handler, turn, order, _, stop) => handler.AcceptSaidAsync(turn, order.Tasks[0], stop));
-        module.Order<DistributeHandler>(
-            OrderKind.Give, Rights.Duties, async (handler, turn, order, said, stop) => await handler.SaidAsync(turn, order, said.Mentions, stop));
-        module.Order<CooperateHandler>(OrderKind.Cooperate, Rights.Duties, (handler, turn, order, _, stop) => handler.SaidAsync(turn, order, stop));
+            async (handler, turn, order, _, stop) => await handler.TypedAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
+        module.Order<AssignOfficerHandler>(
+            OrderKind.Accept, Rights.Assignments, (handler, turn, order, _, stop) => handler.AcceptTypedAsync(turn, order.Tasks[0], stop));
+        module.Order<AssignOfficerHandler>(
+            OrderKind.Give, Rights.Assignments, async (handler, turn, order, said, stop) => await handler.TypedAsync(turn, order, said.Mentions, stop));
+        module.Order<CooperationHandler>(OrderKind.Cooperate, Rights.Assignments, (handler, turn, order, _, stop) => handler.TypedAsync(turn, order, stop));
 
-        module.Verb<ExtensionHandler, ExtensionFormPayload>(
-            SharedVerbs.ExtensionForm,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
-        );
-        module.Verb<ExtensionHandler, ExtensionAskPayload>(
-            RequestVerbs.ExtensionAsk,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop)
-        );
-        module.Verb<ExtensionHandler, RequestPayload>(
-            SharedVerbs.ExtensionShow,
-            Rights.Questions,
-            (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop)
-        );
-        module.Verb<ExtensionHandler, RequestPayload>(
-            RequestVerbs.ExtensionWithdraw,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.WithdrawAsync(turn, tapped, stop)
-        );
-        module.Verb<ExtensionHandler, ExtensionDecidePayload>(
-            RequestVerbs.ExtensionDecide,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop)
-        );
-        module.Verb<ExtensionHandler, ExtensionCommentPayload>(
-            RequestVerbs.ExtensionComment,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.CommentAsync(turn, tapped, stop)
-        );
-        module.Verb<HistoryHandler, TaskPayload>(
-            SharedVerbs.TaskHistory,
-            Rights.Questions,
-            (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop)
-        );
-        module.Verb<UrgeHandler, TaskPayload>(SharedVerbs.TaskUrge, Rights.Duties, (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop));
-        module.Verb<DistributeHandler, DutyPayload>(
-            SharedVerbs.GiveForm,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
-        );
-        module.Verb<DistributeHandler, GivePayload>(RequestVerbs.Give, Rights.Duties, (handler, turn, tapped, stop) => handler.ChosenAsync(turn, tapped, stop));
-        module.Verb<DistributeHandler, AcceptPayload>(
-            RequestVerbs.Accept,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.AcceptAsync(turn, tapped, stop)
-        );
-        module.Verb<AwaitingHandler, RequestShowPayload>(
-            RequestVerbs.Show,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop)
-        );
-        module.Verb<CompletionHandler, CompletionPayload>(
-            RequestVerbs.CompletionDecide,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop)
-        );
-        module.Verb<PaperHandler, PaperPayload>(RequestVerbs.Paper, Rights.Duties, (handler, turn, tapped, stop) => handler.ActAsync(turn, tapped, stop));
-        module.Verb<PaperHandler, DutyPayload>(SharedVerbs.PaperShow, Rights.Duties, (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop));
+        module.Verb<ExtensionHandler, ExtensionFormPayload>(SharedVerbs.ExtensionForm, Rights.Assignments, handler => handler.FormAsync);
+        module.Verb<ExtensionHandler, ExtensionAskPayload>(RequestVerbs.ExtensionAsk, Rights.Assignments, handler => handler.AskAsync);
+        module.Verb<ExtensionHandler, RequestPayload>(SharedVerbs.ExtensionShow, Rights.Questions, handler => handler.ShowAsync);
+        module.Verb<ExtensionHandler, RequestPayload>(RequestVerbs.ExtensionWithdraw, Rights.Assignments, handler => handler.WithdrawAsync);
+        module.Verb<ExtensionHandler, ExtensionDecidePayload>(RequestVerbs.ExtensionDecide, Rights.Assignments, handler => handler.DecideAsync);
+        module.Verb<ExtensionHandler, ExtensionCommentPayload>(RequestVerbs.ExtensionComment, Rights.Assignments, handler => handler.CommentAsync);
+        module.Verb<HistoryHandler, TaskPayload>(SharedVerbs.TaskHistory, Rights.Questions, handler => handler.TapAsync);
+        module.Verb<UrgeHandler, TaskPayload>(SharedVerbs.TaskUrge, Rights.Assignments, handler => handler.TapAsync);
+        module.Verb<AssignOfficerHandler, AssignmentPayload>(SharedVerbs.AssignOfficerForm, Rights.Assignments, handler => handler.FormAsync);
+        module.Verb<AssignOfficerHandler, AssignOfficerPayload>(RequestVerbs.AssignOfficer, Rights.Assignments, handler => handler.ChosenAsync);
+        module.Verb<AssignOfficerHandler, AcceptAssignmentPayload>(RequestVerbs.AcceptAssignment, Rights.Assignments, handler => handler.AcceptAsync);
+        module.Verb<PendingApprovalsHandler, RequestShowPayload>(RequestVerbs.Show, Rights.Assignments, handler => handler.OpenAsync);
+        module.Verb<CompletionHandler, CompletionPayload>(RequestVerbs.CompletionDecide, Rights.Assignments, handler => handler.DecideAsync);
+        module.Verb<SignatureHandler, SignaturePayload>(RequestVerbs.Signature, Rights.Assignments, handler => handler.ActAsync);
+        module.Verb<SignatureHandler, AssignmentPayload>(SharedVerbs.SignatureShow, Rights.Assignments, handler => handler.ShowAsync);
         module.Verb<CauseHandler, CausesPayload>(RequestVerbs.CausesSave, Rights.Leaders, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped,
             stop));
-        module.Verb<FiguresHandler, FiguresPayload>(
-            RequestVerbs.FiguresShow, Rights.Colleagues, (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop));
-        module.Verb<FiguresHandler, FiguresPayload>(
-            RequestVerbs.FiguresConfirm, Rights.Colleagues, (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop));
-        module.Verb<DirectHandler, TaskPayload>(SharedVerbs.DirectForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Verb<DirectHandler, DirectPayload>(RequestVerbs.DirectSend, Rights.Duties, (handler, turn, tapped, stop) => handler.SendAsync(turn, tapped,
+        module.Verb<ConfirmFiguresHandler, ConfirmFiguresPayload>(RequestVerbs.FiguresShow, Rights.Colleagues, handler => handler.OpenAsync);
+        module.Verb<ConfirmFiguresHandler, ConfirmFiguresPayload>(RequestVerbs.FiguresConfirm, Rights.Colleagues, handler => handler.ConfirmAsync);
+        module.Verb<DirectionHandler, TaskPayload>(SharedVerbs.DirectionForm, Rights.Assignments, handler => handler.FormAsync);
+        module.Verb<DirectionHandler, DirectionPayload>(
+            RequestVerbs.DirectionSend, Rights.Assignments, (handler, turn, tapped, stop) => handler.SendAsync(turn, tapped,
             stop));
-        module.Verb<DirectHandler, RequestPayload>(
-            SharedVerbs.DirectAnswerForm, Rights.Duties, (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop));
-        module.Verb<DirectHandler, DirectAnswerPayload>(
-            RequestVerbs.DirectAnswer, Rights.Duties, (handler, turn, tapped, stop) => handler.AnswerAsync(turn, tapped, stop));
-        module.Verb<ExtensionHandler, ExtensionOpinionPayload>(
-            RequestVerbs.ExtensionOpinion, Rights.Duties, (handler, turn, tapped, stop) => handler.OpineAsync(turn, tapped, stop));
-        module.Verb<ExtensionHandler, ExtensionEnterPayload>(
-            RequestVerbs.ExtensionEnter, Rights.Duties, (handler, turn, tapped, stop) => handler.EnterAsync(turn, tapped, stop));
-        module.Verb<CooperateHandler, CooperateFormPayload>(
-            RequestVerbs.CooperateForm,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
-        );
-        module.Verb<CooperateHandler, CooperateAskPayload>(
-            RequestVerbs.CooperateAsk,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop)
-        );
-        module.Verb<CooperateHandler, CooperateAnswerPayload>(
-            RequestVerbs.CooperateAnswer,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.AnswerAsync(turn, tapped, stop)
-        );
+        module.Verb<DirectionHandler, RequestPayload>(SharedVerbs.DirectionAnswerForm, Rights.Assignments, handler => handler.OpenAsync);
+        module.Verb<DirectionHandler, DirectionAnswerPayload>(RequestVerbs.DirectionAnswer, Rights.Assignments, handler => handler.AnswerAsync);
+        module.Verb<ExtensionHandler, ExtensionOpinionPayload>(RequestVerbs.ExtensionOpinion, Rights.Assignments, handler => handler.OpineAsync);
+        module.Verb<ExtensionHandler, ExtensionEnterPayload>(RequestVerbs.ExtensionEnter, Rights.Assignments, handler => handler.EnterAsync);
+        module.Verb<CooperationHandler, CooperationFormPayload>(RequestVerbs.CooperationForm, Rights.Assignments, handler => handler.FormAsync);
+        module.Verb<CooperationHandler, CooperationAskPayload>(RequestVerbs.CooperationAsk, Rights.Assignments, handler => handler.AskAsync);
+        module.Verb<CooperationHandler, CooperationAnswerPayload>(RequestVerbs.CooperationAnswer, Rights.Assignments, handler => handler.AnswerAsync);
 
         module.Help(new(RequestHelp.Awaiting, HelpTopic.Ask, HelpItem.Above, First: Roles.Leader, IsWhole: true));
         module.Help(new(RequestHelp.Direct, HelpTopic.Ask, Roles.Leader, First: Roles.Leader));

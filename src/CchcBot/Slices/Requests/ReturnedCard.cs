@@ -1,11 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Requests;
 
 /// <summary>The card for people whose completion report was returned: the reason, and the buttons to report again.</summary>
@@ -13,31 +5,27 @@ internal static class ReturnedCard
 {
     private const int LongestTitle = 200;
 
-    /// <param name="language">Language of the card.</param>
-    /// <param name="office">The office.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="duty">The assignment in its present state.</param>
     /// <param name="key">Key of the report that was returned.</param>
-    /// <param name="today">The office's day.</param>
-    public static RequestView Of(TextLanguage language, Workspace office, string plan, Assignment duty, string key, DateOnly today)
+    public static RequestView Of(TextLanguage language, Workspace office, string plan, Assignment assignment, string key, DateOnly today)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
-        var code = duty.Task.Code;
-        var check = duty.State.Completion is { Standing: CompletionStanding.Returned } own && own.Key == key ? (own.By, own.At, own.Reason)
-            : duty.State.Paper is { IsSigned: false } paper && paper.Key == key ? (paper.By, paper.At, paper.Reason)
+        var code = assignment.Task.Code;
+        var check = assignment.State.Completion is { Standing: CompletionStanding.Returned } own && own.Key == key ? (own.By, own.At, own.Reason)
+            : assignment.State.Paper is { IsSigned: false } paper && paper.Key == key ? (paper.By, paper.At, paper.Reason)
             : ((string? By, DateTimeOffset? At, string? Reason)?)null;
-        var isPaper = duty.State.Paper?.Key == key;
+        var isPaper = assignment.State.Paper?.Key == key;
         // Something was reported since the return, so nothing is asked any more.
-        var isOver = check is null || duty.IsDone || duty.State.ReportedAt > check.Value.At;
+        var isOver = check is null || assignment.IsDone || assignment.State.ReportedAt > check.Value.At;
         var title =
             check is null || isOver
-                ? T(CompletionTexts.ReturnedOver, code, StatusWords.Step(language, duty.State))
-                : T(isPaper ? PaperTexts.ToldReturned : CompletionTexts.ToldReturned, code, Excerpt.Of(check!.Value.Reason ?? "", LongestTitle));
+                ? T(CompletionTexts.ReturnedOver, code, StatusFormatter.Step(language, assignment.State))
+                : T(isPaper ? SignatureTexts.ToldReturned : CompletionTexts.ToldReturned, code, Excerpt.Of(check!.Value.Reason ?? "", LongestTitle));
         List<AdaptiveElement> body =
         [
             CardParts.Heading(title),
-            CardParts.Line(RequestParts.What(duty, 240)),
-            CardParts.Subtle(StatusWords.Deadline(language, duty, today)),
+            CardParts.Line(RequestParts.What(assignment, 240)),
+            CardParts.Subtle(StatusFormatter.Deadline(language, assignment, today)),
         ];
         if (check is { } word)
         {
@@ -45,11 +33,11 @@ internal static class ReturnedCard
             {
                 Facts =
                 [
-                    CardParts.Fact(T(isPaper ? PaperTexts.FactReturner : ExtensionTexts.FactDecided), office.FindPerson(word.By)?.Name ?? "–"),
+                    CardParts.Fact(T(isPaper ? SignatureTexts.FactReturner : ExtensionTexts.FactDecided), office.FindPerson(word.By)?.Name ?? "–"),
                     // The title says it already, as far as it goes.
                     .. word.Reason?.Length > LongestTitle ? [CardParts.Fact(T(ExtensionTexts.FactOpinion), Excerpt.Of(word.Reason, 400))]
                         : Array.Empty<AdaptiveFact>(),
-                    CardParts.Fact(TaskActTexts.StepLabel.In(language), StatusWords.Step(language, duty.State)),
+                    CardParts.Fact(TaskActTexts.StepLabel.In(language), StatusFormatter.Step(language, assignment.State)),
                 ],
             });
         }
@@ -57,11 +45,11 @@ internal static class ReturnedCard
         List<AdaptiveAction> actions = [];
         if (!isOver)
         {
-            body.Add(CardParts.Subtle(T(isPaper ? PaperTexts.ReturnedNext : CompletionTexts.ReturnedNext), AdaptiveSpacing.Medium));
-            actions.AddRange(AnswerButtons.Of(language, plan, duty, today));
-            actions.Add(SharedVerbs.ExtensionForm.Button(T(TaskActTexts.ExtendButton), new ExtensionFormPayload(plan, duty.Id.ToString())));
+            body.Add(CardParts.Subtle(T(isPaper ? SignatureTexts.ReturnedNext : CompletionTexts.ReturnedNext), AdaptiveSpacing.Medium));
+            actions.AddRange(AnswerButtons.Of(language, plan, assignment, today));
+            actions.Add(SharedVerbs.ExtensionForm.Button(T(TaskActTexts.ExtendButton), new ExtensionFormPayload(plan, assignment.Id.ToString())));
         }
 
-        return new RequestView(CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, isOver);
+        return new RequestView(CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, plan, assignment)]), title, isOver);
     }
 }

@@ -1,22 +1,14 @@
-using System.Globalization;
-using AdaptiveCards;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Readers;
 using CchcBot.Language.Spans;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
 /// <summary>"đôn đốc 2b": asks the owners of a task's open assignments for an update, at most once a day.</summary>
 internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
-    public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
+    public async Task<Reply?> TypedAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
     {
         var (unit, person) = Named(turn.Workspace, order.Who, turn.Today);
         // "nhắc" with a name that is nobody's in the office is not this command.
@@ -28,7 +20,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
         List<string> answers = [];
         foreach (var code in order.Tasks.Cast<string?>().DefaultIfEmpty())
         {
-            var (rows, problem) = await tasks.SeenAsync(turn, code, cancellation);
+            var (rows, problem) = await tasks.FindVisibleAsync(turn, code, cancellation);
             if (problem is not null || rows.Count > 1)
             {
                 return problem ?? WhichTask.Ask(
@@ -67,7 +59,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
     /// <summary>The button on a task's card.</summary>
     public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation)
     {
-        if (await TaskFinder.SeenAsync(turn, tapped, cancellation) is not { } row)
+        if (await TaskFinder.FindVisibleAsync(turn, tapped, cancellation) is not { } row)
         {
             return turn.Gone();
         }
@@ -93,10 +85,10 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
         List<string> told = [];
         List<string> notReached = [];
         Urging? before = null;
-        foreach (var duty in open)
+        foreach (var assignment in open)
         {
-            var answers = turn.Workspace.OwnerOf(duty);
-            var owner = Recipients.Reached(turn.Workspace, duty, turn.Today);
+            var answers = turn.Workspace.OwnerOf(assignment);
+            var owner = Recipients.Reached(turn.Workspace, assignment, turn.Today);
             if (answers is not null && answers.Id != turn.Person.Id && owner?.Id != answers.Id && answers is { Address: null } or { Unreachable: not null })
             {
                 notReached.Add(answers.Name);
@@ -111,13 +103,13 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
             var outcome = await editor.ChangeAsync(
                 turn,
                 row.Plan.Id,
-                duty.Id,
+                assignment.Id,
                 present => present.IsDone ? null : present.State with { Urged = new Urging(turn.Person.Id, turn.Now) },
                 cancellation,
-                $"urge-{duty.Id}-{turn.Today:yyyyMMdd}");
-            if (outcome is { IsWritten: true, Duty.State.Urged: { } urged })
+                $"urge-{assignment.Id}-{turn.Today:yyyyMMdd}");
+            if (outcome is { IsWritten: true, Assignment.State.Urged: { } urged })
             {
-                await outbox.AskAsync(turn, [owner], RequestKinds.Urge, row.Plan.Id, duty.Id, $"{turn.Today:yyyyMMdd}", cancellation);
+                await outbox.AskAsync(turn, [owner], RequestKinds.Urge, row.Plan.Id, assignment.Id, $"{turn.Today:yyyyMMdd}", cancellation);
                 before = outcome.Repeated ? urged : before;
                 told.Add(owner.Name);
             }
@@ -143,9 +135,9 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
 /// <summary>The card that an assignment's owner gets when somebody asks for an update.</summary>
 internal static class UrgeCard
 {
-    public static RequestView? Of(TextLanguage language, Workspace office, string plan, Assignment duty, string day, DateOnly today)
+    public static RequestView? Of(TextLanguage language, Workspace office, string plan, Assignment assignment, string day, DateOnly today)
     {
-        if (duty.State.Urged is not { } urged)
+        if (assignment.State.Urged is not { } urged)
         {
             return null;
         }
@@ -153,20 +145,23 @@ internal static class UrgeCard
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var asker = office.FindPerson(urged.By) is { } by ? by.Title ?? by.Name : "";
         // A request on a later day has its own card.
-        var isOver = duty.IsDone || duty.State.ReportedAt > urged.At || $"{OfficeTime.DayOf(urged.At):yyyyMMdd}" != day;
-        var title = isOver ? T(UrgeTexts.Over, duty.Task.Code, StatusWords.Step(language, duty.State)) : T(UrgeTexts.Title, asker, duty.Task.Code);
+        var isOver = assignment.IsDone || assignment.State.ReportedAt > urged.At || $"{OfficeTime.DayOf(urged.At):yyyyMMdd}" != day;
+        var title = isOver
+            ? T(UrgeTexts.Over, assignment.Task.Code, StatusFormatter.Step(language, assignment.State))
+            : T(UrgeTexts.Title, asker, assignment.Task.Code);
         List<AdaptiveAction> actions = [];
         if (!isOver)
         {
-            actions.AddRange(AnswerButtons.Of(language, plan, duty, today));
-            actions.Add(SharedVerbs.ExtensionForm.Button(TaskActTexts.ExtendButton.In(language), new ExtensionFormPayload(plan, duty.Id.ToString())));
+            actions.AddRange(AnswerButtons.Of(language, plan, assignment, today));
+            actions.Add(SharedVerbs.ExtensionForm.Button(TaskActTexts.ExtendButton.In(language), new ExtensionFormPayload(plan, assignment.Id.ToString())));
         }
 
         return new RequestView(
             CardParts.Stacked(
                 language,
                 title,
-                [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today))],
+                [CardParts.Heading(title), CardParts.Line(RequestParts.What(assignment, 240)),
+                    CardParts.Subtle(StatusFormatter.Deadline(language, assignment, today))],
                 actions),
             title,
             isOver);

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
 using CchcBot.Language.Spans;
 
 namespace CchcBot.Slices.Status;

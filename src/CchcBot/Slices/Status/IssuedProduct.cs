@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
 using CchcBot.Language;
 
 namespace CchcBot.Slices.Status;
@@ -17,19 +15,17 @@ internal static partial class IssuedProduct
         ("resolution", Resolution()), ("guidance", Guidance()),
     ];
 
-    /// <param name="reading">The report as read.</param>
-    /// <param name="duty">The assignment that it is about.</param>
-    public static bool Is(UpdateReading reading, Assignment duty)
+    public static bool Is(UpdateReading reading, Assignment assignment)
     {
-        var isMilestone = duty.Definition.What is not null;
+        var isMilestone = assignment.Definition.What is not null;
         if (reading is not { Evidence: [{ Number: { } number }], Note: { } note }
             || !(reading.Kind == UpdateKind.Evidence || (isMilestone && reading.Kind == UpdateKind.Progress)))
         {
             return false;
         }
 
-        var (said, asked) = (VietnameseText.Fold(note), VietnameseText.Fold(duty.Definition.What ?? duty.Task.Text));
-        var product = isMilestone ? asked : $"{asked} {VietnameseText.Fold(duty.Task.Deliverable ?? string.Empty)}";
+        var (said, asked) = (VietnameseText.Fold(note), VietnameseText.Fold(assignment.Definition.What ?? assignment.Task.Text));
+        var product = isMilestone ? asked : $"{asked} {VietnameseText.Fold(assignment.Task.Deliverable ?? string.Empty)}";
         return Issued().IsMatch(said) && !NotYet().IsMatch(said) && Makes().IsMatch(asked) && !GoesOn().IsMatch(asked)
             && Array.Exists(Kinds, k => k.Said.IsMatch($"{said} {VietnameseText.Fold(number)}") && k.Said.IsMatch(product));
     }

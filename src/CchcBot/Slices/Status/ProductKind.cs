@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Slices.Status;
 
@@ -7,10 +6,10 @@ namespace CchcBot.Slices.Status;
 internal static partial class ProductKind
 {
     /// <summary>Decided by the deliverable that the plan names; if it names none, by the wording of the task or its milestone.</summary>
-    public static bool IsDocument(Assignment duty) =>
-        duty.Task.Deliverable is { Length: > 0 } product
+    public static bool IsDocument(Assignment assignment) =>
+        assignment.Task.Deliverable is { Length: > 0 } product
             ? Document().IsMatch(product)
-            : Issue().IsMatch(duty.Definition.What ?? duty.Task.Text);
+            : Issue().IsMatch(assignment.Definition.What ?? assignment.Task.Text);
 
     [GeneratedRegex(
         @"\b(?:văn bản|kế hoạch|quyết định|nghị quyết|báo cáo|tờ trình|công văn|chương trình|thông báo|quy chế|quy định|quy trình|chỉ thị|đề án|hướng dẫn"

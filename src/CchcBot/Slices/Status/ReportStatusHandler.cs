@@ -1,17 +1,11 @@
-using System.Globalization;
 using System.Text.Json;
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Readers;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;
 
 /// <summary>Handles status reports: from a card, or from a sentence, which is shown for confirmation before it is stored.</summary>
-internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, TaskFinder tasks, Extensions extensions, ReportWriter writer,
+internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, TaskFinder tasks, DeadlineExtensions extensions, StatusWriter writer,
     TakeBackHandler takeBack)
 {
     // Limits for untrusted card data; no sentence names more tasks or is longer.
@@ -19,50 +13,51 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     private const int LongestNote = 2000;
 
     /// <summary>"cập nhật 3b": offers the usual answers; the full form if none applies.</summary>
-    public async Task<Reply> FormSaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    public async Task<Reply> FormTypedAsync(Turn turn, string? code, CancellationToken cancellation)
     {
-        var duties = tasks.Own(turn, code, await turn.Snapshot.CurrentAsync(cancellation));
-        return duties switch
+        var assignments = tasks.FindOwn(turn, code, await turn.Snapshot.CurrentAsync(cancellation));
+        return assignments switch
         {
             [] => Reply.Problem(code is null ? StatusTexts.WhichTaskHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, code)),
-            [var (plan, duty)] when StatusAnswers.Of(duty, turn.Today).Count > 0 =>
-                Reply.Pass(SharedVerbs.StatusTap, new StatusTapPayload(plan, duty.Id.ToString())),
-            [var (plan, duty)] => await FormAsync(turn, new StatusFormPayload(plan, duty.Id.ToString()), cancellation),
-            _ => await WhichTask.AskAsync(turn, SharedVerbs.StatusTap, duties, (plan, duty) => new StatusTapPayload(plan, duty.Id.ToString()), cancellation),
+            [var (plan, assignment)] when StatusAnswers.Of(assignment, turn.Today).Count > 0 =>
+                Reply.ForwardTo(SharedVerbs.QuickAnswer, new QuickAnswerPayload(plan, assignment.Id.ToString())),
+            [var (plan, assignment)] => await FormAsync(turn, new StatusFormPayload(plan, assignment.Id.ToString()), cancellation),
+            _ => await WhichTask.AskAsync(
+                turn, SharedVerbs.QuickAnswer, assignments, (plan, assignment) => new QuickAnswerPayload(plan, assignment.Id.ToString()), cancellation),
         };
     }
 
     /// <summary>The form for an assignment; prefilled with what was read from a sentence if the person wants to correct that.</summary>
     public async Task<Reply> FormAsync(Turn turn, StatusFormPayload tapped, CancellationToken cancellation)
     {
-        var (duty, refusal) = await Reportable.FindAsync(turn, tapped, cancellation);
-        if (duty is null)
+        var (assignment, refusal) = await Reportable.FindAsync(turn, tapped, cancellation);
+        if (assignment is null)
         {
             return refusal!;
         }
 
-        var view = View(turn, tapped, duty);
-        memories.Keep(turn, m => m with { Task = (view.Plan, duty.Id) });
-        var typed = ReportJson.Read(tapped.Items) is [{ Update: not null } item] ? Typed(duty.State, item) : null;
+        var view = View(turn, tapped, assignment);
+        memories.Keep(turn, m => m with { Task = (view.Plan, assignment.Id) });
+        var typed = StatusItemJson.Read(tapped.Items) is [{ Update: not null } item] ? Typed(assignment.State, item) : null;
         return Reply.Show(
-            StatusFormCard.Render(turn.Language, view, typed, isForOthers: StatusAnswers.IsForOthers(turn, duty)), StatusTexts.Title.In(turn.Language,
-                duty.Task.Code));
+            StatusFormCard.Render(turn.Language, view, typed, isForOthers: StatusAnswers.IsForOthers(turn, assignment)), StatusTexts.Title.In(turn.Language,
+                assignment.Task.Code));
     }
 
     /// <summary>Stores the submitted form. Invalid input is shown again with a message.</summary>
     public async Task<Reply> SaveAsync(Turn turn, StatusSavePayload tapped, CancellationToken cancellation)
     {
-        var (duty, refusal) = await Reportable.FindAsync(turn, tapped, cancellation);
-        if (duty is null)
+        var (assignment, refusal) = await Reportable.FindAsync(turn, tapped, cancellation);
+        if (assignment is null)
         {
             return refusal!;
         }
 
-        var view = View(turn, tapped, duty);
+        var view = View(turn, tapped, assignment);
         var form = StatusForm.From(tapped);
         var (update, problem) = form.Read(turn.Today.Year);
-        var isForOthers = StatusAnswers.IsForOthers(turn, duty);
-        problem ??= isForOthers && form.Source is null ? TapTexts.NoSource : null;
+        var isForOthers = StatusAnswers.IsForOthers(turn, assignment);
+        problem ??= isForOthers && form.Source is null ? QuickAnswerTexts.NoSource : null;
         if (problem is not null)
         {
             return Again(problem);
@@ -72,15 +67,15 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         // If somebody else reported after the form was shown, their report must not be overwritten unseen. A retry of the same operation is not a conflict.
         if (tapped.N != view.Nonce && !await plans.IsDoneAsync(turn.Workspace.Id, view.Plan, turn.Operation, cancellation))
         {
-            var by = turn.Workspace.FindPerson(duty.State.ReportedBy)?.Name ?? StatusTexts.Somebody.In(turn.Language);
-            return Again(StatusTexts.Changed, by, StatusWords.Step(turn.Language, duty.State));
+            var by = turn.Workspace.FindPerson(assignment.State.ReportedBy)?.Name ?? StatusTexts.Somebody.In(turn.Language);
+            return Again(StatusTexts.Changed, by, StatusFormatter.Step(turn.Language, assignment.State));
         }
 
-        var outcome = await writer.WriteAsync(turn, turn.Operation, view.Plan, new ReportPart(duty.Id, update!), cancellation);
-        return outcome.Plan?.Find(duty.Id) is not { } now ? turn.Gone()
+        var outcome = await writer.WriteAsync(turn, turn.Operation, view.Plan, new StatusPart(assignment.Id, update!), cancellation);
+        return outcome.Plan?.Find(assignment.Id) is not { } now ? turn.Gone()
             : outcome.Problem is { } why
             ? Again(TaskActTexts.Problem(why))
-            : Show(turn, view with { Duty = now }, outcome.Repeated, duty);
+            : Show(turn, view with { Assignment = now }, outcome.Repeated, assignment);
 
         Reply Again(Text why, params ReadOnlySpan<object?> arguments)
         {
@@ -90,13 +85,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     }
 
     /// <summary>Handles a report in a sentence: shows what was read, with a button that stores it. Null if the sentence reports on no assignment.</summary>
-    public async Task<Reply?> SaidAsync(Turn turn, IReadOnlyList<UpdateReading> readings, CancellationToken cancellation)
+    public async Task<Reply?> TypedAsync(Turn turn, IReadOnlyList<UpdateReading> readings, CancellationToken cancellation)
     {
         var reports = readings.Where(r => r.Kind is UpdateKind.Progress or UpdateKind.Done or UpdateKind.Blocked or UpdateKind.Evidence).ToList();
         var wishes = readings.Where(r => r.Kind == UpdateKind.Extension).ToList();
         if (reports.Count == 0 && wishes.Count > 0)
         {
-            return await extensions.SaidAsync(turn, wishes[0].Task, ExtensionForm.Of(wishes[0]), cancellation);
+            return await extensions.TypedAsync(turn, wishes[0].Task, ExtensionForm.Of(wishes[0]), cancellation);
         }
 
         if (reports.Count == 0)
@@ -109,43 +104,43 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
 
             if (readings is [{ Kind: UpdateKind.Cancel } taken] && TakeBackHandler.IsMeant(taken.Note))
             {
-                return await takeBack.SaidAsync(turn, taken.Task == "all" ? null : taken.Task, cancellation);
+                return await takeBack.TypedAsync(turn, taken.Task == "all" ? null : taken.Task, cancellation);
             }
 
             return readings.Any(r => r.Kind is UpdateKind.NotMine or UpdateKind.Cancel) ? Reply.Say(ToAdministrator(turn)) : null;
         }
 
         var current = await turn.Snapshot.WhereAsync(p => p.Stage is not PlanStage.Closed, cancellation);
-        var items = new List<(Assignment Duty, ReportItem Item)>();
+        var items = new List<(Assignment Assignment, StatusItem Item)>();
         foreach (var reading in reports)
         {
             // Tasks of a draft are considered only if no plan in force matches: a draft that replaces a plan repeats its tasks.
-            var duties = tasks.Own(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)], reading.Note);
-            duties = duties.Count > 0 ? duties : tasks.Own(turn, reading.Task, current, reading.Note);
+            var assignments = tasks.FindOwn(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)], reading.Note);
+            assignments = assignments.Count > 0 ? assignments : tasks.FindOwn(turn, reading.Task, current, reading.Note);
             // "xong hết rồi" refers to the open tasks of the list shown last; completed ones are not reported again.
-            duties = reading.Task == "all" && duties.Any(d => !d.Duty.IsDone) ? [.. duties.Where(d => !d.Duty.IsDone)] : duties;
-            switch (duties.Count)
+            assignments = reading.Task == "all" && assignments.Any(d => !d.Assignment.IsDone) ? [.. assignments.Where(d => !d.Assignment.IsDone)] : assignments;
+            switch (assignments.Count)
             {
                 case 0 when reading.Task is null:
                     return Reply.Problem(StatusTexts.WhichTaskHow.In(turn.Language));
                 case 0:
                     return Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, reading.Task));
                 case > 1 when reading.Task != "all":
-                    return Apart(turn, await WhichAsync(turn, reading, duties, cancellation), wishes);
-                case 1 when reports.Count == 1 && wishes.Count == 0 && EventSaid.Is(reading, duties[0].Duty, turn.Today):
-                    return Reply.Pass(SharedVerbs.EventForm, DutyFinder.Payload(duties[0].Plan, duties[0].Duty));
+                    return Apart(turn, await WhichAsync(turn, reading, assignments, cancellation), wishes);
+                case 1 when reports.Count == 1 && wishes.Count == 0 && EventReported.Is(reading, assignments[0].Assignment, turn.Today):
+                    return Reply.ForwardTo(SharedVerbs.EventForm, AssignmentFinder.Payload(assignments[0].Plan, assignments[0].Assignment));
                 default:
                     // "Xong hết trừ 3b": tasks named separately are excluded from "all".
-                    items.AddRange(duties.Where(d => reading.Task != "all"
-                        || !readings.Any(r => string.Equals(r.Task, d.Duty.Task.Code, StringComparison.OrdinalIgnoreCase)))
-                        .Select(d => (d.Duty, Item(d, reading, turn.Today))));
+                    items.AddRange(assignments.Where(d => reading.Task != "all"
+                        || !readings.Any(r => string.Equals(r.Task, d.Assignment.Task.Code, StringComparison.OrdinalIgnoreCase)))
+                        .Select(d => (d.Assignment, Item(d, reading, turn.Today))));
                     break;
             }
         }
 
         if (
             wishes.Count == 0
-            && items.TrueForAll(i => StatusRules.Apply(i.Duty.State, i.Item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem == UpdateProblem.Empty)
+            && items.TrueForAll(i => StatusRules.Apply(i.Assignment.State, i.Item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem == UpdateProblem.Empty)
         )
         {
             // E.g. "Gửi file cho tôi" before a task's name: not a report.
@@ -162,34 +157,36 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     /// desk alone.
     /// </summary>
     private async Task<Reply> WhichAsync(
-        Turn turn, UpdateReading reading, IReadOnlyList<(string Plan, Assignment Duty)> duties, CancellationToken cancellation)
+        Turn turn, UpdateReading reading, IReadOnlyList<(string Plan, Assignment Assignment)> assignments, CancellationToken cancellation)
     {
-        var papers = duties.Where(d => IsOnDesk(turn, d.Duty)).ToList();
-        var own = duties.Where(d => turn.Workspace.MayReport(turn.Person, d.Duty, turn.Today)).ToList();
-        return papers is [var (plan, paper)] ? Reply.Pass(SharedVerbs.PaperShow, new DutyPayload(plan, paper.Id.ToString()))
+        var papers = assignments.Where(d => IsOnDesk(turn, d.Assignment)).ToList();
+        var own = assignments.Where(d => turn.Workspace.MayReport(turn.Person, d.Assignment, turn.Today)).ToList();
+        return papers is [var (plan, paper)] ? Reply.ForwardTo(SharedVerbs.SignatureShow, new AssignmentPayload(plan, paper.Id.ToString()))
             : papers.Count > 0
-            ? await WhichTask.AskAsync(turn, SharedVerbs.PaperShow, papers, (p, duty) => new DutyPayload(p, duty.Id.ToString()), cancellation)
+            ? await WhichTask.AskAsync(
+                turn, SharedVerbs.SignatureShow, papers, (p, assignment) => new AssignmentPayload(p, assignment.Id.ToString()), cancellation)
             : own.Count == 0
             ? Reply.Problem(TaskActTexts.NotYours.In(
-                turn.Language, duties[0].Duty.Task.Code, string.Join(", ", duties.Select(d => d.Duty.Definition.Unit.Name).Distinct(StringComparer.Ordinal))))
+                turn.Language, assignments[0].Assignment.Task.Code,
+                string.Join(", ", assignments.Select(d => d.Assignment.Definition.Unit.Name).Distinct(StringComparer.Ordinal))))
             : await WhichTask.AskAsync(
                 turn,
                 StatusVerbs.Propose,
                 own,
-                (p, duty) => new StatusProposePayload(
-                    JsonSerializer.Serialize([Item((p, duty), reading, turn.Today)], ReportJson.Default.ListReportItem), turn.Operation),
+                (p, assignment) => new StatusProposePayload(
+                    JsonSerializer.Serialize([Item((p, assignment), reading, turn.Today)], StatusItemJson.Default.ListStatusItem), turn.Operation),
                 cancellation,
                 StatusTexts.WhichTask);
     }
 
-    /// <summary>The task's document lies with this leader, who may sign it.</summary>
-    private static bool IsOnDesk(Turn turn, Assignment duty) =>
-        duty.IsWithOwnLeader && Deciders.May(turn.Workspace, turn.Person, duty.Id.Unit, duty.State.ReportedBy ?? "", turn.Today);
+    /// <summary>The task's document waits for this leader's signature.</summary>
+    private static bool IsOnDesk(Turn turn, Assignment assignment) =>
+        assignment.IsWithOwnLeader && Deciders.May(turn.Workspace, turn.Person, assignment.Id.Unit, assignment.State.ReportedBy ?? "", turn.Today);
 
     /// <summary>Handles a suggested other reading of a sentence: shown for confirmation as if it had been read that way at first.</summary>
-    public async Task<Reply> MeantAsync(Turn turn, MeantPayload tapped, CancellationToken cancellation) =>
+    public async Task<Reply> MeantAsync(Turn turn, DidYouMeanPayload tapped, CancellationToken cancellation) =>
         tapped.Readings is { Count: > 0 and <= MostParts } readings && readings.All(r => r is { Evidence: not null } && (r.Note?.Length ?? 0) <= LongestNote)
-            ? await SaidAsync(turn, readings, cancellation) ?? Reply.Problem(StatusTexts.WhichTaskHow.In(turn.Language))
+            ? await TypedAsync(turn, readings, cancellation) ?? Reply.Problem(StatusTexts.WhichTaskHow.In(turn.Language))
             : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
 
     /// <summary>Adds to the reply how to request the extension that the sentence also asked for.</summary>
@@ -205,10 +202,10 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
         return
-            tasks.Own(turn, reading.Task, current) is [var (plan, duty)]
-            && !duty.IsDone
-            && turn.Workspace.MayReport(turn.Person, duty, turn.Today)
-            ? Reply.Pass(SharedVerbs.LaterForm, DutyFinder.Payload(plan, duty))
+            tasks.FindOwn(turn, reading.Task, current) is [var (plan, assignment)]
+            && !assignment.IsDone
+            && turn.Workspace.MayReport(turn.Person, assignment, turn.Today)
+            ? Reply.ForwardTo(SharedVerbs.SnoozeForm, AssignmentFinder.Payload(plan, assignment))
             : null;
     }
 
@@ -227,11 +224,11 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             return turn.Gone();
         }
 
-        var wishes = ReportJson.ReadWishes(tapped.Then);
-        var isForOthers = items.Exists(i => StatusAnswers.IsForOthers(turn, i.Duty));
+        var wishes = StatusItemJson.ReadWishes(tapped.Then);
+        var isForOthers = items.Exists(i => StatusAnswers.IsForOthers(turn, i.Assignment));
         var missing = items.Index().Any(i => i.Item.Item.NeedsCause && PayloadText.In(tapped.Inputs, ConfirmCard.CauseId(i.Index)) is null)
                 ? StatusTexts.ProblemNoCause
-            : isForOthers && tapped.Source is null ? TapTexts.NoSource
+            : isForOthers && tapped.Source is null ? QuickAnswerTexts.NoSource
             : null;
         if (missing is not null)
         {
@@ -239,14 +236,14 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             return Reply.Show(ConfirmCard.Render(turn.Language, items, tapped.N ?? turn.Operation, wishes, text, isForOthers), text) with { IsProblem = true };
         }
 
-        var parts = items.Select((i, index) => Said(turn, i.Duty, i.Item, tapped, index)).ToList();
+        var parts = items.Select((i, index) => Said(turn, i.Assignment, i.Item, tapped, index)).ToList();
         List<PartOutcome> done = [];
         foreach (var plan in items.Zip(parts).GroupBy(i => i.First.Item.Plan))
         {
             // The parts of a report that concern one plan are written in one operation.
             var outcome = await writer.WriteAsync(turn, turn.Operation, plan.Key, [.. plan.Select(c => c.Second)], cancellation);
             done.AddRange(plan.Select(c => new PartOutcome(
-                new StatusView(plan.Key, outcome.Plan?.Find(c.Second.Id) ?? c.First.Duty, turn.Today, turn.Operation),
+                new StatusView(plan.Key, outcome.Plan?.Find(c.Second.Id) ?? c.First.Assignment, turn.Today, turn.Operation),
                 outcome.Plan is not null && outcome.Problem is null,
                 outcome.Plan is null ? UpdateProblem.Gone : outcome.Problem?.TryGetValue(c.Second.Id, out var why) == true ? why : null,
                 outcome.Repeated)));
@@ -259,20 +256,20 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
 
         if (done is [var only] && wishes.Count == 0)
         {
-            return Show(turn, only.View, only.Repeated, items[0].Duty);
+            return Show(turn, only.View, only.Repeated, items[0].Assignment);
         }
 
         var written = done is [var one]
-            ? $"{StatusTexts.Saved.In(turn.Language, one.View.Duty.Task.Code)}: {StatusWords.Step(turn.Language, one.View.Duty.State)}"
+            ? $"{StatusTexts.Saved.In(turn.Language, one.View.Assignment.Task.Code)}: {StatusFormatter.Step(turn.Language, one.View.Assignment.State)}"
             : StatusTexts.SavedMany.In(turn.Language, Codes(done));
         return await NextAsync(turn, wishes, written, cancellation);
     }
 
     /// <summary>The item with what was entered on the card: the cause that was asked for, and the source.</summary>
-    private static ReportPart Said(Turn turn, Assignment duty, ReportItem item, StatusConfirmPayload tapped, int index)
+    private static StatusPart Said(Turn turn, Assignment assignment, StatusItem item, StatusConfirmPayload tapped, int index)
     {
         var update = item.NeedsCause ? item.Update with { Obstacle = PayloadText.In(tapped.Inputs, ConfirmCard.CauseId(index)) } : item.Update;
-        return new ReportPart(duty.Id, update with { Objective = null, Source = StatusAnswers.IsForOthers(turn, duty) ? tapped.Source : null });
+        return new StatusPart(assignment.Id, update with { Objective = null, Source = StatusAnswers.IsForOthers(turn, assignment) ? tapped.Source : null });
     }
 
     /// <summary>Says part by part what was stored, if not everything could be.</summary>
@@ -289,91 +286,92 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         string?[] lines =
         [
             written.Count > 0 ? StatusTexts.SavedMany.In(turn.Language, Codes(written)) : null,
-            .. problems.Select(p => $"{p.View.Duty.Task.Code}: {TaskActTexts.Problem(p.Problem!.Value).In(turn.Language)}"),
+            .. problems.Select(p => $"{p.View.Assignment.Task.Code}: {TaskActTexts.Problem(p.Problem!.Value).In(turn.Language)}"),
             held.Count > 0 ? StatusTexts.NotSavedBeside.In(turn.Language, Codes(held)) : null,
         ];
         return string.Join('\n', lines.OfType<string>());
     }
 
-    private static string Codes(IEnumerable<PartOutcome> parts) => string.Join(", ", parts.Select(p => p.View.Duty.Task.Code));
+    private static string Codes(IEnumerable<PartOutcome> parts) => string.Join(", ", parts.Select(p => p.View.Assignment.Task.Code));
 
     /// <summary>Discards the report; an extension requested in the same sentence can still be requested.</summary>
     public Task<Reply> CancelAsync(Turn turn, ThenPayload tapped, CancellationToken cancellation) =>
-        NextAsync(turn, ReportJson.ReadWishes(tapped.Then), TaskActTexts.Cancelled.In(turn.Language), cancellation);
+        NextAsync(turn, StatusItemJson.ReadWishes(tapped.Then), TaskActTexts.Cancelled.In(turn.Language), cancellation);
 
-    private async Task<Reply> NextAsync(Turn turn, List<ReportWish> wishes, string note, CancellationToken cancellation) =>
-        wishes.Count == 0 ? Reply.Show(NoteCard.Render(turn.Language, note), note) : await Extensions.NextAsync(turn, wishes, note, cancellation);
+    private async Task<Reply> NextAsync(Turn turn, List<ExtensionWish> wishes, string note, CancellationToken cancellation) =>
+        wishes.Count == 0 ? Reply.Show(NoteCard.Render(turn.Language, note), note) : await DeadlineExtensions.NextAsync(turn, wishes, note, cancellation);
 
-    private Reply Propose(Turn turn, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, IReadOnlyList<ReportWish> wishes)
+    private Reply Propose(Turn turn, IReadOnlyList<(Assignment Assignment, StatusItem Item)> items, IReadOnlyList<ExtensionWish> wishes)
     {
         // "Đã ký 3b" from the leader who has the document on their desk: show the card on which they sign it.
-        if (items is [var paper] && IsOnDesk(turn, paper.Duty))
+        if (items is [var paper] && IsOnDesk(turn, paper.Assignment))
         {
-            return Reply.Pass(SharedVerbs.PaperShow, new DutyPayload(paper.Item.Plan, paper.Duty.Id.ToString()));
+            return Reply.ForwardTo(SharedVerbs.SignatureShow, new AssignmentPayload(paper.Item.Plan, paper.Assignment.Id.ToString()));
         }
 
-        if (items.FirstOrDefault(i => !turn.Workspace.MayReport(turn.Person, i.Duty, turn.Today)) is { Duty: { } foreign })
+        if (items.FirstOrDefault(i => !turn.Workspace.MayReport(turn.Person, i.Assignment, turn.Today)) is { Assignment: { } foreign })
         {
             return Reply.Problem(TaskActTexts.NotYours.In(turn.Language, foreign.Task.Code, foreign.Definition.Unit.Name));
         }
 
-        foreach (var (duty, item) in items)
+        foreach (var (assignment, item) in items)
         {
-            if (StatusRules.Apply(duty.State, item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem is { } problem)
+            if (StatusRules.Apply(assignment.State, item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem is { } problem)
             {
                 return Reply.Problem(TaskActTexts.Problem(problem).In(turn.Language));
             }
         }
 
         return Reply.Show(ConfirmCard.Render(
-                turn.Language, items, turn.Operation, wishes, isForOthers: items.Any(i => StatusAnswers.IsForOthers(turn, i.Duty))),
+                turn.Language, items, turn.Operation, wishes, isForOthers: items.Any(i => StatusAnswers.IsForOthers(turn, i.Assignment))),
                     StatusTexts.ConfirmTitle.In(turn.Language));
     }
 
     /// <param name="before">The assignment before the report, for the undo button.</param>
     private Reply Show(Turn turn, StatusView view, bool repeated, Assignment before)
     {
-        memories.KeepReported(turn, view.Plan, view.Duty.Id);
-        var note = (repeated ? StatusTexts.Already : StatusTexts.Saved).In(turn.Language, view.Duty.Task.Code);
-        return Reply.Show(StatusCard.Render(turn.Language, view with { Nonce = StatusAnswers.Nonce(view.Duty) }, note, repeated ? null
-            : TapCards.Ticks(before.State.ReportedAt)), note);
+        memories.KeepReported(turn, view.Plan, view.Assignment.Id);
+        var note = (repeated ? StatusTexts.Already : StatusTexts.Saved).In(turn.Language, view.Assignment.Task.Code);
+        return Reply.Show(StatusCard.Render(turn.Language, view with { Nonce = StatusAnswers.Nonce(view.Assignment) }, note, repeated ? null
+            : QuickAnswerCards.Ticks(before.State.ReportedAt)), note);
     }
 
-    private async Task<List<(Assignment Duty, ReportItem Item)>?> CheckedAsync(Turn turn, string? said, CancellationToken cancellation)
+    private async Task<List<(Assignment Assignment, StatusItem Item)>?> CheckedAsync(Turn turn, string? said, CancellationToken cancellation)
     {
-        if (ReportJson.Read(said) is not { Count: > 0 } items)
+        if (StatusItemJson.Read(said) is not { Count: > 0 } items)
         {
             return null;
         }
 
-        var found = new List<(Assignment, ReportItem)>();
+        var found = new List<(Assignment, StatusItem)>();
         foreach (var item in items)
         {
             if (!AssignmentId.TryParse(item.Id, out var id) || item.Update is null
-                || (await turn.Snapshot.FindAsync(item.Plan, cancellation))?.Find(id) is not { } duty
-                || !turn.Workspace.MayReport(turn.Person, duty, turn.Today))
+                || (await turn.Snapshot.FindAsync(item.Plan, cancellation))?.Find(id) is not { } assignment
+                || !turn.Workspace.MayReport(turn.Person, assignment, turn.Today))
             {
                 return null;
             }
 
-            found.Add((duty, item));
+            found.Add((assignment, item));
         }
 
         return found;
     }
 
-    private static StatusView View<TPayload>(Turn turn, TPayload tapped, Assignment duty)
-        where TPayload : IDutyPayload, IDigestPayload =>
-        new(tapped.Plan!, duty, turn.Today, StatusAnswers.Nonce(duty), tapped.D);
+    private static StatusView View<TPayload>(Turn turn, TPayload tapped, Assignment assignment)
+        where TPayload : IAssignmentPayload, IDigestPayload =>
+        new(tapped.Plan!, assignment, turn.Today, StatusAnswers.Nonce(assignment), tapped.D);
 
     /// <summary>Converts what was read into an update. "đang làm" without a specific step means that work has begun.</summary>
-    private static ReportItem Item((string Plan, Assignment Duty) target, UpdateReading reading, DateOnly today)
+    private static StatusItem Item((string Plan, Assignment Assignment) target, UpdateReading reading, DateOnly today)
     {
         var step = reading.Kind switch
         {
             UpdateKind.Done => WorkStep.Issued,
-            _ when IssuedProduct.Is(reading, target.Duty) => WorkStep.Issued,
-            UpdateKind.Progress when reading.Step is null && reading.Percent is not 0 && target.Duty.State.Step == WorkStep.NotStarted => WorkStep.Working,
+            _ when IssuedProduct.Is(reading, target.Assignment) => WorkStep.Issued,
+            UpdateKind.Progress when reading.Step is null && reading.Percent is not 0
+                && target.Assignment.State.Step == WorkStep.NotStarted => WorkStep.Working,
             _ => reading.Step == WorkStep.Issued ? null : reading.Step,
         };
         var cause = reading.Kind is UpdateKind.Blocked ? ObstacleWords.CauseIn(reading.Note ?? "") : null;
@@ -386,9 +384,9 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         {
             Submission = step == WorkStep.Submitted ? Submissions.Read(reading, today) : null,
             Expected = step is WorkStep.Issued or WorkStep.Submitted ? null : ExpectedDay.In(reading.Note, today),
-            CompletedOn = step == WorkStep.Issued ? DoneDay.In(reading.Note, today) : null,
+            CompletedOn = step == WorkStep.Issued ? CompletionDay.In(reading.Note, today) : null,
         };
-        return new ReportItem(target.Plan, target.Duty.Id.ToString(), update) { NeedsCause = reading.Kind is UpdateKind.Blocked && cause is null };
+        return new StatusItem(target.Plan, target.Assignment.Id.ToString(), update) { NeedsCause = reading.Kind is UpdateKind.Blocked && cause is null };
     }
 
     /// <summary>
@@ -410,7 +408,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             : char.ToUpper(said[0], CultureInfo.InvariantCulture) + said[1..];
     }
 
-    private static StatusForm Typed(AssignmentState state, ReportItem item)
+    private static StatusForm Typed(AssignmentState state, StatusItem item)
     {
         var (form, update) = (StatusForm.Of(state), item.Update);
         return form with

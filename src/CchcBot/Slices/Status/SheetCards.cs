@@ -1,13 +1,7 @@
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Status;
 
 /// <summary>A change made by a row: the assignment as it is, and its state afterwards.</summary>
-internal sealed record SheetChange(Assignment Duty, AssignmentState After);
+internal sealed record SheetChange(Assignment Assignment, AssignmentState After);
 
 /// <summary>A sheet that was read but not yet stored.</summary>
 /// <param name="Name">Key of the draft.</param>
@@ -17,9 +11,9 @@ internal sealed record SheetPreviewView(
     string FileName, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetRowProblem> Problems, int Same, string Name, string Nonce, int Page = 1);
 
 /// <summary>Outcome of a row.</summary>
-/// <param name="Duty">The assignment as it is now; null if there is none.</param>
+/// <param name="Assignment">The assignment as it is now; null if there is none.</param>
 /// <param name="Problem">Why the row was not stored, or null.</param>
-internal sealed record SheetOutcome(string Code, Assignment? Duty, SheetRowProblem? Problem);
+internal sealed record SheetOutcome(string Code, Assignment? Assignment, SheetRowProblem? Problem);
 
 /// <summary>Outcome of a sheet, row by row.</summary>
 /// <param name="Refused">Rows that were rejected when the sheet was read.</param>
@@ -34,7 +28,7 @@ internal static class SheetPreviewCard
 
     public static string Title(TextLanguage language, SheetPreviewView view) => view.Changes.Count == 0
         ? StatusSheetTexts.TitleNone.In(language)
-        : StatusSheetTexts.Title.In(language, CountWords.Number(language, view.Changes.Count));
+        : StatusSheetTexts.Title.In(language, CountFormatter.Number(language, view.Changes.Count));
 
     public static AdaptiveCard Render(TextLanguage language, SheetPreviewView view)
     {
@@ -44,13 +38,13 @@ internal static class SheetPreviewCard
         List<AdaptiveElement> body = [CardParts.Title(Title(language, view)), CardParts.Subtle(Excerpt.Of(view.FileName, 100), AdaptiveSpacing.Small)];
         if (view.Problems.Count > 0)
         {
-            body.Add(Problems(language, view.Problems, T(StatusSheetTexts.Problems, CountWords.Number(language, view.Problems.Count))));
+            body.Add(Problems(language, view.Problems, T(StatusSheetTexts.Problems, CountFormatter.Number(language, view.Problems.Count))));
         }
 
         body.AddRange(view.Changes.Skip((page - 1) * PageSize).Take(PageSize).Select(c => Change(language, c)));
         if (view.Same > 0)
         {
-            body.Add(CardParts.Subtle(T(StatusSheetTexts.Unchanged, CountWords.Number(language, view.Same)), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(T(StatusSheetTexts.Unchanged, CountFormatter.Number(language, view.Same)), AdaptiveSpacing.Medium));
         }
 
         if (pages > 1)
@@ -65,7 +59,8 @@ internal static class SheetPreviewCard
             if (view.Changes.Count > 0)
             {
                 yield return StatusVerbs.SheetStore.Button(
-                    T(StatusSheetTexts.Store, CountWords.Number(language, view.Changes.Count)), new SheetPayload(view.Name, view.Nonce), ActionStyles.Positive);
+                    T(StatusSheetTexts.Store, CountFormatter.Number(language, view.Changes.Count)), new SheetPayload(view.Name, view.Nonce),
+                    ActionStyles.Positive);
             }
 
             if (page < pages)
@@ -98,7 +93,7 @@ internal static class SheetPreviewCard
                     ?
                     [
                         CardParts.Subtle(
-                            StatusSheetTexts.MoreProblems.In(language, CountWords.Number(language, problems.Count - MostProblems)),
+                            StatusSheetTexts.MoreProblems.In(language, CountFormatter.Number(language, problems.Count - MostProblems)),
                             AdaptiveSpacing.Small
                         ),
                     ]
@@ -120,11 +115,11 @@ internal static class SheetPreviewCard
 
     private static AdaptiveContainer Change(TextLanguage language, SheetChange change)
     {
-        var (before, after) = (change.Duty.State, change.After);
+        var (before, after) = (change.Assignment.State, change.After);
         var facts = new List<AdaptiveFact>();
         Add(StatusSheetTexts.ShortStep, StatusSheet.StepWords(language, before.Step), StatusSheet.StepWords(language, after.Step));
         Add(StatusSheetTexts.ShortResult, before.Result, after.Result);
-        Add(StatusSheetTexts.ShortNumber, null, string.Join("; ", after.Evidence.Except(before.Evidence).Select(e => StatusWords.Evidence(language, e))));
+        Add(StatusSheetTexts.ShortNumber, null, string.Join("; ", after.Evidence.Except(before.Evidence).Select(e => StatusFormatter.Evidence(language, e))));
         Add(StatusSheetTexts.ShortCompleted, StatusSheet.Day(before.CompletedOn), StatusSheet.Day(after.CompletedOn));
         Add(StatusSheetTexts.ShortPercent, before.Percent is { } was ? $"{was}%" : null, after.Percent is { } now ? $"{now}%" : null);
         Add(StatusSheetTexts.ShortObstacle, before.Obstacle?.Cause, after.Obstacle?.Cause);
@@ -135,7 +130,7 @@ internal static class SheetPreviewCard
             Spacing = AdaptiveSpacing.Medium,
             Items =
             [
-                new AdaptiveTextBlock(CardText.Literal($"{change.Duty.Task.Code}. {Excerpt.Of(change.Duty.Task.Text, 140)}"))
+                new AdaptiveTextBlock(CardText.Literal($"{change.Assignment.Task.Code}. {Excerpt.Of(change.Assignment.Task.Text, 140)}"))
                 {
                     Weight = AdaptiveTextWeight.Bolder,
                 },
@@ -171,8 +166,8 @@ internal static class SheetResultCard
         var stored = view.Rows.Count(r => r.Problem is null);
         var refused = view.Rows.Count - stored + view.Refused.Count;
         return refused == 0
-            ? StatusSheetTexts.Stored.In(language, CountWords.Number(language, stored))
-            : StatusSheetTexts.StoredSome.In(language, CountWords.Number(language, stored), CountWords.Number(language, refused));
+            ? StatusSheetTexts.Stored.In(language, CountFormatter.Number(language, stored))
+            : StatusSheetTexts.StoredSome.In(language, CountFormatter.Number(language, stored), CountFormatter.Number(language, refused));
     }
 
     public static AdaptiveCard Render(TextLanguage language, SheetResultView view)
@@ -181,15 +176,16 @@ internal static class SheetResultCard
         IReadOnlyList<SheetRowProblem> problems = [.. view.Rows.Select(r => r.Problem).OfType<SheetRowProblem>(), .. view.Refused];
         if (problems.Count > 0)
         {
-            body.Add(SheetPreviewCard.Problems(language, problems, StatusSheetTexts.NotStored.In(language, CountWords.Number(language, problems.Count))));
+            body.Add(SheetPreviewCard.Problems(language, problems, StatusSheetTexts.NotStored.In(language, CountFormatter.Number(language, problems.Count))));
         }
 
-        var stored = view.Rows.Where(r => r is { Problem: null, Duty: not null }).ToList();
+        var stored = view.Rows.Where(r => r is { Problem: null, Assignment: not null }).ToList();
         body.AddRange(stored.Take(MostRows).Select((r, i) =>
-            CardParts.Line($"{r.Code}: {StatusWords.Step(language, r.Duty!.State)}", i == 0 ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small)));
+            CardParts.Line($"{r.Code}: {StatusFormatter.Step(language, r.Assignment!.State)}", i == 0 ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small)));
         if (stored.Count > MostRows)
         {
-            body.Add(CardParts.Subtle(StatusSheetTexts.MoreStored.In(language, CountWords.Number(language, stored.Count - MostRows)), AdaptiveSpacing.Small));
+            body.Add(
+                CardParts.Subtle(StatusSheetTexts.MoreStored.In(language, CountFormatter.Number(language, stored.Count - MostRows)), AdaptiveSpacing.Small));
         }
 
         return CardParts.Stacked(language, Line(language, view), body);

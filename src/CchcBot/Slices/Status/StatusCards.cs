@@ -1,17 +1,11 @@
 using System.Text.Json;
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
 
 /// <summary>An assignment shown on a card.</summary>
 /// <param name="Nonce">Nonce of this card: the same tap twice is one operation.</param>
 /// <param name="Delivery">Key of the reminder that the card was opened from, or null; "back" returns to it.</param>
-internal sealed record StatusView(string Plan, Assignment Duty, DateOnly Today, string Nonce, string? Delivery = null);
+internal sealed record StatusView(string Plan, Assignment Assignment, DateOnly Today, string Nonce, string? Delivery = null);
 
 /// <summary>Form for reporting on an assignment. Invalid input is kept, with a message on how to correct it.</summary>
 internal static class StatusFormCard
@@ -30,13 +24,13 @@ internal static class StatusFormCard
     public static AdaptiveCard Render(TextLanguage language, StatusView view, StatusForm? typed = null, string? problem = null, bool isForOthers = false)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
-        var form = typed ?? StatusForm.Of(view.Duty.State);
-        var title = T(StatusTexts.Title, view.Duty.Task.Code);
+        var form = typed ?? StatusForm.Of(view.Assignment.State);
+        var title = T(StatusTexts.Title, view.Assignment.Task.Code);
         List<AdaptiveElement> body =
         [
             CardParts.Heading(title),
-            CardParts.Line(Excerpt.Of(view.Duty.Definition.What is { } what ? $"{view.Duty.Task.Text} – {what}" : view.Duty.Task.Text, 300)),
-            CardParts.Subtle(StatusWords.Deadline(language, view.Duty, view.Today)),
+            CardParts.Line(Excerpt.Of(view.Assignment.Definition.What is { } what ? $"{view.Assignment.Task.Text} – {what}" : view.Assignment.Task.Text, 300)),
+            CardParts.Subtle(StatusFormatter.Deadline(language, view.Assignment, view.Today)),
         ];
         body.AddRange(CardParts.Problem(problem));
 
@@ -81,24 +75,24 @@ internal static class StatusFormCard
                 Value = form.Obstacle,
                 MaxLength = StatusRules.LongestText,
             },
-            new AdaptiveTextInput { Id = "waitsFor", Label = T(TapTexts.WaitsFor), Value = form.WaitsFor, MaxLength = 200 },
-            .. isForOthers ? [TapCards.Source(language, form.Source)] : Array.Empty<AdaptiveElement>(),
+            new AdaptiveTextInput { Id = "waitsFor", Label = T(QuickAnswerTexts.WaitsFor), Value = form.WaitsFor, MaxLength = 200 },
+            .. isForOthers ? [QuickAnswerCards.Source(language, form.Source)] : Array.Empty<AdaptiveElement>(),
         ]);
-        var duty = view.Duty;
+        var assignment = view.Assignment;
         return CardParts.Stacked(language, title, body,
         [
             StatusVerbs.Save.Button(
-                T(StatusTexts.Save), new StatusSavePayload(view.Plan, duty.Id.ToString(), view.Nonce, view.Delivery), ActionStyles.Positive),
-            .. duty is { IsDone: false, Due: not null }
+                T(StatusTexts.Save), new StatusSavePayload(view.Plan, assignment.Id.ToString(), view.Nonce, view.Delivery), ActionStyles.Positive),
+            .. assignment is { IsDone: false, Due: not null }
                 ?
                 [
                     SharedVerbs.ExtensionForm.Button(
-                        TaskActTexts.ExtendButton.In(language), new ExtensionFormPayload(view.Plan, duty.Id.ToString(), view.Delivery)),
+                        TaskActTexts.ExtendButton.In(language), new ExtensionFormPayload(view.Plan, assignment.Id.ToString(), view.Delivery)),
                 ]
                 : Array.Empty<AdaptiveAction>(),
-            .. duty.IsDone
+            .. assignment.IsDone
                 ? Array.Empty<AdaptiveAction>()
-                : [SharedVerbs.LaterForm.Button(TaskActTexts.Later.In(language), new DutyPayload(view.Plan, duty.Id.ToString(), view.Delivery))],
+                : [SharedVerbs.SnoozeForm.Button(TaskActTexts.Later.In(language), new AssignmentPayload(view.Plan, assignment.Id.ToString(), view.Delivery))],
             .. Back(language, view),
         ]);
     }
@@ -111,19 +105,18 @@ internal static class StatusFormCard
 /// <summary>Status of an assignment, after a report or on request.</summary>
 internal static class StatusCard
 {
-    /// <param name="language">Language of the reader.</param>
     /// <param name="view">The assignment.</param>
     /// <param name="note">Outcome of a report, or null.</param>
     /// <param name="since">Time of the report before the last one, in UTC ticks, for the undo button; null if nothing can be undone.</param>
     public static AdaptiveCard Render(TextLanguage language, StatusView view, string? note = null, string? since = null)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
-        var (task, state) = (view.Duty.Task, view.Duty.State);
+        var (task, state) = (view.Assignment.Task, view.Assignment.State);
         var title = note ?? T(StatusTexts.Title, task.Code);
-        List<AdaptiveFact> facts = [new(T(TaskActTexts.StepLabel), CardText.Literal(StatusWords.Step(language, state)))];
+        List<AdaptiveFact> facts = [new(T(TaskActTexts.StepLabel), CardText.Literal(StatusFormatter.Step(language, state)))];
         Add(T(StatusTexts.PercentShort), state.Percent is { } percent && !state.IsDone ? $"{percent}%" : null);
         Add(T(TaskActTexts.ResultShort), state.Result);
-        Add(T(TaskActTexts.SubmittedShort), StatusWords.Submitted(language, view.Duty));
+        Add(T(TaskActTexts.SubmittedShort), StatusFormatter.Submitted(language, view.Assignment));
         Add(T(TaskActTexts.ExpectedShort), state.Expected is { } expected ? $"{expected:dd/MM/yyyy}" : null);
         Add(T(TaskActTexts.ObstacleShort), state.Obstacle?.Cause);
         Add(T(TaskActTexts.WaitsForShort), state.Obstacle?.WaitsFor);
@@ -131,7 +124,9 @@ internal static class StatusCard
             ? T(objective ? TaskActTexts.Objective : TaskActTexts.Subjective) + (state.Obstacle.Confirmed ? $" ({T(StatusTexts.CauseIsConfirmed)})" : "")
             : null);
         Add(T(StatusTexts.FactCompletion), state.Completion is { } check ? $"{T(StatusTexts.Standing(check.Standing))} {check.Reason}".Trim() : null);
-        Add(T(TaskActTexts.EvidenceShort), state.Evidence.Count > 0 ? string.Join("; ", state.Evidence.Select(e => StatusWords.Evidence(language, e))) : null);
+        Add(T(TaskActTexts.EvidenceShort), state.Evidence.Count > 0
+            ? string.Join("; ", state.Evidence.Select(e => StatusFormatter.Evidence(language, e)))
+            : null);
         Add(T(TaskActTexts.CompletedShort), state.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
         Add(T(TaskActTexts.SourceShort), state.Source);
         Add(T(StatusTexts.ExtensionShort), state.Extension is { } asked ? $"{asked.NewDue:dd/MM/yyyy}: {asked.Reason}" : null);
@@ -140,13 +135,13 @@ internal static class StatusCard
             title,
             [
                 CardParts.Heading(title),
-                CardParts.Line($"{task.Code}. {Excerpt.Of(view.Duty.Definition.What is { } what ? $"{task.Text} – {what}" : task.Text, 300)}"),
-                CardParts.Subtle(StatusWords.Deadline(language, view.Duty, view.Today)),
+                CardParts.Line($"{task.Code}. {Excerpt.Of(view.Assignment.Definition.What is { } what ? $"{task.Text} – {what}" : task.Text, 300)}"),
+                CardParts.Subtle(StatusFormatter.Deadline(language, view.Assignment, view.Today)),
                 new AdaptiveFactSet { Facts = facts },
             ],
             [
-                SharedVerbs.StatusForm.Button(T(StatusTexts.Again), new StatusFormPayload(view.Plan, view.Duty.Id.ToString(), view.Nonce, view.Delivery)),
-                .. TapCards.Undo(language, view, since),
+                SharedVerbs.StatusForm.Button(T(StatusTexts.Again), new StatusFormPayload(view.Plan, view.Assignment.Id.ToString(), view.Nonce, view.Delivery)),
+                .. QuickAnswerCards.Undo(language, view, since),
                 .. StatusFormCard.Back(language, view),
             ]);
 
@@ -168,17 +163,17 @@ internal static class ConfirmCard
 
     public static AdaptiveCard Render(
         TextLanguage language,
-        IReadOnlyList<(Assignment Duty, ReportItem Item)> items,
+        IReadOnlyList<(Assignment Assignment, StatusItem Item)> items,
         string nonce,
-        IReadOnlyList<ReportWish>? wishes = null,
+        IReadOnlyList<ExtensionWish>? wishes = null,
         string? problem = null,
         bool isForOthers = false
     )
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = T(StatusTexts.ConfirmTitle);
-        var json = JsonSerializer.Serialize(items.Select(i => i.Item).ToList(), ReportJson.Default.ListReportItem);
-        var then = wishes is { Count: > 0 } ? JsonSerializer.Serialize([.. wishes], ReportJson.Default.ListReportWish) : null;
+        var json = JsonSerializer.Serialize(items.Select(i => i.Item).ToList(), StatusItemJson.Default.ListStatusItem);
+        var then = wishes is { Count: > 0 } ? JsonSerializer.Serialize([.. wishes], StatusItemJson.Default.ListExtensionWish) : null;
         List<AdaptiveAction> actions =
         [
             StatusVerbs.Confirm.Button(T(StatusTexts.Confirm), new StatusConfirmPayload(json, nonce, then), ActionStyles.Positive),
@@ -189,7 +184,7 @@ internal static class ConfirmCard
         }
 
         actions.Add(SharedVerbs.StatusCancel.Button(T(TaskActTexts.Cancel), new ThenPayload(then)));
-        IEnumerable<AdaptiveElement> source = isForOthers ? [TapCards.Source(language, null)] : [];
+        IEnumerable<AdaptiveElement> source = isForOthers ? [QuickAnswerCards.Source(language, null)] : [];
         return CardParts.Card(language, title, [CardParts.Heading(title), .. CardParts.Problem(problem), .. items.Select(Item), .. source, .. Next()], actions);
 
         // Extensions asked for in the same sentence: their form follows, whichever button is pressed.
@@ -207,7 +202,7 @@ internal static class ConfirmCard
             }
         }
 
-        AdaptiveContainer Item((Assignment Duty, ReportItem Item) item, int index)
+        AdaptiveContainer Item((Assignment Assignment, StatusItem Item) item, int index)
         {
             var update = item.Item.Update;
             List<AdaptiveFact> facts = [];
@@ -222,20 +217,20 @@ internal static class ConfirmCard
             Add(T(TaskActTexts.ResultShort), update.Result);
             Add(
                 T(TaskActTexts.SubmittedShort),
-                update.Submission is null ? null : StatusWords.Submitted(
-                    language, item.Duty with { State = item.Duty.State with { Step = WorkStep.Submitted, Submission = update.Submission } }));
+                update.Submission is null ? null : StatusFormatter.Submitted(
+                    language, item.Assignment with { State = item.Assignment.State with { Step = WorkStep.Submitted, Submission = update.Submission } }));
             Add(T(TaskActTexts.ExpectedShort), update.Expected is { } expected ? $"{expected:dd/MM/yyyy}" : null);
             Add(T(TaskActTexts.ObstacleShort), update.Obstacle);
             Add(T(TaskActTexts.WaitsForShort), update.WaitsFor);
-            Add(T(TaskActTexts.EvidenceShort), update.Evidence.Count > 0 ? string.Join("; ", update.Evidence.Select(e => StatusWords.Evidence(language, e)))
+            Add(T(TaskActTexts.EvidenceShort), update.Evidence.Count > 0 ? string.Join("; ", update.Evidence.Select(e => StatusFormatter.Evidence(language, e)))
                 : null);
             return new AdaptiveContainer
             {
                 Separator = true,
                 Items =
                 [
-                    CardParts.Bold($"{item.Duty.Task.Code}{Occurrence(language, item.Duty)}. {Excerpt.Of(item.Duty.Task.Text, 140)}"),
-                    .. Milestone(language, item.Duty),
+                    CardParts.Bold($"{item.Assignment.Task.Code}{Occurrence(language, item.Assignment)}. {Excerpt.Of(item.Assignment.Task.Text, 140)}"),
+                    .. Milestone(language, item.Assignment),
                     new AdaptiveFactSet { Facts = facts },
                     .. item.Item.NeedsCause
                         ?
@@ -263,16 +258,16 @@ internal static class ConfirmCard
     }
 
     /// <summary>Which of a task's milestones is reported on, with its deadline; nothing for a task with one deadline.</summary>
-    private static IEnumerable<AdaptiveElement> Milestone(TextLanguage language, Assignment duty)
+    private static IEnumerable<AdaptiveElement> Milestone(TextLanguage language, Assignment assignment)
     {
-        if (duty.Definition.What is { } what)
+        if (assignment.Definition.What is { } what)
         {
-            var due = duty.Due is { } day ? $" ({TaskTexts.Due.In(language, $"{day:dd/MM/yyyy}")})" : "";
+            var due = assignment.Due is { } day ? $" ({TaskTexts.Due.In(language, $"{day:dd/MM/yyyy}")})" : "";
             yield return CardParts.Subtle(StatusTexts.Milestone.In(language, Excerpt.Of(what, 140)) + due);
         }
     }
 
     /// <summary>" (kỳ 30/06/2025)" after the code of a recurring task, so that it is always clear which occurrence is reported on.</summary>
-    public static string Occurrence(TextLanguage language, Assignment duty) =>
-        duty.Definition.What is null && TaskWords.Part(duty, language) is { } part ? $" ({part})" : "";
+    public static string Occurrence(TextLanguage language, Assignment assignment) =>
+        assignment.Definition.What is null && TaskFormatter.Part(assignment, language) is { } part ? $" ({part})" : "";
 }

@@ -1,7 +1,3 @@
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Status;
 
 /// <summary>The status form's fields, exactly as typed.</summary>

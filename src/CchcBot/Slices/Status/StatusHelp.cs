@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Status;
 
 /// <summary>Help entries about reporting.</summary>

@@ -1,7 +1,4 @@
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;
 
@@ -11,8 +8,8 @@ internal sealed class StatusModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ReportStatusHandler>();
-        services.AddSingleton<ReportWriter>();
-        services.AddSingleton<TapHandler>();
+        services.AddSingleton<StatusWriter>();
+        services.AddSingleton<QuickAnswerHandler>();
         services.AddSingleton<TakeBackHandler>();
         services.AddSingleton<StatusSheetHandler>();
     }
@@ -30,64 +27,28 @@ internal sealed class StatusModule : IModule
             },
             Rights.Reporters,
             (handler, turn, spoken, stop) => handler.OfferAsync(turn, spoken.Rest, stop));
-        module.Reports<ReportStatusHandler>(Rights.Duties, (handler, turn, readings, stop) => handler.SaidAsync(turn, readings, stop));
+        module.Reports<ReportStatusHandler>(Rights.Assignments, (handler, turn, readings, stop) => handler.TypedAsync(turn, readings, stop));
         module.Order<ReportStatusHandler>(
-            OrderKind.Update, Rights.Duties, async (handler, turn, order, _, stop) => await handler.FormSaidAsync(turn, order.Tasks[0], stop));
+            OrderKind.Update, Rights.Assignments, async (handler, turn, order, _, stop) => await handler.FormTypedAsync(turn, order.Tasks[0], stop));
 
-        module.Verb<TapHandler, StatusTapPayload>(SharedVerbs.StatusTap, Rights.Duties, (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop));
-        module.Verb<TapHandler, TapSavePayload>(StatusVerbs.TapSave, Rights.Duties, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
-        module.Verb<TapHandler, TapNextPayload>(StatusVerbs.TapNext, Rights.Duties, (handler, turn, tapped, stop) => handler.NextAsync(turn, tapped, stop));
-        module.Verb<TapHandler, UndoPayload>(StatusVerbs.Undo, Rights.Duties, (handler, turn, tapped, stop) => handler.UndoAsync(turn, tapped, stop));
+        module.Verb<QuickAnswerHandler, QuickAnswerPayload>(SharedVerbs.QuickAnswer, Rights.Assignments, handler => handler.TapAsync);
+        module.Verb<QuickAnswerHandler, QuickAnswerSavePayload>(StatusVerbs.QuickAnswerSave, Rights.Assignments, handler => handler.SaveAsync);
+        module.Verb<QuickAnswerHandler, QuickAnswerNextPayload>(StatusVerbs.QuickAnswerNext, Rights.Assignments, handler => handler.NextAsync);
+        module.Verb<QuickAnswerHandler, UndoPayload>(StatusVerbs.Undo, Rights.Assignments, handler => handler.UndoAsync);
         module.Order<TakeBackHandler>(
             OrderKind.TakeBack,
-            Rights.Duties,
-            async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
-        module.Verb<TakeBackHandler, TakeBackPayload>(
-            StatusVerbs.TakeBack,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop)
-        );
-        module.Verb<ReportStatusHandler, StatusFormPayload>(
-            SharedVerbs.StatusForm,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
-        );
-        module.Verb<ReportStatusHandler, MeantPayload>(
-            SharedVerbs.Meant,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.MeantAsync(turn, tapped, stop)
-        );
-        module.Verb<ReportStatusHandler, StatusSavePayload>(
-            StatusVerbs.Save,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop)
-        );
-        module.Verb<ReportStatusHandler, StatusConfirmPayload>(
-            StatusVerbs.Confirm,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop)
-        );
-        module.Verb<ReportStatusHandler, StatusProposePayload>(
-            StatusVerbs.Propose,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.ProposeAsync(turn, tapped, stop)
-        );
-        module.Verb<ReportStatusHandler, ThenPayload>(
-            SharedVerbs.StatusCancel,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.CancelAsync(turn, tapped, stop)
-        );
-        module.Verb<StatusSheetHandler, SheetPayload>(
-            StatusVerbs.SheetStore,
-            Rights.Reporters,
-            (handler, turn, tapped, stop) => handler.StoreAsync(turn, tapped, stop)
-        );
-        module.Verb<StatusSheetHandler, SheetPayload>(
-            StatusVerbs.SheetPage,
-            Rights.Reporters,
-            (handler, turn, tapped, stop) => handler.PageAsync(turn, tapped, stop)
-        );
-        module.Verb<StatusSheetHandler, SheetPayload>(StatusVerbs.SheetDrop, Rights.Colleagues, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
+            Rights.Assignments,
+            async (handler, turn, order, _, stop) => await handler.TypedAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
+        module.Verb<TakeBackHandler, TakeBackPayload>(StatusVerbs.TakeBack, Rights.Assignments, handler => handler.ConfirmAsync);
+        module.Verb<ReportStatusHandler, StatusFormPayload>(SharedVerbs.StatusForm, Rights.Assignments, handler => handler.FormAsync);
+        module.Verb<ReportStatusHandler, DidYouMeanPayload>(SharedVerbs.DidYouMean, Rights.Assignments, handler => handler.MeantAsync);
+        module.Verb<ReportStatusHandler, StatusSavePayload>(StatusVerbs.Save, Rights.Assignments, handler => handler.SaveAsync);
+        module.Verb<ReportStatusHandler, StatusConfirmPayload>(StatusVerbs.Confirm, Rights.Assignments, handler => handler.ConfirmAsync);
+        module.Verb<ReportStatusHandler, StatusProposePayload>(StatusVerbs.Propose, Rights.Assignments, handler => handler.ProposeAsync);
+        module.Verb<ReportStatusHandler, ThenPayload>(SharedVerbs.StatusCancel, Rights.Assignments, handler => handler.CancelAsync);
+        module.Verb<StatusSheetHandler, SheetPayload>(StatusVerbs.SheetStore, Rights.Reporters, handler => handler.StoreAsync);
+        module.Verb<StatusSheetHandler, SheetPayload>(StatusVerbs.SheetPage, Rights.Reporters, handler => handler.PageAsync);
+        module.Verb<StatusSheetHandler, SheetPayload>(StatusVerbs.SheetDrop, Rights.Colleagues, handler => handler.DropAsync);
 
         module.File<StatusSheetHandler>(
             StatusSheetHandler.FileKind, Rights.Reporters, StatusSheetTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));

@@ -1,18 +1,12 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CchcBot.Documents.Sheets;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;
 
 /// <summary>An assignment in a status sheet.</summary>
 /// <param name="Plan">The plan's id.</param>
-internal sealed record SheetDuty(string Plan, Assignment Duty);
+internal sealed record SheetAssignment(string Plan, Assignment Assignment);
 
 /// <summary>Hidden cell of a row: identifies the assignment and the state from which the row was filled.</summary>
 /// <param name="Office">Mark of the office; see <see cref="StatusSheet.OfficeMark"/>.</param>
@@ -23,7 +17,8 @@ internal sealed record SheetKey(string Office, string Plan, AssignmentId Id, str
 
     /// <summary>Parses the output of <see cref="ToString"/>; null for any other text.</summary>
     public static SheetKey? Read(string text) =>
-        text.Split('|') is [{ Length: > 0 } office, { Length: > 0 } plan, var duty, { Length: > 0 } version] && AssignmentId.TryParse(duty, out var id)
+        text.Split('|') is [{ Length: > 0 } office, { Length: > 0 } plan, var assignment, { Length: > 0 } version]
+            && AssignmentId.TryParse(assignment, out var id)
             ? new SheetKey(office, plan, id, version)
             : null;
 }
@@ -91,7 +86,7 @@ internal static class StatusSheet
     /// <summary>The step's words for the cell's drop-down list, which Excel separates by commas: commas are replaced.</summary>
     private static string StepChoice(TextLanguage language, WorkStep step) => StepWords(language, step).Replace(", ", " - ", StringComparison.Ordinal);
 
-    public static byte[] Write(TextLanguage language, WorkspaceId office, IReadOnlyList<SheetDuty> duties)
+    public static byte[] Write(TextLanguage language, WorkspaceId office, IReadOnlyList<SheetAssignment> assignments)
     {
         var columns = Layout.Select(c => new SheetColumnLayout(Heading(language, c.Name), c.Width, c.IsLocked)
         {
@@ -104,7 +99,7 @@ internal static class StatusSheet
         return SheetWriter.Write(new SheetDraft(
             StatusSheetTexts.Tab.In(language),
             [.. columns, new SheetColumnLayout(KeyHeading, 10, IsKey: true)],
-            [.. duties.Select(d => Row(language, office, d))]));
+            [.. assignments.Select(d => Row(language, office, d))]));
     }
 
     /// <summary>Short hash that identifies the office without revealing its id. Not a secret.</summary>
@@ -142,16 +137,16 @@ internal static class StatusSheet
         );
     }
 
-    private static IReadOnlyList<string?> Row(TextLanguage language, WorkspaceId office, SheetDuty row)
+    private static IReadOnlyList<string?> Row(TextLanguage language, WorkspaceId office, SheetAssignment row)
     {
-        var (duty, state) = (row.Duty, row.Duty.State);
+        var (assignment, state) = (row.Assignment, row.Assignment.State);
         var document = Document(state);
         return
         [
-            duty.Task.Code,
-            duty.Definition.What is { } part ? $"{duty.Task.Text} – {part}" : duty.Task.Text,
-            duty.Definition.Unit.Name,
-            Deadline(duty),
+            assignment.Task.Code,
+            assignment.Definition.What is { } part ? $"{assignment.Task.Text} – {part}" : assignment.Task.Text,
+            assignment.Definition.Unit.Name,
+            Deadline(assignment),
             StepChoice(language, state.Step),
             state.Result,
             document?.Number,
@@ -159,13 +154,13 @@ internal static class StatusSheet
             state.Percent?.ToString(CultureInfo.InvariantCulture),
             state.Obstacle?.Cause,
             state.Obstacle?.WaitsFor,
-            new SheetKey(OfficeMark(office), row.Plan, duty.Id, VersionOf(state)).ToString(),
+            new SheetKey(OfficeMark(office), row.Plan, assignment.Id, VersionOf(state)).ToString(),
         ];
     }
 
-    private static string? Deadline(Assignment duty) => (Day(duty.Due), duty.Task.TimeText) switch
+    private static string? Deadline(Assignment assignment) => (Day(assignment.Due), assignment.Task.TimeText) switch
     {
-        ({ } day, { } words) when duty.Task.Deadline.Kind != DeadlineKind.Recurring => $"{day} ({words})",
+        ({ } day, { } words) when assignment.Task.Deadline.Kind != DeadlineKind.Recurring => $"{day} ({words})",
         (var day, var words) => day ?? words,
     };
 

@@ -1,11 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using CchcBot.Documents.Sheets;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel;
-using CchcBot.Office;
 using CchcBot.Storage;
 
 namespace CchcBot.Slices.Status;
@@ -13,7 +8,7 @@ namespace CchcBot.Slices.Status;
 /// <summary>
 /// Reports on many tasks at once: the sheet is sent, filled in and sent back; its changes are previewed, then stored by the same rules as sentences.
 /// </summary>
-internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, ReportWriter writer)
+internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, StatusWriter writer)
 {
     /// <summary>Kind of this file in the file consent card.</summary>
     public const string FileKind = "statusSheet";
@@ -28,9 +23,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
     private static readonly string[] NoWords = ["", "phong toi", "cua phong toi", "don vi toi", "cua don vi toi", "excel", "my unit"];
 
     /// <summary>Offers the sheet.</summary>
-    /// <param name="turn">The turn of the person who asks.</param>
     /// <param name="scope">A unit's name, "của tôi", "cả cơ quan", or empty: the person's units and own assignments.</param>
-    /// <param name="cancellation">Cancels reading.</param>
     public async Task<Reply> OfferAsync(Turn turn, string scope, CancellationToken cancellation)
     {
         if (Wanted(turn, scope) is not { } wanted)
@@ -38,22 +31,22 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
             return Reply.Problem(StatusSheetTexts.NoSuchUnit.In(turn.Language, Excerpt.Of(scope, 80)));
         }
 
-        var duties = await DutiesAsync(turn, wanted, cancellation);
-        if (duties.Count == 0)
+        var assignments = await AssignmentsAsync(turn, wanted, cancellation);
+        if (assignments.Count == 0)
         {
             return Reply.Problem(StatusSheetTexts.Nothing.In(turn.Language));
         }
 
-        var content = StatusSheet.Write(turn.Language, turn.Workspace.Id, duties);
+        var content = StatusSheet.Write(turn.Language, turn.Workspace.Id, assignments);
         return new Reply(
-            StatusSheetTexts.How.In(turn.Language, duties.Count),
-            File: new OfferedFile(FileName(turn), StatusSheetTexts.Description.In(turn.Language, duties.Count), content.Length, FileKind, scope));
+            StatusSheetTexts.How.In(turn.Language, assignments.Count),
+            File: new OfferedFile(FileName(turn), StatusSheetTexts.Description.In(turn.Language, assignments.Count), content.Length, FileKind, scope));
     }
 
     /// <summary>Content of the sheet as of now; null if it would be empty.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, string scope, CancellationToken cancellation) =>
-        Wanted(turn, scope) is { } wanted && await DutiesAsync(turn, wanted, cancellation) is { Count: > 0 } duties
-            ? StatusSheet.Write(turn.Language, turn.Workspace.Id, duties)
+        Wanted(turn, scope) is { } wanted && await AssignmentsAsync(turn, wanted, cancellation) is { Count: > 0 } assignments
+            ? StatusSheet.Write(turn.Language, turn.Workspace.Id, assignments)
             : null;
 
     /// <summary>A filled-in sheet was received: shows a preview of the changes without storing them.</summary>
@@ -129,14 +122,14 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
         Dictionary<SheetItem, SheetOutcome> done,
         CancellationToken cancellation)
     {
-        var duties = new Dictionary<AssignmentId, (SheetItem Item, Assignment Duty)>();
+        var assignments = new Dictionary<AssignmentId, (SheetItem Item, Assignment Assignment)>();
         foreach (var item in items)
         {
             var id = AssignmentId.TryParse(item.Id, out var parsed) ? parsed : default;
-            var (duty, refused, argument) = Find(turn, current, plan, id);
-            if (duty is not null && refused is null)
+            var (assignment, refused, argument) = Find(turn, current, plan, id);
+            if (assignment is not null && refused is null)
             {
-                duties[id] = (item, duty);
+                assignments[id] = (item, assignment);
             }
             else
             {
@@ -146,10 +139,11 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
 
         PlanState? now = null;
         var written = new HashSet<string>(StringComparer.Ordinal);
-        for (var left = duties.Keys.ToList(); left.Count > 0;)
+        for (var left = assignments.Keys.ToList(); left.Count > 0;)
         {
             var fits = new Dictionary<AssignmentId, bool>();
-            var parts = left.Select(id => new ReportPart(id, duties[id].Item.Update, there => fits[id] = Problem(turn, there, duties[id].Item) is null));
+            var parts = left.Select(
+                id => new StatusPart(id, assignments[id].Item.Update, there => fits[id] = Problem(turn, there, assignments[id].Item) is null));
             var outcome = await writer.WriteAsync(turn, turn.Operation, plan, [.. parts], cancellation);
             now = outcome.Plan;
             written = outcome.Repeated
@@ -165,10 +159,10 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
             left.RemoveAll(gone.ContainsKey);
         }
 
-        foreach (var (id, (item, duty)) in duties)
+        foreach (var (id, (item, assignment)) in assignments)
         {
             var problem = written.Contains($"{id}") ? null : Problem(turn, now?.Find(id), item);
-            done[item] = new SheetOutcome(id.Task, now?.Find(id) ?? duty, problem is { } why ? new SheetRowProblem(item.Line, id.Task, why) : null);
+            done[item] = new SheetOutcome(id.Task, now?.Find(id) ?? assignment, problem is { } why ? new SheetRowProblem(item.Line, id.Task, why) : null);
         }
     }
 
@@ -189,16 +183,16 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
         var problems = proposal.Problems.ToList();
         foreach (var item in proposal.Items)
         {
-            var (duty, refused, argument) = AssignmentId.TryParse(item.Id, out var id)
+            var (assignment, refused, argument) = AssignmentId.TryParse(item.Id, out var id)
                 ? Find(turn, current, item.Plan, id)
                 : (null, SheetRowProblemKind.Foreign, null);
             var after =
-                duty is null || StatusSheet.VersionOf(duty.State) != item.Version
+                assignment is null || StatusSheet.VersionOf(assignment.State) != item.Version
                     ? null
-                    : StatusRules.Apply(duty.State, item.Update, turn.Today, turn.Now, turn.Person.Id).State;
+                    : StatusRules.Apply(assignment.State, item.Update, turn.Today, turn.Now, turn.Person.Id).State;
             if (refused is null && after is not null)
             {
-                changes.Add(new SheetChange(duty!, after));
+                changes.Add(new SheetChange(assignment!, after));
             }
             else
             {
@@ -211,7 +205,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
     }
 
     /// <summary>Finds the assignment, or the reason why this person may not report on it. The sheet's data is untrusted.</summary>
-    private static (Assignment? Duty, SheetRowProblemKind? Problem, string? Argument) Find(
+    private static (Assignment? Assignment, SheetRowProblemKind? Problem, string? Argument) Find(
         Turn turn,
         IReadOnlyList<PlanState> current,
         string plan,
@@ -223,10 +217,10 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
             return (null, SheetRowProblemKind.Foreign, null);
         }
 
-        return there.Find(id) is not { } duty
+        return there.Find(id) is not { } assignment
                 ? (null, there.Find(id.Task) is { Task.IsClosed: true } ? SheetRowProblemKind.Closed : SheetRowProblemKind.Foreign, null)
-            : turn.Workspace.MayReport(turn.Person, duty, turn.Today) ? (duty, null, null)
-            : (null, SheetRowProblemKind.NotYours, duty.Definition.Unit.Name);
+            : turn.Workspace.MayReport(turn.Person, assignment, turn.Today) ? (assignment, null, null)
+            : (null, SheetRowProblemKind.NotYours, assignment.Definition.Unit.Name);
     }
 
     private Task<IReadOnlyList<PlanState>> CurrentAsync(Turn turn, CancellationToken cancellation) => turn.Snapshot.CurrentAsync(cancellation);
@@ -252,33 +246,33 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
 
         if (Own.Contains(words))
         {
-            return duty => office.OwnerOf(duty)?.Id == person.Id;
+            return assignment => office.OwnerOf(assignment)?.Id == person.Id;
         }
 
         if (!NoWords.Contains(words))
         {
             var name = VietnameseText.Tidy(scope);
             var unit = office.Units.Find(name) ?? (words.StartsWith("cua ", StringComparison.Ordinal) ? office.Units.Find(name[4..]) : null);
-            return unit is null ? null : duty => duty.Id.Unit == unit.Key;
+            return unit is null ? null : assignment => assignment.Id.Unit == unit.Key;
         }
 
         var units = office.UnitsOf(person);
-        return duty => units.Contains(duty.Id.Unit) || office.OwnerOf(duty)?.Id == person.Id;
+        return assignment => units.Contains(assignment.Id.Unit) || office.OwnerOf(assignment)?.Id == person.Id;
     }
 
     /// <summary>Open assignments that have begun and that this person may report on, in the plan's order; at most <see cref="MostRows"/>.</summary>
-    private async Task<IReadOnlyList<SheetDuty>> DutiesAsync(Turn turn, Func<Assignment, bool> wanted, CancellationToken cancellation) =>
+    private async Task<IReadOnlyList<SheetAssignment>> AssignmentsAsync(Turn turn, Func<Assignment, bool> wanted, CancellationToken cancellation) =>
         [.. (from plan in await CurrentAsync(turn, cancellation)
-            from duty in plan.Assignments
-            where !duty.IsDone && duty.IsActive(turn.Today) && wanted(duty) && turn.Workspace.MayReport(turn.Person, duty, turn.Today)
-            select new SheetDuty(plan.Info.Id, duty)).Take(MostRows)];
+            from assignment in plan.Assignments
+            where !assignment.IsDone && assignment.IsActive(turn.Today) && wanted(assignment) && turn.Workspace.MayReport(turn.Person, assignment, turn.Today)
+            select new SheetAssignment(plan.Info.Id, assignment)).Take(MostRows)];
 }
 
 /// <summary>JSON serialisation of a sheet that awaits confirmation.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(KeptEnums)]
+    Converters = [typeof(TolerantEnums)]
 )]
 [JsonSerializable(typeof(SheetProposal))]
 internal sealed partial class SheetJson : JsonSerializerContext;

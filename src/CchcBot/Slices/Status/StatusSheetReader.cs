@@ -1,8 +1,4 @@
-using System.Globalization;
 using CchcBot.Documents.Sheets;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
 
 namespace CchcBot.Slices.Status;
 
@@ -51,8 +47,8 @@ internal sealed record SheetProposal(string FileName, IReadOnlyList<SheetItem> I
 /// <summary>Reads a filled-in status sheet. Rows are read independently: a rejected row does not affect the others.</summary>
 /// <param name="office">Mark of the reading office.</param>
 /// <param name="find">Finds the assignment of a key, or the reason why the sender may not report on it.</param>
-/// <param name="today">Today at the office.</param>
-internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignment? Duty, SheetRowProblemKind? Problem, string? Argument)> find, DateOnly today)
+internal sealed class StatusSheetReader(
+    string office, Func<SheetKey, (Assignment? Assignment, SheetRowProblemKind? Problem, string? Argument)> find, DateOnly today)
 {
     private const int LongestNumber = 100;
 
@@ -122,29 +118,29 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
             return;
         }
 
-        var (duty, refused, argument) = find(key);
-        if (refused is { } why || duty is null)
+        var (assignment, refused, argument) = find(key);
+        if (refused is { } why || assignment is null)
         {
             Refuse(refused ?? SheetRowProblemKind.Foreign, argument);
         }
-        else if (StatusSheet.Fold(Text(record, StatusSheet.Code)) != StatusSheet.Fold(duty.Task.Code))
+        else if (StatusSheet.Fold(Text(record, StatusSheet.Code)) != StatusSheet.Fold(assignment.Task.Code))
         {
-            Refuse(SheetRowProblemKind.Mixed, duty.Task.Code);
+            Refuse(SheetRowProblemKind.Mixed, assignment.Task.Code);
         }
         else
         {
-            Compare(key, duty, record);
+            Compare(key, assignment, record);
         }
 
         void Refuse(SheetRowProblemKind kind, string? what = null) =>
             problems.Add(new SheetRowProblem(record.Line, CodeOf(record), kind, what is null ? null : SheetFile.Cut(what)));
     }
 
-    private void Compare(SheetKey key, Assignment duty, SheetRecord record)
+    private void Compare(SheetKey key, Assignment assignment, SheetRecord record)
     {
-        var (update, problem, argument) = Update(duty.State, record);
-        var after = update is null ? default : StatusRules.Apply(duty.State, update, today, DateTimeOffset.UnixEpoch, "");
-        if (problem is null && (update is null || (after.State is { } state && StatusSheet.VersionOf(state) == StatusSheet.VersionOf(duty.State))))
+        var (update, problem, argument) = Update(assignment.State, record);
+        var after = update is null ? default : StatusRules.Apply(assignment.State, update, today, DateTimeOffset.UnixEpoch, "");
+        if (problem is null && (update is null || (after.State is { } state && StatusSheet.VersionOf(state) == StatusSheet.VersionOf(assignment.State))))
         {
             // Also when the same sheet is sent again: its content is already stored.
             same++;
@@ -158,14 +154,14 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
             UpdateProblem.PercentOutOfRange => SheetRowProblemKind.BadPercent,
             _ => SheetRowProblemKind.TooLong,
         };
-        if (kind is null && key.Version != StatusSheet.VersionOf(duty.State))
+        if (kind is null && key.Version != StatusSheet.VersionOf(assignment.State))
         {
             kind = SheetRowProblemKind.Stale;
         }
 
         if (kind is { } refused)
         {
-            problems.Add(new SheetRowProblem(record.Line, duty.Task.Code, refused, argument is null ? null : SheetFile.Cut(argument)));
+            problems.Add(new SheetRowProblem(record.Line, assignment.Task.Code, refused, argument is null ? null : SheetFile.Cut(argument)));
         }
         else
         {

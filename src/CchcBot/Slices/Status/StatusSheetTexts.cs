@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Status;
 
 /// <summary>Texts for the Excel sheet with which many tasks are reported on at once.</summary>

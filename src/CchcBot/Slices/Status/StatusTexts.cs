@@ -1,6 +1,3 @@
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Status;
 
 /// <summary>Texts for reporting a task's status.</summary>

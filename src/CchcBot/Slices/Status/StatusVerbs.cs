@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
 using System.Text.Json;
-using CchcBot.Kernel.Words;
-using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Status;
 
@@ -20,10 +18,10 @@ internal static class StatusVerbs
     public static Verb<StatusProposePayload> Propose { get; } = new("status.propose", Json.StatusProposePayload);
 
     /// <summary>Submits the details that an answer requires.</summary>
-    public static Verb<TapSavePayload> TapSave { get; } = new("status.tap.save", Json.TapSavePayload);
+    public static Verb<QuickAnswerSavePayload> QuickAnswerSave { get; } = new("status.tap.save", Json.QuickAnswerSavePayload);
 
     /// <summary>Submits the follow-up questions of an answer that was stored at once.</summary>
-    public static Verb<TapNextPayload> TapNext { get; } = new("status.tap.next", Json.TapNextPayload);
+    public static Verb<QuickAnswerNextPayload> QuickAnswerNext { get; } = new("status.tap.next", Json.QuickAnswerNextPayload);
 
     /// <summary>Undoes the report just made.</summary>
     public static Verb<UndoPayload> Undo { get; } = new("status.undo", Json.UndoPayload);
@@ -54,7 +52,7 @@ internal sealed record StatusSavePayload(
     string? Obstacle = null,
     string? WaitsFor = null,
     string? Source = null)
-    : IDutyPayload, IDigestPayload;
+    : IAssignmentPayload, IDigestPayload;
 
 /// <summary>The report that was read, as JSON, with the causes that had to be added.</summary>
 /// <param name="Source">How the information was received, if it is recorded on behalf of the unit.</param>
@@ -70,7 +68,7 @@ internal sealed record StatusConfirmPayload(string? Items, string? N, string? Th
 /// <param name="To">"Above" or "OwnLeader".</param>
 /// <param name="Name">Name of the recipient.</param>
 /// <param name="Unnumbered">"true" if the document is signed but has no number yet.</param>
-internal sealed record TapSavePayload(
+internal sealed record QuickAnswerSavePayload(
     string? Plan,
     string? Id,
     StatusAnswer? A,
@@ -85,13 +83,13 @@ internal sealed record TapSavePayload(
     string? Obstacle = null,
     string? WaitsFor = null,
     string? Source = null)
-    : IDutyPayload, IDigestPayload;
+    : IAssignmentPayload, IDigestPayload;
 
 /// <summary>Follow-up questions, as typed.</summary>
 /// <param name="A">The answer that was stored.</param>
 /// <param name="N">Nonce of the state after that answer.</param>
 /// <param name="Since">Time of the report before that answer, in UTC ticks; 0 = there was none.</param>
-internal sealed record TapNextPayload(
+internal sealed record QuickAnswerNextPayload(
     string? Plan,
     string? Id,
     StatusAnswer? A,
@@ -102,19 +100,19 @@ internal sealed record TapNextPayload(
     string? Line = null,
     string? Number = null,
     string? On = null)
-    : IDutyPayload, IDigestPayload;
+    : IAssignmentPayload, IDigestPayload;
 
 /// <summary>A report to undo.</summary>
 /// <param name="Now">Time of the report that is undone, in UTC ticks.</param>
 /// <param name="Since">Time of the report that is restored, in UTC ticks; 0 = there was none.</param>
-internal sealed record UndoPayload(string? Plan, string? Id, string? Now, string? Since, string? D = null) : IDutyPayload, IDigestPayload;
+internal sealed record UndoPayload(string? Plan, string? Id, string? Now, string? Since, string? D = null) : IAssignmentPayload, IDigestPayload;
 
 /// <summary>The report on the chosen task, as JSON.</summary>
 internal sealed record StatusProposePayload(string? Items, string? N);
 
 /// <summary>An assignment, and which report on it.</summary>
 /// <param name="R">Time of the report.</param>
-internal sealed record TakeBackPayload(string? Plan, string? Id, string? R) : IDutyPayload;
+internal sealed record TakeBackPayload(string? Plan, string? Id, string? R) : IAssignmentPayload;
 
 /// <summary>Refers to a sheet by the hash of its file.</summary>
 internal sealed record SheetPayload(string? Sheet, string? N = null, int? Page = null);
@@ -128,8 +126,8 @@ internal sealed record SheetPayload(string? Sheet, string? N = null, int? Page =
 [JsonSerializable(typeof(StatusConfirmPayload))]
 [JsonSerializable(typeof(StatusProposePayload))]
 [JsonSerializable(typeof(StatusSavePayload))]
-[JsonSerializable(typeof(TapNextPayload))]
-[JsonSerializable(typeof(TapSavePayload))]
+[JsonSerializable(typeof(QuickAnswerNextPayload))]
+[JsonSerializable(typeof(QuickAnswerSavePayload))]
 [JsonSerializable(typeof(UndoPayload))]
 [JsonSerializable(typeof(TakeBackPayload))]
 internal sealed partial class StatusPayloadJson : JsonSerializerContext;

@@ -1,6 +1,3 @@
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-
 namespace CchcBot.Slices.Status;
 
 /// <summary>A step as read from a cell.</summary>

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
 using CchcBot.Language;
 
 namespace CchcBot.Slices.Status;

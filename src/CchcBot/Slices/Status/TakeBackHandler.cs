@@ -1,11 +1,3 @@
-using System.Globalization;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Status;
 
 /// <summary>"hủy báo cáo 1a vừa rồi": shows the person's last report and takes it back once confirmed.</summary>
@@ -22,43 +14,43 @@ internal sealed class TakeBackHandler(TaskFinder tasks, IPlanStore plans, PlanEd
             mark => folded.Contains(mark, StringComparison.Ordinal));
     }
 
-    public async Task<Reply> SaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string? code, CancellationToken cancellation)
     {
-        var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+        var (found, problem) = await tasks.FindOwnAsync(turn, code, cancellation);
         if (problem is not null)
         {
             return problem;
         }
 
         // Among several assignments, the one on which this person reported last.
-        var (plan, duty) = found.OrderByDescending(f => f.Duty.State.ReportedBy == turn.Person.Id ? f.Duty.State.ReportedAt : null).First();
-        var (before, refusal) = await BeforeAsync(turn, plan, duty, cancellation);
+        var (plan, assignment) = found.OrderByDescending(f => f.Assignment.State.ReportedBy == turn.Person.Id ? f.Assignment.State.ReportedAt : null).First();
+        var (before, refusal) = await BeforeAsync(turn, plan, assignment, cancellation);
         if (before is null)
         {
             return refusal!;
         }
 
         var language = turn.Language;
-        var title = TakeBackTexts.Title.In(language, duty.Task.Code);
-        var at = OfficeTime.Local(duty.State.ReportedAt!.Value).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+        var title = TakeBackTexts.Title.In(language, assignment.Task.Code);
+        var at = OfficeTime.Local(assignment.State.ReportedAt!.Value).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
         return Reply.Show(
             CardParts.Stacked(
                 language,
                 title,
                 [
                     CardParts.Heading(title),
-                    CardParts.Line(Excerpt.Of(duty.Task.Text, 200)),
+                    CardParts.Line(Excerpt.Of(assignment.Task.Text, 200)),
                     new AdaptiveCards.AdaptiveFactSet
                     {
                         Facts =
                         [
-                            CardParts.Fact(TakeBackTexts.Reported.In(language, at), StatusWords.Step(language, duty.State)),
-                            CardParts.Fact(TakeBackTexts.Returns.In(language), StatusWords.Step(language, before)),
+                            CardParts.Fact(TakeBackTexts.Reported.In(language, at), StatusFormatter.Step(language, assignment.State)),
+                            CardParts.Fact(TakeBackTexts.Returns.In(language), StatusFormatter.Step(language, before)),
                         ],
                     },
                 ],
                 [
-                    StatusVerbs.TakeBack.Button(TakeBackTexts.Confirm.In(language), new TakeBackPayload(plan, duty.Id.ToString(), Key(duty.State))),
+                    StatusVerbs.TakeBack.Button(TakeBackTexts.Confirm.In(language), new TakeBackPayload(plan, assignment.Id.ToString(), Key(assignment.State))),
                     SharedVerbs.StatusCancel.Button(TaskActTexts.Cancel.In(language), new ThenPayload()),
                 ]),
             title);
@@ -66,51 +58,51 @@ internal sealed class TakeBackHandler(TaskFinder tasks, IPlanStore plans, PlanEd
 
     public async Task<Reply> ConfirmAsync(Turn turn, TakeBackPayload tapped, CancellationToken cancellation)
     {
-        if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
+        if (await turn.FindAsync(tapped, cancellation) is not var (plan, assignment))
         {
             return turn.Gone();
         }
 
         if (await plans.IsDoneAsync(turn.Workspace.Id, plan.Info.Id, turn.Operation, cancellation))
         {
-            return Taken(turn, duty);
+            return Taken(turn, assignment);
         }
 
-        var (before, refusal) = await BeforeAsync(turn, plan.Info.Id, duty, cancellation);
-        if (before is null || Key(duty.State) != tapped.R)
+        var (before, refusal) = await BeforeAsync(turn, plan.Info.Id, assignment, cancellation);
+        if (before is null || Key(assignment.State) != tapped.R)
         {
             return refusal ?? Reply.Problem(TaskActTexts.Problem(UpdateProblem.Settled).In(turn.Language));
         }
 
         var outcome = await editor.ChangeAsync(
-            turn, plan.Info.Id, duty.Id, present => Key(present.State) == tapped.R ? Restored(present.State, before) : null, cancellation);
-        return outcome is { IsWritten: true, Duty: { } now } ? Taken(turn, now)
-            : Reply.Problem((outcome.Duty is null ? TaskActTexts.Gone : TaskActTexts.Problem(UpdateProblem.Settled)).In(turn.Language));
+            turn, plan.Info.Id, assignment.Id, present => Key(present.State) == tapped.R ? Restored(present.State, before) : null, cancellation);
+        return outcome is { IsWritten: true, Assignment: { } now } ? Taken(turn, now)
+            : Reply.Problem((outcome.Assignment is null ? TaskActTexts.Gone : TaskActTexts.Problem(UpdateProblem.Settled)).In(turn.Language));
     }
 
-    private static Reply Taken(Turn turn, Assignment duty)
+    private static Reply Taken(Turn turn, Assignment assignment)
     {
-        var text = TakeBackTexts.Taken.In(turn.Language, duty.Task.Code, StatusWords.Step(turn.Language, duty.State));
+        var text = TakeBackTexts.Taken.In(turn.Language, assignment.Task.Code, StatusFormatter.Step(turn.Language, assignment.State));
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
     /// <summary>State before this person's last report; otherwise a reply that says why it cannot be taken back.</summary>
-    private async Task<(AssignmentState? Before, Reply? Refusal)> BeforeAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation)
+    private async Task<(AssignmentState? Before, Reply? Refusal)> BeforeAsync(Turn turn, string plan, Assignment assignment, CancellationToken cancellation)
     {
-        Reply Problem(Text text, params object?[] arguments) => Reply.Problem(text.In(turn.Language, [duty.Task.Code, .. arguments]));
-        if (!turn.Workspace.MayReport(turn.Person, duty, turn.Today))
+        Reply Problem(Text text, params object?[] arguments) => Reply.Problem(text.In(turn.Language, [assignment.Task.Code, .. arguments]));
+        if (!turn.Workspace.MayReport(turn.Person, assignment, turn.Today))
         {
-            return (null, Reply.Problem(TaskActTexts.NotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name)));
+            return (null, Reply.Problem(TaskActTexts.NotYours.In(turn.Language, assignment.Task.Code, assignment.Definition.Unit.Name)));
         }
 
-        if (duty.State.Completion is { Standing: CompletionStanding.Confirmed })
+        if (assignment.State.Completion is { Standing: CompletionStanding.Confirmed })
         {
             return (null, Problem(TakeBackTexts.Confirmed));
         }
 
         var (before, present) = (AssignmentState.Initial, AssignmentState.Initial);
         string? by = null;
-        var own = duty.Id.ToString();
+        var own = assignment.Id.ToString();
         foreach (var entry in (await plans.HistoryAsync(turn.Workspace.Id, plan, cancellation)).Where(e => e.Assignment == own))
         {
             if (entry.After.ReportedAt is not null && entry.After.ReportedAt != present.ReportedAt)
@@ -121,7 +113,7 @@ internal sealed class TakeBackHandler(TaskFinder tasks, IPlanStore plans, PlanEd
             present = entry.After;
         }
 
-        return by is null || Key(present) != Key(duty.State) || duty.State.ReportedBy != by ? (null, Problem(TakeBackTexts.None))
+        return by is null || Key(present) != Key(assignment.State) || assignment.State.ReportedBy != by ? (null, Problem(TakeBackTexts.None))
             : by == turn.Person.Id ? (before, null)
             : (null, Problem(TakeBackTexts.Since, turn.Workspace.FindPerson(by)?.Name ?? StatusTexts.Somebody.In(turn.Language)));
     }

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Summarise;
 
 /// <summary>Texts for posting the summary immediately.</summary>

@@ -1,8 +1,5 @@
 using System.Text.RegularExpressions;
 using CchcBot.Delivery;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Summarise;
 
@@ -21,7 +18,7 @@ internal sealed partial class SummariseModule : IModule
         module.Command<SummaryHandler>(
             new("summary.post", ["đăng tổng hợp"], ["post summary"]),
             Rights.Leaders with { Place = Place.Shared },
-            (handler, turn, _, stop) => handler.PostAsync(turn, stop));
+            handler => handler.PostAsync);
         module.Command<SummaryHandler>(
             new("summary.show", ["tổng hợp"], ["summary"]) { Pattern = AsOf() },
             Rights.SharedQuestions,

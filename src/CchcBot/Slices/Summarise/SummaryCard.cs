@@ -1,10 +1,5 @@
-using AdaptiveCards;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Summarise;
@@ -33,13 +28,13 @@ internal static class SummaryCard
         var body = new List<AdaptiveElement>
         {
             CardParts.Title(SummaryTexts.Heading.In(language)),
-            CardParts.Subtle(SummaryTexts.AsOf.In(language, Excerpt.Of(view.Office, LongestName), PeriodWords.Day(summary.AsOf))),
+            CardParts.Subtle(SummaryTexts.AsOf.In(language, Excerpt.Of(view.Office, LongestName), PeriodFormatter.Day(summary.AsOf))),
         };
         body.AddRange(BarParts.Office(summary.Figures, language));
         body.Add(FigureParts.Figures(summary.Figures, language));
         if (summary.Changes is { } changes)
         {
-            body.Add(CardParts.Section(SummaryTexts.Changes.In(language, PeriodWords.Day(changes.Since))));
+            body.Add(CardParts.Section(SummaryTexts.Changes.In(language, PeriodFormatter.Day(changes.Since))));
             body.AddRange(Changes(view, changes, room));
         }
 
@@ -58,8 +53,8 @@ internal static class SummaryCard
 
     /// <summary>The summary in one line of plain text, shown in the notification before the card is opened.</summary>
     public static string Line(SummaryView view) => SummaryTexts.Push.In(view.Language,
-        CountWords.Number(view.Language, view.Summary.Figures.Overdue),
-        CountWords.Number(view.Language, view.Summary.Figures.DueSoon));
+        CountFormatter.Number(view.Language, view.Summary.Figures.Overdue),
+        CountFormatter.Number(view.Language, view.Summary.Figures.DueSoon));
 
     private static IEnumerable<AdaptiveElement> Changes(SummaryView view, SummaryChanges changes, Room room)
     {
@@ -74,7 +69,7 @@ internal static class SummaryCard
         foreach (var (heading, units) in counted.Where(c => c.Units.Count > 0))
         {
             var count = units.SelectMany(u => u.Lines).DistinctBy(l => l.Task).Count();
-            yield return CardParts.Line($"{heading.In(view.Language)}: {CountWords.Number(view.Language, count)}", AdaptiveSpacing.Small);
+            yield return CardParts.Line($"{heading.In(view.Language)}: {CountFormatter.Number(view.Language, count)}", AdaptiveSpacing.Small);
         }
 
         if (changes.Completed.Count > 0)
@@ -127,7 +122,7 @@ internal static class SummaryCard
         string?[] notes =
         [
             view.SeveralPlans && line.PlanNumber is { } number ? Excerpt.Of(number, LongestNumber) : null,
-            line.Due is { } due ? PeriodWords.Day(due) : null,
+            line.Due is { } due ? PeriodFormatter.Day(due) : null,
             line.Submitted ? SummaryTexts.LineSubmitted.In(view.Language) : null,
             IsNew(view, line) ? SummaryTexts.LineNew.In(view.Language) : null,
         ];
@@ -164,7 +159,7 @@ internal static class SummaryCard
             list with { Intent = QueryIntent.Breakdown, Statuses = [], From = null, To = null, GroupBy = QueryGroup.Unit },
         ];
         var asked = AskParts.Buttons(
-            queries.Select(q => (q.Intent == QueryIntent.Breakdown ? ListTexts.ByUnit.In(language) : ReadingWords.Core(q, asOf, language), q)));
+            queries.Select(q => (q.Intent == QueryIntent.Breakdown ? ListTexts.ByUnit.In(language) : ReadingFormatter.Core(q, asOf, language), q)));
         return [.. asked, CardParts.Say(AnswerFormTexts.Button(AnswerForm.Text).In(language), SummaryTexts.SummaryAsText.In(language))];
     }
 

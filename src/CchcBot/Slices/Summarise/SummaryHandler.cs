@@ -1,8 +1,4 @@
-using System.Globalization;
 using CchcBot.Domain.Reports;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Summarise;
@@ -19,7 +15,7 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
             return Reply.Problem(AskTexts.NoPastDay.In(turn.Language));
         }
 
-        if (await (shown < turn.Today ? SummaryRun.PastAsync(turn.Snapshot, shown, turn.Today, cancellation)
+        if (await (shown < turn.Today ? SummaryRun.OfPastDayAsync(turn.Snapshot, shown, turn.Today, cancellation)
             : run.SummaryAsync(turn.Snapshot, turn.Now, cancellation)) is not { } summary)
         {
             return Reply.Say(PostTexts.Nothing.In(turn.Language));

@@ -1,6 +1,3 @@
-using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Summarise;
 
 /// <summary>Help entries about summaries.</summary>

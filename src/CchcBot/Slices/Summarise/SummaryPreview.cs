@@ -1,27 +1,17 @@
-using System.Globalization;
-using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Summarise;
 
 /// <summary>
 /// An hour before the summary is posted: shows it to an administrator, who may hold it, and notifies those whose overdue tasks it will list.
 /// </summary>
-internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSends sends, DeliveryRun sender, Notices notices)
+internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSender sends, DeliveryRun sender, Notices notices)
 {
-    /// <param name="office">The office.</param>
     /// <param name="due">Time of the post (office time).</param>
     /// <param name="summary">The summary as it would be posted now.</param>
     /// <param name="plans">The plans in force.</param>
     /// <param name="now">Current time at the office.</param>
-    /// <param name="cancellation">Stops before the next message.</param>
     /// <returns>False if the preview has still to be sent.</returns>
     public async Task<bool> RunAsync(
         Workspace office,
@@ -48,13 +38,13 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSends send
 
         if (now.DateTime < due - SummarySchedule.LastUpdate)
         {
-            await TellUnitsAsync(office, due, plans, now, administrator, cancellation);
+            await NotifyUnitsAsync(office, due, plans, now, administrator, cancellation);
         }
 
         return isSent;
     }
 
-    private async Task TellUnitsAsync(
+    private async Task NotifyUnitsAsync(
         Workspace office, DateTime due, IReadOnlyList<PlanState> plans, DateTimeOffset now, Person? administrator, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
@@ -68,14 +58,14 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSends send
 
             var codes = own.Select(a => a.Task.Code).Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance);
             var text = SummaryTexts.Word.In(Offices.LanguageOf(person, null), string.Join(", ", codes), Hour(due), Hour(due - SummarySchedule.LastUpdate));
-            await notices.TellAsync(
+            await notices.SendAsync(
                 office.Id, person, $"summary|{due:yyyyMMdd}", Excerpt.Of(text, 1000), now, cancellation, new DateTimeOffset(due, now.Offset));
         }
     }
 
     /// <summary>The unit's head or the stand-in; if the unit has no head, the person who gets the reminders.</summary>
-    private static Person? Answers(Workspace office, Assignment duty, DateOnly today) =>
-        Recipients.Head(office, duty, today) ?? Recipients.Owner(office, duty, today);
+    private static Person? Answers(Workspace office, Assignment assignment, DateOnly today) =>
+        Recipients.Head(office, assignment, today) ?? Recipients.Owner(office, assignment, today);
 
     private static (Outgoing?, DeliveryState?, string?) Render(
         Workspace office,

@@ -1,7 +1,5 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Summarise;
 
@@ -88,7 +86,7 @@ internal sealed class SummaryRun(
             && now.DateTime - due <= Latest
             && !(office.Settings.ChannelSince is { } since && due < since.DateTime))
         {
-            await ServeAsync(tick, due, cancellation);
+            await PostDueAsync(tick, due, cancellation);
         }
     }
 
@@ -149,7 +147,7 @@ internal sealed class SummaryRun(
             return DecisionOutcome.Scheduled;
         }
 
-        await PutAsideAsync(office, slot, decision == SummaryDecision.Skip ? Skipped : Held, now, cancellation);
+        await SkipAsync(office, slot, decision == SummaryDecision.Skip ? Skipped : Held, now, cancellation);
         return decision == SummaryDecision.Skip ? DecisionOutcome.Skipped : DecisionOutcome.Held;
     }
 
@@ -158,7 +156,7 @@ internal sealed class SummaryRun(
         SummaryAsync(office, new OfficeDeliveries(office.Office.Id, deliveries, notes), now, cancellation);
 
     /// <summary>The summary as known at the end of a past day, without the changes up to then. Null if there was no plan.</summary>
-    public static async Task<(ChannelSummary Summary, bool SeveralPlans)?> PastAsync(
+    public static async Task<(ChannelSummary Summary, bool SeveralPlans)?> OfPastDayAsync(
         OfficeSnapshot office, DateOnly day, DateOnly today, CancellationToken cancellation)
     {
         var known = await office.KnownAsync(day, today, cancellation);
@@ -194,14 +192,14 @@ internal sealed class SummaryRun(
 
         var told = new Announced(office, await tick.Snapshot.ChangesAsync(cancellation), due);
         var summary = await SummaryAsync(office, tick.Deliveries, current, now, cancellation);
-        if (!IsOld(summary) && !told.IsSame(announced.Find(office.Id))
+        if (!HasNothingNew(summary) && !told.IsSame(announced.Find(office.Id))
             && await preview.RunAsync(office, due, (summary, current.Count > 1), current, now, cancellation))
         {
             announced.Keep(office.Id, told);
         }
     }
 
-    private async Task ServeAsync(OfficeTick tick, DateTime due, CancellationToken cancellation)
+    private async Task PostDueAsync(OfficeTick tick, DateTime due, CancellationToken cancellation)
     {
         var (office, now, slot) = (tick.Office, tick.Now, DateOnly.FromDateTime(due));
         var known = await tick.Deliveries.FindAsync(KeyOf(office, slot), cancellation);
@@ -221,9 +219,9 @@ internal sealed class SummaryRun(
             return;
         }
 
-        if (known is null && await SummaryAsync(tick.Snapshot, tick.Deliveries, now, cancellation) is { } summary && IsOld(summary.Summary))
+        if (known is null && await SummaryAsync(tick.Snapshot, tick.Deliveries, now, cancellation) is { } summary && HasNothingNew(summary.Summary))
         {
-            await PutAsideAsync(office, slot, Unchanged, now, cancellation);
+            await SkipAsync(office, slot, Unchanged, now, cancellation);
             return;
         }
 
@@ -231,9 +229,9 @@ internal sealed class SummaryRun(
     }
 
     /// <summary>Nothing is new since the previous summary: neither post nor preview.</summary>
-    private static bool IsOld(ChannelSummary summary) => summary.Changes is { IsEmpty: true };
+    private static bool HasNothingNew(ChannelSummary summary) => summary.Changes is { IsEmpty: true };
 
-    private async Task PutAsideAsync(Workspace office, DateOnly slot, string reason, DateTimeOffset now, CancellationToken cancellation)
+    private async Task SkipAsync(Workspace office, DateOnly slot, string reason, DateTimeOffset now, CancellationToken cancellation)
     {
         var aside = new DeliveryRow(
             DeliveryKind.Summary, office.Settings.Channel!.ConversationId, slot, now, [], [], DeliveryState.Stale, Reason: reason);
@@ -254,11 +252,9 @@ internal sealed class SummaryRun(
     private static string KeyOf(Workspace office, DateOnly slot) =>
         DeliveryRow.KeyOf(DeliveryKind.Summary, slot, office.Settings.Channel!.ConversationId);
 
-    /// <param name="office">The office.</param>
     /// <param name="slot">Day of the summary.</param>
     /// <param name="now">Current time at the office.</param>
     /// <param name="isOrdered">Requested by a person: a channel that could not be reached before is tried again.</param>
-    /// <param name="cancellation">Stops before it is sent.</param>
     private async Task<PostOutcome> PostAsync(Workspace office, DateOnly slot, DateTimeOffset now, bool isOrdered, CancellationToken cancellation)
     {
         var channel = office.Settings.Channel!;
@@ -267,7 +263,7 @@ internal sealed class SummaryRun(
             return PostOutcome.NothingToSay;
         }
 
-        var delivery = new DeliveryRow(DeliveryKind.Summary, channel.ConversationId, slot, now, [], [], Summary: new SummaryMatter(summary.Summary.Snapshot));
+        var delivery = new DeliveryRow(DeliveryKind.Summary, channel.ConversationId, slot, now, [], [], Summary: new SummaryContent(summary.Summary.Snapshot));
         var claimed = await deliveries.TryClaimAsync(office.Id, delivery, cancellation);
         if (claimed is null)
         {
@@ -373,7 +369,7 @@ internal sealed class SummaryRun(
                 {
                     ActivityId = outcome.ActivityId,
                     Address = outcome.Address,
-                    Summary = new SummaryMatter(summary.Summary.Snapshot),
+                    Summary = new SummaryContent(summary.Summary.Snapshot),
                     PlannedAt = now,
                     Shown = message.Shown,
                 },

@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Summarise;
 
 /// <summary>Texts of the summary, its preview and the decisions on it.</summary>

@@ -1,8 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Summarise;
 
@@ -21,7 +17,7 @@ internal static class YearCard
             title,
             [
                 CardParts.Title(title),
-                CardParts.Subtle(SummaryTexts.AsOf.In(language, Excerpt.Of(office, 120), PeriodWords.Day(picture.AsOf))),
+                CardParts.Subtle(SummaryTexts.AsOf.In(language, Excerpt.Of(office, 120), PeriodFormatter.Day(picture.AsOf))),
                 new AdaptiveGroupedBarChart
                 {
                     Title = YearTexts.Bars.In(language),
@@ -59,7 +55,7 @@ internal static class YearCard
 
         string Name(MonthFigures m) => YearTexts.Short.In(language, m.Month);
 
-        string Number(int count) => CountWords.Number(language, count);
+        string Number(int count) => CountFormatter.Number(language, count);
     }
 
     /// <summary>One line per month: bars for due and completed tasks, and the number overdue at its end.</summary>
@@ -74,18 +70,18 @@ internal static class YearCard
             List<AdaptiveColumn> columns = [Text("44px", YearTexts.Short.In(language, month.Month))];
             if (due > 0)
             {
-                columns.Add(BarParts.Column(due, AdaptiveContainerStyle.Accent, CountWords.Number(language, month.Due)));
+                columns.Add(BarParts.Column(due, AdaptiveContainerStyle.Accent, CountFormatter.Number(language, month.Due)));
             }
 
             if (done > 0)
             {
-                columns.Add(BarParts.Column(done, AdaptiveContainerStyle.Good, CountWords.Number(language, month.Done!.Value)));
+                columns.Add(BarParts.Column(done, AdaptiveContainerStyle.Good, CountFormatter.Number(language, month.Done!.Value)));
             }
 
             columns.Add(Text($"{Math.Max(1, Scale + 2 * LeastLength - due - done)}", ""));
             if (month.Overdue is > 0 and var late)
             {
-                var column = BarParts.Column(LeastLength, AdaptiveContainerStyle.Attention, CountWords.Number(language, late));
+                var column = BarParts.Column(LeastLength, AdaptiveContainerStyle.Attention, CountFormatter.Number(language, late));
                 column.Width = LateWidth;
                 columns.Add(column);
             }

@@ -1,19 +1,14 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Targets;
 
 /// <summary>A figure as understood: a value, a part of a whole, or reached / not reached.</summary>
-internal sealed record ReadFigure(decimal? Value, decimal? Part, decimal? Whole, bool? IsReached, bool IsPercent = false);
+internal sealed record ParsedFigure(decimal? Value, decimal? Part, decimal? Whole, bool? IsReached, bool IsPercent = false);
 
-/// <summary>What was said about a target: each element if present, and what is wrong with it.</summary>
+/// <summary>A sentence about a target as read: each element if present, and what is wrong with it.</summary>
 /// <param name="Words">The figure as typed, to prefill the form.</param>
-internal sealed record SaidFigure(
-    ReadFigure? Figure, string? Words, DateOnly? AsOf, string? Source, Text? Problem = null, params object?[] Arguments);
+internal sealed record FigureReading(
+    ParsedFigure? Figure, string? Words, DateOnly? AsOf, string? Source, Text? Problem = null, params object?[] Arguments);
 
 /// <summary>
 /// Reads "đạt 45/50 đến 30/6, nguồn Sở Nội vụ", "87,5%", "chưa đạt". Numbers use Vietnamese notation: "1.250" is one thousand two hundred and
@@ -26,7 +21,7 @@ internal static partial class FigureReader
 
     /// <param name="words">The words after the target's number.</param>
     /// <param name="today">Today at the office: later as-of dates are rejected.</param>
-    public static SaidFigure Read(string words, DateOnly today)
+    public static FigureReading Read(string words, DateOnly today)
     {
         var rest = VietnameseText.Tidy(words);
         DateOnly? asOf = null;
@@ -49,7 +44,7 @@ internal static partial class FigureReader
 
         var figure = Figure(rest, out var said, out var problem);
         return problem is null && asOf > today
-            ? new(figure, said, asOf, source, TargetTexts.Future, PeriodWords.Day(asOf.Value))
+            ? new(figure, said, asOf, source, TargetTexts.Future, PeriodFormatter.Day(asOf.Value))
             : new(figure, said, asOf, source, problem);
     }
 
@@ -57,7 +52,7 @@ internal static partial class FigureReader
     /// <param name="text">The text without date and source.</param>
     /// <param name="said">The words of the figure.</param>
     /// <param name="problem">What is wrong with it, or null.</param>
-    public static ReadFigure? Figure(string text, out string? said, out Text? problem)
+    public static ParsedFigure? Figure(string text, out string? said, out Text? problem)
     {
         (said, problem) = (null, null);
         if (Share().Match(text) is { Success: true } share
@@ -85,7 +80,7 @@ internal static partial class FigureReader
     }
 
     /// <summary>Reason why the figure does not fit the target, or null.</summary>
-    public static (Text Problem, object? Argument)? Problem(ReformTarget target, ReadFigure figure)
+    public static (Text Problem, object? Argument)? Problem(ReformTarget target, ParsedFigure figure)
     {
         var percent = figure is { Part: { } part, Whole: { } whole } ? target.IsShare ? 100 * part / whole : null
             : figure.IsPercent || target.IsShare ? figure.Value

@@ -1,10 +1,3 @@
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Targets;
 
 /// <summary>A target with its plan.</summary>
@@ -28,7 +21,7 @@ internal static class TargetListCard
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = T(TargetTexts.Title);
-        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(T(TargetTexts.AsOf, PeriodWords.Day(today)), AdaptiveSpacing.Small)];
+        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(T(TargetTexts.AsOf, PeriodFormatter.Day(today)), AdaptiveSpacing.Small)];
         var plans = all.GroupBy(t => t.Plan.Id).ToList();
         foreach (var plan in plans.Take(MostPlans))
         {
@@ -79,16 +72,16 @@ internal static class TargetListCard
             (TargetTexts.Reached, counts.Reached), (TargetTexts.NotReached, counts.NotReached), (TargetTexts.NoFigure, counts.NoFigure),
             .. counts.NotJudged > 0 ? [(TargetTexts.NotJudged, counts.NotJudged)] : Array.Empty<(Text, int)>(),
         ];
-        return new AdaptiveFactSet { Facts = [.. facts.Select(f => CardParts.Fact(f.Name.In(language), CountWords.Number(language, f.Count)))] };
+        return new AdaptiveFactSet { Facts = [.. facts.Select(f => CardParts.Fact(f.Name.In(language), CountFormatter.Number(language, f.Count)))] };
     }
 
     private static AdaptiveContainer Row(TextLanguage language, PlacedTarget placed, DateOnly today, bool namesPlan)
     {
         var (target, latest) = (placed.Target, placed.Progress.Latest(today));
         var result = latest is null ? null
-            : TargetTexts.ResultAsOf.In(language, TargetWords.Figure(language, target, latest), PeriodWords.Day(latest.AsOf));
+            : TargetTexts.ResultAsOf.In(language, TargetFormatter.Figure(language, target, latest), PeriodFormatter.Day(latest.AsOf));
         var verdict = TargetTexts.Of(placed.Progress.Verdict(today)).In(language);
-        string?[] parts = [verdict, result, TargetWords.Wanted(language, target), TargetWords.Units(target), namesPlan ? Name(placed.Plan) : null];
+        string?[] parts = [verdict, result, TargetFormatter.Wanted(language, target), TargetFormatter.Units(target), namesPlan ? Name(placed.Plan) : null];
         var open = TargetVerbs.Open.Button(TargetTexts.Open.In(language), placed.Payload);
         open.Tooltip = $"{TargetTexts.Open.In(language)} {target.Number}";
         return new AdaptiveContainer
@@ -124,11 +117,9 @@ internal static class TargetCard
     private const int LongestSource = 200;
     private const int MostHistory = 6;
 
-    /// <param name="language">Language of the reader.</param>
     /// <param name="office">Provides the names of those who reported.</param>
     /// <param name="placed">The target.</param>
     /// <param name="typed">Values of the form; null = the person may not report.</param>
-    /// <param name="today">Today at the office.</param>
     /// <param name="note">What was understood, or done.</param>
     /// <param name="problem">What is wrong with the input.</param>
     /// <param name="actions">Buttons besides those of the form.</param>
@@ -154,20 +145,20 @@ internal static class TargetCard
             {
                 Facts =
                 [
-                    .. TargetWords.Wanted(language, target) is { } wanted ? [CardParts.Fact(T(TargetTexts.Wanted), wanted)] : (AdaptiveFact[])[],
+                    .. TargetFormatter.Wanted(language, target) is { } wanted ? [CardParts.Fact(T(TargetTexts.Wanted), wanted)] : (AdaptiveFact[])[],
                     .. latest is null
                         ? (AdaptiveFact[])[]
                         :
                         [
                             CardParts.Fact(
                                 T(TargetTexts.Result),
-                                T(TargetTexts.ResultAsOf, TargetWords.Figure(language, target, latest), PeriodWords.Day(latest.AsOf))),
+                                T(TargetTexts.ResultAsOf, TargetFormatter.Figure(language, target, latest), PeriodFormatter.Day(latest.AsOf))),
                             .. latest.Source is { } source
                                 ? [CardParts.Fact(T(TargetTexts.Source), Excerpt.Of(source, LongestSource))]
                                 : (AdaptiveFact[])[],
                         ],
                     CardParts.Fact(T(TargetTexts.Judged), T(TargetTexts.Of(placed.Progress.Verdict(today)))),
-                    CardParts.Fact(T(TargetTexts.Unit), Excerpt.Of(TargetWords.Units(target) ?? T(TargetTexts.UnitNone), LongestSource)),
+                    CardParts.Fact(T(TargetTexts.Unit), Excerpt.Of(TargetFormatter.Units(target) ?? T(TargetTexts.UnitNone), LongestSource)),
                 ],
             },
             .. History(language, office, placed.Progress),
@@ -226,10 +217,10 @@ internal static class TargetCard
         {
             var line = TargetTexts.HistoryLine.In(
                 language,
-                PeriodWords.Day(OfficeTime.DayOf(figure.At)),
-                TargetWords.Figure(language, progress.Target, figure),
-                PeriodWords.Day(figure.AsOf),
-                PersonWords.Name(office, language, figure.By) ?? "–");
+                PeriodFormatter.Day(OfficeTime.DayOf(figure.At)),
+                TargetFormatter.Figure(language, progress.Target, figure),
+                PeriodFormatter.Day(figure.AsOf),
+                PersonFormatter.Name(office, language, figure.By) ?? "–");
             yield return CardParts.Subtle(taken.Contains(figure.Operation) ? TargetTexts.HistoryTaken.In(language, line) : line, AdaptiveSpacing.Small);
         }
     }

@@ -1,7 +1,3 @@
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.Slices.Targets;
 
 /// <summary>Texts about targets and their figures.</summary>

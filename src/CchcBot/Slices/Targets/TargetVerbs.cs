@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Targets;
 

@@ -1,13 +1,3 @@
-using System.Globalization;
-using AdaptiveCards;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Domain.Time;
-using CchcBot.Kernel;
-using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
-using CchcBot.Office;
-
 namespace CchcBot.Slices.Targets;
 
 /// <summary>
@@ -31,11 +21,9 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
         ShowAsync(turn, PayloadInputs.Named<TargetVerdict>(tapped.Show), Number(tapped.Page) ?? 1, cancellation);
 
     /// <summary>"chỉ tiêu 2", alone or followed by a figure.</summary>
-    /// <param name="turn">The turn of the person who asks.</param>
     /// <param name="number">The target's number, as said.</param>
     /// <param name="words">The words after it, as typed.</param>
-    /// <param name="cancellation">Cancels reading.</param>
-    public async Task<Reply> SaidAsync(Turn turn, string number, string words, CancellationToken cancellation)
+    public async Task<Reply> TypedAsync(Turn turn, string number, string words, CancellationToken cancellation)
     {
         if (number.Length == 0)
         {
@@ -89,7 +77,7 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
             ?? (figure is null ? TargetTexts.NoFigureRead.In(turn.Language, Excerpt.Of(typed.Figure ?? "", 60)) : Wrong(turn.Language, placed.Target, figure))
             ?? (typed.On is { } day && DateReader.Read(day, turn.Today.Year, out on) != DateReading.Date
                 ? TargetTexts.BadDay.In(turn.Language, Excerpt.Of(day, 40)) : null)
-            ?? (on > turn.Today ? TargetTexts.Future.In(turn.Language, PeriodWords.Day(on)) : null)
+            ?? (on > turn.Today ? TargetTexts.Future.In(turn.Language, PeriodFormatter.Day(on)) : null)
             ?? (typed.Source?.Length > LongestSource ? TargetTexts.SourceTooLong.In(turn.Language, LongestSource) : null);
         if (wrong is not null)
         {
@@ -99,7 +87,7 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
         var entry = Figure(turn, placed.Target, figure!, on, typed.Source);
         await targets.AddAsync(turn.Workspace.Id, placed.Plan.Id, entry, cancellation);
         var said = TargetTexts.Saved.In(
-            turn.Language, placed.Target.Number, TargetWords.Figure(turn.Language, placed.Target, entry), PeriodWords.Day(on));
+            turn.Language, placed.Target.Number, TargetFormatter.Figure(turn.Language, placed.Target, entry), PeriodFormatter.Day(on));
         return await WrittenAsync(
             turn,
             placed,
@@ -120,7 +108,7 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
 
         if (figure.By != turn.Person.Id && !turn.Person.Is(Roles.Administrator))
         {
-            return Reply.Problem(TargetTexts.NotYours.In(turn.Language, placed.Target.Number, TargetWords.Units(placed.Target) ?? "–"));
+            return Reply.Problem(TargetTexts.NotYours.In(turn.Language, placed.Target.Number, TargetFormatter.Units(placed.Target) ?? "–"));
         }
 
         if (placed.Progress.Figures.Contains(figure))
@@ -134,7 +122,7 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
     }
 
     /// <summary>"giao chỉ tiêu 2 cho Phòng Nội chính": assigns the target to a unit.</summary>
-    public async Task<Reply> GiveSaidAsync(Turn turn, string number, string unit, CancellationToken cancellation)
+    public async Task<Reply> AssignTypedAsync(Turn turn, string number, string unit, CancellationToken cancellation)
     {
         var (placed, problem) = await NumberedAsync(turn, number, cancellation);
         return number.Length == 0 ? await ShowAsync(turn, null, 1, cancellation)
@@ -203,19 +191,19 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
         turn.Person.Is(Roles.Administrator)
         || (turn.Person.Is(Roles.Member | Roles.Head) && turn.Workspace.UnitsOf(turn.Person) is var own && target.Leads.Any(l => own.Contains(l.Key)))
             ? null
-            : Reply.Problem(TargetWords.Units(target) is { } units
+            : Reply.Problem(TargetFormatter.Units(target) is { } units
                 ? TargetTexts.NotYours.In(turn.Language, target.Number, units)
                 : TargetTexts.MonitorsOnly.In(turn.Language, target.Number));
 
-    private static string? Wrong(TextLanguage language, ReformTarget target, ReadFigure figure) =>
+    private static string? Wrong(TextLanguage language, ReformTarget target, ParsedFigure figure) =>
         FigureReader.Problem(target, figure) is var (problem, argument) ? problem.In(language, argument) : null;
 
-    private static TargetFigure Figure(Turn turn, ReformTarget target, ReadFigure read, DateOnly on, string? source) =>
+    private static TargetFigure Figure(Turn turn, ReformTarget target, ParsedFigure read, DateOnly on, string? source) =>
         new(target.Number, on, read.Value, read.Part, read.Whole, read.IsReached, source, turn.Now, turn.Person.Id, turn.Operation);
 
     private static string Understood(Turn turn, ReformTarget target, TargetFigure figure) => TargetTexts.Understood.In(
         turn.Language,
-        TargetTexts.ResultAsOf.In(turn.Language, TargetWords.Figure(turn.Language, target, figure), PeriodWords.Day(figure.AsOf)),
+        TargetTexts.ResultAsOf.In(turn.Language, TargetFormatter.Figure(turn.Language, target, figure), PeriodFormatter.Day(figure.AsOf)),
         TargetTexts.Of(new TargetProgress(target, []).Judge(figure)).In(turn.Language).ToLowerInvariant());
 
     private async Task<(PlacedTarget? Found, Reply? Problem)> NumberedAsync(Turn turn, string number, CancellationToken cancellation)

@@ -1,8 +1,4 @@
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Targets;
 
@@ -23,28 +19,22 @@ internal sealed partial class TargetsModule : IModule
                 ],
                 ["targets", "target results", "list targets", "show targets", "targets without figures", "targets not reached", "targets reached"]),
             Rights.SharedQuestions,
-            (handler, turn, spoken, stop) => handler.ShowAsync(turn, Wanted(spoken.Said.Text), 1, stop));
+            (handler, turn, spoken, stop) => handler.ShowAsync(turn, Wanted(spoken.Message.Text), 1, stop));
         module.Command<TargetsHandler>(
             new("target.report", ["báo cáo chỉ tiêu", "cập nhật chỉ tiêu"], ["report target", "update target"]) { Pattern = Report() },
             Rights.Questions,
-            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, Behind(spoken.Said.Text), stop));
+            (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, Behind(spoken.Message.Text), stop));
         module.Command<TargetsHandler>(
             new("target.give", ["giao chỉ tiêu"], ["assign target"]) { Pattern = Give() },
             Rights.Monitors,
-            (handler, turn, spoken, stop) => handler.GiveSaidAsync(turn, spoken.Rest, To(spoken.Said.Text), stop));
+            (handler, turn, spoken, stop) => handler.AssignTypedAsync(turn, spoken.Rest, To(spoken.Message.Text), stop));
 
-        module.Verb<TargetsHandler, TargetListPayload>(
-            TargetVerbs.List, Rights.SharedQuestions, (handler, turn, tapped, stop) => handler.ListAsync(turn, tapped, stop));
-        module.Verb<TargetsHandler, TargetPayload>(
-            TargetVerbs.Open, Rights.Questions, (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop));
-        module.Verb<TargetsHandler, TargetSavePayload>(
-            TargetVerbs.Save, Rights.Reporters, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
-        module.Verb<TargetsHandler, TargetActPayload>(
-            TargetVerbs.TakeBack, Rights.Reporters, (handler, turn, tapped, stop) => handler.TakeBackAsync(turn, tapped, stop));
-        module.Verb<TargetsHandler, TargetPayload>(
-            TargetVerbs.GiveForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.GiveFormAsync(turn, tapped, stop));
-        module.Verb<TargetsHandler, TargetGivePayload>(
-            TargetVerbs.Give, Rights.Monitors, (handler, turn, tapped, stop) => handler.GiveAsync(turn, tapped, stop));
+        module.Verb<TargetsHandler, TargetListPayload>(TargetVerbs.List, Rights.SharedQuestions, handler => handler.ListAsync);
+        module.Verb<TargetsHandler, TargetPayload>(TargetVerbs.Open, Rights.Questions, handler => handler.OpenAsync);
+        module.Verb<TargetsHandler, TargetSavePayload>(TargetVerbs.Save, Rights.Reporters, handler => handler.SaveAsync);
+        module.Verb<TargetsHandler, TargetActPayload>(TargetVerbs.TakeBack, Rights.Reporters, handler => handler.TakeBackAsync);
+        module.Verb<TargetsHandler, TargetPayload>(TargetVerbs.GiveForm, Rights.Monitors, handler => handler.GiveFormAsync);
+        module.Verb<TargetsHandler, TargetGivePayload>(TargetVerbs.Give, Rights.Monitors, handler => handler.GiveAsync);
 
         module.Help(new(TargetTexts.Help, HelpTopic.Ask, HelpItem.Anybody, IsWhole: true));
         module.Help(new(TargetTexts.HelpReport, HelpTopic.Report, HelpItem.Staff | Roles.Administrator));

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
-using CchcBot.Office;
 
 namespace CchcBot.Storage.Tables;
 
@@ -133,7 +132,7 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
     /// <summary>The same for rows that no cache of the partition holds: <see cref="WritesTo"/> does not count it.</summary>
     public async Task SubmitBesideAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
-        LookingOn.RefuseWrites();
+        ReadOnlyMode.RefuseWrites();
         TableLimits.CheckTransaction(actions);
         await storage.TrackAsync(token => table.SubmitTransactionAsync(actions, token), writes: true, cancellationToken);
     }
@@ -144,7 +143,7 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
     /// <summary>Counts failed writes as well: they may have taken effect.</summary>
     private async Task<T> WriteAsync<T>(string partitionKey, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
-        LookingOn.RefuseWrites();
+        ReadOnlyMode.RefuseWrites();
         try
         {
             return await storage.TrackAsync(call, writes: true, cancellation);

@@ -2,7 +2,7 @@ using System.Text;
 using CchcBot.Documents.Packages;
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
+using CchcBot.Kernel.Texts;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Documents.Sheets;

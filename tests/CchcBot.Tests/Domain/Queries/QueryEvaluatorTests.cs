@@ -83,7 +83,7 @@ public sealed class QueryEvaluatorTests
     [InlineData("overdue", "2: Overdue 1c+37 1d+14")]
     [InlineData("overdue unit:Phòng Hành chính - Quản trị", "0: ")]
     [InlineData("overdue myUnit", "2: Overdue 1c+37 1d+14")]
-    public void A_member_sees_the_own_units_duties(string question, string expected) =>
+    public void A_member_sees_the_own_units_assignments(string question, string expected) =>
         Assert.Equal(expected, Show(QueryEvaluator.Evaluate(Query(question), [Plan, Other], Context(seesAll: false))));
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class ReminderPolicyTests
 {
     private const string Centre = "Trung tâm Tin học";
 
-    private static readonly Dictionary<string, DutyNote> NoNotes = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, AssignmentNote> NoNotes = new(StringComparer.Ordinal);
 
     [Theory]
     [InlineData("30/09/2026", "")] // the day before the quarter
@@ -78,7 +78,7 @@ public sealed class ReminderPolicyTests
             .State("1a", s => s with { Submission = new Submission(SubmittedTo.OwnLeader, null, new DateOnly(2026, 3, 27)) });
         var waiting = Assert.Single(Obligations(plan, "03/04/2026"));
         Assert.Equal((ReminderReason.OwnLeaderWaiting, ReminderAudience.Leaders), (waiting.Reason, waiting.Reason.Audience()));
-        Assert.False(waiting.Duty.IsSubmitted);
+        Assert.False(waiting.Assignment.IsSubmitted);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ReminderPolicyTests
 
         Assert.Equal(
             ["4:Overdue", "4:OverdueToHead", "4:OverdueToLeaders", "5:ThreeWorkingDaysLeft"],
-            Obligations(plan, "27/05/2026").Select(o => $"{o.Duty.Id.Part}:{o.Reason}"));
+            Obligations(plan, "27/05/2026").Select(o => $"{o.Assignment.Id.Part}:{o.Reason}"));
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class ReminderPolicyTests
             said,
             string.Join(
                 ", ",
-                Obligations(plan, today).Where(o => o.Reason.Audience() == ReminderAudience.Owner).Select(o => $"{o.Duty.Id.Part}:{o.Reason} {o.On:dd/MM}")
+                Obligations(plan, today).Where(o => o.Reason.Audience() == ReminderAudience.Owner).Select(o => $"{o.Assignment.Id.Part}:{o.Reason} {o.On:dd/MM}")
             )
         );
     }
@@ -198,10 +198,10 @@ public sealed class ReminderPolicyTests
     public void Put_off_it_is_said_again_on_that_day(string today, string said)
     {
         var plan = new PlanBuilder().Quarter("1a", 1, Centre).State("1a", s => s with { Step = WorkStep.Drafting });
-        var duty = plan.Build().Assignments.Single();
-        var notes = new Dictionary<string, DutyNote>(StringComparer.Ordinal)
+        var assignment = plan.Build().Assignments.Single();
+        var notes = new Dictionary<string, AssignmentNote>(StringComparer.Ordinal)
         {
-            [$"{plan.Id}|{duty.Id}"] = new(plan.Id, duty.Id.ToString(), new DateOnly(2026, 3, 26)),
+            [$"{plan.Id}|{assignment.Id}"] = new(plan.Id, assignment.Id.ToString(), new DateOnly(2026, 3, 26)),
         };
         // The three working days before are the 26th too: the day that was chosen is said, once.
         var context = new ReminderContext(WorkCalendar.Shipped, new ReminderSettings(LastWorkingDays: 4), notes);
@@ -212,12 +212,12 @@ public sealed class ReminderPolicyTests
     public void A_request_to_give_it_to_somebody_else_is_said_until_it_is_settled()
     {
         var plan = new PlanBuilder().Quarter("4a", 4, Centre);
-        var duty = plan.Build().Assignments.Single();
-        var note = new DutyNote(plan.Id, duty.Id.ToString(), Reassign: new ReassignRequest("x", PlanBuilder.Noon("05/10/2026"), false));
+        var assignment = plan.Build().Assignments.Single();
+        var note = new AssignmentNote(plan.Id, assignment.Id.ToString(), Reassign: new ReassignRequest("x", PlanBuilder.Noon("05/10/2026"), false));
         var context = new ReminderContext(
             WorkCalendar.Shipped,
             ReminderSettings.Default,
-            new Dictionary<string, DutyNote>(StringComparer.Ordinal) { [$"{plan.Id}|{duty.Id}"] = note }
+            new Dictionary<string, AssignmentNote>(StringComparer.Ordinal) { [$"{plan.Id}|{assignment.Id}"] = note }
         );
         Assert.Equal("QuarterOpened 01/10, ReassignAsked 05/10", Written(ReminderPolicy.Due(plan.Build(), new DateOnly(2026, 10, 6), context)));
     }

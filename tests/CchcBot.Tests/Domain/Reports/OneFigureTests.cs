@@ -91,25 +91,25 @@ public sealed class OneFigureTests
             codes.Add(code);
         }
 
-        foreach (var duty in plan.Build().Assignments.Where(_ => random.Next(3) > 0).ToList())
+        foreach (var assignment in plan.Build().Assignments.Where(_ => random.Next(3) > 0).ToList())
         {
-            var day = (duty.Due ?? new DateOnly(year, 6, 1)).AddDays(random.Next(-40, 40));
+            var day = (assignment.Due ?? new DateOnly(year, 6, 1)).AddDays(random.Next(-40, 40));
             if (day > today)
             {
                 continue;
             }
 
             plan.State(
-                duty.Task.Code,
+                assignment.Task.Code,
                 s => random.Next(6) switch
                 {
                     0 => s with { Step = WorkStep.Submitted },
-                    1 => s with { AgreedDue = duty.Due?.AddDays(30), Step = WorkStep.Issued, CompletedOn = day },
+                    1 => s with { AgreedDue = assignment.Due?.AddDays(30), Step = WorkStep.Issued, CompletedOn = day },
                     2 => s with { Step = WorkStep.Issued, ReportedAt = OfficeTime.Instant(day, TimeOnly.MinValue) },
                     _ => s with { Step = WorkStep.Issued, CompletedOn = day, ReportedAt = OfficeTime.Instant(day, TimeOnly.MinValue) },
                 },
-                duty.Definition.Unit.Name,
-                duty.Id.Part);
+                assignment.Definition.Unit.Name,
+                assignment.Id.Part);
         }
 
         return plan.Build();

@@ -2,7 +2,7 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Tests.Domain.Tasks;
 
-/// <summary>What may be typed, tapped or forged into a duty's state: one place, whatever the way.</summary>
+/// <summary>What may be typed, tapped or forged into an assignment's state: one place, whatever the way.</summary>
 public sealed class StateLimitsTests
 {
     private static readonly DateOnly Today = new(2025, 9, 16);
@@ -92,15 +92,15 @@ public sealed class StateLimitsTests
     [Fact]
     public void More_time_is_asked_for_within_the_calendar_of_offices()
     {
-        var duty = new Assignment(
+        var assignment = new Assignment(
             new ReformTask("1a", 1, null, null, "x", [new("a", "A")], [], false, null, null, new(CchcBot.Domain.Time.DeadlineKind.Date, null, Today)),
             new AssignmentDefinition(new("1a", 0, "a"), null, CchcBot.Domain.Time.DeadlineKind.Date, null, Today, new("a", "A")),
             AssignmentState.Initial);
-        Assert.Equal(ExtensionProblem.TooLate, ExtensionRules.Problem(duty, DateOnly.MaxValue, Today));
-        Assert.Null(ExtensionRules.Problem(duty, StateLimits.LastDay, Today));
+        Assert.Equal(ExtensionProblem.TooLate, ExtensionRules.Problem(assignment, DateOnly.MaxValue, Today));
+        Assert.Null(ExtensionRules.Problem(assignment, StateLimits.LastDay, Today));
         Assert.Equal(
             (null, ExtensionProblem.BadDocument),
-            ExtensionRules.Ask(duty, Today.AddDays(9), "vì", new Evidence(Long, Today, null), Today, Now, "x"));
+            ExtensionRules.Ask(assignment, Today.AddDays(9), "vì", new Evidence(Long, Today, null), Today, Now, "x"));
     }
 
     private static StatusUpdate Documents(params Evidence[] documents) => new(Evidence: documents);

@@ -76,7 +76,7 @@ public sealed class LeftTests(AzuriteFixture azurite)
         await using var office = await OpenAsync();
         await ReadAsync(office);
         await office.SayAsync(TestOffice.An, "đôn đốc 3b");
-        await office.Service<Notices>().TellAsync(
+        await office.Service<Notices>().SendAsync(
             office.Id, (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong)!, "x", "Xin chào", office.Now, CancellationToken.None);
         await office.TeamChangesAsync(TestOffice.Binh, a => a.MembersRemoved = [new ChannelAccount("29:x", aadObjectId: TestOffice.Cuong)]);
         await office.DeliverAsync();

@@ -54,11 +54,11 @@ public sealed class PeopleImportTests(AzuriteFixture azurite) : IClassFixture<Az
         Assert.Equal(5, workspace.Listed.Count);
 
         // The right name with another object id and mail gives nothing; the mail's own object id does.
-        Assert.False(await office.Roster.MeetAsync(workspace, office.Id.Tenant, TestOffice.Stranger, "a:x", "http://127.0.0.1:1", CancellationToken.None));
+        Assert.False(await office.Roster.AddPersonAsync(workspace, office.Id.Tenant, TestOffice.Stranger, "a:x", "http://127.0.0.1:1", CancellationToken.None));
         office.Directory.Tenant.Add(new(TestOffice.Stranger, "Phạm Thu Hà", null, "ha@other.vn", null));
-        Assert.False(await office.Roster.MeetAsync(workspace, office.Id.Tenant, TestOffice.Stranger, "a:x", "http://127.0.0.1:1", CancellationToken.None));
+        Assert.False(await office.Roster.AddPersonAsync(workspace, office.Id.Tenant, TestOffice.Stranger, "a:x", "http://127.0.0.1:1", CancellationToken.None));
         office.Directory.Tenant.Add(new(Ha, "Hà (VP)", "29:ha", null, "ha@saomai.gov.vn"));
-        Assert.True(await office.Roster.MeetAsync(null, office.Id.Tenant, Ha, "a:ha", "http://127.0.0.1:1", CancellationToken.None));
+        Assert.True(await office.Roster.AddPersonAsync(null, office.Id.Tenant, Ha, "a:ha", "http://127.0.0.1:1", CancellationToken.None));
         workspace = await office.WorkspaceAsync();
         Assert.Equal((Roles.Head | Roles.Member, "phong-noi-chinh"), (workspace.FindPerson(Ha)!.Roles, workspace.FindPerson(Ha)!.Unit));
         Assert.Equal(Ha, workspace.Units.Find(TestOffice.Interior)!.Head);
@@ -81,7 +81,7 @@ public sealed class PeopleImportTests(AzuriteFixture azurite) : IClassFixture<Az
         Assert.Equal(Roles.None, workspace.FindPerson(Duc)!.Roles);
         Assert.Contains(workspace.Listed, l => l.Mail == "duc@saomai.gov.vn");
         office.Directory.Tenant.Add(new(Ha, "Phạm Thu Hà", null, "ha@saomai.gov.vn", null));
-        Assert.False(await office.Roster.MeetAsync(null, $"{office.Id.Tenant}-other", Ha, "a:ha", "http://127.0.0.1:1", CancellationToken.None));
+        Assert.False(await office.Roster.AddPersonAsync(null, $"{office.Id.Tenant}-other", Ha, "a:ha", "http://127.0.0.1:1", CancellationToken.None));
     }
 
     [Fact]

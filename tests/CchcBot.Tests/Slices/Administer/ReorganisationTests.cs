@@ -209,7 +209,7 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_unit_takes_another_in_and_keeps_its_own_duty()
+    public async Task A_unit_takes_another_in_and_keeps_its_own_assignment()
     {
         await using var office = await OpenAsync();
         var form = await office.SayAsync(TestOffice.Binh, "sáp nhập");
@@ -349,8 +349,8 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
 
     private static (string Unit, WorkStep Step, int? Percent) Of(PlanState plan, string code)
     {
-        var duty = Assert.Single(plan.Find(code)!.Assignments);
-        return (duty.Definition.Unit.Name, duty.State.Step, duty.State.Percent);
+        var assignment = Assert.Single(plan.Find(code)!.Assignments);
+        return (assignment.Definition.Unit.Name, assignment.State.Step, assignment.State.Percent);
     }
 
     private static async Task ReportAsync(TestOffice office, string code, AssignmentState state)

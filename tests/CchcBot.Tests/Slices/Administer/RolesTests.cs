@@ -107,24 +107,24 @@ public sealed class RolesTests(AzuriteFixture azurite)
         var acts = await office.Offices.RoleActsAsync(office.Id, default);
         Assert.Equal(
             [
-                (TestOffice.Binh, TestOffice.An, RoleWay.Card, Roles.Leader, Roles.Leader | Roles.Administrator),
-                (TestOffice.An, TestOffice.Cuong, RoleWay.Card, Roles.Head | Roles.Member, Roles.Member | Roles.Viewer),
+                (TestOffice.Binh, TestOffice.An, RoleChangeSource.Card, Roles.Leader, Roles.Leader | Roles.Administrator),
+                (TestOffice.An, TestOffice.Cuong, RoleChangeSource.Card, Roles.Head | Roles.Member, Roles.Member | Roles.Viewer),
                 (
                     TestOffice.Binh,
                     TestOffice.An,
-                    RoleWay.Unit,
+                    RoleChangeSource.Unit,
                     Roles.Leader | Roles.Administrator,
                     Roles.Leader | Roles.Administrator | Roles.Head | Roles.Member
                 ),
-                (TestOffice.Binh, TestOffice.Cuong, RoleWay.Unit, Roles.Member | Roles.Viewer, Roles.Member | Roles.Viewer | Roles.Head),
+                (TestOffice.Binh, TestOffice.Cuong, RoleChangeSource.Unit, Roles.Member | Roles.Viewer, Roles.Member | Roles.Viewer | Roles.Head),
                 (
                     TestOffice.Binh,
                     TestOffice.An,
-                    RoleWay.Unit,
+                    RoleChangeSource.Unit,
                     Roles.Leader | Roles.Administrator | Roles.Head | Roles.Member,
                     Roles.Leader | Roles.Administrator | Roles.Member
                 ),
-                (null, TestOffice.Stranger, RoleWay.List, Roles.None, Roles.Member),
+                (null, TestOffice.Stranger, RoleChangeSource.List, Roles.None, Roles.Member),
             ],
             acts.OrderBy(a => a.At).ThenByDescending(a => a.By).ThenByDescending(a => a.After & Roles.Head).Select(a => (a.By, a.Who, a.Way, a.Before, a.After))
         );

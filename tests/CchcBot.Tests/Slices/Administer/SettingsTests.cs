@@ -178,7 +178,7 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
         Assert.True((await office.SayAsync(TestOffice.Cuong, words)).IsProblem);
-        foreach (var verb in new[] { AdministerVerbs.SaveReminders.Name, AdministerVerbs.SaveCalendar.Name, RemindVerbs.DryRun.Name })
+        foreach (var verb in new[] { AdministerVerbs.SaveReminders.Name, AdministerVerbs.SaveCalendar.Name, RemindVerbs.Forecast.Name })
         {
             Assert.True((await office.TapAsync(TestOffice.Cuong, verb, [])).IsProblem);
         }

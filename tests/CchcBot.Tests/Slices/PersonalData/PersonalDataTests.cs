@@ -369,7 +369,7 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
         await office.SayAsync(TestOffice.Cuong, "giao 3b cho Lê Quốc Cường");
         var extension = await office.SayAsync(TestOffice.Cuong, "xin gia hạn 3b đến 15/10 vì le quoc cuong chờ Sở góp ý");
         Assert.True(extension.Card is not null, extension.Text);
-        await office.TapAsync(TestOffice.Cuong, RemindVerbs.NotMine.Name, await DutyAsync(office, "3c"));
+        await office.TapAsync(TestOffice.Cuong, RemindVerbs.NotMine.Name, await AssignmentAsync(office, "3c"));
         await office
             .Service<IDraftStore>()
             .KeepAsync(
@@ -396,7 +396,7 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
             _ => [new PlanCorrection(PlanIssueCode.MissingDeliverable, 1, null, CorrectionKind.Deliverable, Text: $"Báo cáo do {Name} soạn", By: TestOffice.Cuong)],
             default);
         await office.Offices.ChangeRolesAsync(
-            office.Id, TestOffice.An, new RoleChange(TestOffice.Cuong, office.Now, RoleWay.Card), p => p! with { Roles = p.Roles | Roles.Viewer }, default);
+            office.Id, TestOffice.An, new RoleChange(TestOffice.Cuong, office.Now, RoleChangeSource.Card), p => p! with { Roles = p.Roles | Roles.Viewer }, default);
         await office.Offices.ChangeReorganisationAsync(
             office.Id,
             "r1",
@@ -407,7 +407,7 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
 
     private static async Task<Person?> PersonAsync(TestOffice office) => (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong);
 
-    private static async Task<JsonObject> DutyAsync(TestOffice office, string code) =>
+    private static async Task<JsonObject> AssignmentAsync(TestOffice office, string code) =>
         new() { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await office.StateAsync()).Find(code)!.Assignments[0].Id.ToString() };
 
     /// <summary>Rows of the office, in all tables, in which the person still stands.</summary>

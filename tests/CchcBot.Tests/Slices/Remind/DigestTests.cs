@@ -210,7 +210,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             new JsonObject
             {
                 ["plan"] = (await office.OnlyPlanAsync()).Id,
-                ["id"] = (await DutyAsync(office, "1a")).Id.ToString(),
+                ["id"] = (await AssignmentAsync(office, "1a")).Id.ToString(),
                 ["until"] = until,
             }
         );
@@ -225,14 +225,14 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var data = new JsonObject
         {
             ["plan"] = (await office.OnlyPlanAsync()).Id,
-            ["id"] = (await DutyAsync(office, "1a")).Id.ToString(),
+            ["id"] = (await AssignmentAsync(office, "1a")).Id.ToString(),
             ["until"] = "1",
             ["unit"] = "false",
         };
         foreach (
             var verb in new[]
             {
-                SharedVerbs.LaterForm.Name,
+                SharedVerbs.SnoozeForm.Name,
                 RemindVerbs.Snooze.Name,
                 RemindVerbs.NotMine.Name,
                 RemindVerbs.ReassignForm.Name,
@@ -259,7 +259,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var asked = await office.TapAsync(Officer, choices.Card!, "Không phải việc của tôi");
         Assert.Contains("Lê Quốc Cường", asked.Push, StringComparison.Ordinal);
         Assert.Equal(asked.Push, (await office.TapAsync(Officer, choices.Card!, "Không phải việc của tôi")).Push);
-        Assert.Equal(Officer, (await DutyAsync(office, "1a")).State.Officer);
+        Assert.Equal(Officer, (await AssignmentAsync(office, "1a")).State.Officer);
 
         office.MoveTo(new(2025, 9, 17, 8, 30, 0));
         await office.RemindAsync();
@@ -270,7 +270,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.True((await office.TapAsync(TestOffice.Cuong, form.Card!, "Giao lại")).IsProblem);
         var given = await office.TapAsync(TestOffice.Cuong, form.Card!, "Giao lại", new { to = Colleague });
         Assert.Equal("Nhiệm vụ 1a được giao cho Đỗ Văn Nam.", given.Push);
-        Assert.Equal(Colleague, (await DutyAsync(office, "1a")).State.Officer);
+        Assert.Equal(Colleague, (await AssignmentAsync(office, "1a")).State.Officer);
 
         await office.RemindAsync();
         Assert.Contains(Sends(office), s => s.To.ConversationId == $"a:{Officer}" && s.Push == "Nhiệm vụ 1a được giao cho Đỗ Văn Nam.");
@@ -294,7 +294,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var form = await office.TapAsync(
             TestOffice.Binh,
             RemindVerbs.ReassignForm.Name,
-            new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString() }
+            new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await AssignmentAsync(office, "1a")).Id.ToString() }
         );
         await office.TapAsync(TestOffice.Binh, form.Card!, "Giữ nguyên");
         await office.RemindAsync();
@@ -352,7 +352,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var form = await office.TapAsync(
             Colleague,
             SharedVerbs.StatusForm.Name,
-            new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString() }
+            new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await AssignmentAsync(office, "1a")).Id.ToString() }
         );
         Assert.False(form.IsProblem, form.Text);
 
@@ -431,7 +431,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         }
 
         await office.TapAsync(TestOffice.Binh, form.Card!, "Đã xảy ra", new { on = "2025-03-01", due = "2025-04-15" });
-        Assert.Equal(new DateOnly(2025, 4, 15), (await DutyAsync(office, "7b")).Due);
+        Assert.Equal(new DateOnly(2025, 4, 15), (await AssignmentAsync(office, "7b")).Due);
         Assert.Contains(
             "đã có hạn",
             (await office.TapAsync(TestOffice.Binh, form.Card!, "Đã xảy ra", new { on = "2025-03-01", due = "2025-05-15" })).Push,
@@ -521,15 +521,15 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         return office;
     }
 
-    private static async Task<Assignment> DutyAsync(TestOffice office, string code) => (await office.StateAsync()).Find(code)!.Assignments.Single();
+    private static async Task<Assignment> AssignmentAsync(TestOffice office, string code) => (await office.StateAsync()).Find(code)!.Assignments.Single();
 
     private static async Task ChangeAsync(TestOffice office, string code, Func<AssignmentState, AssignmentState> change)
     {
-        var duty = await DutyAsync(office, code);
+        var assignment = await AssignmentAsync(office, code);
         await office.Plans.ChangeAsync(
             office.Id,
             (await office.OnlyPlanAsync()).Id,
-            duty.Id,
+            assignment.Id,
             new AssignmentChange($"test-{code}-{office.Now.Ticks}-{Guid.NewGuid():N}", TestOffice.Binh, office.Now, d => (change(d.State), null)),
             CancellationToken.None);
     }

@@ -11,7 +11,7 @@ namespace CchcBot.Tests.Slices.Remind;
 /// <summary>What is read each minute decides as if everything that was ever said were read.</summary>
 public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
-    private static readonly Dictionary<string, DutyNote> NoNotes = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, AssignmentNote> NoNotes = new(StringComparer.Ordinal);
 
     [Fact]
     public async Task On_each_day_of_two_years_the_same_is_planned_and_the_same_people_are_unreached()
@@ -79,7 +79,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
 
         async Task ReadAsync(DateOnly day)
         {
-            await said.LookAsync(CancellationToken.None);
+            await said.RefreshAsync(CancellationToken.None);
             for (var i = 0; i < 3; i++)
             {
                 await known.ListAsync(said, [], day, CancellationToken.None);
@@ -109,7 +109,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
     }
 
     private static IReadOnlyList<PlannedDigest> Plan(Workspace office, IReadOnlyList<DeliveryRow> known, DateTime now) =>
-        DigestPlanner.Plan(office, ThreeYearsTests.Plans, NoNotes, new SaidBefore(known), now);
+        DigestPlanner.Plan(office, ThreeYearsTests.Plans, NoNotes, new ReminderHistory(known), now);
 
     private static string Named(PlannedDigest digest) =>
         $"{digest.Person.Id} {digest.Kind} {digest.Slot:yyyyMMdd}: {string.Join(' ', digest.Obligations.Select(o => o.Key).Order(StringComparer.Ordinal))}";

@@ -103,7 +103,7 @@ public sealed class NobodyToTellTests(AzuriteFixture azurite) : IClassFixture<Az
         await using var office = await RequestOffice.OpenAsync(
             azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")]));
         await office.SayAsync(TestOffice.Cuong, "giao 1a cho anh Nam");
-        Assert.Equal(RequestOffice.Nam, (await office.DutyAsync("1a")).State.Officer);
+        Assert.Equal(RequestOffice.Nam, (await office.AssignmentAsync("1a")).State.Officer);
         var told = new List<(DateOnly Day, string To, string Card)>();
         for (var day = new DateTime(2025, 10, 1); day <= new DateTime(2025, 11, 30); day = day.AddDays(1))
         {

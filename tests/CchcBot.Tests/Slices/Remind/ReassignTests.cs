@@ -8,21 +8,21 @@ using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Remind;
 
-/// <summary>A duty that somebody says is not theirs is given to somebody else, each time that it is asked for, and the answer says what stands.</summary>
+/// <summary>An assignment that somebody says is not theirs is given to somebody else, each time that it is asked for, and the answer says what stands.</summary>
 public sealed class ReassignTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task The_second_assignment_from_one_card_is_written_like_the_first()
     {
         await using var office = await OpenAsync();
-        var duty = await DutyAsync(office);
-        await AskAsync(office, duty);
-        var card = await FormAsync(office, duty);
+        var assignment = await AssignmentAsync(office);
+        await AskAsync(office, assignment);
+        var card = await FormAsync(office, assignment);
         Assert.Equal("Nhiệm vụ 3b được giao cho Người 2.", (await GiveAsync(office, card, 2)).Push);
 
         // The first one gives it back, and the head takes the card that still stands in his chat.
         office.Time.Now += TimeSpan.FromMinutes(5);
-        await AskAsync(office, duty, by: 2);
+        await AskAsync(office, assignment, by: 2);
         var again = await GiveAsync(office, card, 1);
         Assert.Null(again.Text);
         Assert.Equal(Id(2), await OfficerAsync(office));
@@ -31,8 +31,8 @@ public sealed class ReassignTests(AzuriteFixture azurite) : IClassFixture<Azurit
 
         // And once more to the same one, from a third card: the same words are another act.
         office.Time.Now += TimeSpan.FromMinutes(5);
-        await AskAsync(office, duty, by: 1);
-        Assert.Equal("Nhiệm vụ 3b được giao cho Người 2.", (await GiveAsync(office, await FormAsync(office, duty), 2)).Push);
+        await AskAsync(office, assignment, by: 1);
+        Assert.Equal("Nhiệm vụ 3b được giao cho Người 2.", (await GiveAsync(office, await FormAsync(office, assignment), 2)).Push);
         Assert.Equal(Id(2), await OfficerAsync(office));
     }
 
@@ -40,15 +40,15 @@ public sealed class ReassignTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task A_tap_that_comes_twice_is_one_act_and_says_what_stands()
     {
         await using var office = await OpenAsync();
-        var duty = await DutyAsync(office);
-        await AskAsync(office, duty);
-        var card = await FormAsync(office, duty);
+        var assignment = await AssignmentAsync(office);
+        await AskAsync(office, assignment);
+        var card = await FormAsync(office, assignment);
         await GiveAsync(office, card, 2, "tap-1");
         await office.Plans.ChangeAsync(
-            office.Id, (await office.OnlyPlanAsync()).Id, duty.Id, new AssignmentChange("other", "x", office.Now, d => (d.State with { Officer = Id(1) }, null)), default);
+            office.Id, (await office.OnlyPlanAsync()).Id, assignment.Id, new AssignmentChange("other", "x", office.Now, d => (d.State with { Officer = Id(1) }, null)), default);
         // Crashed before the request was settled: it still waits, and the repeat does not say that it went to the one who no longer has it.
         await office.Notes.ChangeAsync(
-            office.Id, (await office.OnlyPlanAsync()).Id, $"{duty.Id}", n => n with { Reassign = new ReassignRequest(Id(3), AskedAt(office), false) }, default);
+            office.Id, (await office.OnlyPlanAsync()).Id, $"{assignment.Id}", n => n with { Reassign = new ReassignRequest(Id(3), AskedAt(office), false) }, default);
         var repeat = await GiveAsync(office, card, 2, "tap-1");
         Assert.DoesNotContain("được giao cho Người 2", repeat.Push ?? "", StringComparison.Ordinal);
         Assert.Equal(Id(1), await OfficerAsync(office));
@@ -58,9 +58,9 @@ public sealed class ReassignTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task Of_many_people_one_is_found_by_a_part_of_the_name()
     {
         await using var office = await OpenAsync(people: 140);
-        var duty = await DutyAsync(office);
-        await AskAsync(office, duty);
-        var card = await FormAsync(office, duty);
+        var assignment = await AssignmentAsync(office);
+        await AskAsync(office, assignment);
+        var card = await FormAsync(office, assignment);
         Assert.DoesNotContain("Người 139", card.ToJson(), StringComparison.Ordinal);
         Assert.Contains("trong 140 tên", card.ToJson(), StringComparison.Ordinal);
         var several = await office.TapAsync(TestOffice.Cuong, card, "Giao lại", new { toPart = "13" });
@@ -84,17 +84,17 @@ public sealed class ReassignTests(AzuriteFixture azurite) : IClassFixture<Azurit
         return office;
     }
 
-    private static async Task<Assignment> DutyAsync(TestOffice office) => (await office.StateAsync()).Find("3b")!.Assignments[0];
+    private static async Task<Assignment> AssignmentAsync(TestOffice office) => (await office.StateAsync()).Find("3b")!.Assignments[0];
 
-    private static async Task<string?> OfficerAsync(TestOffice office) => (await DutyAsync(office)).State.Officer;
+    private static async Task<string?> OfficerAsync(TestOffice office) => (await AssignmentAsync(office)).State.Officer;
 
-    private static async Task AskAsync(TestOffice office, Assignment duty, int by = 3) => await office.Notes.ChangeAsync(
-        office.Id, (await office.OnlyPlanAsync()).Id, $"{duty.Id}", n => n with { Reassign = new ReassignRequest(Id(by), office.Now, false) }, default);
+    private static async Task AskAsync(TestOffice office, Assignment assignment, int by = 3) => await office.Notes.ChangeAsync(
+        office.Id, (await office.OnlyPlanAsync()).Id, $"{assignment.Id}", n => n with { Reassign = new ReassignRequest(Id(by), office.Now, false) }, default);
 
-    private static async Task<AdaptiveCard> FormAsync(TestOffice office, Assignment duty) => (await office.TapAsync(
+    private static async Task<AdaptiveCard> FormAsync(TestOffice office, Assignment assignment) => (await office.TapAsync(
         TestOffice.Cuong,
         RemindVerbs.ReassignForm.Name,
-        new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"{duty.Id}" })).Card!;
+        new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"{assignment.Id}" })).Card!;
 
     // As the reader of activities names it: by the person, the verb and the data.
     private static Task<CchcBot.Kernel.Reply> GiveAsync(TestOffice office, AdaptiveCard card, int to, string? operation = null)

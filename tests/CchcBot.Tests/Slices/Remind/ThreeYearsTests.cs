@@ -16,8 +16,8 @@ public sealed class ThreeYearsTests
     private static readonly DateTime Start = new(2025, 1, 1, 7, 0, 0);
     private static readonly WorkCalendar Calendar = WorkCalendar.Shipped;
     internal static readonly IReadOnlyList<PlanState> Plans = [.. new[] { 2025, 2026, 2027 }.Select(Plan)];
-    private static readonly IReadOnlyList<ForeseenDigest> Foreseen = DryRun.Of(
-        Office(), Plans, new Dictionary<string, DutyNote>(StringComparer.Ordinal), new SaidBefore([]), Start, 3 * 365);
+    private static readonly IReadOnlyList<ForeseenDigest> Foreseen = ReminderForecast.Of(
+        Office(), Plans, new Dictionary<string, AssignmentNote>(StringComparer.Ordinal), new ReminderHistory([]), Start, 3 * 365);
 
     [Fact]
     public void Nothing_is_said_outside_working_time_or_in_the_silence_of_tet() =>
@@ -37,17 +37,17 @@ public sealed class ThreeYearsTests
     [Fact]
     public void Each_deadline_is_said_at_least_a_working_day_before_it_and_on_the_next_working_day_after()
     {
-        foreach (var (plan, duty) in Dated())
+        foreach (var (plan, assignment) in Dated())
         {
-            var due = duty.Due!.Value;
-            var owners = Said(plan, duty).Where(s => s.Reason.Audience() == ReminderAudience.Owner).ToList();
+            var due = assignment.Due!.Value;
+            var owners = Said(plan, assignment).Where(s => s.Reason.Audience() == ReminderAudience.Owner).ToList();
             Assert.Contains(owners, s => s.Day <= due && s.Day >= Calendar.AddWorkingDays(due, -5));
             var after = Calendar.NextWorkingDayOnOrAfter(due.AddDays(1));
             // A digest of the next two days takes it along; silence delays it.
             var latest = DateOnly.FromDateTime(Calendar.NextSendingMoment(after.AddDays(DigestSlot.MergedDays).ToDateTime(new TimeOnly(8, 30))));
             Assert.True(
                 owners.Any(s => s.Reason == ReminderReason.Overdue && s.Day >= after && s.Day <= latest),
-                $"{duty.Id} due {due}: {string.Join(", ", owners)}"
+                $"{assignment.Id} due {due}: {string.Join(", ", owners)}"
             );
         }
     }
@@ -55,20 +55,20 @@ public sealed class ThreeYearsTests
     [Fact]
     public void What_is_overdue_is_said_weekly_and_not_more_often()
     {
-        foreach (var (plan, duty) in Dated())
+        foreach (var (plan, assignment) in Dated())
         {
-            var days = Said(plan, duty).Where(s => s.Reason == ReminderReason.Overdue).Select(s => s.Day).ToList();
+            var days = Said(plan, assignment).Where(s => s.Reason == ReminderReason.Overdue).Select(s => s.Day).ToList();
             Assert.All(days.Zip(days.Skip(1)), pair => Assert.InRange(pair.Second.DayNumber - pair.First.DayNumber, 3, 25));
-            Assert.InRange(days.Count, 1, (new DateOnly(2028, 1, 1).DayNumber - duty.Due!.Value.DayNumber) / 7 + 1);
+            Assert.InRange(days.Count, 1, (new DateOnly(2028, 1, 1).DayNumber - assignment.Due!.Value.DayNumber) / 7 + 1);
         }
     }
 
     [Fact]
     public void The_head_and_the_leader_come_after_the_officer_and_after_their_working_days()
     {
-        foreach (var (plan, duty) in Dated())
+        foreach (var (plan, assignment) in Dated())
         {
-            var said = Said(plan, duty).ToList();
+            var said = Said(plan, assignment).ToList();
             var first = said.First(s => s.Reason == ReminderReason.Overdue).Day;
             foreach (var (reason, days) in new[] { (ReminderReason.OverdueToHead, 5), (ReminderReason.OverdueToLeaders, 10) })
             {
@@ -77,15 +77,15 @@ public sealed class ThreeYearsTests
                 {
                     // Only where the three years end before.
                     Assert.True(
-                        Calendar.AddWorkingDays(duty.Due!.Value, days + 10) > new DateOnly(2027, 12, 31)
-                            || (reason == ReminderReason.OverdueToHead && duty.State.Officer is null),
-                        $"{duty.Id} {reason}"
+                        Calendar.AddWorkingDays(assignment.Due!.Value, days + 10) > new DateOnly(2027, 12, 31)
+                            || (reason == ReminderReason.OverdueToHead && assignment.State.Officer is null),
+                        $"{assignment.Id} {reason}"
                     );
                     continue;
                 }
 
                 Assert.True(told > first);
-                Assert.True(Calendar.WorkingDaysBetween(duty.Due!.Value, told) >= days);
+                Assert.True(Calendar.WorkingDaysBetween(assignment.Due!.Value, told) >= days);
             }
         }
     }
@@ -114,13 +114,13 @@ public sealed class ThreeYearsTests
         Assert.All(months, m => Assert.Single(m));
     }
 
-    private static IEnumerable<(PlanState Plan, Assignment Duty)> Dated() =>
+    private static IEnumerable<(PlanState Plan, Assignment Assignment)> Dated() =>
         Plans.SelectMany(p => p.Assignments.Where(a => a.Due is { } due && due < new DateOnly(2027, 12, 15)).Select(a => (p, a)));
 
-    private static IEnumerable<(ReminderReason Reason, DateOnly Day)> Said(PlanState plan, Assignment duty) =>
+    private static IEnumerable<(ReminderReason Reason, DateOnly Day)> Said(PlanState plan, Assignment assignment) =>
         from foreseen in Foreseen
         from obligation in foreseen.Digest.Obligations
-        where obligation.Plan == plan.Info.Id && obligation.Duty.Id == duty.Id
+        where obligation.Plan == plan.Info.Id && obligation.Assignment.Id == assignment.Id
         select (obligation.Reason, DateOnly.FromDateTime(foreseen.At));
 
     private static PlanState Plan(int year)

@@ -250,7 +250,7 @@ public sealed class TemplateTests(AzuriteFixture azurite)
     [InlineData("Địa danh, ngày tháng", "địa danh ngày tháng")]
     [InlineData("ii.1", "thể chế")]
     [InlineData("PHƯƠNG HƯỚNG, NHIỆM VỤ", "IV")]
-    public void A_mark_is_known_however_it_is_typed(string typed, string name) => Assert.Equal(name, ReportMarks.Find(typed)?.Name);
+    public void A_mark_is_known_however_it_is_typed(string typed, string name) => Assert.Equal(name, TemplatePlaceholders.Find(typed)?.Name);
 
     private async Task<TestOffice> OfficeAsync()
     {

@@ -26,7 +26,7 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var returned = await office.TapSentAsync(TestOffice.Binh, card, "Trả lại", new { why = "Thiếu phụ lục" });
 
         Assert.Equal("Đã trả lại nhiệm vụ 3b để hoàn thiện", returned.Push);
-        var state = (await office.DutyAsync("3b")).State;
+        var state = (await office.AssignmentAsync("3b")).State;
         Assert.Equal((WorkStep.NotStarted, null, CompletionStanding.Returned), (state.Step, state.CompletedOn, state.Completion!.Standing));
         var told = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.Cuong });
         Assert.Equal("Nhiệm vụ 3b được trả lại để hoàn thiện: Thiếu phụ lục", told.Push);
@@ -42,7 +42,7 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.DoesNotContain("Đang làm", answered.Card, StringComparison.Ordinal);
         var again = Assert.Single(next, s => s is { Kind: "send", To: TestOffice.Binh }).Card;
         Assert.Equal("Đã xác nhận hoàn thành nhiệm vụ 3b", (await office.TapSentAsync(TestOffice.Binh, again, "Xác nhận")).Push);
-        Assert.Equal(CompletionStanding.Confirmed, (await office.DutyAsync("3b")).State.Completion!.Standing);
+        Assert.Equal(CompletionStanding.Confirmed, (await office.AssignmentAsync("3b")).State.Completion!.Standing);
         var history = await office.SayAsync(TestOffice.An, "lịch sử 3b");
         Assert.Contains("Trả lại để hoàn thiện: Thiếu phụ lục", history.Card!.ToJson(), StringComparison.Ordinal);
     }
@@ -52,13 +52,13 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
         await FinishAsync(office, TestOffice.Cuong, "3c");
-        Assert.Null((await office.DutyAsync("3c")).State.Completion);
+        Assert.Null((await office.AssignmentAsync("3c")).State.Completion);
         Assert.True((await office.SayAsync(TestOffice.Cuong, "hoàn thành cần xác nhận")).IsProblem);
         await office.SayAsync(TestOffice.An, "hoan thanh can xac nhan");
 
         // Led by the monitoring unit itself: a leader confirms.
         await FinishAsync(office, TestOffice.Binh, "2b");
-        var waiting = (await office.DutyAsync("2b")).State.Completion!;
+        var waiting = (await office.AssignmentAsync("2b")).State.Completion!;
         var data = new JsonObject
         {
             ["plan"] = (await office.OnlyPlanAsync()).Id,
@@ -91,7 +91,7 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.DoesNotContain("Đề nghị làm rõ", proposals.Card.ToJson(), StringComparison.Ordinal);
         Assert.True((await office.TapAsync(TestOffice.Binh, proposals.Card, "Gửi lãnh đạo xác nhận")).IsProblem);
         await office.TapAsync(TestOffice.Binh, proposals.Card, "Gửi lãnh đạo xác nhận", inputs.ToDictionary(i => i, _ => "objective"));
-        Assert.False((await office.DutyAsync("3c")).State.Obstacle!.Confirmed);
+        Assert.False((await office.AssignmentAsync("3c")).State.Obstacle!.Confirmed);
 
         var card = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: RequestOffice.Duc });
         Assert.Equal("CCHC: 02 nguyên nhân vướng mắc chờ xác nhận trước báo cáo", card.Push);
@@ -102,16 +102,16 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         }
 
         Assert.True((await office.TapSentAsync(TestOffice.Cuong, card.Card, "Xác nhận", inputs.ToDictionary(i => i, _ => "subjective"))).IsProblem);
-        Assert.False((await office.DutyAsync("3c")).State.Obstacle!.Confirmed);
+        Assert.False((await office.AssignmentAsync("3c")).State.Obstacle!.Confirmed);
         var settled = await office.TapSentAsync(RequestOffice.Duc, card.Card, "Xác nhận", new Dictionary<string, string>
         {
             [inputs.Single(i => i.Contains(":3c/", StringComparison.Ordinal))] = "subjective",
             [inputs.Single(i => i.Contains(":3b/", StringComparison.Ordinal))] = "clarify",
         });
         Assert.Equal("Đã xác nhận 01, đề nghị làm rõ 01.", settled.Push);
-        var confirmed = (await office.DutyAsync("3c")).State.Obstacle!;
+        var confirmed = (await office.AssignmentAsync("3c")).State.Obstacle!;
         Assert.Equal((false, true, RequestOffice.Duc), (confirmed.Objective!.Value, confirmed.Confirmed, confirmed.ConfirmedBy));
-        Assert.Equal(RequestOffice.Duc, (await office.DutyAsync("3b")).State.Obstacle!.ClarifyBy);
+        Assert.Equal(RequestOffice.Duc, (await office.AssignmentAsync("3b")).State.Obstacle!.ClarifyBy);
         var told = await office.NextAsync();
         Assert.Contains(told, s => s.To == TestOffice.Cuong && s.Push == "Nguyên nhân vướng mắc của nhiệm vụ 3c được xác nhận: chủ quan.");
         Assert.Contains(told, s => s.To == TestOffice.Cuong && s.Push.StartsWith("Lãnh đạo đề nghị làm rõ nguyên nhân vướng mắc của nhiệm vụ 3b",
@@ -124,7 +124,7 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
             new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"3c/0/{UnitKeys.Key(TestOffice.Centre)}" }
         );
         await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { step = "blocked", result = "Đã gửi công văn", obstacle = confirmed.Cause });
-        Assert.True((await office.DutyAsync("3c")).State.Obstacle!.Confirmed);
+        Assert.True((await office.AssignmentAsync("3c")).State.Obstacle!.Confirmed);
         await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "3b vướng do Sở Tài chính chưa cấp kinh phí")).Card!, "Đúng, ghi lại");
         Assert.Single(Inputs((await office.SayAsync(TestOffice.Binh, "nguyên nhân vướng mắc")).Card!.ToJson()));
     }
@@ -140,18 +140,18 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await office.SayAsync(TestOffice.Binh, "hoàn thành cần xác nhận");
         await FinishAsync(office, TestOffice.Cuong, "3b");
         var workspace = await office.WorkspaceAsync();
-        var duty = await office.DutyAsync("3b");
+        var assignment = await office.AssignmentAsync("3b");
         var today = new DateOnly(2025, 9, 16);
         ApprovedCard.Verify("completion-decide", CompletionCard.Of(
-            TextLanguage.Vi, workspace, workspace.FindPerson(TestOffice.Binh)!, "plan", duty, duty.State.Completion!.Key, today).Card);
+            TextLanguage.Vi, workspace, workspace.FindPerson(TestOffice.Binh)!, "plan", assignment, assignment.State.Completion!.Key, today).Card);
         var shown = await office.SayAsync(TestOffice.Cuong, "3c vướng do chờ hướng dẫn của Bộ Nội vụ");
-        var returned = duty with
+        var returned = assignment with
         {
-            State = CompletionRules.Decide(duty.State, duty.State.Completion!.Key, "Thiếu phụ lục số liệu của các đơn vị", office.Now, TestOffice.Binh)!,
+            State = CompletionRules.Decide(assignment.State, assignment.State.Completion!.Key, "Thiếu phụ lục số liệu của các đơn vị", office.Now, TestOffice.Binh)!,
         };
         ApprovedCard.Verify(
             "returned",
-            ReturnedCard.Of(TextLanguage.Vi, workspace, "plan", returned, duty.State.Completion!.Key, today).Card
+            ReturnedCard.Of(TextLanguage.Vi, workspace, "plan", returned, assignment.State.Completion!.Key, today).Card
         );
         ApprovedCard.Verify(
             "status-confirm-blocked",
@@ -159,15 +159,15 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
                 TextLanguage.Vi,
                 [
                     (
-                        await office.DutyAsync("3c"),
-                        new ReportItem("plan", "3c/0/x", new StatusUpdate(Obstacle: "chờ hướng dẫn của Bộ Nội vụ"))
+                        await office.AssignmentAsync("3c"),
+                        new StatusItem("plan", "3c/0/x", new StatusUpdate(Obstacle: "chờ hướng dẫn của Bộ Nội vụ"))
                     ),
                 ],
                 "n"
             )
         );
         await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại");
-        var blocked = await office.DutyAsync("3c");
+        var blocked = await office.AssignmentAsync("3c");
         ApprovedCard.Verify(
             "cause-propose",
             CauseCard.Render(
@@ -184,7 +184,7 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         ApprovedCard.Verify(
             "given",
             CchcBot
-                .Slices.Requests.GivenCard.Of(
+                .Slices.Requests.AssignOfficerCard.Of(
                     TextLanguage.Vi,
                     workspace,
                     workspace.FindPerson(RequestOffice.Nam)!,
@@ -199,7 +199,7 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         );
     }
 
-    private static Obstacle Said(Assignment duty) => duty.State.Obstacle! with
+    private static Obstacle Said(Assignment assignment) => assignment.State.Obstacle! with
     {
         ReportedAt = new DateTimeOffset(2025, 9, 16, 8, 30, 0, TimeSpan.FromHours(7)), WaitsFor = "Bộ Nội vụ",
     };

@@ -27,7 +27,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         Assert.Equal("Đề nghị gia hạn nhiệm vụ 3b", form.Push);
         Assert.Equal((due, reason), (Input(form.Card!, "due"), Input(form.Card!, "reason")));
-        Assert.Null((await office.DutyAsync("3b")).State.Extension);
+        Assert.Null((await office.AssignmentAsync("3b")).State.Extension);
     }
 
     [Theory]
@@ -72,9 +72,9 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var decided = await office.TapSentAsync(TestOffice.An, card, "Điều chỉnh", new { due = "2025-10-31" });
 
         Assert.Equal("Gia hạn 3b: điều chỉnh, hạn mới 31/10/2025", decided.Push);
-        var duty = await office.DutyAsync("3b");
-        Assert.Equal((new DateOnly(2025, 10, 31), Original), (duty.Due!.Value, duty.Definition.Due!.Value));
-        Assert.Null(duty.State.Extension);
+        var assignment = await office.AssignmentAsync("3b");
+        Assert.Equal((new DateOnly(2025, 10, 31), Original), (assignment.Due!.Value, assignment.Definition.Due!.Value));
+        Assert.Null(assignment.State.Extension);
         var told = await office.NextAsync();
         Assert.Contains(told, t => t.To == RequestOffice.Nam && t.Push == "Gia hạn 3b: điều chỉnh, hạn mới 31/10/2025 (ý kiến của đồng chí Chánh Văn phòng).");
         Assert.Contains(told, t => t is { Kind: "send", To: TestOffice.Binh } && t.Push.StartsWith("Gia hạn 3b: điều chỉnh", StringComparison.Ordinal));
@@ -83,7 +83,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var late = await office.TapSentAsync(TestOffice.An, card, "Đồng ý");
         Assert.Equal("Gia hạn 3b: điều chỉnh, hạn mới 31/10/2025", late.Push);
         Assert.False(late.IsProblem);
-        Assert.Equal(new DateOnly(2025, 10, 31), (await office.DutyAsync("3b")).Due);
+        Assert.Equal(new DateOnly(2025, 10, 31), (await office.AssignmentAsync("3b")).Due);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.Contains("Nhất trí. Vì lý do khách quan", card, StringComparison.Ordinal);
         var decided = await office.TapSentAsync(TestOffice.An, card, "Đồng ý");
         Assert.Equal("Gia hạn 3b: đồng ý chủ trương đến 15/10/2025, chờ văn bản", decided.Push);
-        Assert.Equal(Original, (await office.DutyAsync("3b")).Due);
+        Assert.Equal(Original, (await office.AssignmentAsync("3b")).Due);
         var told = await office.NextAsync();
         Assert.Contains(told, t => t.To == TestOffice.Cuong && t.Push.StartsWith("Gia hạn 3b: đồng ý chủ trương", StringComparison.Ordinal));
 
@@ -115,11 +115,11 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.True((await office.TapSentAsync(TestOffice.Binh, enter, "Nhập văn bản", new { number = "77/VP-HCQT" })).IsProblem);
         Assert.True((await office.TapSentAsync(TestOffice.Binh, enter, "Nhập văn bản", new { number = "77/VP-HCQT", date = "2025-12-01" })).IsProblem);
         await office.TapSentAsync(RequestOffice.Hoa, enter, "Nhập văn bản", new { number = "77/VP-HCQT", date = "2025-09-15" });
-        Assert.Equal(Original, (await office.DutyAsync("3b")).Due);
+        Assert.Equal(Original, (await office.AssignmentAsync("3b")).Due);
         await office.TapSentAsync(TestOffice.Binh, enter, "Nhập văn bản", new { number = "77/VP-HCQT", date = "2025-09-15" });
 
-        var duty = await office.DutyAsync("3b");
-        Assert.Equal((new DateOnly(2025, 10, 15), Original), (duty.Due!.Value, duty.Definition.Due!.Value));
+        var assignment = await office.AssignmentAsync("3b");
+        Assert.Equal((new DateOnly(2025, 10, 15), Original), (assignment.Due!.Value, assignment.Definition.Due!.Value));
         Assert.Contains(await office.NextAsync(), t => t.To == TestOffice.Cuong
             && t.Push == "Gia hạn 3b: đã nhập văn bản 77/VP-HCQT 15/09/2025, hạn mới 15/10/2025.");
         Assert.Contains("Nhập văn bản gia hạn 77/VP-HCQT", (await office.SayAsync(TestOffice.An, "lịch sử 3b")).Card!.ToJson(), StringComparison.Ordinal);
@@ -156,7 +156,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         var silent = await office.TapSentAsync(TestOffice.An, card, "Chưa đồng ý");
         Assert.True(silent.IsProblem);
-        Assert.NotNull((await office.DutyAsync("3b")).State.Extension);
+        Assert.NotNull((await office.AssignmentAsync("3b")).State.Extension);
 
         var first = await office.TapSentAsync(TestOffice.An, card, "Đồng ý", operation: "tap-1");
         var second = await office.TapSentAsync(TestOffice.An, card, "Đồng ý", operation: "tap-1");
@@ -182,7 +182,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         await office.TapSentAsync(TestOffice.An, card, "Chưa đồng ý", new { why = "Đề nghị tập trung hoàn thành trong quý" });
 
-        Assert.Equal(Original, (await office.DutyAsync("3b")).Due);
+        Assert.Equal(Original, (await office.AssignmentAsync("3b")).Due);
         Assert.Contains(await office.NextAsync(), t => t.To == TestOffice.Cuong
             && t.Push == "Gia hạn 3b: chưa đồng ý, giữ hạn 30/09/2025 (ý kiến của đồng chí Chánh Văn phòng: Đề nghị tập trung hoàn thành trong quý).");
     }
@@ -196,7 +196,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await office.Offices.ChangePersonAsync(office.Id, TestOffice.Cuong, p => p! with { Roles = p.Roles | Roles.Leader }, CancellationToken.None);
         await office.Offices.ChangePersonAsync(office.Id, TestOffice.An, p => p! with { Unit = UnitKeys.Key(TestOffice.Centre) }, CancellationToken.None);
         await AskAsync(office, RequestOffice.Nam, "2025-10-15", "Chờ ý kiến");
-        var asked = (await office.DutyAsync("3b")).State.Extension!;
+        var asked = (await office.AssignmentAsync("3b")).State.Extension!;
         var plan = (await office.OnlyPlanAsync()).Id;
         JsonObject Data(string request) =>
             new()
@@ -230,10 +230,10 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var odd = Data(asked.Key);
         odd["answer"] = "7";
         await office.TapAsync(RequestOffice.Duc, RequestVerbs.ExtensionDecide.Name, odd);
-        Assert.Equal(asked.Key, (await office.DutyAsync("3b")).State.Extension?.Key);
+        Assert.Equal(asked.Key, (await office.AssignmentAsync("3b")).State.Extension?.Key);
 
         await office.TapAsync(RequestOffice.Duc, RequestVerbs.ExtensionDecide.Name, Data(asked.Key));
-        Assert.Equal(new DateOnly(2025, 10, 15), (await office.DutyAsync("3b")).Due);
+        Assert.Equal(new DateOnly(2025, 10, 15), (await office.AssignmentAsync("3b")).Due);
     }
 
     [Theory]
@@ -250,7 +250,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.True(again.IsProblem);
         Assert.Contains(message, again.Push, StringComparison.Ordinal);
         Assert.Equal((due, reason), (Input(again.Card!, "due"), Input(again.Card!, "reason")));
-        Assert.Null((await office.DutyAsync("3b")).State.Extension);
+        Assert.Null((await office.AssignmentAsync("3b")).State.Extension);
     }
 
     [Fact]
@@ -275,7 +275,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         );
 
         Assert.False(taken.IsProblem);
-        Assert.Equal(new Evidence("45/UBND-NC", new DateOnly(2025, 9, 10), null), (await office.DutyAsync("3b")).State.Extension!.Document);
+        Assert.Equal(new Evidence("45/UBND-NC", new DateOnly(2025, 9, 10), null), (await office.AssignmentAsync("3b")).State.Extension!.Document);
     }
 
     [Fact]
@@ -296,7 +296,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         ApprovedCard.Verify("extension-form", form.Card!);
         await AskAsync(office, TestOffice.Cuong, "2025-10-15", "Chờ ý kiến Sở Nội vụ về dự thảo quy chế");
         var workspace = await office.WorkspaceAsync();
-        var duty = await office.DutyAsync("3b");
+        var assignment = await office.AssignmentAsync("3b");
         foreach (
             var (name, person, language) in new[]
             {
@@ -306,7 +306,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
             }
         )
         {
-            var view = ExtensionView.Of(language, workspace, workspace.FindPerson(person)!, "plan", duty, null, new DateOnly(2025, 9, 16));
+            var view = ExtensionView.Of(language, workspace, workspace.FindPerson(person)!, "plan", assignment, null, new DateOnly(2025, 9, 16));
             ApprovedCard.Verify($"extension-{name}", ExtensionCards.Render(language, view));
         }
 

@@ -38,7 +38,7 @@ internal static class RequestOffice
     public static Task HeadAsync(TestOffice office, string unit, string head) =>
         office.Offices.ChangeUnitAsync(office.Id, UnitKeys.Key(unit), u => u! with { Head = head }, CancellationToken.None);
 
-    public static async Task<Assignment> DutyAsync(this TestOffice office, string code) => Assert.Single((await office.StateAsync()).Find(code)!.Assignments);
+    public static async Task<Assignment> AssignmentAsync(this TestOffice office, string code) => Assert.Single((await office.StateAsync()).Find(code)!.Assignments);
 
     /// <summary>What the next look of the clock sends, by kind, to whom, and the card.</summary>
     public static async Task<IReadOnlyList<(string Kind, string To, string Card, string Push)>> NextAsync(this TestOffice office)

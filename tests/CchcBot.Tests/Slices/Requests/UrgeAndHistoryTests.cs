@@ -52,7 +52,7 @@ public sealed class UrgeAndHistoryTests(AzuriteFixture azurite) : IClassFixture<
             new System.Text.Json.Nodes.JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["code"] = "3b" }
         );
 
-        Assert.Null((await office.DutyAsync("3b")).State.Urged);
+        Assert.Null((await office.AssignmentAsync("3b")).State.Urged);
     }
 
     [Theory]
@@ -107,10 +107,10 @@ public sealed class UrgeAndHistoryTests(AzuriteFixture azurite) : IClassFixture<
         await office.SayAsync(TestOffice.An, "đôn đốc 3b");
         var workspace = await office.WorkspaceAsync();
         var card = UrgeCard.Of(
-            TextLanguage.Vi, workspace, "plan", await office.DutyAsync("3b"), "20250916", new DateOnly(2025, 9, 16));
+            TextLanguage.Vi, workspace, "plan", await office.AssignmentAsync("3b"), "20250916", new DateOnly(2025, 9, 16));
 
         ApprovedCard.Verify("urge", card!.Card);
         Assert.Equal(Roles.Leader, workspace.FindPerson(TestOffice.An)!.Roles);
-        Assert.NotNull((await office.DutyAsync("3b")).State.Urged);
+        Assert.NotNull((await office.AssignmentAsync("3b")).State.Urged);
     }
 }

@@ -12,9 +12,9 @@ public sealed class OccurrenceTests(AzuriteFixture azurite) : IClassFixture<Azur
         var confirm = (await office.SayAsync(TestOffice.Cuong, "1c quý II đã xong, BC 45/BC-VP ngày 25/6/2025")).Card!;
         Assert.Contains("1c (kỳ 30/06/2025)", confirm.ToJson(), StringComparison.Ordinal);
         await office.TapAsync(TestOffice.Cuong, confirm, "Đúng, ghi lại");
-        var duties = (await office.StateAsync()).Find("1c")!.Assignments;
-        Assert.Equal([false, true, false, false], duties.Select(d => d.IsDone));
-        Assert.Equal(0, duties[1].DaysLate(new DateOnly(2025, 6, 26)));
+        var assignments = (await office.StateAsync()).Find("1c")!.Assignments;
+        Assert.Equal([false, true, false, false], assignments.Select(d => d.IsDone));
+        Assert.Equal(0, assignments[1].DaysLate(new DateOnly(2025, 6, 26)));
     }
 
     [Fact]

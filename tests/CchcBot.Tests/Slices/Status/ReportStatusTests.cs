@@ -32,7 +32,7 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
         );
 
         Assert.Equal("Đã ghi nhận nhiệm vụ 3b", saved.Push);
-        var state = (await DutyAsync(office, "3b")).State;
+        var state = (await AssignmentAsync(office, "3b")).State;
         Assert.Equal((WorkStep.Submitted, "Đã trình dự thảo"), (state.Step, state.Result));
         Assert.Equal([new Evidence("12/TTr-TT", new DateOnly(2025, 9, 15), null)], state.Evidence);
         var history = Assert.Single(await HistoryAsync(office));
@@ -91,7 +91,7 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
         var saved = await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại");
 
         Assert.Equal("Đã ghi nhận nhiệm vụ 3b", saved.Push);
-        var state = (await DutyAsync(office, "3b")).State;
+        var state = (await AssignmentAsync(office, "3b")).State;
         Assert.Equal((WorkStep.Issued, (DateOnly?)new DateOnly(2025, 9, 5)), (state.Step, state.CompletedOn));
     }
 
@@ -108,7 +108,7 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
             "adaptiveCard/action",
             new { action = new { type = "Action.Execute", verb = save["verb"]!.GetValue<string>(), data = save["data"] } });
         Assert.Contains("Task 3b saved", answer, StringComparison.Ordinal);
-        Assert.True((await DutyAsync(office, "3b")).IsDone);
+        Assert.True((await AssignmentAsync(office, "3b")).IsDone);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
         var shown = await office.SayAsync(TestOffice.Cuong, "đang làm 60%");
         await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại");
 
-        var state = (await DutyAsync(office, "3c")).State;
+        var state = (await AssignmentAsync(office, "3c")).State;
         Assert.Equal((WorkStep.Working, (int?)60), (state.Step, state.Percent));
     }
 
@@ -133,7 +133,7 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
         await using var office = await OpenAsync();
         var shown = await office.SayAsync(TestOffice.Cuong, text);
         await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại");
-        Assert.False((await DutyAsync(office, "3b")).IsDone);
+        Assert.False((await AssignmentAsync(office, "3b")).IsDone);
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
     {
         await using var office = await OpenAsync();
         var plan = await office.OnlyPlanAsync();
-        var data = new JsonObject { ["plan"] = plan.Id, ["id"] = (await DutyAsync(office, "3b")).Id.ToString(), ["step"] = "Issued" };
+        var data = new JsonObject { ["plan"] = plan.Id, ["id"] = (await AssignmentAsync(office, "3b")).Id.ToString(), ["step"] = "Issued" };
 
         Assert.True((await office.TapAsync(person, StatusVerbs.Save.Name, data)).IsProblem);
         Assert.True((await office.TapAsync(person, SharedVerbs.StatusForm.Name, (JsonObject)data.DeepClone())).IsProblem);
@@ -189,10 +189,10 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
         await office.TapAsync(
             person,
             SharedVerbs.StatusForm.Name,
-            new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, code)).Id.ToString() }
+            new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await AssignmentAsync(office, code)).Id.ToString() }
         );
 
-    private static async Task<Assignment> DutyAsync(TestOffice office, string code) => Assert.Single((await office.StateAsync()).Find(code)!.Assignments);
+    private static async Task<Assignment> AssignmentAsync(TestOffice office, string code) => Assert.Single((await office.StateAsync()).Find(code)!.Assignments);
 
     private static async Task<IReadOnlyList<StoredHistory>> HistoryAsync(TestOffice office) =>
         await office.Plans.HistoryAsync(office.Id, (await office.OnlyPlanAsync()).Id, CancellationToken.None);

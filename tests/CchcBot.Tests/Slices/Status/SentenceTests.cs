@@ -29,12 +29,12 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
 
         Assert.Contains("Đã ghi nhận nhiệm vụ 3b: Đã trình, chờ ký", CardAsText.Of(form.Card!), StringComparison.Ordinal);
         Assert.Equal("Đề nghị gia hạn nhiệm vụ 3c", form.Push);
-        Assert.Equal(WorkStep.Submitted, (await office.DutyAsync("3b")).State.Step);
-        Assert.Null((await office.DutyAsync("3c")).State.Extension);
+        Assert.Equal(WorkStep.Submitted, (await office.AssignmentAsync("3b")).State.Step);
+        Assert.Null((await office.AssignmentAsync("3c")).State.Extension);
         Assert.Contains("\"value\":\"2025-12-15\"", form.Card!.ToJson(), StringComparison.Ordinal);
         var asked = await office.TapAsync(TestOffice.Cuong, form.Card!, "Gửi đề nghị", new { due = "2025-12-15", reason = "Chờ hướng dẫn của Bộ Nội vụ" });
         Assert.Equal("Đề nghị gia hạn 3c đến 15/12/2025", asked.Push);
-        Assert.Equal(new DateOnly(2025, 12, 15), (await office.DutyAsync("3c")).State.Extension!.NewDue);
+        Assert.Equal(new DateOnly(2025, 12, 15), (await office.AssignmentAsync("3c")).State.Extension!.NewDue);
     }
 
     [Fact]
@@ -44,19 +44,19 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var shown = await office.SayAsync(TestOffice.Cuong, "3b đã trình, xin gia hạn 3c đến 15/12");
 
         Assert.Equal("Đề nghị gia hạn nhiệm vụ 3c", (await office.TapAsync(TestOffice.Cuong, shown.Card!, "Bỏ")).Push);
-        Assert.Equal(WorkStep.NotStarted, (await office.DutyAsync("3b")).State.Step);
+        Assert.Equal(WorkStep.NotStarted, (await office.AssignmentAsync("3b")).State.Step);
 
         var plan = (await office.OnlyPlanAsync()).Id;
         var wish = new JsonObject
         {
             ["plan"] = plan,
-            ["id"] = $"{(await office.DutyAsync("2a")).Id}",
+            ["id"] = $"{(await office.AssignmentAsync("2a")).Id}",
             ["typed"] = new JsonObject { ["due"] = "2025-12-15", ["reason"] = "x" },
         };
         var forged = new JsonObject { ["then"] = new JsonArray(wish).ToJsonString() };
         var refused = await office.TapAsync(TestOffice.Cuong, SharedVerbs.StatusCancel.Name, forged);
         Assert.DoesNotContain("Gửi đề nghị", refused.Card!.ToJson(), StringComparison.Ordinal);
-        Assert.Null((await office.DutyAsync("2a")).State.Extension);
+        Assert.Null((await office.AssignmentAsync("2a")).State.Extension);
     }
 
     [Theory]
@@ -73,13 +73,13 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var again = await office.TapAsync(TestOffice.Cuong, shown.Card!, yes);
         Assert.True(again.IsProblem);
         Assert.Contains("Đề nghị ghi vướng mắc ở đâu", again.Text ?? again.Push, StringComparison.Ordinal);
-        Assert.Null((await office.DutyAsync("3c")).State.Obstacle);
+        Assert.Null((await office.AssignmentAsync("3c")).State.Obstacle);
 
         await office.TapAsync(TestOffice.Cuong, again.Card!, "Đúng, ghi lại", new { obstacle0 = "Thiếu giảng viên" });
         // An officer does not class his own delay.
         Assert.Equal(
             ("Thiếu giảng viên", null),
-            ((await office.DutyAsync("3c")).State.Obstacle!.Cause, (await office.DutyAsync("3c")).State.Obstacle!.Objective)
+            ((await office.AssignmentAsync("3c")).State.Obstacle!.Cause, (await office.AssignmentAsync("3c")).State.Obstacle!.Objective)
         );
     }
 
@@ -89,7 +89,7 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
         var shown = await office.SayAsync(TestOffice.Cuong, "3c vướng do chờ hướng dẫn của Bộ Nội vụ");
         await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại");
-        Assert.Contains("chờ hướng dẫn của Bộ Nội vụ", (await office.DutyAsync("3c")).State.Obstacle!.Cause, StringComparison.Ordinal);
+        Assert.Contains("chờ hướng dẫn của Bộ Nội vụ", (await office.AssignmentAsync("3c")).State.Obstacle!.Cause, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
         await office.SayAsync(TestOffice.Cuong, "giao 3b cho anh Nam");
         await office.SayAsync(TestOffice.Cuong, "đã tiếp nhận 3b");
-        Assert.Null((await office.DutyAsync("3b")).State.AcceptedAt);
+        Assert.Null((await office.AssignmentAsync("3b")).State.AcceptedAt);
         Assert.False((await office.SayAsync(RequestOffice.Nam, "đã tiếp nhận 3b")).IsProblem);
-        Assert.NotNull((await office.DutyAsync("3b")).State.AcceptedAt);
+        Assert.NotNull((await office.AssignmentAsync("3b")).State.AcceptedAt);
     }
 
     /// <summary>What else the words may mean stands on the same card; a tap on it shows that reading, and writes nothing.</summary>
@@ -114,13 +114,13 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var question = new QuestionReading(SampleOffice.Query(QueryIntent.None), 0.9, true, [], [], [], [], false);
         var said = new Interpretation(true, new(false), new(new ReportReading([], 0.5, false, [[blocked]], ["xyzzt"], "words")), new(question));
 
-        var asked = Meant.Beside(language, shown, said, new DateOnly(2025, 9, 16));
+        var asked = DidYouMean.WithOtherReadings(language, shown, said, new DateOnly(2025, 9, 16));
 
         Assert.Contains("Chưa rõ: “xyzzt”", CardAsText.Of(asked.Card!), StringComparison.Ordinal);
         var other = await office.TapAsync(TestOffice.Cuong, asked.Card!, "3b vướng mắc");
         Assert.Contains("Đúng, ghi lại", other.Card!.ToJson(), StringComparison.Ordinal);
         Assert.Contains("chờ ý kiến các phòng", CardAsText.Of(other.Card!), StringComparison.Ordinal);
-        Assert.Equal(WorkStep.NotStarted, (await office.DutyAsync("3b")).State.Step);
+        Assert.Equal(WorkStep.NotStarted, (await office.AssignmentAsync("3b")).State.Step);
     }
 
     [Fact]
@@ -130,11 +130,11 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         TaskQuery[] others = [overdue with { Intent = QueryIntent.Count }, overdue with { Statuses = [QueryStatus.DoneLate] }, overdue with { Mine = true }];
         var said = new QuestionReading(overdue, 0.4, false, others, [], [], ["trên 100 ngày"], false);
 
-        var asked = Meant.Ask(TextLanguage.Vi, said, new DateOnly(2025, 9, 16))!;
+        var asked = DidYouMean.Ask(TextLanguage.Vi, said, new DateOnly(2025, 9, 16))!;
 
         Assert.Equal(3, asked.Card!.ToJson().Split("\"verb\":\"ask\"").Length - 1);
         Assert.Contains("Chưa rõ: “trên 100 ngày”", CardAsText.Of(asked.Card), StringComparison.Ordinal);
-        Assert.Null(Meant.Ask(TextLanguage.Vi, said with { Query = SampleOffice.Query(QueryIntent.None), Others = [] }, new DateOnly(2025, 9, 16)));
+        Assert.Null(DidYouMean.Ask(TextLanguage.Vi, said with { Query = SampleOffice.Query(QueryIntent.None), Others = [] }, new DateOnly(2025, 9, 16)));
     }
 
     [Fact]
@@ -142,8 +142,8 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
 
-        Assert.True((await office.TapAsync(TestOffice.Cuong, SharedVerbs.Meant.Name, new JsonObject { ["readings"] = new JsonArray() })).IsProblem);
-        Assert.True((await office.TapAsync(TestOffice.Cuong, SharedVerbs.Meant.Name, new JsonObject { ["readings"] = new JsonArray(new JsonObject()) }))
+        Assert.True((await office.TapAsync(TestOffice.Cuong, SharedVerbs.DidYouMean.Name, new JsonObject { ["readings"] = new JsonArray() })).IsProblem);
+        Assert.True((await office.TapAsync(TestOffice.Cuong, SharedVerbs.DidYouMean.Name, new JsonObject { ["readings"] = new JsonArray(new JsonObject()) }))
             .IsProblem);
     }
 
@@ -151,11 +151,11 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task The_cards_look_as_approved()
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
-        var (b, c) = (await office.DutyAsync("3b"), await office.DutyAsync("3c"));
-        var report = new ReportItem("plan", $"{b.Id}", new StatusUpdate(WorkStep.Submitted));
-        var wish = new ReportWish("plan", $"{c.Id}", new ExtensionForm("2025-12-15", "chờ hướng dẫn của Bộ Nội vụ"));
+        var (b, c) = (await office.AssignmentAsync("3b"), await office.AssignmentAsync("3c"));
+        var report = new StatusItem("plan", $"{b.Id}", new StatusUpdate(WorkStep.Submitted));
+        var wish = new ExtensionWish("plan", $"{c.Id}", new ExtensionForm("2025-12-15", "chờ hướng dẫn của Bộ Nội vụ"));
         ApprovedCard.Verify("status-confirm-next", ConfirmCard.Render(TextLanguage.Vi, [(b, report)], "n", [wish]));
-        var blocked = new ReportItem("plan", $"{c.Id}", new StatusUpdate()) { NeedsCause = true };
+        var blocked = new StatusItem("plan", $"{c.Id}", new StatusUpdate()) { NeedsCause = true };
         ApprovedCard.Verify(
             "status-confirm-cause",
             ConfirmCard.Render(TextLanguage.Vi, [(c, blocked)], "n", null, "Đề nghị ghi vướng mắc ở đâu, do nguyên nhân gì.")

@@ -73,11 +73,11 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Contains("Đang dự thảo → Hoàn thành", card, StringComparison.Ordinal);
         Assert.Contains("15/QĐ-VP 02/01/2025", card, StringComparison.Ordinal);
         Assert.Contains("Không đổi: 01 nhiệm vụ.", card, StringComparison.Ordinal);
-        Assert.Equal(WorkStep.Drafting, (await DutyAsync(office, "3a")).Step);
+        Assert.Equal(WorkStep.Drafting, (await AssignmentAsync(office, "3a")).Step);
 
         var stored = await office.TapAsync(TestOffice.Cuong, preview.Card!, "Ghi 03 nhiệm vụ", operation: "tap");
         Assert.Equal("Đã ghi 03 nhiệm vụ", stored.Push);
-        var (a, b, c) = (await DutyAsync(office, "3a"), await DutyAsync(office, "3b"), await DutyAsync(office, "3c"));
+        var (a, b, c) = (await AssignmentAsync(office, "3a"), await AssignmentAsync(office, "3b"), await AssignmentAsync(office, "3c"));
         Assert.Equal((WorkStep.Issued, new DateOnly(2025, 1, 2), "=2+3 đã rà soát"), (a.Step, a.CompletedOn, a.Result));
         Assert.Equal(new Evidence("15/QĐ-VP", new DateOnly(2025, 1, 2), null), a.Evidence[^1]);
         Assert.Equal((WorkStep.Submitted, 70), (b.Step, b.Percent));
@@ -103,8 +103,8 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
         var older = await SendAsync(office, TestOffice.Cuong, Filled(content, ("3b", 4, "Đã trình"), ("3a", 5, "Đã họp")));
         Assert.Contains("Dòng 4 (3b): đã có người cập nhật sau khi bảng này được gửi", older.Card!.ToJson(), StringComparison.Ordinal);
         await office.TapAsync(TestOffice.Cuong, older.Card!, "Ghi 01 nhiệm vụ");
-        Assert.Equal(WorkStep.Consulting, (await DutyAsync(office, "3b")).Step);
-        Assert.Equal("Đã họp", (await DutyAsync(office, "3a")).Result);
+        Assert.Equal(WorkStep.Consulting, (await AssignmentAsync(office, "3b")).Step);
+        Assert.Equal("Đã họp", (await AssignmentAsync(office, "3a")).Result);
     }
 
     [Fact]
@@ -118,8 +118,8 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
         var stored = await office.TapAsync(TestOffice.Cuong, preview.Card!, "Ghi 02 nhiệm vụ");
 
         Assert.Equal("Đã ghi 01 nhiệm vụ, 01 dòng chưa ghi", stored.Push);
-        Assert.Equal(WorkStep.Consulting, (await DutyAsync(office, "3b")).Step);
-        Assert.Equal(20, (await DutyAsync(office, "3c")).Percent);
+        Assert.Equal(WorkStep.Consulting, (await AssignmentAsync(office, "3b")).Step);
+        Assert.Equal(20, (await AssignmentAsync(office, "3c")).Percent);
     }
 
     [Theory]
@@ -149,8 +149,8 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
             StringComparison.Ordinal
         );
         await office.TapAsync(TestOffice.Cuong, preview.Card!, "Ghi 01 nhiệm vụ");
-        Assert.Equal(AssignmentState.Initial, await DutyAsync(office, "3b"));
-        Assert.Equal("Đã mở 02 lớp", (await DutyAsync(office, "3c")).Result);
+        Assert.Equal(AssignmentState.Initial, await AssignmentAsync(office, "3b"));
+        Assert.Equal("Đã mở 02 lớp", (await AssignmentAsync(office, "3c")).Result);
     }
 
     [Fact]
@@ -191,12 +191,12 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
         await office.TapAsync(TestOffice.Cuong, preview.Card!, "Ghi 03 nhiệm vụ");
         Assert.Equal(
             [("Chờ hướng dẫn", "Sở Nội vụ"), ("Chưa bố trí kinh phí", "Sở Tài chính"), ("Thiếu giảng viên", null)],
-            (await Task.WhenAll(new[] { "3a", "3b", "3c" }.Select(c => DutyAsync(office, c)))).Select(s => (s.Obstacle!.Cause, s.Obstacle.WaitsFor)));
+            (await Task.WhenAll(new[] { "3a", "3b", "3c" }.Select(c => AssignmentAsync(office, c)))).Select(s => (s.Obstacle!.Cause, s.Obstacle.WaitsFor)));
 
         // An obstacle that is gone takes with it whom it waited for, whatever stands in the cell.
         var later = await ContentAsync(office, TestOffice.Cuong, await office.SayAsync(TestOffice.Cuong, "bảng cập nhật"));
         await office.TapAsync(TestOffice.Cuong, (await SendAsync(office, TestOffice.Cuong, Filled(later, ("3b", 9, "")))).Card!, "Ghi 01 nhiệm vụ");
-        Assert.Null((await DutyAsync(office, "3b")).Obstacle);
+        Assert.Null((await AssignmentAsync(office, "3b")).Obstacle);
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         await office.TapAsync(TestOffice.Cuong, (await SendAsync(office, TestOffice.Cuong, Filled(content, ("3b", 4, "Hoàn thành")))).Card!, "Ghi 01 nhiệm vụ");
 
-        Assert.Equal(CompletionStanding.Waiting, (await DutyAsync(office, "3b")).Completion!.Standing);
+        Assert.Equal(CompletionStanding.Waiting, (await AssignmentAsync(office, "3b")).Completion!.Standing);
         await office.DeliverAsync();
         Assert.Contains(office.Messenger.Sent, m => m.To.ConversationId == $"a:{TestOffice.Binh}" && m.Push == "Đề nghị xác nhận hoàn thành nhiệm vụ 3b");
     }
@@ -227,7 +227,7 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         var elsewhere = await SendAsync(other, TestOffice.Binh, Filled(all, ("2a", 4, "Hoàn thành")));
         Assert.Equal("Xem trước: không có thay đổi nào ghi được", elsewhere.Push);
-        Assert.Equal(AssignmentState.Initial, await DutyAsync(other, "2a"));
+        Assert.Equal(AssignmentState.Initial, await AssignmentAsync(other, "2a"));
     }
 
     [Fact]
@@ -276,7 +276,7 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
     [InlineData(TextLanguage.En)]
     public void Its_cards_look_as_approved(TextLanguage language)
     {
-        var plan = PlanBuilderDuty;
+        var plan = PlanBuilderAssignment;
         var before = plan with { State = new AssignmentState(WorkStep.Drafting, "Đã có dự thảo lần 1", 40, new Obstacle("Chưa có kinh phí nâng cấp máy chủ")) };
         var after = new AssignmentState(
             WorkStep.Issued,
@@ -319,7 +319,7 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
         );
     }
 
-    private static Assignment PlanBuilderDuty
+    private static Assignment PlanBuilderAssignment
     {
         get
         {
@@ -361,11 +361,11 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
     private static async Task ReportAsync(TestOffice office, string code, StatusUpdate update)
     {
         var state = await office.StateAsync();
-        var duty = state.Find(code)!.Assignments[0];
+        var assignment = state.Find(code)!.Assignments[0];
         await office.Plans.ChangeAsync(
             office.Id,
             state.Info.Id,
-            duty.Id,
+            assignment.Id,
             new AssignmentChange(
                 $"report-{code}",
                 TestOffice.Binh,
@@ -376,7 +376,7 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
         );
     }
 
-    private static async Task<AssignmentState> DutyAsync(TestOffice office, string code) => (await office.StateAsync()).Find(code)!.Assignments[0].State;
+    private static async Task<AssignmentState> AssignmentAsync(TestOffice office, string code) => (await office.StateAsync()).Find(code)!.Assignments[0].State;
 
     private static IReadOnlyList<SheetRow> Rows(byte[] content) => Assert.Single(SheetFile.Read(content, "x.xlsx").Sheets).Rows;
 

@@ -191,11 +191,11 @@ public sealed class SummaryPreviewTests(AzuriteFixture azurite) : IClassFixture<
     {
         foreach (var code in codes)
         {
-            var duty = (await office.StateAsync()).Find(code)!.Assignments.Single();
+            var assignment = (await office.StateAsync()).Find(code)!.Assignments.Single();
             await office.Plans.ChangeAsync(
                 office.Id,
                 (await office.OnlyPlanAsync()).Id,
-                duty.Id,
+                assignment.Id,
                 new AssignmentChange(
                     $"test-{code}",
                     TestOffice.Binh,

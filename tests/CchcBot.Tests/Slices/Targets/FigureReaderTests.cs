@@ -61,7 +61,7 @@ public sealed class FigureReaderTests
         Assert.Equal(expected, problem?.Problem.In(TextLanguage.Vi, problem.Value.Argument));
     }
 
-    private static string? Shown(ReadFigure? figure) => figure is null ? null
+    private static string? Shown(ParsedFigure? figure) => figure is null ? null
         : figure.IsReached is { } said ? said ? "yes" : "no"
         : FormattableString.Invariant(figure.Part is { } part ? (FormattableString)$"{part}/{figure.Whole}" : $"{figure.Value}{(figure.IsPercent ? "%" : "")}");
 }

@@ -155,7 +155,7 @@ public sealed class TargetsTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await using var office = await LoadedOffice.OpenAsync(azurite.Service, Plan);
         var form = await office.SayAsync(TestOffice.Binh, "chỉ tiêu 1 đạt 5%, nguồn Trần Thị Bình");
         await office.TapAsync(TestOffice.Binh, form.Card!, "Ghi số liệu", new { figure = "5%", on = "2025-01-02", source = "Trần Thị Bình" });
-        var marks = new PersonMarks(TestOffice.Binh, null, [], "Trần Thị Bình");
+        var marks = new PersonIdentifiers(TestOffice.Binh, null, [], "Trần Thị Bình");
         await office.Service<IPersonalDataStore>().EraseAsync(office.Id, marks, new FormerPerson("former-1", null, office.Now, null), "(đã xoá)", default);
         var figure = Assert.Single((await TargetsAsync(office))[0].Figures);
         Assert.Equal(("former-1", "(đã xoá)", 5m), (figure.By, figure.Source, figure.Value));
