@@ -13,29 +13,35 @@ internal static class CertaintyFit
         Fit([.. outcomes.Where(o => !o.IsReport)], o => o.Right),
         Fit([.. outcomes.Where(o => o.IsReport && o.MayHarm)], o => !o.Harms),
         Certainty.Usual,
+        Certainty.UsualTimes,
     ]);
 
     /// <summary>
     /// How much each sign of an act counts: those weights with which the right ones of a question's acts are likeliest, by Newton's steps from the usual ones.
     /// </summary>
-    public static double[] Candidates(IReadOnlyList<Outcome> outcomes)
+    public static double[] Acts(IReadOnlyList<Outcome> outcomes) => Choices(outcomes.Select(o => o.Acts), Certainty.Usual);
+
+    /// <summary>The same for the periods that a question may mean.</summary>
+    public static double[] Times(IReadOnlyList<Outcome> outcomes) => Choices(outcomes.Select(o => o.Times), Certainty.UsualTimes);
+
+    private static double[] Choices(IEnumerable<IReadOnlyList<Choice>> outcomes, double[] usual)
     {
-        var told = outcomes.Where(o => o.Candidates.Count > 1 && o.Candidates.Any(c => c.IsRight) && o.Candidates.Any(c => !c.IsRight)).ToList();
-        var weights = Certainty.Usual.ToArray();
+        var told = outcomes.Where(o => o.Any(c => c.IsRight) && o.Any(c => !c.IsRight)).ToList();
+        var weights = usual.ToArray();
         var size = weights.Length;
         for (var round = 0; round < 8; round++)
         {
             var slope = new double[size];
             var bend = new double[size, size];
-            foreach (var outcome in told)
+            foreach (var choices in told)
             {
-                var chances = outcome.Candidates.Select(c => c.Signs.Zip(weights).Sum(p => p.First * p.Second)).ToArray();
+                var chances = choices.Select(c => c.Signs.Zip(weights).Sum(p => p.First * p.Second)).ToArray();
                 Exponent.Share(chances);
-                var right = outcome.Candidates.Zip(chances).Sum(p => p.First.IsRight ? p.Second : 0);
+                var right = choices.Zip(chances).Sum(p => p.First.IsRight ? p.Second : 0);
                 var mean = new double[size];
                 for (var c = 0; c < chances.Length; c++)
                 {
-                    var (signs, isRight) = outcome.Candidates[c];
+                    var (signs, isRight) = choices[c];
                     var pull = (isRight ? chances[c] / Math.Max(right, 1e-12) : 0) - chances[c];
                     foreach (var i in Said(signs))
                     {
@@ -59,7 +65,7 @@ internal static class CertaintyFit
 
             for (var i = 0; i < size; i++)
             {
-                slope[i] -= L2 * (weights[i] - Certainty.Usual[i]);
+                slope[i] -= L2 * (weights[i] - usual[i]);
                 bend[i, i] += L2;
             }
 
@@ -92,14 +98,15 @@ internal static class CertaintyFit
                     score += weights[i] * x[i];
                 }
 
-                var chance = Exponent.Chance(score);
+                // Sentences of the further hands are harder than those of most people, and many.
+                var (chance, counts) = (Exponent.Chance(score), Dataset.HandOf(outcome.Example) is null ? 1 : 0.5);
                 var said = Enumerable.Range(0, size).Where(i => x[i] != 0).ToArray();
                 foreach (var i in said)
                 {
-                    slope[i] += x[i] * ((isRight(outcome) ? 1 : 0) - chance);
+                    slope[i] += counts * x[i] * ((isRight(outcome) ? 1 : 0) - chance);
                     foreach (var j in said)
                     {
-                        bend[i, j] += x[i] * x[j] * chance * (1 - chance);
+                        bend[i, j] += counts * x[i] * x[j] * chance * (1 - chance);
                     }
                 }
             }

@@ -1,4 +1,5 @@
 using CchcBot.Domain.Text;
+using CchcBot.Language.Spans;
 
 namespace CchcBot.Training;
 
@@ -18,12 +19,16 @@ internal sealed class Dataset
     public Dataset(IReadOnlyList<Example> examples)
     {
         Examples = examples;
-        Samples = [.. examples.Select(Training.Samples.Of)];
+        Utterances = [.. examples.Select(e => Utterance.Of(e.Text, Office.Context))];
+        Samples = [.. examples.Select((e, i) => Training.Samples.Of(e, Utterances[i]))];
         groups = Groups(examples);
         folds = [.. examples.Select((e, i) => FoldOf(e, groups[i]))];
     }
 
     public IReadOnlyList<Example> Examples { get; }
+
+    /// <summary>Each example analysed once, for learning from it and for every reading of it.</summary>
+    public IReadOnlyList<Utterance> Utterances { get; }
 
     public IReadOnlyList<Samples> Samples { get; }
 
@@ -38,19 +43,19 @@ internal sealed class Dataset
         return [.. All.Where(i => folds[i] != fold && folds[i] != Aside && !twins.Contains(groups[i]))];
     }
 
-    // Files 1 to 11 and "shared" are whole; of those of further hands ("d1" ...) one of every ten rows is set aside; the project's own
+    // Numbered files and "shared" are whole; of those of further hands ("d1" ...) one of every ten rows is set aside; the project's own
     // rows, by one hand, go by groups.
     private static int FoldOf(Example example, int group) => example.File.Split('-')[1] switch
     {
         "5" => Aside,
-        "1" or "6" or "8" => 0,
-        "2" or "7" or "9" => 1,
-        "3" or "10" => 2,
-        "4" or "11" or "shared" => 3,
+        "shared" => 3,
+        var number when int.TryParse(number, out var hand) => hand % Folds,
         "phrases" or "house" => LearnedOnly,
-        ['d', .. var number] when int.TryParse(number, out var hand) => IsAside(example) ? Aside : (hand - 1) % Folds,
-        _ => group % Folds,
+        _ => HandOf(example) is { } hand ? IsAside(example) ? Aside : (hand - 1) % Folds : group % Folds,
     };
+
+    /// <summary>The number of the further hand that wrote it ("d1" ...); null for all others.</summary>
+    public static int? HandOf(Example example) => example.File.Split('-')[1] is ['d', .. var number] && int.TryParse(number, out var hand) ? hand : null;
 
     private static bool IsAside(Example example) => Hash(VietnameseText.Fold(example.Text)) % 10 == 0;
 

@@ -6,6 +6,9 @@ using CchcBot.Language.Spans;
 
 namespace CchcBot.Training;
 
+/// <summary>One of several that were weighed: its signs, and whether it is right.</summary>
+internal readonly record struct Choice(double[] Signs, bool IsRight);
+
 /// <summary>What came of reading an example.</summary>
 /// <param name="Helps">Where it is wrong: whether one of the first two others is right.</param>
 /// <param name="Harms">Wrong so that it must not be sure: done, extension or cancel that was not said; an answer to another question.</param>
@@ -13,8 +16,11 @@ namespace CchcBot.Training;
 /// <param name="Got">The reading in few words.</param>
 internal sealed record Outcome(Example Example, bool Right, bool ActRight, bool Helps, bool Harms, double[] Evidence, string Act, string Got, string Wrong)
 {
-    /// <summary>The signs of each reading of a question that was weighed, and whether it is right.</summary>
-    public IReadOnlyList<(double[] Signs, bool IsRight)> Candidates { get; init; } = [];
+    /// <summary>The acts of a question that were weighed.</summary>
+    public IReadOnlyList<Choice> Acts { get; init; } = [];
+
+    /// <summary>The periods that were weighed.</summary>
+    public IReadOnlyList<Choice> Times { get; init; } = [];
 
     public double Chance { get; init; }
 
@@ -25,12 +31,13 @@ internal sealed record Outcome(Example Example, bool Right, bool ActRight, bool 
 
     public bool IsReport => Example is UpdateExample;
 
-    public static Outcome Of(Example example, ActModel model)
+    /// <param name="weighs">Whether to tell what was weighed, too.</param>
+    public static Outcome Of(Example example, Utterance utterance, ActModel model, bool weighs = false)
     {
-        var utterance = Utterance.Of(example.Text, Office.Context);
         if (example is QuestionExample question)
         {
             var reading = QuestionReader.Read(utterance, model);
+            var (acts, times) = weighs ? QuestionReader.Weighed(utterance, model) : ([], []);
             var right = Scoring.IsRight(question, reading.Query);
             return new(
                 example,
@@ -45,7 +52,9 @@ internal sealed record Outcome(Example Example, bool Right, bool ActRight, bool 
             {
                 Chance = reading.Chance,
                 Sure = reading.Sure,
-                Candidates = [.. QuestionReader.Weighed(utterance, model).Select(c => (c.Signs, Scoring.IsRight(question, c.Query)))],
+                Acts = [.. acts.Select(c => new Choice(c.Signs, Scoring.IsRight(question, c.Query)))],
+                Times = question.Readings[0].Intent is QueryIntent.None or QueryIntent.Help or QueryIntent.Detail ? []
+                    : [.. times.Select(c => new Choice(c.Signs, question.Readings.Any(r => r.From == c.Period?.From && r.To == c.Period?.To)))],
             };
         }
 

@@ -14,24 +14,23 @@ internal sealed class Samples
 
     public List<Sample>[] Tables { get; } = [.. Heads.Tables.Select(_ => new List<Sample>())];
 
-    public static Samples Of(Example example)
+    public static Samples Of(Example example, Utterance utterance)
     {
         var result = new Samples();
         if (example is QuestionExample question)
         {
-            result.Add(question);
+            result.Add(question, utterance);
         }
         else
         {
-            result.Add((UpdateExample)example);
+            result.Add((UpdateExample)example, utterance);
         }
 
         return result;
     }
 
-    private void Add(UpdateExample e)
+    private void Add(UpdateExample e, Utterance utterance)
     {
-        var utterance = Utterance.Of(e.Text, Office.Context);
         var pieces = utterance.Pieces.Pieces;
         var segments = Segments.Of(utterance, e.IsList);
         foreach (var segment in segments)
@@ -72,9 +71,9 @@ internal sealed class Samples
             ?? (readings.Select(r => r.Kind).Distinct().Count() == 1 ? readings[0] : null);
     }
 
-    private void Add(QuestionExample e)
+    private void Add(QuestionExample e, Utterance utterance)
     {
-        var list = Utterance.Of(e.Text, Office.Context).Pieces;
+        var list = utterance.Pieces;
         var pieces = list.Pieces;
         var meant = e.Readings[0];
         var isAnswer = meant.Intent is not (QueryIntent.Help or QueryIntent.None);
@@ -100,7 +99,7 @@ internal sealed class Samples
 
         Tables[1].Add(new(features, [.. targets]));
         AddMessage(pieces, meant.Intent == QueryIntent.None ? MessageKind.Other : MessageKind.Question);
-        AddTitle(pieces, meant);
+        AddPlaces(utterance, e);
     }
 
     // The same words with and without a card before them: what was shown last says little.
@@ -112,13 +111,52 @@ internal sealed class Samples
 
     private static int Bits(TaskQuery query) => query.Statuses.Count == 0 ? 1 : query.Statuses.Aggregate(0, (bits, s) => bits | 2 << (int)s);
 
-    private void AddTitle(Piece[] pieces, TaskQuery meant)
+    private void AddPlaces(Utterance utterance, QuestionExample e)
     {
-        if (meant.Intent != QueryIntent.Detail)
+        if (e.Readings[0].Intent is QueryIntent.None or QueryIntent.Help)
         {
             return;
         }
 
+        var pieces = utterance.Pieces.Pieces;
+        var titles = e.Readings[0].Intent == QueryIntent.Detail ? Titles(pieces, e.Readings[0]) : null;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var (title, asked) = (titles is null ? Nothing : YesNo(titles[i]), Asked(utterance, i, e));
+            if (title.Weight > 0 || asked.Weight > 0)
+            {
+                Tables[3].Add(new(PlaceFeatures.Of(pieces, i), [title, asked]));
+            }
+        }
+    }
+
+    /// <summary>Whether the name or period of a piece is in the reading.</summary>
+    private static Target Asked(Utterance utterance, int piece, QuestionExample e)
+    {
+        bool IsHere(int word) => utterance.Pieces.Tokens[piece] is var (from, to) && utterance.Tokens.FindIndex(t => t.Word == word) is var at && at >= from && at < to;
+        var readings = e.Readings;
+        if (utterance.Periods.Find(p => IsHere(p.Start)) is { } period && readings[0].Intent != QueryIntent.Detail)
+        {
+            var isMeant = readings.Any(r => (r.From, r.To) == (period.From, period.To));
+            // What is joined to another period is neither.
+            var isJoined = !isMeant && QuestionPeriod.Of(utterance) is { } read && readings.Any(r => (r.From, r.To) == (read.From, read.To))
+                && !utterance.Periods.Exists(p => (p.From, p.To) == (read.From, read.To));
+            return isJoined ? Nothing : YesNo(isMeant);
+        }
+
+        if (utterance.Names.Find(n => IsHere(n.Start)) is not { } name)
+        {
+            return Nothing;
+        }
+
+        var compares = readings.Any(r => r.Intent == QueryIntent.Breakdown) && utterance.Names.Exists(n => n.Kind == name.Kind && n.Name != name.Name);
+        return compares ? Nothing : YesNo(readings.Any(r => name.Name == r.Unit || name.Name == r.Person || name.Name == r.Area || name.Name == r.Plan
+            || (r.MyUnit && name.Name == Office.Context.AskerUnit)));
+    }
+
+    /// <summary>Which pieces are of the task's title; null if it was not found.</summary>
+    private static bool[]? Titles(Piece[] pieces, TaskQuery meant)
+    {
         var words = meant.Task is { } task && !char.IsAsciiDigit(task[0]) ? VietnameseText.Fold(task).Split([' ', ',', '-', '.', '"'], StringSplitOptions.RemoveEmptyEntries) : [];
         var isTitle = new bool[pieces.Length];
         var found = false;
@@ -138,15 +176,7 @@ internal sealed class Samples
             }
         }
 
-        if (words.Length > 0 && !found)
-        {
-            return;
-        }
-
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            Tables[3].Add(new(TitleFeatures.Of(pieces, i), [YesNo(isTitle[i])]));
-        }
+        return words.Length > 0 && !found ? null : isTitle;
     }
 
     private static Target YesNo(bool yes) => new(yes ? 1 : 0, yes ? 2 : 1);

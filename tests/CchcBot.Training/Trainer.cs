@@ -9,7 +9,7 @@ internal static class Trainer
     public static byte[] Weights(Dataset data, IReadOnlyList<Outcome> outcomes) => Weights(data, [.. data.All], Certain(outcomes));
 
     /// <summary>The certainty that the folds' outcomes show.</summary>
-    public static Certainty Certain(IReadOnlyList<Outcome> outcomes) => CertaintyFit.Of(outcomes).With(CertaintyFit.Candidates(outcomes));
+    public static Certainty Certain(IReadOnlyList<Outcome> outcomes) => CertaintyFit.Of(outcomes).With(CertaintyFit.Acts(outcomes), CertaintyFit.Times(outcomes));
 
     public static byte[] Weights(Dataset data, IReadOnlyList<int> learned, Certainty certainty)
     {
@@ -17,8 +17,8 @@ internal static class Trainer
         using var writer = new BinaryWriter(stream);
         for (var t = 0; t < Heads.Tables.Length; t++)
         {
-            // What is left out of the tables that decide less may be larger: all weights together are to stay under one mebibyte.
-            var smallest = Heads.Tables[t] == Heads.Message ? 20 : Heads.Tables[t] == Heads.Title ? 16 : 6;
+            // What is left out of a table may be larger where it decides less: all weights together are to stay under one mebibyte.
+            var smallest = Heads.Tables[t] == Heads.Message ? 32 : Heads.Tables[t] == Heads.Question ? 9 : Heads.Tables[t] == Heads.Update ? 6 : 3;
             Learner.Write(writer, [.. learned.SelectMany(i => data.Samples[i].Tables[t])], Heads.Tables[t], smallest: smallest);
         }
 
@@ -30,18 +30,19 @@ internal static class Trainer
     public static IReadOnlyList<Outcome> Folds(Dataset data)
     {
         var models = Enumerable.Range(0, Dataset.Folds).Select(f => Weights(data, data.Without(f), Certainty.None)).ToList();
-        var first = models.Select((m, f) => Read(data, data.In(f), m)).ToList();
+        var first = models.Select((m, f) => Read(data, data.In(f), m, weighs: true)).ToList();
         List<Outcome> Others(List<IReadOnlyList<Outcome>> all, int fold) => [.. all.Where((_, other) => other != fold).SelectMany(o => o)];
-        // The acts are weighed first, since how sure a reading is depends on it.
-        var weighed = first.Select((_, f) => CertaintyFit.Candidates(Others(first, f))).ToList();
-        var second = models.Select((m, f) => Read(data, data.In(f), Certain(m, Certainty.None.With(weighed[f])))).ToList();
-        return [.. models.SelectMany((m, f) => Read(data, data.In(f), Certain(m, CertaintyFit.Of(Others(second, f)).With(weighed[f]))))];
+        // Acts and times are weighed first, since how sure a reading is depends on it.
+        var weighed = first.Select((_, f) => (Acts: CertaintyFit.Acts(Others(first, f)), Times: CertaintyFit.Times(Others(first, f)))).ToList();
+        var second = models.Select((m, f) => Read(data, data.In(f), Certain(m, Certainty.None.With(weighed[f].Acts, weighed[f].Times)))).ToList();
+        return [.. models.SelectMany((m, f) => Read(data, data.In(f), Certain(m, CertaintyFit.Of(Others(second, f)).With(weighed[f].Acts, weighed[f].Times)))
+            .Zip(first[f], (read, told) => read with { Acts = told.Acts, Times = told.Times }))];
     }
 
-    public static IReadOnlyList<Outcome> Read(Dataset data, IEnumerable<int> examples, byte[] weights)
+    public static IReadOnlyList<Outcome> Read(Dataset data, IEnumerable<int> examples, byte[] weights, bool weighs = false)
     {
         var model = ActModel.Read(new MemoryStream(weights));
-        return [.. examples.Select(i => Outcome.Of(data.Examples[i], model))];
+        return [.. examples.Select(i => Outcome.Of(data.Examples[i], data.Utterances[i], model, weighs))];
     }
 
     // The certainty is the end of the file.

@@ -32,6 +32,7 @@ internal readonly record struct Support(int Families, double Known, double Least
 /// <param name="Acts">The likeliest acts, in descending order of probability.</param>
 /// <param name="Title">The range of pieces [From, To) that may be words of a task's title; null if there seem to be none.</param>
 /// <param name="TitleChance">The mean probability of these pieces.</param>
+/// <param name="Asked">For each piece, how much more likely than not it is asked about if it is a name or time; as a logit.</param>
 /// <param name="English">The probability that it is English.</param>
 /// <param name="Support">Evidence for the intent.</param>
 /// <param name="StatusSupport">Evidence for the statuses.</param>
@@ -40,6 +41,7 @@ internal sealed record QuestionGuess(
     IReadOnlyList<(QuestionAct Act, double Chance)> Acts,
     (int From, int To)? Title,
     double TitleChance,
+    double[] Asked,
     double English,
     Support Support,
     Support StatusSupport,
@@ -52,6 +54,13 @@ internal sealed record QuestionGuess(
         Scores.AsSpan(head.From, head.Count).CopyTo(chances);
         Exponent.Share(chances);
         return chances[value];
+    }
+
+    /// <summary>How much the name or time that holds a word is asked about, as a logit from -4 to 4.</summary>
+    public double AskedAt(Utterance utterance, int word)
+    {
+        var at = Array.FindIndex(utterance.Pieces.Tokens, t => utterance.Tokens[t.To - 1].Word >= word);
+        return at < 0 ? 0 : Math.Clamp(Asked[at], -4, 4);
     }
 
     public QuestionAct Best => Acts[0].Act;
@@ -75,11 +84,11 @@ internal sealed class ActModel
     private readonly LinearTable update;
     private readonly LinearTable question;
     private readonly LinearTable message;
-    private readonly LinearTable title;
+    private readonly LinearTable place;
 
     private ActModel(LinearTable[] tables, Certainty certainty)
     {
-        (update, question, message, title) = (tables[0], tables[1], tables[2], tables[3]);
+        (update, question, message, place) = (tables[0], tables[1], tables[2], tables[3]);
         Certainty = certainty;
     }
 
@@ -121,9 +130,9 @@ internal sealed class ActModel
         question.Score(sums, scores);
         var support = question.SupportOf(features, sums, Heads.Intent, scores, known);
         var statuses = question.SupportOf(features, sums, Heads.Status, scores, known);
-        var (words, chance) = TitleIn(pieces);
+        var (words, chance, asked) = PlacesIn(pieces);
         return new(
-            QuestionActs.Of(scores), words, chance, Exponent.Chance(scores[Heads.QuestionEnglish.From]), support, statuses,
+            QuestionActs.Of(scores, list.States), words, chance, asked, Exponent.Chance(scores[Heads.QuestionEnglish.From]), support, statuses,
             scores.ToArray());
     }
 
@@ -141,16 +150,18 @@ internal sealed class ActModel
         table.Score(features, scores);
     }
 
-    /// <summary>The run of pieces with the highest joint probability of being words of a title.</summary>
-    private ((int From, int To)? Words, double Chance) TitleIn(ReadOnlySpan<Piece> pieces)
+    /// <summary>The run of pieces with the highest joint probability of being words of a title, and what each piece is asked about.</summary>
+    private ((int From, int To)? Words, double Chance, double[] Asked) PlacesIn(ReadOnlySpan<Piece> pieces)
     {
-        Span<double> scores = pieces.Length <= 128 ? stackalloc double[pieces.Length] : new double[pieces.Length];
-        TitleFeatures.Score(title, pieces, scores);
+        Span<double> scores = pieces.Length <= 128 ? stackalloc double[pieces.Length * 2] : new double[pieces.Length * 2];
+        PlaceFeatures.Score(place, pieces, scores);
+        var asked = new double[pieces.Length];
         var (best, bestFrom, bestTo) = (0.0, 0, 0);
         var (sum, from) = (0.0, 0);
         for (var i = 0; i < pieces.Length; i++)
         {
-            sum += scores[i];
+            asked[i] = scores[(i * 2) + Heads.Asked.From];
+            sum += scores[i * 2];
             if (sum > best)
             {
                 (best, bestFrom, bestTo) = (sum, from, i + 1);
@@ -162,7 +173,7 @@ internal sealed class ActModel
             }
         }
 
-        return bestTo == 0 ? (null, 0) : ((bestFrom, bestTo), Exponent.Chance(best / (bestTo - bestFrom)));
+        return bestTo == 0 ? (null, 0, asked) : ((bestFrom, bestTo), Exponent.Chance(best / (bestTo - bestFrom)), asked);
     }
 
     internal static Distribution<T> Among<T>(ReadOnlySpan<double> scores, Head head, T[] values)

@@ -15,8 +15,11 @@ internal sealed class Certainty(IReadOnlyList<double[]> weights)
     /// </summary>
     public static readonly double[] Usual = [1, -0.7, -3.9, -1.2, -2.3, 1.1, -2.3, .. new double[Signs - 7]];
 
+    /// <summary>The same for the periods that may be meant: what the grammar chooses, then how much each is asked about.</summary>
+    public static readonly double[] UsualTimes = [2, 0.5, 0, -0.5, 0];
+
     /// <summary>Not fitted: the probability is always 0.5.</summary>
-    public static readonly Certainty None = new([[], [], [], Usual]);
+    public static readonly Certainty None = new([[], [], [], Usual, UsualTimes]);
 
     public double OfReport(ReadOnlySpan<double> evidence) => Chance(weights[0], evidence);
 
@@ -26,23 +29,17 @@ internal sealed class Certainty(IReadOnlyList<double[]> weights)
     public double OfHarmless(ReadOnlySpan<double> evidence) => Chance(weights[2], evidence);
 
     /// <summary>How likely one act is among the others, from its signs; comparable within one message only.</summary>
-    public double OfCandidate(ReadOnlySpan<double> signs)
-    {
-        var score = 0.0;
-        for (var i = 0; i < signs.Length; i++)
-        {
-            score += weights[3][i] * signs[i];
-        }
+    public double OfAct(ReadOnlySpan<double> signs) => Sum(weights[3], signs);
 
-        return score;
-    }
+    /// <inheritdoc cref="OfAct"/>
+    public double OfTime(ReadOnlySpan<double> signs) => Sum(weights[4], signs);
 
-    /// <summary>The same, with other weights for the acts.</summary>
-    public Certainty With(double[] candidates) => new([weights[0], weights[1], weights[2], candidates]);
+    /// <summary>The same, with other weights for acts and times.</summary>
+    public Certainty With(double[] acts, double[] times) => new([weights[0], weights[1], weights[2], acts, times]);
 
     public static Certainty Read(BinaryReader reader)
     {
-        var result = new double[4][];
+        var result = new double[5][];
         for (var i = 0; i < result.Length; i++)
         {
             result[i] = new double[reader.ReadInt32()];
@@ -65,6 +62,17 @@ internal sealed class Certainty(IReadOnlyList<double[]> weights)
                 writer.Write(weight);
             }
         }
+    }
+
+    private static double Sum(double[] weights, ReadOnlySpan<double> signs)
+    {
+        var score = 0.0;
+        for (var i = 0; i < signs.Length; i++)
+        {
+            score += weights[i] * signs[i];
+        }
+
+        return score;
     }
 
     // The first weight is the bias.

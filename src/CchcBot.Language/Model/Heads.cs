@@ -51,8 +51,13 @@ internal static class Heads
     public static readonly Head[] Question = [Intent, Group, Owner, QuestionEnglish, Status, SeveralStatuses];
 
     public static readonly Head[] Message = [new(0, Messages.Length)];
-    public static readonly Head[] Title = [new(0, 1)];
+    /// <summary>Whether a piece of a question is of a task's title.</summary>
+    public static readonly Head InTitle = new(0, 1);
+
+    /// <summary>Whether a name or time of a question is what is asked about, rather than told beside it.</summary>
+    public static readonly Head Asked = new(1, 1);
+    public static readonly Head[] Place = [InTitle, Asked];
 
     /// <summary>The tables of the weights file, in its order.</summary>
-    public static readonly Head[][] Tables = [Update, Question, Message, Title];
+    public static readonly Head[][] Tables = [Update, Question, Message, Place];
 }

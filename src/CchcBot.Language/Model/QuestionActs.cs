@@ -1,3 +1,4 @@
+using System.Numerics;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 
@@ -11,16 +12,20 @@ internal static class QuestionActs
     // Acts with a lower probability are not offered as buttons either.
     private const double Least = 0.003;
 
+    // All the states that are mentioned are always weighed.
+    private const double LeastMentioned = 0.1;
+
     private static readonly IReadOnlyList<QueryStatus>[] Single = [[], .. Heads.Statuses.Select(s => (IReadOnlyList<QueryStatus>)[s])];
 
     private static readonly List<(IReadOnlyList<QueryStatus> Set, double Chance)> NoStatus = [([], 1.0)];
 
-    public static IReadOnlyList<(QuestionAct Act, double Chance)> Of(ReadOnlySpan<double> scores)
+    /// <param name="said">The states that the question mentions, as a bit mask.</param>
+    public static IReadOnlyList<(QuestionAct Act, double Chance)> Of(ReadOnlySpan<double> scores, ulong said = 0)
     {
         var intents = ActModel.Among(scores, Heads.Intent, Heads.Intents);
         var groups = ActModel.Among(scores, Heads.Group, Heads.Groups);
         var owners = ActModel.Among(scores, Heads.Owner, Heads.Owners);
-        var statuses = Sets(scores);
+        var statuses = Sets(scores, said);
         var acts = new List<(QuestionAct Act, double Chance)>();
         foreach (var (intent, chance) in intents.Ranked.Take(4))
         {
@@ -64,12 +69,12 @@ internal static class QuestionActs
         return acts.Count > Kept ? acts[..Kept] : acts;
     }
 
-    /// <summary>The likeliest sets of statuses: none, one, two or three.</summary>
-    private static List<(IReadOnlyList<QueryStatus> Set, double Chance)> Sets(ReadOnlySpan<double> scores)
+    /// <summary>The likeliest sets of statuses: none, one, two or three; and the two or three that are mentioned.</summary>
+    private static List<(IReadOnlyList<QueryStatus> Set, double Chance)> Sets(ReadOnlySpan<double> scores, ulong mentioned)
     {
         var ranked = ActModel.Among(scores, Heads.Status, Single).Ranked;
         var several = Exponent.Chance(scores[Heads.SeveralStatuses.From]);
-        var sets = ranked.Take(4).Select(s => (s.Value, s.Chance * (1 - several))).ToList();
+        List<(IReadOnlyList<QueryStatus> Set, double Chance)> sets = [.. ranked.Take(4).Select(s => (s.Value, s.Chance * (1 - several)))];
         var said = ranked.Where(s => s.Value.Count > 0).Take(4).Select(s => (Status: s.Value[0], s.Chance)).ToList();
         var (first, second, third) = (said[0], said[1], said[2]);
         var pairs = new List<(IReadOnlyList<QueryStatus> Set, double Chance)>
@@ -83,6 +88,15 @@ internal static class QuestionActs
         pairs.Add(([first.Status, second.Status, third.Status], three * third.Chance / second.Chance));
         var sum = pairs.Sum(p => p.Chance);
         sets.AddRange(pairs.Select(p => ((IReadOnlyList<QueryStatus>)[.. p.Set.Order()], several * p.Chance / Math.Max(sum, 1e-12))));
+        if (BitOperations.PopCount(mentioned) is 2 or 3)
+        {
+            IReadOnlyList<QueryStatus> all = [.. Heads.Statuses.Where(s => (mentioned >> (int)s & 1) == 1)];
+            var at = sets.FindIndex(s => s.Set.SequenceEqual(all));
+            var chance = Math.Max(at < 0 ? 0 : sets[at].Chance, LeastMentioned);
+            sets.RemoveAll(s => s.Set.SequenceEqual(all));
+            sets.Add((all, chance));
+        }
+
         return sets;
     }
 }

@@ -40,15 +40,17 @@ internal sealed record QuestionFacts(
         var units = Named(NameKind.Unit, n => !IsAddressed(utterance.Words, n));
         var people = Named(NameKind.Person, n => !IsAddressed(utterance.Words, n) && !Receives(utterance.Words, n));
         var areas = Named(NameKind.Area, _ => true);
-        var unit = units.Count > 0 ? units[0] : null;
+        // Of several names the first that is asked about: "Nội chính thì tôi nắm rồi, cho tôi con số bên Khoa giáo thôi".
+        NameHit? Asked(List<NameHit> names) => names.Find(n => guess.AskedAt(utterance, n.Start) > 0) ?? names.MaxBy(n => guess.AskedAt(utterance, n.Start));
+        var unit = Asked(units);
         return new QuestionFacts(
             ReferenceIn(utterance),
             title,
             unit?.Name,
             unit is not null && title?.Contains(unit.Said, StringComparison.Ordinal) == true,
-            people.Count > 0 ? people[0].Name : null,
-            areas.FirstOrDefault()?.Name,
-            Named(NameKind.Plan, _ => true).FirstOrDefault()?.Name,
+            Asked(people)?.Name,
+            Asked(areas)?.Name,
+            Asked(Named(NameKind.Plan, _ => true))?.Name,
             QuestionPeriod.Of(utterance),
             utterance.Office.AskerUnit,
             utterance.Tokens.Exists(t => t.Kind != TokenKind.Mark && t.Shown.Any(char.IsLetterOrDigit)),

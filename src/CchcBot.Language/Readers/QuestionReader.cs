@@ -22,7 +22,7 @@ public static class QuestionReader
     {
         var guess = model.Question(utterance.Pieces);
         var facts = QuestionFacts.Of(utterance, guess);
-        var ranked = Candidates(facts, guess, model.Certainty);
+        var ranked = Candidates(utterance, facts, guess, model.Certainty);
         var best = ranked[0];
         var evidence = EvidenceOf(utterance, facts, guess, ranked, model);
         var chance = model.Certainty.OfQuestion(evidence);
@@ -32,7 +32,7 @@ public static class QuestionReader
             query,
             chance,
             changed is not null || Thresholds.IsSure(chance, query) || (query.Intent == QueryIntent.None && KnowsNoWord(utterance)),
-            Others(utterance, ranked),
+            [.. ranked.Skip(1).Select(r => r.Query).Take(2)],
             [.. utterance.Names.Select(n => (n.Start, n.Said)).Concat(utterance.Periods.Select(p => (p.Start, p.Said))).OrderBy(s => s.Start)
                 .Select(s => s.Said)],
             [.. utterance.Words.Words.Where(w => w.Corrected is not null).Select(w => (w.Raw, w.Corrected!))],
@@ -44,41 +44,24 @@ public static class QuestionReader
         };
     }
 
-    /// <summary>The acts that are weighed against each other, each with its signs and the question it makes; for training.</summary>
-    internal static IReadOnlyList<(double[] Signs, TaskQuery Query)> Weighed(Utterance utterance, ActModel model)
+    /// <summary>The acts that are weighed against each other, each with its signs and the question it makes, and the periods; for training.</summary>
+    internal static (IReadOnlyList<(double[] Signs, TaskQuery Query)> Acts, IReadOnlyList<(double[] Signs, SaidPeriod? Period)> Times) Weighed(
+        Utterance utterance, ActModel model)
     {
         var guess = model.Question(utterance.Pieces);
         var facts = QuestionFacts.Of(utterance, guess);
-        return [.. guess.Acts.Select(a => (CandidateSigns.Of(a.Act, a.Chance, facts, guess), facts.Make(a.Act, facts.Period)))];
+        return ([.. guess.Acts.Select(a => (CandidateSigns.Of(a.Act, a.Chance, facts, guess), facts.Make(a.Act, facts.Period)))],
+            TimeSigns.Of(utterance, facts, guess));
     }
 
     /// <summary>There is nothing in it that a question could be about: to ask which one is meant helps nobody.</summary>
     private static bool KnowsNoWord(Utterance utterance) =>
         utterance.Unknown.Count > 0 && utterance.Unknown.Count == utterance.Tokens.Count(t => t.Kind == TokenKind.Letters);
 
-    /// <summary>The next likeliest readings; where several periods are named, one of them is the same question of another period.</summary>
-    private static List<TaskQuery> Others(Utterance utterance, List<Candidate> ranked)
-    {
-        var best = ranked[0].Query;
-        var others = ranked.Skip(1).Select(r => r.Query).Where(q => !Same(q, best)).Take(2).ToList();
-        if (best.From is null && best.To is null)
-        {
-            return others;
-        }
-
-        var period = utterance.Periods.FindLast(p => (p.From is not null || p.To is not null) && (p.From, p.To) != (best.From, best.To));
-        if (period is not null && best.Also?.Against is null)
-        {
-            others = [.. others.Take(1), best with { From = period.From, To = period.To }];
-        }
-
-        return others;
-    }
-
     private sealed record Candidate(TaskQuery Query, double Chance);
 
     /// <summary>The possible readings, likeliest first: each act combined with the names and times found.</summary>
-    private static List<Candidate> Candidates(QuestionFacts facts, QuestionGuess guess, Certainty certainty)
+    private static List<Candidate> Candidates(Utterance utterance, QuestionFacts facts, QuestionGuess guess, Certainty certainty)
     {
         var ranked = new List<Candidate>();
         Span<double> signs = stackalloc double[Certainty.Signs];
@@ -86,21 +69,27 @@ public static class QuestionReader
         for (var i = 0; i < chances.Length; i++)
         {
             CandidateSigns.Put(signs, guess.Acts[i].Act, guess.Acts[i].Chance, facts, guess);
-            chances[i] = certainty.OfCandidate(signs);
+            chances[i] = certainty.OfAct(signs);
         }
 
         Exponent.Share(chances);
+        var times = TimeSigns.Chances(utterance, facts, guess, certainty);
         for (var i = 0; i < chances.Length; i++)
         {
-            var query = facts.Make(guess.Acts[i].Act, facts.Period);
-            var at = ranked.FindIndex(r => Same(r.Query, query));
-            if (at < 0)
+            var act = guess.Acts[i].Act;
+            var isTimed = act.Intent is not (QueryIntent.Detail or QueryIntent.None or QueryIntent.Help);
+            foreach (var (period, share) in isTimed ? times : [(facts.Period, 1)])
             {
-                ranked.Add(new(query, chances[i]));
-            }
-            else
-            {
-                ranked[at] = ranked[at] with { Chance = ranked[at].Chance + chances[i] };
+                var query = facts.Make(act, period);
+                var at = ranked.FindIndex(r => Same(r.Query, query));
+                if (at < 0)
+                {
+                    ranked.Add(new(query, chances[i] * share));
+                }
+                else
+                {
+                    ranked[at] = ranked[at] with { Chance = ranked[at].Chance + (chances[i] * share) };
+                }
             }
         }
 
@@ -166,6 +155,7 @@ public static class QuestionReader
             One(asks && utterance.Names.Exists(n => n.Kind is NameKind.Unit or NameKind.Person && IsApart(utterance, n.Start))),
             Math.Min(utterance.Words.Words.Count(w => w.AfterPunctuation), 3),
             whole ? Math.Min(utterance.TimesLeft, 2) : 0,
+            .. TimeSigns.Evidence(utterance, query, guess),
             // What speaks for a question although none was read.
             asks ? 0 : Math.Min(utterance.Names.Count, 2),
             asks ? 0 : Math.Min(utterance.Periods.Count, 2),

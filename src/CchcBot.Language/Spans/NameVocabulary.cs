@@ -102,7 +102,7 @@ internal static class NameVocabulary
 
     /// <summary>Titles before a person's name.</summary>
     public const string PersonTitles =
-        "anh; chị; ông; bà; cô; chú; bác; dì; thầy; sếp; đồng chí; đ c; đc; a; c; mr; ms; mrs; miss; comrade; brother; sister; chuyên viên; trưởng phòng; "
+        "anh; chị; ả; ông; bà; cô; chú; bác; dì; thầy; sếp; đồng chí; đ c; đc; a; c; mr; ms; mrs; miss; comrade; brother; sister; chuyên viên; trưởng phòng; "
             + "phó [trưởng] phòng; giám đốc; phó giám đốc; chánh văn phòng; phó chánh văn phòng; trưởng ban; phó [trưởng] ban; cv; cán bộ; đồng nghiệp; "
             + "anh em; bạn; em; cậu; tp; ptp; officer; colleague; chị gái";
 

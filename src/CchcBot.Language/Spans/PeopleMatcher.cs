@@ -76,7 +76,11 @@ internal sealed class PeopleMatcher
 
     private NameHit? Titled(Sentence sentence, int at)
     {
-        if (Titles.Longest(sentence, at) is not { } title || title.End >= sentence.Count || sentence.IsTaken(title.End) || !MayBeTitle(sentence, title))
+        // "việc của chi Bình": a title that lost its mark, before a capitalised name.
+        var isBare = at + 1 < sentence.Count && sentence[at + 1].IsCapital && sentence[at].Fold is "chi" or "ong" or "ba" or "co" or "chu" or "bac";
+        var bare = isBare ? new PhraseHit<bool>(at, 1, true) : (PhraseHit<bool>?)null;
+        if ((Titles.Longest(sentence, at) ?? bare) is not { } title || title.End >= sentence.Count || sentence.IsTaken(title.End)
+            || !MayBeTitle(sentence, title))
         {
             return null;
         }

@@ -177,7 +177,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     private SaidPeriod? Before(int i)
     {
         var length = CchcBot.Language.Spans.PeriodVocabulary.Before.At(s, i);
-        if (length == 0)
+        // "lập lịch trước: 6 tháng đầu năm sau".
+        if (length == 0 || (i + length < s.Count && s[i + length].Gap.Contains(':', StringComparison.Ordinal)))
         {
             return null;
         }

@@ -71,7 +71,8 @@ internal static class QuestionPeriod
             : null;
 
     private static readonly WordSet BackTo = new(
-        "(đúng|vào|trong|ngay|vô) (hôm|ngày|bữa|dịp|tuần|tháng|quý) (đó|ấy|đấy|nớ); mấy ngày đó; (that|the same) (day|week|month)");
+        "(đúng|vào|trong|ngay|vô) (hôm|ngày|bữa|dịp|tuần|tháng|quý) (đó|ấy|đấy|nớ); "
+            + "(khoảng|mấy ngày|mấy hôm|đợt|thời gian) (đó|ấy|đấy|nớ); (that|the same) (day|week|month)");
 
     /// <summary>"Nghỉ hết tuần sau, việc nào đến hạn trong tuần đó": the week itself, not only its end.</summary>
     private static SaidPeriod Whole(SaidPeriod period, DateOnly asOf) =>
@@ -197,7 +198,7 @@ internal static class QuestionPeriod
         var unit = new PeriodAtoms(words, asOf).Present(at);
         return unit is not null && (unit.End >= words.Count || words[unit.End].AfterPunctuation
                 || words[unit.End].Fold is "cua" or "cho" or "giup" or "voi" or "di" or "nhe" or "a" or "gium" or "ho" or "phong" or "ban" or "trung" or "ve"
-                    or "mang" or "linh")
+                    or "mang" or "linh" or "ben" or "toan" or "ca")
             ? new SaidPeriod(unit.From, unit.To, words.Span(at, unit.End - 1), at, unit.End - at)
             : null;
     }

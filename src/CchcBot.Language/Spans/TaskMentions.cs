@@ -324,9 +324,12 @@ internal static class TaskMentions
             ? ($"{code}-{tokens[end + 1].Shown}", end + 2)
             : (code, end);
 
-    private static bool IsHour(IReadOnlyList<Token> tokens, int at) => tokens[at].Fold[^1] is 'h'
+    /// <summary>A time of day, or minutes: "3h chiều", "còn 5p nữa".</summary>
+    private static bool IsHour(IReadOnlyList<Token> tokens, int at) => (tokens[at].Fold[^1] is 'p'
+            && ((at + 1 < tokens.Count && tokens[at + 1].Fold is "nua" or "thoi" or "sau") || (at > 0 && tokens[at - 1].Fold is "trong" or "khoang" or "tam")))
+        || (tokens[at].Fold[^1] is 'h'
         && ((at + 1 < tokens.Count && tokens[at + 1].Fold is "sang" or "chieu" or "toi" or "trua")
-            || (at > 0 && tokens[at - 1].Fold is "luc" or "at" or "truoc" or "den" or "hoi" or "tu" or "khoang"));
+            || (at > 0 && tokens[at - 1].Fold is "luc" or "at" or "truoc" or "den" or "hoi" or "tu" or "khoang")));
 
     private static (string Number, int End)? Number(IReadOnlyList<Token> tokens, int at, bool introduced)
     {

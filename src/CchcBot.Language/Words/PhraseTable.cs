@@ -102,17 +102,34 @@ internal sealed class PhraseTable<T>
     /// </remarks>
     private static bool Fits(VocabularyWord[] words, Sentence sentence, int at)
     {
-        var (lost, kept) = (0, 0);
+        var (lost, kept, slips) = (0, 0, 0);
         for (var i = 0; i < words.Length; i++)
         {
-            if (at + i >= sentence.Count || sentence.IsTaken(at + i) || !sentence.Is(at + i, words[i], lenient: true))
+            if (at + i >= sentence.Count || sentence.IsTaken(at + i))
             {
                 return false;
+            }
+
+            if (!sentence.Is(at + i, words[i], lenient: true))
+            {
+                // One wrong diacritic within a long name: "chính quyền sô", "Phòng Nôi chính".
+                slips++;
+                if (slips > 1 || words.Length < 3 || sentence[at + i].Fold != words[i].Fold)
+                {
+                    return false;
+                }
+
+                continue;
             }
 
             var exact = sentence.Is(at + i, words[i]);
             lost += exact ? 0 : 1;
             kept += exact && words[i].IsMarked ? 1 : 0;
+        }
+
+        if (slips > 0)
+        {
+            return lost == 0 && kept >= 2;
         }
 
         // A long name may be typed without any diacritics in a text that has them: "công việc của phong noi chinh".

@@ -15,7 +15,7 @@ internal sealed class WordForms
         Raw = raw;
         Lower = raw.ToLowerInvariant();
         Fold = VietnameseText.Fold(raw);
-        Key = VietnameseText.ToneKey(raw);
+        Key = Horned(VietnameseText.ToneKey(raw));
         Hash = HashOf(Fold);
         IsMarked = VietnameseText.HasDiacritics(raw);
         IsNumber = !raw.AsSpan().ContainsAnyExceptInRange('0', '9');
@@ -52,6 +52,11 @@ internal sealed class WordForms
 
         return made;
     }
+
+    /// <summary>"ươ" before a consonant, of which phones often set the first horn only: "đuợc", "Cuờng". No syllable has "uơ" there.</summary>
+    private static string Horned(string key) =>
+        key.IndexOf("uơ", StringComparison.Ordinal) is var at and >= 0 && at + 2 < key.Length && char.IsLetter(key[at + 2])
+            ? $"{key[..at]}ươ{key[(at + 2)..]}" : key;
 
     /// <summary>A hash that is the same on every machine and in every run.</summary>
     public static uint HashOf(ReadOnlySpan<char> letters)

@@ -35,16 +35,16 @@ public sealed class SumsTests
     [InlineData("cho hỏi việc số hóa hồ sơ lưu trữ của Trung tâm Công báo đến đâu rồi, ai làm và bao giờ thì xong vậy anh")]
     [InlineData("who leads the review of procedures")]
     [InlineData("số hóa")]
-    public void A_word_of_a_title_scores_as_its_features(string text)
+    public void A_place_scores_as_its_features(string text)
     {
         var pieces = Utterance.Of(text, Training.Office.Context).Pieces.Pieces;
-        var (quick, slow) = (new double[pieces.Length], new double[pieces.Length]);
+        var (quick, slow) = (new double[pieces.Length * 2], new double[pieces.Length * 2]);
 
-        TitleFeatures.Score(Tables[3], pieces, quick);
+        PlaceFeatures.Score(Tables[3], pieces, quick);
 
         for (var i = 0; i < pieces.Length; i++)
         {
-            Tables[3].Score(TitleFeatures.Of(pieces, i), slow.AsSpan(i, 1));
+            Tables[3].Score(PlaceFeatures.Of(pieces, i), slow.AsSpan(i * 2, 2));
         }
 
         Assert.Equal(slow, quick);

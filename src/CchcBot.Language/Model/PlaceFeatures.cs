@@ -1,0 +1,119 @@
+using System.Numerics;
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Model;
+
+/// <summary>
+/// The features that tell what one piece of a question is there for: of a task's title, or a name or time that is asked about; the piece, its neighbours,
+/// the words around, and what its clause says.
+/// </summary>
+internal static class PlaceFeatures
+{
+    private const int Near = 4;
+    private const int Far = 12;
+    private const uint ToTheLeft = 470;
+    private const uint ToTheRight = 471;
+
+    public static Features Of(ReadOnlySpan<Piece> pieces, int at)
+    {
+        var result = new Features();
+        Put(result, pieces, at, ClauseAt(pieces, at));
+        for (var i = Math.Max(0, at - Far); i < Math.Min(pieces.Length, at + Far); i++)
+        {
+            result.Add(WordHash.Mix(pieces[i].Word, i < at ? ToTheLeft : ToTheRight), Family.Context);
+        }
+
+        return result;
+    }
+
+    /// <summary>Scores each piece: the table's columns, piece by piece. Distant words are shared by many pieces, so each is looked up once.</summary>
+    public static void Score(LinearTable table, ReadOnlySpan<Piece> pieces, Span<double> scores)
+    {
+        var width = table.Width;
+        var (left, right) = (new int[(pieces.Length + 1) * width], new int[(pieces.Length + 1) * width]);
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            foreach (var (far, side) in ((int[], uint)[])[(left, ToTheLeft), (right, ToTheRight)])
+            {
+                far.AsSpan(i * width, width).CopyTo(far.AsSpan((i + 1) * width));
+                table.Add(WordHash.Mix(pieces[i].Word, side), far.AsSpan((i + 1) * width, width));
+            }
+        }
+
+        var features = Features.Scratch;
+        Span<int> sums = stackalloc int[table.Sums];
+        var clause = (From: 0, To: 0, Meanings: 0UL);
+        for (var at = 0; at < pieces.Length; at++)
+        {
+            clause = at < clause.To ? clause : ClauseAt(pieces, at);
+            Put(features, pieces, at, clause);
+            sums.Clear();
+            table.Add(features, sums);
+            var (begin, end) = (Math.Max(0, at - Far), Math.Min(pieces.Length, at + Far));
+            var around = sums.Slice((int)Family.Context * width, width);
+            for (var c = 0; c < width; c++)
+            {
+                around[c] = left[(at * width) + c] - left[(begin * width) + c] + right[(end * width) + c] - right[(at * width) + c];
+            }
+
+            table.Score(sums, scores.Slice(at * table.Columns, table.Columns));
+        }
+    }
+
+    /// <summary>The clause of a piece, up to and with the mark that ends it, and what it says of what questions may say.</summary>
+    private static (int From, int To, ulong Meanings) ClauseAt(ReadOnlySpan<Piece> pieces, int at)
+    {
+        var from = at;
+        while (from > 0 && !Ends(pieces[from - 1]))
+        {
+            from--;
+        }
+
+        var to = from;
+        var meanings = 0UL;
+        for (var ended = false; to < pieces.Length && !ended; to++)
+        {
+            meanings |= pieces[to].Meanings;
+            ended = Ends(pieces[to]);
+        }
+
+        return (from, to, meanings & Meanings.Asked);
+    }
+
+    private static bool Ends(in Piece piece) => piece.Role == Piece.Divider || piece.Folded == "?";
+
+    // All features except the distant words.
+    private static void Put(Features result, ReadOnlySpan<Piece> pieces, int at, (int From, int To, ulong Meanings) clause)
+    {
+        result.Clear();
+        var before = 0u;
+        for (var i = 0; i <= 2 * Near; i++)
+        {
+            var there = at + i - Near;
+            var word = there < 0 ? 2u : there >= pieces.Length ? 3u : pieces[there].Word;
+            result.Add(WordHash.Mix(word, 400u + (uint)i), Family.Words);
+            if (i > 0)
+            {
+                result.Add(WordHash.Mix(WordHash.Mix(before, word), 420u + (uint)i), Family.Words);
+            }
+
+            before = word;
+        }
+
+        result.Add(WordHash.Mix(pieces[at].MarkedWord, 440), Family.Diacritics);
+        result.Add(450u + (uint)Math.Min(at, 5), Family.Whole);
+        result.Add(460u + (uint)Math.Min(pieces.Length - at, 5), Family.Whole);
+        if (pieces[at].Mark is null)
+        {
+            return;
+        }
+
+        for (var rest = clause.Meanings; rest != 0; rest &= rest - 1)
+        {
+            result.Add(480u + (uint)BitOperations.TrailingZeroCount(rest), Family.Meanings);
+        }
+
+        var place = (clause.From > 0 ? 1u : 0) + (clause.To < pieces.Length ? 2u : 0);
+        result.Add(WordHash.Mix(place + (clause.Meanings == 0 ? 4u : 0), 475), Family.Whole);
+    }
+}
