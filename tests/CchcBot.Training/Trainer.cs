@@ -18,7 +18,7 @@ internal static class Trainer
         for (var t = 0; t < Heads.Tables.Length; t++)
         {
             // What is left out of a table may be larger where it decides less: all weights together are to stay under one mebibyte.
-            var smallest = Heads.Tables[t] == Heads.Message ? 32 : Heads.Tables[t] == Heads.Question ? 9 : Heads.Tables[t] == Heads.Update ? 6 : 3;
+            var smallest = Heads.Tables[t] == Heads.Message ? 18 : Heads.Tables[t] == Heads.Question ? 9 : Heads.Tables[t] == Heads.Update ? 6 : 3;
             Learner.Write(writer, [.. learned.SelectMany(i => data.Samples[i].Tables[t])], Heads.Tables[t], smallest: smallest);
         }
 

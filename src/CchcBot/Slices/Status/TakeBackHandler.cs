@@ -100,19 +100,26 @@ internal sealed class TakeBackHandler(TaskFinder tasks, IPlanStore plans, PlanEd
             return (null, Problem(TakeBackTexts.Confirmed));
         }
 
-        var (before, present) = (AssignmentState.Initial, AssignmentState.Initial);
-        string? by = null;
+        var present = AssignmentState.Initial;
+        var reports = new Stack<(AssignmentState Before, string By)>();
         var own = assignment.Id.ToString();
         foreach (var entry in (await plans.HistoryAsync(turn.Workspace.Id, plan, cancellation)).Where(e => e.Assignment == own))
         {
             if (entry.After.ReportedAt is not null && entry.After.ReportedAt != present.ReportedAt)
             {
-                (before, by) = (present, entry.By);
+                reports.Push((present, entry.By));
             }
 
             present = entry.After;
         }
 
+        // A request for more time is reported too; once it is withdrawn or decided, the report before it is the last one.
+        while (reports.TryPeek(out var last) && last.By == turn.Person.Id && SaysSame(Restored(present, last.Before), present) && reports.Count > 1)
+        {
+            reports.Pop();
+        }
+
+        var (before, by) = reports.TryPeek(out var found) ? found : (AssignmentState.Initial, null as string);
         return by is null || Key(present) != Key(assignment.State) || assignment.State.ReportedBy != by ? (null, Problem(TakeBackTexts.None))
             : by == turn.Person.Id ? (before, null)
             : (null, Problem(TakeBackTexts.Since, turn.Workspace.FindPerson(by)?.Name ?? StatusTexts.Somebody.In(turn.Language)));
@@ -128,7 +135,13 @@ internal sealed class TakeBackHandler(TaskFinder tasks, IPlanStore plans, PlanEd
         AgreedDue = present.AgreedDue,
         AgreedOver = present.AgreedOver,
         Decision = present.Decision,
+        Extension = present.Decision == before.Decision ? before.Extension : present.Extension,
     };
+
+    private static bool SaysSame(AssignmentState one, AssignmentState other) =>
+        (one.Step, one.Result, one.Percent, one.Obstacle, one.CompletedOn, one.Expected, one.Submission, one.Extension)
+            == (other.Step, other.Result, other.Percent, other.Obstacle, other.CompletedOn, other.Expected, other.Submission, other.Extension)
+        && one.Evidence.SequenceEqual(other.Evidence);
 
     private static string? Key(AssignmentState state) => state.ReportedAt?.UtcTicks.ToString(CultureInfo.InvariantCulture);
 }

@@ -48,6 +48,24 @@ public sealed class TypedOrdersTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Equal(WorkStep.Drafting, (await office.AssignmentAsync("3b")).State.Step);
     }
 
+    /// <summary>A request for more time is reported as well; with nothing of it left, there is nothing of it to take back.</summary>
+    [Fact]
+    public async Task After_a_request_that_was_withdrawn_the_report_before_it_is_taken_back()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        await ReportAsync(office, TestOffice.Cuong, "3b đang lấy ý kiến, 40%");
+        var form = await office.SayAsync(TestOffice.Cuong, "xin gia hạn 3b đến 15/10 vì chờ ý kiến Sở Nội vụ");
+        await office.TapAsync(TestOffice.Cuong, form.Card!, "Gửi đề nghị", new { due = "2025-10-15", reason = "chờ ý kiến Sở Nội vụ" });
+        await office.NextAsync();
+        await office.SayAsync(TestOffice.Cuong, "xin rút đề nghị gia hạn 3b");
+
+        var shown = await office.SayAsync(TestOffice.Cuong, "hủy báo cáo 3b vừa rồi");
+        await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, rút lại");
+
+        var state = (await office.AssignmentAsync("3b")).State;
+        Assert.Equal((WorkStep.NotStarted, null as int?), (state.Step, state.Percent));
+    }
+
     [Theory]
     [InlineData("xin rút đề nghị gia hạn 3b")]
     [InlineData("rut lai de nghi gia han 3b")]
