@@ -140,6 +140,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
 
         if (
             wishes.Count == 0
+            && !(items is [var paper] && IsOnDesk(turn, paper.Assignment))
             && items.TrueForAll(i => StatusRules.Apply(i.Assignment.State, i.Item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem == UpdateProblem.Empty)
         )
         {
