@@ -8,14 +8,14 @@ namespace CchcBot.Language.Readers;
 internal static class Thresholds
 {
     private const double Report = 0.7;
-    private const double Question = 0.83;
+    private const double Question = 0.85;
 
     // That nothing is asked, or help: an answer costs little.
     private const double Nothing = 0.7;
 
     // Kinds that do harm if wrong need a much higher probability.
-    private const double Harmless = 0.95;
-    private const double Harm = 0.75;
+    private const double Harmless = 0.965;
+    private const double Harm = 0.8;
 
     public static bool IsSure(double chance, double harmless, IReadOnlyList<UpdateReading> readings) =>
         readings.Any(r => IsHarm(r.Kind)) ? chance >= Harm && harmless >= Harmless : chance >= Report;
