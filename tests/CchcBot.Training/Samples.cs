@@ -2,6 +2,7 @@ using CchcBot.Domain.Queries;
 using CchcBot.Domain.Text;
 using CchcBot.Language;
 using CchcBot.Language.Model;
+using CchcBot.Language.Readers;
 using CchcBot.Language.Spans;
 using CchcBot.Language.Words;
 
@@ -150,8 +151,7 @@ internal sealed class Samples
         }
 
         var compares = readings.Any(r => r.Intent == QueryIntent.Breakdown) && utterance.Names.Exists(n => n.Kind == name.Kind && n.Name != name.Name);
-        return compares ? Nothing : YesNo(readings.Any(r => name.Name == r.Unit || name.Name == r.Person || name.Name == r.Area || name.Name == r.Plan
-            || (r.MyUnit && name.Name == Office.Context.AskerUnit)));
+        return compares ? Nothing : YesNo(readings.Any(r => TimeSigns.Uses(r, name.Name, Office.Context)));
     }
 
     /// <summary>Which pieces are of the task's title; null if it was not found.</summary>

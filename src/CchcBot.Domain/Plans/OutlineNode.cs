@@ -16,9 +16,22 @@ internal sealed class OutlineNode(OutlineNode? parent, ItemMark mark, string tit
     /// The unit that the heading names: by its words, or as one of a list of headings most of which name units ("1. Văn phòng:", "2. Địa chính - Xây dựng:").
     /// Null if it names none.
     /// </summary>
-    public string? Unit => unit ??= Sentences.UnitOfHeading(Title) ?? (IsAmongUnits ? Title.TrimEnd(':', '.', ' ') : null);
+    public string? Unit
+    {
+        get
+        {
+            // Most headings name no unit, and each is asked for by every item below it.
+            if (!isUnitRead)
+            {
+                (unit, isUnitRead) = (Sentences.UnitOfHeading(Title) ?? (IsAmongUnits ? Title.TrimEnd(':', '.', ' ') : null), true);
+            }
+
+            return unit;
+        }
+    }
 
     private string? unit;
+    private bool isUnitRead;
     private bool? namesUnits;
 
     private const int LongestName = 60;

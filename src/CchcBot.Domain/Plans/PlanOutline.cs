@@ -48,8 +48,7 @@ internal sealed partial class PlanOutline
 
         var after = lines.Skip(at + 1).FirstOrDefault(l => l.Table is null);
         var before = open.Find(o => o is { Kind: ItemKind.Number, Depth: 1 }).Node;
-        return after is { Mark: { Kind: ItemKind.Number, Depth: 1 } next } && before is not null
-            && int.TryParse(next.Name, out var number) && int.TryParse(before.Mark.Name, out var last) && number == last + 1;
+        return after is { Mark: { Kind: ItemKind.Number, Depth: 1 } next } && before is not null && next.Follows(before.Mark);
     }
 
     private void Add(PlanLine line)

@@ -63,15 +63,16 @@ internal static partial class Sentences
         text = text[..Math.Min(text.Length, LongestClause)];
         var first = Split(text).First();
         var subject = first.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 and < LongestSubject ? colon : -1;
-        if (Circumstance().IsMatch(first) || subject > 0)
+        var isCircumstance = Circumstance().IsMatch(first);
+        if (isCircumstance || subject > 0)
         {
             // "Chế độ báo cáo: các chủ đầu tư báo cáo ...": what it is about.
             var depth = 0;
-            for (var i = Circumstance().IsMatch(first) ? 0 : subject; i < first.Length && !(depth == 0 && first[i] is ';'); i++)
+            for (var i = isCircumstance ? 0 : subject; i < first.Length && !(depth == 0 && first[i] is ';'); i++)
             {
                 depth += first[i] is '(' ? 1 : first[i] is ')' && depth > 0 ? -1 : 0;
                 if (
-                    depth == 0 && (first[i] is ':' || first[i] is ',' && Circumstance().IsMatch(first))
+                    depth == 0 && (first[i] is ':' || first[i] is ',' && isCircumstance)
                     && Then().Match(first, i + 1) is { Success: true } then && UnitNames.Starts(first[(then.Index + then.Length)..])
                 )
                 {
@@ -244,7 +245,7 @@ internal static partial class Sentences
     private static partial Regex LaterOrder();
 
     /// <summary>"Sở Du lịch được giao xây dựng kịch bản": who is charged, in the passive.</summary>
-    [GeneratedRegex(@"^(?<unit>\p{Lu}[^.;:]{2,100}?),? (?:được giao|được phân công|chịu trách nhiệm|có trách nhiệm)(?= \p{Ll})", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^\p{Lu}[^.;:]{2,100}?,? (?:được giao|được phân công|chịu trách nhiệm|có trách nhiệm)(?= \p{Ll})", RegexOptions.None, 10_000)]
     private static partial Regex Entrusted();
 
     /// <summary>The unit before the colon in "Văn phòng UBND tỉnh: (1) ...".</summary>

@@ -20,7 +20,7 @@ internal static class QuestionActs
     private static readonly List<(IReadOnlyList<QueryStatus> Set, double Chance)> NoStatus = [([], 1.0)];
 
     /// <param name="said">The states that the question mentions, as a bit mask.</param>
-    public static IReadOnlyList<(QuestionAct Act, double Chance)> Of(ReadOnlySpan<double> scores, ulong said = 0)
+    public static IReadOnlyList<(QuestionAct Act, double Chance)> Of(ReadOnlySpan<double> scores, ulong said)
     {
         var intents = ActModel.Among(scores, Heads.Intent, Heads.Intents);
         var groups = ActModel.Among(scores, Heads.Group, Heads.Groups);

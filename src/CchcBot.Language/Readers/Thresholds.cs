@@ -13,7 +13,7 @@ internal static class Thresholds
     // That nothing is asked, or help: an answer costs little.
     private const double Nothing = 0.7;
 
-    // Kinds that do harm if wrong need a much higher probability.
+    // Kinds that do harm if wrong need a much higher probability, so high that no slip of the keys makes something done.
     private const double Harmless = 0.965;
     private const double Harm = 0.8;
 

@@ -55,13 +55,15 @@ internal static class TimeSigns
         foreach (var name in utterance.Names)
         {
             var asked = guess.AskedAt(utterance, name.Start);
-            var isUsed = name.Name == query.Unit || name.Name == query.Person || name.Name == query.Area || name.Name == query.Plan
-                || (query.MyUnit && name.Name == utterance.Office.AskerUnit);
-            (named, unnamed) = isUsed ? (Math.Min(named, asked), unnamed) : (named, Math.Min(unnamed, -asked));
+            (named, unnamed) = Uses(query, name.Name, utterance.Office) ? (Math.Min(named, asked), unnamed) : (named, Math.Min(unnamed, -asked));
         }
 
         return [used, unused, named, unnamed];
     }
+
+    /// <summary>Whether a unit, person, area or plan is in the query.</summary>
+    public static bool Uses(TaskQuery query, string name, LanguageContext office) =>
+        name == query.Unit || name == query.Person || name == query.Area || name == query.Plan || (query.MyUnit && name == office.AskerUnit);
 
     private static double[] Signs(SaidPeriod? period, bool isChosen, Utterance utterance, QuestionGuess guess)
     {

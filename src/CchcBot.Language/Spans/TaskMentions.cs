@@ -325,11 +325,17 @@ internal static class TaskMentions
             : (code, end);
 
     /// <summary>A time of day, or minutes: "3h chiều", "còn 5p nữa".</summary>
-    private static bool IsHour(IReadOnlyList<Token> tokens, int at) => (tokens[at].Fold[^1] is 'p'
-            && ((at + 1 < tokens.Count && tokens[at + 1].Fold is "nua" or "thoi" or "sau") || (at > 0 && tokens[at - 1].Fold is "trong" or "khoang" or "tam")))
-        || (tokens[at].Fold[^1] is 'h'
-        && ((at + 1 < tokens.Count && tokens[at + 1].Fold is "sang" or "chieu" or "toi" or "trua")
-            || (at > 0 && tokens[at - 1].Fold is "luc" or "at" or "truoc" or "den" or "hoi" or "tu" or "khoang")));
+    private static bool IsHour(IReadOnlyList<Token> tokens, int at)
+    {
+        var before = at > 0 ? tokens[at - 1].Fold : null;
+        var after = at + 1 < tokens.Count ? tokens[at + 1].Fold : null;
+        return tokens[at].Fold[^1] switch
+        {
+            'h' => before is "luc" or "at" or "truoc" or "den" or "hoi" or "tu" or "khoang" || after is "sang" or "chieu" or "toi" or "trua",
+            'p' => before is "trong" or "khoang" or "tam" || after is "nua" or "thoi" or "sau",
+            _ => false,
+        };
+    }
 
     private static (string Number, int End)? Number(IReadOnlyList<Token> tokens, int at, bool introduced)
     {
