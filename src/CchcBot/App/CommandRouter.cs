@@ -248,9 +248,10 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         if (modules.Report is { } report && said is { IsReport: true, Report: var told })
         {
             var reporting = turn with { Language = AnswerLanguage(turn, told.Readings[0].Language, text) };
-            // A person without the right to report is answered as asking unless the words are surely a report; a plain report is refused politely.
+            // A person without the right to report is answered as asking where the words may be a question; a plain report is refused politely.
             var asks = Rights.Refusal(turn, report.Right) is not null
                 && !told.Sure
+                && said.MayBeOther
                 && said.Question is { Sure: true, Query.Intent: not (QueryIntent.None or QueryIntent.Help) };
             // "Xong hết rồi" (all done) refers to the list shown last; without a list, to the task shown last.
             IReadOnlyList<UpdateReading> readings =

@@ -1,6 +1,7 @@
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Cards;
+using CchcBot.Office;
 using CchcBot.Slices.Requests;
 using CchcBot.Tests.Slices.Requests;
 using CchcBot.Tests.Support;
@@ -64,6 +65,26 @@ public sealed class TypedOrdersTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         var state = (await office.AssignmentAsync("3b")).State;
         Assert.Equal((WorkStep.NotStarted, null as int?), (state.Step, state.Percent));
+    }
+
+    /// <summary>What is no question is refused though it is short; what asks is answered.</summary>
+    [Theory]
+    [InlineData("xong 3b", true)]
+    [InlineData("3b da trinh", true)]
+    [InlineData("3c vướng", true)]
+    [InlineData("3b 60%", true)]
+    [InlineData("3b xong chưa", false)]
+    [InlineData("3b đã trình chưa ạ", false)]
+    public async Task Who_only_looks_on_is_refused_a_report_and_answered_a_question(string words, bool isReport)
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        await office.Offices.ChangePersonAsync(office.Id, RequestOffice.Duc, p => p! with { Roles = Roles.Viewer }, CancellationToken.None);
+        await office.SayAsync(RequestOffice.Duc, "việc của tôi");
+
+        var reply = await office.SayAsync(RequestOffice.Duc, words);
+
+        Assert.Equal(isReport, reply.IsProblem);
+        Assert.Equal(WorkStep.NotStarted, (await office.AssignmentAsync("3b")).State.Step);
     }
 
     [Theory]
