@@ -32,12 +32,13 @@ internal static class PdfColumns
     public static void AddTables(IReadOnlyList<PdfPage> pages)
     {
         var rows = pages.Select(p => Rows(p.Words)).ToList();
-        var starts = rows.Select(Starts).ToList();
+        var places = rows.Select(Starts).ToList();
         List<double>? cut = null;
+        List<string> head = [];
         for (var i = 0; i < pages.Count; i++)
         {
             // A page with only the last rows of a table has too few lines to detect its columns, so the previous page's are used.
-            var columns = Shared(starts, i) is { Count: >= FewestColumns } own ? own : cut ?? [];
+            var columns = Shared(places, i) is { Count: >= FewestColumns } own ? own : cut ?? [];
             var isRest = cut is not null && cut.Count == columns.Count && Agree(cut, columns);
             cut = null;
             if (columns.Count < FewestColumns)
@@ -48,7 +49,12 @@ internal static class PdfColumns
             Part(rows[i], columns);
             foreach (var (begin, end) in Regions(rows[i], columns, isRest))
             {
-                pages[i].Add(Table(rows[i][begin..(end + 1)], columns));
+                var lines = rows[i][begin..(end + 1)];
+                // Under the repeated headings the rest of a row may stand alone: without a number it would be taken for more of the headings.
+                var repeated = head.Count > 0 && lines.Take(head.Count).Select(Words).SequenceEqual(head, StringComparer.Ordinal) ? head.Count : 0;
+                var starts = RowStarts(lines, columns, repeated);
+                head = repeated > 0 ? head : [.. lines.Take(starts.Count > 1 ? starts[1] : 0).Select(Words)];
+                pages[i].Add(Table(lines, columns, starts));
                 cut = end == rows[i].Count - 1 ? columns : null;
             }
         }
@@ -226,11 +232,10 @@ internal static class PdfColumns
     private static int Place(List<double> columns, PdfLine piece) =>
         Column(columns, piece.Left) is var at and >= 0 ? at : columns.FindLastIndex(c => c <= piece.Left + Near);
 
-    private static PdfTable Table(List<List<PdfLine>> lines, List<double> columns)
+    private static PdfTable Table(List<List<PdfLine>> lines, List<double> columns, List<int> starts)
     {
         var right = Math.Max(lines.Max(r => r[^1].Right), columns[^1] + 20);
         var edges = columns.Select(c => c - 1).Append(right + Room + 1).ToList();
-        var starts = RowStarts(lines, columns);
         List<double> ys = [.. starts.Select(s => Top(lines[s])), Bottom(lines[^1])];
         List<(PdfBox, IReadOnlyList<PdfWord>)> cells = [];
         for (var row = 0; row < starts.Count; row++)
@@ -267,7 +272,13 @@ internal static class PdfColumns
         static double Bottom(List<PdfLine> row) => row.Min(p => p.Bottom) - 2;
     }
 
-    private static List<int> RowStarts(List<List<PdfLine>> lines, List<double> columns)
+    private static string Words(List<PdfLine> row) => string.Join('\t', row.Select(p => p.Text));
+
+    /// <summary>The first line of each row.</summary>
+    /// <param name="lines">The lines of the table.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="repeated">How many lines at its top repeat the headings of the page before.</param>
+    private static List<int> RowStarts(List<List<PdfLine>> lines, List<double> columns, int repeated)
     {
         List<int> starts = [0];
         HashSet<int> said = [];
@@ -277,7 +288,7 @@ internal static class PdfColumns
             var above = i == 0 ? [] : lines[i - 1].Select(p => Place(columns, p)).ToHashSet();
             var numbered = here.Contains(0) && (!above.Contains(0) || ItemMark.IsNumber(lines[i][0].Text));
             var anew = here.Count(c => !above.Contains(c) && said.Contains(c));
-            if (i > 0 && (numbered && said.Count > 0 || anew > 1 && anew * 2 > here.Count))
+            if (i > 0 && (i == repeated || numbered && said.Count > 0 || anew > 1 && anew * 2 > here.Count))
             {
                 starts.Add(i);
                 said.Clear();

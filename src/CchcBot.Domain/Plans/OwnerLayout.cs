@@ -222,6 +222,16 @@ internal static partial class OwnerLayout
                 continue;
             }
 
+            if (SharedSentence.Charges(text) is { Count: > 1 } charges && Counted(text).Count < 2)
+            {
+                foreach (var (charge, i) in charges.Select((c, i) => (c, i)))
+                {
+                    yield return Task(node, charge, place, inside, Sentences.Owner(charge).Lead!, period, $"{node.Mark.Name}.{i + 1}");
+                }
+
+                continue;
+            }
+
             var parts = Counted(text);
             var (lead, cooperating) = Sentences.DoneBy(text) is { Lead: not null } done ? done
                 : Sentences.Owner(text) is { Lead: not null } first ? first
@@ -259,9 +269,9 @@ internal static partial class OwnerLayout
         && !node.Title.EndsWith(':') && !node.Title.StartsWith("Về ", StringComparison.Ordinal)
         && !(node.Bold && node.IsHeading);
 
-    private static TaskDraft Task(OutlineNode node, string text, string place, bool inside, string lead, PlanPeriod? period)
+    private static TaskDraft Task(OutlineNode node, string text, string place, bool inside, string lead, PlanPeriod? period, string? item = null)
     {
-        var task = ListLayout.Task(node, text, place, inside ? [] : node.Own, inside);
+        var task = ListLayout.Task(node, text, place, inside ? [] : node.Own, inside, item);
         task.Add(new PlanLabel(PlanField.Lead, task.Lead.Count == 0 ? lead : ""));
         task.AddCooperating(Sentences.Cooperating(text));
         if (task.Time.Count == 0 && (Sentences.Due(text, period) ?? Sentences.Event(text, period)) is { } due)

@@ -134,7 +134,8 @@ public static class PlanComparison
             && Plain(x.After) == Plain(y.After)
             && x.Milestones.Count == y.Milestones.Count
             && x.Milestones.Zip(y.Milestones)
-                .All(m => m.First.Due == m.Second.Due && m.First.Kind == m.Second.Kind && Plain(m.First.What) == Plain(m.Second.What));
+                .All(m => m.First.Due == m.Second.Due && m.First.Kind == m.Second.Kind && m.First.Every == m.Second.Every
+                    && Plain(m.First.What) == Plain(m.Second.What));
     }
 
     /// <summary>Whether the task was added by hand or carried over from another plan, so that no text of this plan contains it.</summary>

@@ -28,7 +28,7 @@ internal static class ProseLayout
     /// <summary>Tasks of a sentence that begins with its lead and may enumerate several: "Sở Nội vụ: (1) ...; (2) ...".</summary>
     private static IEnumerable<TaskDraft> Told(OutlineNode node, PlanPeriod? period)
     {
-        var parts = OwnerLayout.Counted(node.Title);
+        var parts = OwnerLayout.Counted(node.Title) is { Count: > 1 } counted ? counted : SharedSentence.Charges(node.Title);
         var owner = Sentences.Owner(node.Title);
         if (parts.Count < 2 || owner.Lead is null && parts.Count(p => Sentences.Owner(p).Lead is not null) < 2)
         {

@@ -87,6 +87,15 @@ internal static partial class Sentences
             }
         }
 
+        // "Công tác số hóa được giao cho Văn phòng thực hiện"; but "Rà soát các nhiệm vụ được giao cho Văn phòng" is about them.
+        if (Passive().Match(first) is { Success: true } passive && !BeginsWithVerb(first) && UnitNames.Starts(text[(passive.Index + passive.Length)..]))
+        {
+            var named = text[(passive.Index + passive.Length)..];
+            yield return Alone().Match(named) is { Success: true } alone && IsUnit(alone.Groups["unit"].Value)
+                ? $"{alone.Groups["unit"].Value} thực hiện{alone.Groups["time"].Value}"
+                : named;
+        }
+
         foreach (Match turned in Turned().Matches(first))
         {
             var named = text[(turned.Index + turned.Length)..];
@@ -115,6 +124,20 @@ internal static partial class Sentences
     /// <summary>"... giao Sở Y tế ...", "... do Sở Tài chính ..."; not "được giao", "chuyển giao".</summary>
     [GeneratedRegex(@"(?<= )(?<!(?:được|bàn|chuyển|đã|nhận|hẹn|phân) )(?:giao cho |[Gg]iao |do )(?=\p{Lu})", RegexOptions.None, 10_000)]
     private static partial Regex Turned();
+
+    [GeneratedRegex(@"(?<= )(?:được|do) (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)? cho (?=\p{L})", RegexOptions.None, 10_000)]
+    private static partial Regex Passive();
+
+    /// <summary>The unit without what it is to do, which the sentence has said before: "... được giao cho Văn phòng trong quý III."</summary>
+    [GeneratedRegex(
+        @"^(?<unit>\p{Lu}[^,;:.()]{2,100}?)(?<time>,? (?:trong|trước|hoàn thành|xong|từ|đến|chậm nhất|thời hạn|hạn) [^;]{2,80})?[.; /]*$",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Alone();
+
+    private static bool BeginsWithVerb(string sentence) =>
+        sentence.Length > 1 && UnitNames.CutVerb($"- {char.ToLowerInvariant(sentence[0])}{sentence[1..]}", out _).Length <= 1;
 
     /// <summary>The unit with which a sentence begins, up to its verb, and who helps it.</summary>
     private static (string? Lead, string? Cooperating) Subject(string sentence)

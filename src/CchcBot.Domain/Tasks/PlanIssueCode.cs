@@ -28,4 +28,6 @@ public enum PlanIssueCode
     TwoTasksInRow,
     /// <summary>No period is stated; or the plan was signed late in a year without one in its title, so that it may be the next year's.</summary>
     PeriodUnsure,
+    /// <summary>The sentence charges another unit too, which does not lead the task.</summary>
+    OtherCharge,
 }

@@ -61,6 +61,12 @@ public sealed record PlanInfo(
 
     /// <summary>The office's day on which it was closed; figures of earlier days still include it. Null while it is not closed.</summary>
     public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>What tells it from another of the office's plans that has the same number; null where none had it when this one was loaded.</summary>
+    public string? Apart { get; init; }
+
+    /// <summary>What it is called beside its tasks' codes: its number, or its title as long as it has none.</summary>
+    public string ShortName() => Number is null ? Title : Apart is null ? Number : $"{Number} ({Apart})";
 }
 
 /// <summary>A version of a plan's definitions, with the act that made it current.</summary>

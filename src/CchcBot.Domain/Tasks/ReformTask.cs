@@ -71,9 +71,16 @@ public sealed record ReformTask(
 
         var dated = Deadline.Milestones.Where(m => m.Due is not null).ToList();
         return dated.Count > 1
-            ? dated.Select((m, i) => new Milestone(PartNumber(i), m.What, m.Kind, m.Start, m.Due))
+            ? dated.SelectMany(m => Each(m, period)).Select((m, i) => m with { Number = PartNumber(i) })
             : [new Milestone(0, null, Deadline.Kind, Deadline.Start, Deadline.IsDated ? Deadline.Due : null)];
     }
+
+    /// <summary>A part of the deadline, or each occurrence of a recurring one: "... trước 30/6; định kỳ hằng tháng, trước ngày 25, báo cáo".</summary>
+    private static IEnumerable<Milestone> Each(DeadlineMilestone part, PlanPeriod period) =>
+        part is { Every: { } every, LastOccurrence: { } last }
+            ? Occurrences.Of(every, part.Start ?? period.Start, part.Due ?? period.End, last)
+                .Select(span => new Milestone(0, part.What, DeadlineKind.Date, span.Start, span.Due))
+            : [new Milestone(0, part.What, part.Kind, part.Start, part.Due)];
 
     private int PartNumber(int index) =>
         PartNumbers is { } numbers && index < numbers.Count ? numbers[index] : LastPart + index + 1 - (PartNumbers?.Count ?? 0);

@@ -47,7 +47,14 @@ public sealed record PlanPeriod(int Year, DateOnly Start, DateOnly End)
 /// <summary>One part of a deadline with several parts ("Quý I ban hành kế hoạch; Quý III kiểm tra").</summary>
 /// <param name="What">The words that say what is due, or null where only a time is given; for Conditional, the event.</param>
 /// <param name="Every">The period, where Kind is Recurring and a period is stated.</param>
-public sealed record DeadlineMilestone(string? What, DeadlineKind Kind, DateOnly? Start, DateOnly? Due, Recurrence? Every = null);
+public sealed record DeadlineMilestone(string? What, DeadlineKind Kind, DateOnly? Start, DateOnly? Due, Recurrence? Every = null)
+{
+    /// <summary>
+    /// For Recurring with a period: the last occurrence's due day, after which the others are due too. Null in rows of builds before each occurrence of a
+    /// part was owed: there it stays one part, due at the end, since states are kept by the parts' numbers.
+    /// </summary>
+    public DateOnly? LastOccurrence { get; init; }
+}
 
 /// <summary>A deadline as read from the plan's words. Dates are the office's days, inclusive.</summary>
 /// <param name="Kind">The kind of time.</param>

@@ -1,3 +1,5 @@
+using CchcBot.Domain.Tasks;
+
 namespace CchcBot.Domain.Time;
 
 /// <summary>Combines the time expressions found into one deadline: the latest dated one gives Due, several become milestones.</summary>
@@ -67,11 +69,20 @@ internal sealed class DeadlineComposer(DeadlineTerms terms, PlanPeriod? period)
                 phrase.Kind,
                 phrase.Start ?? (bounds ? period?.Start : null),
                 phrase.Due ?? (bounds ? period?.End : null),
-                phrase.Every));
+                phrase.Every)
+            {
+                LastOccurrence = phrase.LastOccurrence ?? LastDay(phrase),
+            });
         }
 
         return milestones;
     }
+
+    /// <summary>The last day on which a recurring part is due that names no day: that of its last whole period; null if it cannot be told.</summary>
+    private DateOnly? LastDay(DeadlinePhrase phrase) =>
+        phrase.Every is { } every && (phrase.Start ?? period?.Start) is { } start && (phrase.Due ?? period?.End) is { } end
+            ? Occurrences.Of(every, start, end).Select(o => (DateOnly?)o.Due).LastOrDefault()
+            : null;
 
     /// <summary>The words of the phrase's part of the sentence, without the time if that is at either end.</summary>
     private string? What(List<DeadlinePhrase> read, int index)

@@ -70,6 +70,33 @@ public sealed class PdfPlanTests : IAsyncLifetime
                 plan.Tasks.Select(t => string.Join(" | ", t.Item, t.Text, string.Join(", ", t.Lead), string.Join("; ", t.Cooperating), t.Deliverable, t.TimeText))));
     }
 
+    /// <summary>The rest of the last row stands alone on the last page, under the repeated headings; no lines are drawn.</summary>
+    [Theory]
+    [InlineData(40)]
+    [InlineData(55)]
+    [InlineData(70)]
+    public async Task The_rest_of_a_row_under_repeated_headings_belongs_to_it(int parts)
+    {
+        string[] last =
+        [
+            "4",
+            string.Join("; ", Enumerable.Range(1, parts).Select(i => $"rà soát nhóm quy trình thứ {i} về tiếp nhận, trả kết quả hồ sơ")),
+            "Văn phòng", "Ban Tiếp công dân", "Báo cáo", "Quý III/2026",
+        ];
+        var tasks = Enumerable.Range(1, 3).Select(Written).Append(last).ToList();
+        var plan = await ReadAsync($"""
+            <style>td, th {Unruled} </style>
+            {Head}<table><thead><tr>{string.Concat(Columns.Select(c => $"<th>{c}</th>"))}</tr></thead>
+            <tbody>{string.Concat(tasks.Select(t => $"<tr>{string.Concat(t.Select(c => $"<td>{c}</td>"))}</tr>"))}</tbody></table>
+            """);
+
+        Assert.Equal(
+            string.Join('\n', tasks.Select(t => string.Join(" | ", t))),
+            string.Join(
+                '\n',
+                plan.Tasks.Select(t => string.Join(" | ", t.Item, t.Text, string.Join(", ", t.Lead), string.Join("; ", t.Cooperating), t.Deliverable, t.TimeText))));
+    }
+
     /// <summary>A column too narrow for a date breaks it inside its year.</summary>
     [Fact]
     public async Task A_date_broken_inside_its_year_is_one_date()
@@ -160,6 +187,7 @@ public sealed class PdfPlanTests : IAsyncLifetime
     }
 
     private const string Ruled = "{ padding:4px 8px; vertical-align:top; text-align:left; border:1px solid black }";
+    private const string Unruled = "{ padding:4px 8px; vertical-align:top; text-align:left; border:none }";
     private const string Body = "{ font: 13px 'DejaVu Serif', serif }";
     private const string Centred = "{ text-align: center }";
     private const string Wide = "{ width: 100%; border-collapse: collapse }";

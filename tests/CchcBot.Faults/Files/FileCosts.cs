@@ -123,7 +123,7 @@ internal static class FileCosts
 
         if (reading.Plan is { } plan)
         {
-            var view = PreviewView.Of(PlanDraft.Of(new PlanPreview("x", name, plan), [], new DateOnly(2026, 1, 5)), null, []);
+            var view = PreviewView.Of(PlanDraft.Of(new PlanPreview("x", name, plan), [], new DateOnly(2026, 1, 5)), new PlanIdentity(null, null, []), []);
             _ = PreviewCard.Render(TextLanguage.Vi, view);
         }
 

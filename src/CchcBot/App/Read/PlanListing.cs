@@ -63,6 +63,10 @@ internal static class PlanListing
             PlanListingTexts.Time,
             task.TimeText is null ? null : $"{task.TimeText}{due} [{PlanListingTexts.Kind(task.Deadline.Kind).In(Shown)}]"
         );
+        foreach (var line in DeadlineFormatter.Describe(task.Deadline, Shown).Split('\n').Skip(1))
+        {
+            output.WriteLine($"           {line}");
+        }
     }
 
     private static void WriteDetail(TextWriter output, Text label, string? value)

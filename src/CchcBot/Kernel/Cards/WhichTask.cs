@@ -9,12 +9,12 @@ namespace CchcBot.Kernel.Cards;
 internal sealed record ChoosableTask(string Code, string Text, string? Part, string Unit, string Plan)
 {
     public static ChoosableTask Of(TextLanguage language, TaskRow row) =>
-        new(row.Task.Code, row.Task.Text, null, TaskFormatter.Units(row.Assignments, language), row.Plan.Number ?? row.Plan.Title);
+        new(row.Task.Code, row.Task.Text, null, TaskFormatter.Units(row.Assignments, language), row.Plan.ShortName());
 
     /// <param name="plan">The plan's head; null where it is not known (any more).</param>
     public static ChoosableTask Of(TextLanguage language, PlanInfo? plan, Assignment assignment) =>
         new(assignment.Task.Code, assignment.Task.Text, TaskFormatter.Part(assignment, language), TaskFormatter.Unit(assignment, language),
-            plan?.Number ?? plan?.Title ?? "");
+            plan?.ShortName() ?? "");
 }
 
 /// <summary>Asks which of several tasks is meant: each with its text and a button short enough for a phone, by which no two are alike.</summary>

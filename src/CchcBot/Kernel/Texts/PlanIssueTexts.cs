@@ -27,6 +27,7 @@ internal static class PlanIssueTexts
         PlanIssueCode.NotRead => new("Có phần không đọc được", "A part that could not be read"),
         PlanIssueCode.StruckText => new("Chỉ còn chữ bị gạch ngang", "Only words struck through"),
         PlanIssueCode.TwoTasksInRow => new("Hai số thứ tự trong một dòng", "Two numbers in one row"),
+        PlanIssueCode.OtherCharge => new("Câu giao việc cho đơn vị khác nữa", "The sentence charges another unit too"),
         PlanIssueCode.PeriodUnsure => new("Năm hoặc giai đoạn của kế hoạch chưa chắc chắn", "The plan's year or period is not certain"),
         _ => NewerTexts.Of(code),
     };
@@ -59,6 +60,9 @@ internal static class PlanIssueTexts
         PlanIssueCode.Template => new(
             "Văn bản là khung để cơ quan khác điền, không phải kế hoạch để theo dõi.",
             "The document is a form for other offices to fill in, not a plan to be followed."),
+        PlanIssueCode.OtherCharge => new(
+            "Nội dung còn giao việc cho \"{0}\", đơn vị này chưa là đơn vị chủ trì.",
+            "The words charge \"{0}\" too, which does not lead the task."),
         PlanIssueCode.PeriodUnsure => new(
             "Tên kế hoạch không nêu năm; văn bản ký cuối năm có thể là của năm sau. Đang hiểu là: {0} - {1}.",
             "The title names no year, and what is signed late in a year may be the next year's. Read as: {0} - {1}."),
@@ -106,6 +110,9 @@ internal static class PlanIssueTexts
             "xác nhận kế hoạch bị thay thế để đóng các nhiệm vụ cũ.",
             "confirm which plan is replaced, so that its tasks are closed."),
         PlanIssueCode.Template => new("nạp kế hoạch đã điền của cơ quan.", "load the office's own plan, filled in."),
+        PlanIssueCode.OtherCharge => new(
+            "chọn đủ các đơn vị chủ trì, hoặc giữ nguyên.",
+            "pick all of its lead units, or keep it."),
         PlanIssueCode.PeriodUnsure => new(
             "bấm \"Sửa thông tin kế hoạch\" và ghi đúng năm, hoặc giữ nguyên.",
             "press \"Correct the plan's head\" and give the right year, or keep it."),

@@ -9,7 +9,7 @@ internal static class TaskFormatter
 
     /// <summary>The code, followed by the plan's number if there are several plans.</summary>
     public static string Code(TaskRow row, bool severalPlans) =>
-        severalPlans ? $"{row.Task.Code} ({Excerpt.Of(row.Plan.Number ?? row.Plan.Title, LongestName)})" : row.Task.Code;
+        severalPlans ? $"{row.Task.Code} ({Excerpt.Of(row.Plan.ShortName(), LongestName)})" : row.Task.Code;
 
     /// <summary>"3a, 3c": the codes of the first tasks, with their plans where the codes of several plans could be meant.</summary>
     /// <param name="rows">The tasks, in order.</param>

@@ -164,7 +164,7 @@ internal static class ReorganisationPreviewCard
                 var codes = moved.Moves.Select(m => m.Code).ToList();
                 yield return T(
                     decision.Kind == ReorganisationKind.Rename ? ReorganisationTexts.RenamedTasks : ReorganisationTexts.MovedTasks,
-                    Excerpt.Of(plan.Number ?? plan.Title, 80),
+                    Excerpt.Of(plan.ShortName(), 80),
                     codes.Count,
                     Codes(codes)
                 );

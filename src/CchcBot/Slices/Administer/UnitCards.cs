@@ -238,7 +238,7 @@ internal sealed record UnmappedView(Workspace Office, IReadOnlyList<UnmappedUnit
     public static UnmappedView Of(Workspace office, IReadOnlyList<PlanState> plans, DateOnly today)
     {
         string Code(PlanState plan, Assignment assignment) => plans.Count > 1
-            ? $"{plan.Info.Number ?? plan.Info.Title}: {assignment.Task.Code}"
+            ? $"{plan.Info.ShortName()}: {assignment.Task.Code}"
             : assignment.Task.Code;
         var open = plans.SelectMany(
             plan => plan.Assignments.Where(a => !a.IsDone && a.IsActive(today)).Select(a => (Code: Code(plan, a), Assignment: a))).ToList();

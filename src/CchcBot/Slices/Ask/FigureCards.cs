@@ -153,7 +153,7 @@ internal static class FigureCards
         body.Add(FigureParts.Figures(report.Figures, language));
         body.AddRange(report.ByPlan.Select(p => CardParts.Subtle(ReportCardTexts.OfPlan.In(
             language,
-            Excerpt.Of(p.Plan.Number ?? p.Plan.Title, LongestName),
+            Excerpt.Of(p.Plan.ShortName(), LongestName),
             CountFormatter.Number(language, p.Figures.Total),
             CountFormatter.Number(language, p.Figures.CompletedOnTime + p.Figures.CompletedLate + p.Figures.CompletedUnknown),
             CountFormatter.Number(language, p.Figures.Overdue)))));

@@ -61,7 +61,7 @@ internal static class ListSheet
         [
             $"{number}",
             row.Task.Code,
-            row.Plan.Number ?? row.Plan.Title,
+            row.Plan.ShortName(),
             TaskFormatter.Part(assignment, view.Language) is { } part ? $"{row.Task.Text} – {part}" : row.Task.Text,
             assignment.Definition.Unit.Name,
             owned.Owner?.Name ?? AnswerTexts.PersonNone.In(view.Language),

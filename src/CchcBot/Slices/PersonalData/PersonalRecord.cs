@@ -62,7 +62,7 @@ internal sealed class PersonalRecords(
         var open = 0;
         foreach (var info in await plans.ListAsync(office.Id, cancellation))
         {
-            var name = info.Number ?? info.Title;
+            var name = info.ShortName();
             acts.AddRange(Acts(office, person, name, await plans.HistoryAsync(office.Id, info.Id, cancellation)));
             versions.AddRange(
                 (await plans.VersionsAsync(office.Id, info.Id, cancellation))

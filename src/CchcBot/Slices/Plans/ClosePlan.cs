@@ -245,7 +245,7 @@ internal static class ClosePlanCard
         if (view.Twins.TryGetValue(task.Code, out var twin))
         {
             items.Add(CardParts.Subtle(ClosePlanTexts.Twin.In(
-                language, Excerpt.Of(view.Next!.Info.Number ?? view.Next.Info.Title, 40), twin.Code, Excerpt.Of(twin.TimeText ?? "…", 50))));
+                language, Excerpt.Of(view.Next!.Info.ShortName(), 40), twin.Code, Excerpt.Of(twin.TimeText ?? "…", 50))));
         }
 
         items.Add(new AdaptiveChoiceSetInput

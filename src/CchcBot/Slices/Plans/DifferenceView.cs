@@ -49,6 +49,9 @@ internal sealed record DifferenceView(
     int Unchanged,
     IReadOnlyList<(DifferenceGroup Group, IReadOnlyList<DifferenceItem> Items)> Groups)
 {
+    /// <summary>The administrator's word which plan the file is, where several have its number.</summary>
+    public string? Said { get; init; }
+
     public int Count(DifferenceGroup group) => Groups.Where(g => g.Group == group).Sum(g => g.Items.Count);
 
     public int Changed => Groups.Where(g => g.Group is not (DifferenceGroup.Added or DifferenceGroup.Gone or DifferenceGroup.Kept)).Sum(g => g.Items.Count);
@@ -73,7 +76,10 @@ internal sealed record DifferenceView(
             replaces,
             isStale,
             difference.Matched.Count(m => m.Changes == TaskChanges.None),
-            [.. items.GroupBy(i => i.Group).OrderBy(g => g.Key).Select(g => (g.Key, (IReadOnlyList<DifferenceItem>)[.. g.Select(i => i.Item)]))]);
+            [.. items.GroupBy(i => i.Group).OrderBy(g => g.Key).Select(g => (g.Key, (IReadOnlyList<DifferenceItem>)[.. g.Select(i => i.Item)]))])
+        {
+            Said = revision.Said,
+        };
 
         DifferenceItem Item(TaskMatch match) => new(
             match.Old.Code,

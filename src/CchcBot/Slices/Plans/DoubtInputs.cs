@@ -48,7 +48,8 @@ internal static class DoubtInputs
 
     public static bool IsAboutDeliverable(PlanIssueCode code) => code is PlanIssueCode.MissingDeliverable or PlanIssueCode.YearMismatch;
 
-    public static bool TakesSeveralUnits(PlanIssueCode code) => code is PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit;
+    public static bool TakesSeveralUnits(PlanIssueCode code) =>
+        code is PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit or PlanIssueCode.OtherCharge;
 
     public static IEnumerable<AdaptiveElement> Of(TextLanguage language, PlanDoubt doubt, IReadOnlyList<Unit> units)
     {
@@ -94,7 +95,7 @@ internal static class DoubtInputs
     private static bool IsUnit((string Title, string Value) choice) => choice.Value.StartsWith(DoubtChoice.Unit, StringComparison.Ordinal);
 
     private static Text? TextLabel(PlanIssueCode code) =>
-        code is PlanIssueCode.MissingLead or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit ? DoubtTexts.InputOtherUnits
+        code is PlanIssueCode.MissingLead || TakesSeveralUnits(code) ? DoubtTexts.InputOtherUnits
         : IsAboutDeliverable(code) ? DoubtTexts.InputDeliverable
         : code is PlanIssueCode.MissingDeadline ? DoubtTexts.InputEvent
         : null;
@@ -125,9 +126,9 @@ internal static class DoubtInputs
         }
 
         yield return (T(DoubtTexts.ChoiceKeep), DoubtChoice.Keep);
-        if (code is PlanIssueCode.MissingLead or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit)
+        if (code is PlanIssueCode.MissingLead || TakesSeveralUnits(code))
         {
-            if (code != PlanIssueCode.MissingLead && units.Count > 0)
+            if (code is not (PlanIssueCode.MissingLead or PlanIssueCode.OtherCharge) && units.Count > 0)
             {
                 yield return (T(DoubtTexts.ChoiceAllUnits), DoubtChoice.AllUnits);
             }

@@ -12,11 +12,19 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
 
     private const int LongestList = 20_000;
 
-    public Task<Reply> ShowAsync(Turn turn, DoubtsPayload wanted, CancellationToken cancellation) =>
+    public Task<Reply> ShowAsync(Turn turn, DraftPagePayload wanted, CancellationToken cancellation) =>
         WithDraftAsync(turn, wanted.Hash, draft => Task.FromResult(Doubts(turn, draft, wanted.From)), cancellation);
 
     public Task<Reply> PreviewAsync(Turn turn, DraftPayload wanted, CancellationToken cancellation) =>
         WithDraftAsync(turn, wanted.Hash, draft => PreviewAsync(turn, draft, cancellation), cancellation);
+
+    /// <summary>The tasks as they were read, for the administrator to look over before the plan is stored.</summary>
+    public Task<Reply> TasksAsync(Turn turn, DraftPagePayload wanted, CancellationToken cancellation) => WithDraftAsync(turn, wanted.Hash, draft =>
+        Task.FromResult(draft.Reading.Tasks.Count == 0
+            ? Reply.Problem(DoubtTexts.NothingLeft.In(turn.Language))
+            : Reply.Show(
+                DraftTasksCard.Render(turn.Language, draft, wanted.From),
+                LoadTexts.PreviewPush.In(turn.Language, draft.Reading.Tasks.Count))), cancellation);
 
     /// <summary>Stores the answers of a page, or one answer for all points of a kind. Either all of them are stored or none.</summary>
     public Task<Reply> CorrectAsync(Turn turn, CorrectPlanPayload said, CancellationToken cancellation) => WithDraftAsync(turn, said.Hash, async draft =>
@@ -131,10 +139,11 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
                 DoubtTexts.Push.In(turn.Language, draft.Doubts.Count)
             );
 
-    private async Task<Reply> PreviewAsync(Turn turn, PlanDraft draft, CancellationToken cancellation)
+    /// <summary>The preview of a draft in its current state.</summary>
+    public async Task<Reply> PreviewAsync(Turn turn, PlanDraft draft, CancellationToken cancellation)
     {
-        var before = PlanIdentity.Of(draft.Reading.Plan, await turn.Snapshot.HeadsAsync(cancellation)).Before;
-        var view = PreviewView.Of(draft, before, turn.Workspace.Units);
+        var identity = PlanIdentity.Of(draft.Reading.Plan, await turn.Snapshot.HeadsAsync(cancellation));
+        var view = PreviewView.Of(draft, identity, turn.Workspace.Units);
         return Reply.Show(PreviewCard.Render(turn.Language, view), LoadTexts.PreviewPush.In(turn.Language, draft.Reading.Tasks.Count));
     }
 

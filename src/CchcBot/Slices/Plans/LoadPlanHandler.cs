@@ -9,7 +9,8 @@ namespace CchcBot.Slices.Plans;
 
 /// <summary>Loads a plan: receives the file, shows what was read, and stores it once the administrator confirms.</summary>
 internal sealed partial class LoadPlanHandler(
-    IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, PlanEditor editor, IFileReader reader,
+    IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, DoubtsHandler doubts, PlanEditor editor,
+    IFileReader reader,
     IOptions<BotOptions> options)
 {
     private static readonly string[] Readable = [".docx", ".pdf", ".xlsx", ".txt", ".md"];
@@ -46,12 +47,14 @@ internal sealed partial class LoadPlanHandler(
     }
 
     /// <summary>"Nạp": stores a new plan. If the file revises or replaces a stored plan, the differences are shown first.</summary>
-    public Task<Reply> StoreAsync(Turn turn, DraftPayload draft, CancellationToken cancellation) => StoreAsync(turn, draft.Hash, agreed: null, cancellation);
+    public Task<Reply> StoreAsync(Turn turn, StorePlanPayload draft, CancellationToken cancellation) =>
+        StoreAsync(turn, draft.Hash, draft.As, agreed: null, cancellation);
 
     /// <summary>Stores the file after the administrator confirmed the differences.</summary>
-    public Task<Reply> AmendAsync(Turn turn, AmendPlanPayload agreed, CancellationToken cancellation) => StoreAsync(turn, agreed.Hash, agreed.V, cancellation);
+    public Task<Reply> AmendAsync(Turn turn, AmendPlanPayload agreed, CancellationToken cancellation) =>
+        StoreAsync(turn, agreed.Hash, agreed.As, agreed.V, cancellation);
 
-    private async Task<Reply> StoreAsync(Turn turn, string? hash, string? agreed, CancellationToken cancellation)
+    private async Task<Reply> StoreAsync(Turn turn, string? hash, string? said, string? agreed, CancellationToken cancellation)
     {
         if (hash is null)
         {
@@ -81,8 +84,14 @@ internal sealed partial class LoadPlanHandler(
             return Reply.Problem(LoadTexts.NoYear.In(turn.Language));
         }
 
-        var identity = PlanIdentity.Of(draft.Reading.Plan, known);
-        var revision = new Revision(hash, identity, PlanLoading.Info(draft.Reading, hash, identity.Before) with { LeftOut = PlanLoading.LeftOut(draft) });
+        var identity = PlanIdentity.Of(draft.Reading.Plan, known, said);
+        if (identity.Namesakes.Count > 0)
+        {
+            return await doubts.PreviewAsync(turn, draft, cancellation);
+        }
+
+        var info = PlanLoading.Info(draft.Reading, hash, identity.Before, known) with { LeftOut = PlanLoading.LeftOut(draft) };
+        var revision = new Revision(hash, identity, info) { Said = said };
         var proposed = PlanLoading.Tasks(draft, PlanLoading.DirectoryAfter(draft, turn.Workspace.Units));
         if (revision.Compared is not null && await revisions.ProposeAsync(turn, revision, proposed, agreed, cancellation) is { } difference)
         {
@@ -100,14 +109,14 @@ internal sealed partial class LoadPlanHandler(
         }
 
         var workspace = await offices.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
-        if (await revisions.WriteAsync(turn, revision, PlanLoading.Tasks(draft, workspace.Units), draft.Reading.Targets, cancellation) is not { } info)
+        if (await revisions.WriteAsync(turn, revision, PlanLoading.Tasks(draft, workspace.Units), draft.Reading.Targets, cancellation) is not { } stored)
         {
             return Reply.Problem(LoadTexts.ChangedMeanwhile.In(turn.Language));
         }
 
         await plans.DropPreviewAsync(workspace.Id, hash, cancellation);
         BotTelemetry.PlanLoad("stored", Stopwatch.GetElapsedTime(started));
-        return await StoredAsync(turn with { Snapshot = new OfficeSnapshot(workspace, plans) }, info, cancellation);
+        return await StoredAsync(turn with { Snapshot = new OfficeSnapshot(workspace, plans) }, stored, cancellation);
     }
 
     public async Task<Reply> DropAsync(Turn turn, DraftPayload draft, CancellationToken cancellation)
@@ -257,8 +266,7 @@ internal sealed partial class LoadPlanHandler(
         }
 
         var draft = PlanDraft.Of(await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) ?? preview, turn.Workspace.Units, turn.Today);
-        var view = PreviewView.Of(draft, PlanIdentity.Of(draft.Reading.Plan, known).Before, turn.Workspace.Units);
-        return Reply.Show(PreviewCard.Render(turn.Language, view), LoadTexts.PreviewPush.In(turn.Language, reading.Tasks.Count));
+        return await doubts.PreviewAsync(turn, draft, cancellation);
     }
 
     /// <summary>Reason why the file cannot be loaded as a plan, or null.</summary>

@@ -68,7 +68,21 @@ internal static class LoadTexts
     public static readonly Text NewUnit = new("(đơn vị mới)", "(new unit)");
     public static readonly Text More = new("… và {0} dòng nữa", "… and {0} more");
     public static readonly Text Store = new("Nạp", "Load");
+    public static readonly Text ShowTasks = new("Xem các nhiệm vụ", "Show the tasks");
+    public static readonly Text SameNumber = new("Đang theo dõi kế hoạch có cùng số", "A plan with this number is being followed");
+    public static readonly Text SameNumberAsk = new(
+        "Tệp này là bản mới của kế hoạch đó hay là kế hoạch khác? Nếu số ghi nhầm, đề nghị bấm \"Sửa thông tin kế hoạch\".",
+        "Is this file a new version of that plan, or another plan? If the number was mistyped, please press \"Correct the plan's head\".");
+    public static readonly Text StoreRevision = new("Là bản mới: so sánh", "A new version: compare");
+    public static readonly Text StoreRevisionOf = new("Là bản mới của {0}", "A new version of {0}");
+    public static readonly Text StoreAnother = new("Là kế hoạch khác: nạp", "Another plan: load");
     public static readonly Text Drop = new("Huỷ", "Cancel");
+    public static readonly Text TasksTitle = new("Các nhiệm vụ đọc được", "The tasks as read");
+    public static readonly Text TasksPosition = new("{0} - {1} trong {2} nhiệm vụ", "{0} - {1} of {2} {2:task|tasks}");
+    public static readonly Text TaskCooperating = new("phối hợp: {0}", "with: {0}");
+    public static readonly Text TaskNoLead = new("Chưa rõ đơn vị chủ trì", "No lead unit");
+    public static readonly Text TasksNext = new("Trang sau", "Next page");
+    public static readonly Text TasksBefore = new("Trang trước", "Previous page");
 
     public static Text Kind(DeadlineKind kind) => kind switch
     {

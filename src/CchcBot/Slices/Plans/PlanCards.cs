@@ -104,7 +104,7 @@ internal static class PlansCard
                         new AdaptiveActionSet
                         {
                             Spacing = AdaptiveSpacing.Small,
-                            Actions = [PlanVerbs.ShowPast.Button(CardText.Plain(LoadTexts.PastShow.In(language, plan.Number ?? Excerpt.Of(plan.Title, 32))),
+                            Actions = [PlanVerbs.ShowPast.Button(CardText.Plain(LoadTexts.PastShow.In(language, Excerpt.Of(plan.ShortName(), 32))),
                                 new(plan.Id, null))],
                         },
                     ],

@@ -22,8 +22,12 @@ internal static class PlanLoading
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 8));
     }
 
-    public static PlanInfo Info(PlanReading reading, string hash, PlanInfo? before) => new(
-        before?.Id ?? Id(reading.Plan),
+    /// <param name="reading">The file as read and corrected.</param>
+    /// <param name="hash">SHA-256 of the file.</param>
+    /// <param name="before">The stored plan that it revises.</param>
+    /// <param name="known">The office's plans: another plan may have the same number.</param>
+    public static PlanInfo Info(PlanReading reading, string hash, PlanInfo? before, IReadOnlyList<PlanInfo> known) => new(
+        before?.Id ?? (Id(reading.Plan) is var id && known.Any(p => p.Id == id) ? hash[..id.Length] : id),
         reading.Plan.Title ?? reading.Plan.Number ?? "",
         reading.Plan.Number ?? before?.Number,
         reading.Plan.Issuer,
@@ -35,7 +39,10 @@ internal static class PlanLoading
         reading.Plan.Replaces ?? before?.Replaces,
         before?.HeldBefore,
         ReplacesId: before?.ReplacesId,
-        ReplacedBy: before?.ReplacedBy);
+        ReplacedBy: before?.ReplacedBy)
+    {
+        Apart = before is null ? PlanIdentity.Apart(reading.Plan, known) : before.Apart,
+    };
 
     /// <summary>Codes of the entries that the administrator marked as not being tasks; null if there are none.</summary>
     public static IReadOnlyList<string>? LeftOut(PlanDraft draft)

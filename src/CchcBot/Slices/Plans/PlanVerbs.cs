@@ -11,7 +11,7 @@ internal static class PlanVerbs
     /// <summary>Reads a file of the demo folder.</summary>
     public static Verb<PickPlanPayload> Pick { get; } = new("plan.pick", Json.PickPlanPayload);
 
-    public static Verb<DraftPayload> Store { get; } = new("plan.store", Json.DraftPayload);
+    public static Verb<StorePlanPayload> Store { get; } = new("plan.store", Json.StorePlanPayload);
 
     public static Verb<DraftPayload> Drop { get; } = new("plan.drop", Json.DraftPayload);
 
@@ -27,6 +27,9 @@ internal static class PlanVerbs
     /// <summary>Shows the preview of a draft in its current state.</summary>
     public static Verb<DraftPayload> Preview { get; } = new("plan.preview", Json.DraftPayload);
 
+    /// <summary>Lists the tasks of a draft as they were read.</summary>
+    public static Verb<DraftPagePayload> Tasks { get; } = new("plan.tasks", Json.DraftPagePayload);
+
     /// <summary>Shows the metadata form of a draft.</summary>
     public static Verb<DraftPayload> Head { get; } = new("plan.head", Json.DraftPayload);
 
@@ -36,7 +39,7 @@ internal static class PlanVerbs
     /// <summary>Saves the metadata of a loaded plan.</summary>
     public static Verb<PlanHeadPayload> SavePlanHead { get; } = new("plan.head.stored", Json.PlanHeadPayload);
 
-    public static Verb<DoubtsPayload> Doubts { get; } = new("plan.doubts", Json.DoubtsPayload);
+    public static Verb<DraftPagePayload> Doubts { get; } = new("plan.doubts", Json.DraftPagePayload);
 
     /// <summary>Submits answers to doubtful points.</summary>
     public static Verb<CorrectPlanPayload> Correct { get; } = new("plan.correct", Json.CorrectPlanPayload);
@@ -79,6 +82,11 @@ internal sealed record PickPlanPayload(string? File);
 /// <param name="Hash">Hash of the file's content.</param>
 internal sealed record DraftPayload(string? Hash);
 
+/// <summary>A draft to be stored.</summary>
+/// <param name="Hash">Hash of the file's content.</param>
+/// <param name="As">Where plans with its number are loaded: the id of the one that it revises, or <see cref="PlanIdentity.Another"/>.</param>
+internal sealed record StorePlanPayload(string? Hash, string? As = null);
+
 /// <summary>A draft's metadata as typed.</summary>
 internal sealed record DraftHeadPayload(
     string? Hash, string? Period = null, string? Issuer = null, string? Number = null, string? SignedOn = null, string? Title = null)
@@ -96,7 +104,8 @@ internal sealed record PlanHeadPayload(
 
 /// <summary>Refers to a draft that revises or replaces a plan.</summary>
 /// <param name="V">Version of the plan that it was compared with.</param>
-internal sealed record AmendPlanPayload(string? Hash, string? V);
+/// <param name="As">See <see cref="StorePlanPayload"/>.</param>
+internal sealed record AmendPlanPayload(string? Hash, string? V, string? As = null);
 
 /// <param name="Plan">The plan's id.</param>
 /// <param name="N">Nonce of the card.</param>
@@ -104,9 +113,9 @@ internal sealed record AmendPlanPayload(string? Hash, string? V);
 /// <param name="Days">Input: codes with completion dates, as far as known.</param>
 internal sealed record SettlePastPayload(string? Plan, string? N, string? Done = null, string? Days = null);
 
-/// <summary>A page of the doubtful points of a draft.</summary>
-/// <param name="From">Index of the first point shown.</param>
-internal sealed record DoubtsPayload(
+/// <summary>A page of the doubtful points or of the tasks of a draft.</summary>
+/// <param name="From">Index of the first one shown.</param>
+internal sealed record DraftPagePayload(
     string? Hash, [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)] int From = 0);
 
 /// <summary>Answers to the doubtful points of a page, or one answer for all points of a kind.</summary>
@@ -188,11 +197,12 @@ internal sealed record ClosePlanPayload(string? Plan, string? N, string? Documen
     Converters = [typeof(PayloadText), typeof(PayloadEnum<TaskEdit>), typeof(PayloadEnum<PlanIssueCode>)])]
 [JsonSerializable(typeof(PickPlanPayload))]
 [JsonSerializable(typeof(DraftPayload))]
+[JsonSerializable(typeof(StorePlanPayload))]
 [JsonSerializable(typeof(DraftHeadPayload))]
 [JsonSerializable(typeof(PlanHeadPayload))]
 [JsonSerializable(typeof(AmendPlanPayload))]
 [JsonSerializable(typeof(SettlePastPayload))]
-[JsonSerializable(typeof(DoubtsPayload))]
+[JsonSerializable(typeof(DraftPagePayload))]
 [JsonSerializable(typeof(CorrectPlanPayload))]
 [JsonSerializable(typeof(UndoCorrectionsPayload))]
 [JsonSerializable(typeof(TaskEditPayload))]

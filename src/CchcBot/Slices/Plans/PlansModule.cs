@@ -75,16 +75,17 @@ internal sealed class PlansModule : IModule
             (handler, turn, spoken, stop) => handler.ReopenAsync(turn, spoken.Rest, stop));
 
         module.Verb<LoadPlanHandler, PickPlanPayload>(PlanVerbs.Pick, Rights.Monitors, handler => handler.FolderFileAsync);
-        module.Verb<LoadPlanHandler, DraftPayload>(PlanVerbs.Store, Rights.Monitors, handler => handler.StoreAsync);
+        module.Verb<LoadPlanHandler, StorePlanPayload>(PlanVerbs.Store, Rights.Monitors, handler => handler.StoreAsync);
         module.Verb<LoadPlanHandler, DraftPayload>(PlanVerbs.Drop, Rights.Monitors, handler => handler.DropAsync);
         module.Verb<LoadPlanHandler, AmendPlanPayload>(PlanVerbs.Amend, Rights.Monitors, handler => handler.AmendAsync);
         module.Verb<LoadPlanHandler, SettlePastPayload>(PlanVerbs.ShowPast, Rights.Monitors, handler => handler.ShowPastAsync);
         module.Verb<LoadPlanHandler, SettlePastPayload>(PlanVerbs.SettlePast, Rights.Monitors, handler => handler.SettlePastAsync);
         module.Verb<DoubtsHandler, DraftPayload>(PlanVerbs.Preview, Rights.Monitors, handler => handler.PreviewAsync);
+        module.Verb<DoubtsHandler, DraftPagePayload>(PlanVerbs.Tasks, Rights.Monitors, handler => handler.TasksAsync);
         module.Verb<PlanHeadHandler, DraftPayload>(PlanVerbs.Head, Rights.Monitors, handler => handler.FormAsync);
         module.Verb<PlanHeadHandler, DraftHeadPayload>(PlanVerbs.SaveHead, Rights.Monitors, handler => handler.SaveAsync);
         module.Verb<PlanHeadHandler, PlanHeadPayload>(PlanVerbs.SavePlanHead, Rights.Monitors, handler => handler.SaveStoredAsync);
-        module.Verb<DoubtsHandler, DoubtsPayload>(PlanVerbs.Doubts, Rights.Monitors, handler => handler.ShowAsync);
+        module.Verb<DoubtsHandler, DraftPagePayload>(PlanVerbs.Doubts, Rights.Monitors, handler => handler.ShowAsync);
         module.Verb<DoubtsHandler, CorrectPlanPayload>(PlanVerbs.Correct, Rights.Monitors, handler => handler.CorrectAsync);
         module.Verb<DoubtsHandler, DraftPayload>(PlanVerbs.ListDoubts, Rights.Monitors, handler => handler.ListAsync);
         module.Verb<DoubtsHandler, UndoCorrectionsPayload>(PlanVerbs.UndoCorrections, Rights.Monitors, handler => handler.UndoAsync);

@@ -3,13 +3,13 @@ using CchcBot.Domain.Plans;
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Data of the preview card.</summary>
-/// <param name="Before">Stored plan with the same identity, or null.</param>
+/// <param name="Identity">Which stored plans it is, or may be.</param>
 /// <param name="Doubts">By kind: codes of the tasks concerned, names or dates, and the count.</param>
 /// <param name="Corrected">The administrator's corrections, latest last.</param>
 internal sealed record PreviewView(
     PlanHead Head,
     string Hash,
-    PlanInfo? Before,
+    PlanIdentity Identity,
     int Tasks,
     int Targets,
     IReadOnlyList<(string Name, int Count)> Sections,
@@ -19,7 +19,7 @@ internal sealed record PreviewView(
     IReadOnlyList<PlanCorrection> Corrected,
     PlanReading Original)
 {
-    public static PreviewView Of(PlanDraft draft, PlanInfo? before, IReadOnlyList<Unit> directory)
+    public static PreviewView Of(PlanDraft draft, PlanIdentity identity, IReadOnlyList<Unit> directory)
     {
         var reading = draft.Reading;
         var newUnits = PlanLoading.NewUnits(reading, directory);
@@ -27,7 +27,7 @@ internal sealed record PreviewView(
         return new PreviewView(
             reading.Plan,
             draft.Preview.Hash,
-            before,
+            identity,
             reading.Tasks.Count,
             reading.Targets.Count,
             [.. reading.Tasks.GroupBy(t => t.Section ?? "").Select(g => (g.Key, g.Count()))],
@@ -68,6 +68,7 @@ internal static class PreviewCard
 {
     private const int MostRows = 12;
     private const int MostCodes = 12;
+    private const int MostNamesakes = 3;
 
     public static AdaptiveCard Render(TextLanguage language, PreviewView view)
     {
@@ -78,9 +79,14 @@ internal static class PreviewCard
             CardParts.Subtle(Origin()),
             CardParts.Line(view.Targets > 0 ? T(LoadTexts.CountsWithTargets, view.Tasks, view.Targets) : T(LoadTexts.Counts, view.Tasks)),
         ];
-        if (view.Before is { } before)
+        if (view.Identity.Before is { } before)
         {
             body.Add(CardParts.Line(T(LoadTexts.ReplacesVersion, before.Version, before.Title)));
+        }
+
+        if (view.Identity.Namesakes.Count > 0)
+        {
+            body.Add(Group(T(LoadTexts.SameNumber), view.Identity.Namesakes.Select(SameNumber).Append(T(LoadTexts.SameNumberAsk)), AdaptiveContainerStyle.Warning));
         }
 
         body.Add(Group(view.Doubts.Count == 0 ? T(LoadTexts.Doubts) : T(LoadTexts.DoubtsCount, view.Doubts.Sum(d => d.Count)), view.Doubts.Count == 0
@@ -106,11 +112,24 @@ internal static class PreviewCard
 
         IEnumerable<AdaptiveAction> Actions()
         {
-            if (view.Head.Period is not null)
+            foreach (var named in view.Head.Period is null ? [] : view.Identity.Namesakes.Take(MostNamesakes))
+            {
+                var title = view.Identity.Namesakes.Count == 1
+                    ? T(LoadTexts.StoreRevision)
+                    : CardText.Plain(T(LoadTexts.StoreRevisionOf, Excerpt.Of(named.Title, 40)));
+                yield return PlanVerbs.Store.Button(title, new(view.Hash, named.Id));
+            }
+
+            if (view.Head.Period is not null && view.Identity.Namesakes.Count > 0)
+            {
+                yield return PlanVerbs.Store.Button(T(LoadTexts.StoreAnother), new(view.Hash, PlanIdentity.Another));
+            }
+            else if (view.Head.Period is not null)
             {
                 yield return PlanVerbs.Store.Button(T(LoadTexts.Store), new(view.Hash), ActionStyles.Positive);
             }
 
+            yield return PlanVerbs.Tasks.Button(T(LoadTexts.ShowTasks), new(view.Hash));
             yield return PlanVerbs.Head.Button(T(PlanHeadTexts.Button), new(view.Hash), view.Head.Period is null ? ActionStyles.Positive : null);
             if (view.Doubts.Count > 0)
             {
@@ -125,6 +144,13 @@ internal static class PreviewCard
         }
 
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+
+        string SameNumber(PlanInfo plan) => string.Join(" · ", new[]
+        {
+            Excerpt.Of(plan.Title, 160),
+            plan.Issuer,
+            plan.SignedOn is { } on ? T(LoadTexts.Numbered, plan.Number, $"{on:dd/MM/yyyy}") : plan.Number,
+        }.Where(s => !string.IsNullOrEmpty(s)));
 
         string Origin()
         {

@@ -8,6 +8,9 @@ internal sealed record Revision(string Hash, PlanIdentity Identity, PlanInfo Inf
     /// <summary>The plan that the file is compared with; null if there is none.</summary>
     public PlanInfo? Compared => Identity.Before ?? Identity.Replaced;
 
+    /// <summary>The administrator's word which plan it is, where several have its number.</summary>
+    public string? Said { get; init; }
+
     /// <summary>Operation id: loading the same file onto the same version is idempotent, no matter who taps or how often.</summary>
     public string Operation => $"load-{Hash}-{Info.Version}";
 }

@@ -124,7 +124,7 @@ internal static class RollOverCard
             PlanVerbs.RollOver.Button(
                 T(RollOverTexts.Save), new(view.From.Info.Id, next.Info.Id, next.Info.Version.ToString(CultureInfo.InvariantCulture)), ActionStyles.Positive),
             .. (others ?? []).Take(MostPlans).Select(o => PlanVerbs.RollOverShow.Button(
-                T(RollOverTexts.Other, Excerpt.Of(o.From.Info.Number ?? o.From.Info.Title, 40), o.Count), new(next.Info.Id, o.From.Info.Id))),
+                T(RollOverTexts.Other, Excerpt.Of(o.From.Info.ShortName(), 40), o.Count), new(next.Info.Id, o.From.Info.Id))),
             PlanVerbs.TaskLeave.Button(T(TaskEditTexts.Leave), NoPayload.Instance),
         ]);
 
@@ -294,7 +294,7 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
                 Standing = TaskStanding.InForce,
                 Ordinal = tasks.Count + 1,
                 Origin = new TaskLink(from.Info.Id, old.Task.Code, from.Info.Number),
-                Log = [act.Note(TaskAmendmentKind.CarriedIn, null, $"{old.Task.Code} ({from.Info.Number ?? from.Info.Title})")],
+                Log = [act.Note(TaskAmendmentKind.CarriedIn, null, $"{old.Task.Code} ({from.Info.ShortName()})")],
             };
             if (deadline is not null)
             {
@@ -316,7 +316,7 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
                 tasks[at] = tasks[at] with
                 {
                     Origin = new TaskLink(from.Info.Id, old.Task.Code, from.Info.Number),
-                    Log = [.. tasks[at].Log, act.Note(TaskAmendmentKind.CarriedIn, null, $"{old.Task.Code} ({from.Info.Number ?? from.Info.Title})")],
+                    Log = [.. tasks[at].Log, act.Note(TaskAmendmentKind.CarriedIn, null, $"{old.Task.Code} ({from.Info.ShortName()})")],
                 };
                 if (old.Task.Deadline.Kind != DeadlineKind.Recurring)
                 {

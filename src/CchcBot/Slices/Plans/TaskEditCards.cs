@@ -212,8 +212,8 @@ internal static class PickTaskCard
                             PlanVerbs.TaskForm.Button(
                                 CardText.Plain(Excerpt.Of(
                                     c.Task is { } t
-                                        ? TaskEditTexts.Pick.In(language, t.Code, c.Plan.Number ?? c.Plan.Title)
-                                        : c.Plan.Number ?? c.Plan.Title,
+                                        ? TaskEditTexts.Pick.In(language, t.Code, c.Plan.ShortName())
+                                        : c.Plan.ShortName(),
                                     40)),
                                 new(edit, c.Plan.Id, Words: words, Code: c.Task?.Code)),
                         ],

@@ -123,7 +123,7 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes, TimeProvid
             .ThenBy(r => r.Assignment.Task.Code, VietnameseOrder.Instance)
             .ToList();
         rows = rows.DistinctBy(r => r.Plan).Skip(1).Any()
-            ? [.. rows.Select(r => r with { PlanName = plans.First(p => p.Info.Id == r.Plan).Info is var info ? info.Number ?? info.Title : null })]
+            ? [.. rows.Select(r => r with { PlanName = plans.First(p => p.Info.Id == r.Plan).Info.ShortName() })]
             : rows;
         var isLeader = delivery.Kind == DeliveryKind.Briefing;
         var listed = delivery.Assignments.Where(d => d.Reason != ReminderReason.ToCall).Select(d => (d.Plan, d.Assignment)).ToHashSet();

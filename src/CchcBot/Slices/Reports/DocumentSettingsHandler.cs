@@ -232,7 +232,7 @@ internal sealed class DocumentSettingsHandler(IWorkspaceStore store)
             body.Add(Choice(
                 turn.Language,
                 i,
-                Excerpt.Of(tasks.Count > 1 ? $"{plan.Number ?? plan.Title}: {task.Text}" : task.Text, 160),
+                Excerpt.Of(tasks.Count > 1 ? $"{plan.ShortName()}: {task.Text}" : task.Text, 160),
                 $"{office.Settings.Papers.FieldOf(plan.Id, task)}",
                 []));
         }

@@ -63,7 +63,7 @@ internal static class TargetListCard
         return CardParts.Stacked(language, title, body, actions);
     }
 
-    public static string Name(PlanInfo plan) => plan.Number ?? plan.Title;
+    public static string Name(PlanInfo plan) => plan.ShortName();
 
     private static AdaptiveFactSet Figures(TextLanguage language, TargetCounts counts)
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Tests.Support;
 
@@ -49,6 +52,88 @@ public sealed class ChargedInProseTests
         Assert.Equal(["Bảo tàng tỉnh", "Hội Phụ nữ tỉnh"], plan.Tasks.SelectMany(t => t.Cooperating));
         Assert.Equal([new DateOnly(2026, 4, 15), new(2026, 4, 9), new(2026, 3, 31), new(2026, 4, 4)], plan.Tasks.Select(t => t.Deadline.Due!.Value));
     }
+
+    [Theory]
+    [InlineData(
+        "Giao Sở Nội vụ rà soát các vị trí việc làm trong tháng 5/2026; giao Sở Tài chính cân đối kinh phí trước ngày 30/6/2026.",
+        "Sở Nội vụ 31/05 | Sở Tài chính 29/06")]
+    [InlineData(
+        "Sở Nội vụ rà soát hồ sơ công chức, Sở Tài chính tổng hợp nhu cầu kinh phí trước ngày 15/9/2026.",
+        "Sở Nội vụ - | Sở Tài chính 14/09")]
+    [InlineData(
+        "Giao Sở Nội vụ rà soát hồ sơ; đồng thời giao Sở Y tế xây dựng quy trình khám sức khỏe. Hoàn thành trước ngày 30/6/2026.",
+        "Sở Nội vụ 29/06 | Sở Y tế 29/06")]
+    public void A_sentence_that_charges_two_units_is_two_tasks(string sentence, string tasks)
+    {
+        var told = Read(sentence);
+
+        Assert.All(told, plan => Assert.Equal(tasks, string.Join(" | ", Told(plan))));
+        Assert.All(told, plan => Assert.DoesNotContain(plan.Issues, i => i.Code == PlanIssueCode.OtherCharge));
+    }
+
+    [Theory]
+    [InlineData("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, Sở Y tế rà soát biên chế trước ngày 30/6/2026.")]
+    [InlineData("Sở Nội vụ hướng dẫn các xã, Công an tỉnh thực hiện quy trình trước ngày 30/6/2026.")]
+    [InlineData("Sở Nội vụ kiểm tra hồ sơ, yêu cầu Sở Y tế khắc phục tồn tại trước ngày 30/6/2026.")]
+    [InlineData("Sở Nội vụ xây dựng kịch bản trước ngày 30/6/2026; Hội Nông dân tỉnh phối hợp thực hiện.")]
+    [InlineData("Sở Nội vụ rà soát quy định (do Sở Tư pháp gửi; Sở Y tế tổng hợp) trước ngày 30/6/2026.")]
+    public void Units_that_are_helped_told_or_asked_are_not_charged(string sentence)
+    {
+        var told = Read(sentence);
+
+        Assert.All(told, plan => Assert.Equal(["Sở Nội vụ 29/06"], Told(plan)));
+        Assert.All(told, plan => Assert.DoesNotContain(plan.Issues, i => i.Code == PlanIssueCode.OtherCharge));
+    }
+
+    /// <summary>Where it is not certain which words are whose, the task stays whole and the administrator is asked.</summary>
+    [Theory]
+    [InlineData("Giao Sở Nội vụ lập danh sách. Sở Tài chính bố trí kinh phí trước ngày 30/6/2026.")]
+    [InlineData("Sở Nội vụ hướng dẫn cán bộ, Sở Tài chính bố trí kinh phí trước ngày 30/6/2026.")]
+    public void Another_unit_that_is_charged_is_a_doubt(string sentence)
+    {
+        var told = Read(sentence);
+
+        Assert.All(told, plan => Assert.Equal(["Sở Nội vụ 29/06"], Told(plan)));
+        Assert.All(told, plan => Assert.Equal(["Sở Tài chính"], Assert.Single(plan.Issues, i => i.Code == PlanIssueCode.OtherCharge).Arguments));
+    }
+
+    [Theory]
+    [InlineData("Việc rà soát hồ sơ do Sở Nội vụ chủ trì thực hiện, hoàn thành trước ngày 30/6/2026.", "Sở Nội vụ 29/06")]
+    [InlineData("Công tác số hóa hồ sơ được giao cho Sở Nội vụ thực hiện trước ngày 30/6/2026.", "Sở Nội vụ 29/06")]
+    [InlineData("Kế hoạch đào tạo công chức được phân công cho Sở Nội vụ, hoàn thành trước ngày 30/6/2026.", "Sở Nội vụ 29/06")]
+    [InlineData("Danh mục vị trí việc làm được giao nhiệm vụ cho Sở Nội vụ.", "Sở Nội vụ -")]
+    public void A_passive_charge_names_the_lead(string sentence, string task) =>
+        Assert.All(Read(sentence), plan => Assert.Equal([task], Told(plan)));
+
+    /// <summary>What was charged elsewhere is the object here.</summary>
+    [Fact]
+    public void Tasks_that_were_charged_are_not_charged_again() =>
+        Assert.Equal(
+            ["Sở Xây dựng 29/06"],
+            Read("Sở Xây dựng rà soát các nhiệm vụ được giao cho Sở Nội vụ trước ngày 30/6/2026.").SelectMany(Told).Distinct());
+
+    /// <summary>The sentence as the second item of a directive and of a plan.</summary>
+    private static PlanReading[] Read(string sentence) =>
+    [
+        PlanText.Read(Conclusion()
+            .Paragraph("1. Sở Khoa học và Công nghệ nâng cấp đường truyền trước ngày 01/4/2026.")
+            .Paragraph($"2. {sentence}")
+            .Paragraph("3. Sở Ngoại vụ biên soạn tài liệu tiếng Anh trước ngày 01/5/2026.")
+            .Paragraph("4. Thanh tra tỉnh kiểm tra công vụ trước ngày 01/6/2026.")),
+        PlanText.Read(Plan()
+            .Paragraph("I. MỤC ĐÍCH", bold: true)
+            .Paragraph("Nâng cao chất lượng phục vụ.")
+            .Paragraph("II. NHIỆM VỤ CỤ THỂ", bold: true)
+            .Paragraph("1. Cải cách chế độ công vụ", bold: true)
+            .Paragraph("a) Sở Khoa học và Công nghệ nâng cấp đường truyền trước ngày 01/4/2026.")
+            .Paragraph($"b) {sentence}")
+            .Paragraph("c) Sở Ngoại vụ biên soạn tài liệu tiếng Anh trước ngày 01/5/2026.")),
+    ];
+
+    /// <summary>The tasks of the item: lead and day.</summary>
+    private static IEnumerable<string> Told(PlanReading plan) => plan.Tasks
+        .Where(t => t.Item!.StartsWith('2') || t.Item.StartsWith('b'))
+        .Select(t => $"{string.Join(" + ", t.Lead)} {t.Deadline.Due?.ToString("dd/MM", CultureInfo.InvariantCulture) ?? "-"}");
 
     [Fact]
     public void A_list_goes_on_after_the_table_in_the_middle_of_it()

@@ -25,6 +25,33 @@ public sealed class OccurrencesTests
         Assert.Equal(days.Split(' '), task.Parts(Plan).Select(p => $"{p.Due:dd/MM}"));
     }
 
+    /// <summary>A part of a deadline that recurs is owed in each of its periods, beside the part that is due once.</summary>
+    [Theory]
+    [InlineData(
+        "hoàn thành trước 30/6/2026; định kỳ hàng tháng, trước ngày 25, báo cáo kết quả",
+        "29/06 24/01 24/02 24/03 24/04 24/05 24/06 24/07 24/08 24/09 24/10 24/11 24/12")]
+    [InlineData("Ban hành trong Quý I; hằng quý báo cáo", "31/03 31/03 30/06 30/09 31/12")]
+    [InlineData("Báo cáo định kỳ 6 tháng; tổng kết trước ngày 15/11/2026", "30/06 31/12 14/11")]
+    public void A_part_that_recurs_is_due_in_each_period(string words, string days)
+    {
+        var task = TaskOf(words, DeadlineReader.Read(words, Plan));
+        var parts = task.Parts(Plan).ToList();
+
+        Assert.Equal(days.Split(' '), parts.Select(p => $"{p.Due:dd/MM}"));
+        Assert.Equal(Enumerable.Range(1, parts.Count), parts.Select(p => p.Number));
+        Assert.All(parts.Skip(1).SkipLast(1), p => Assert.Equal(DeadlineKind.Date, p.Kind));
+    }
+
+    /// <summary>Rows of builds before each occurrence of a part was owed keep their parts, whose numbers hold what was reported.</summary>
+    [Fact]
+    public void A_row_without_the_last_occurrence_keeps_one_part_for_all_of_them()
+    {
+        var deadline = DeadlineReader.Read("Ban hành trong Quý I; hằng quý báo cáo", Plan);
+        var task = TaskOf("", deadline with { Milestones = [.. deadline.Milestones.Select(m => m with { LastOccurrence = null })] });
+
+        Assert.Equal(["31/03", "31/12"], task.Parts(Plan).Select(p => $"{p.Due:dd/MM}"));
+    }
+
     /// <summary>Rows of builds before the day was kept hold only the day X of "trước ngày X".</summary>
     [Fact]
     public void A_row_that_says_only_before_which_day_is_read_as_before()

@@ -1,7 +1,9 @@
 using System.IO.Compression;
+using System.Text.Json.Nodes;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
 using CchcBot.Slices.Plans;
 using CchcBot.Tests.Support;
 
@@ -56,6 +58,105 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
 
         Assert.True(late.IsProblem);
         Assert.Empty(await office.Plans.ListAsync(office.Id, CancellationToken.None));
+    }
+
+    private static readonly string OtherPlan = TestPlans.Listed(
+        [(1, "a", "Số hóa kết quả giải quyết hồ sơ", TestOffice.Centre, "Quý II/2025"), (3, "b", "Nâng cấp đường truyền", TestOffice.Centre, "Quý III/2025")])
+        .Replace("Cải cách hành chính năm", "Chuyển đổi số năm", StringComparison.Ordinal);
+
+    public static TheoryData<string, string> Namesakes =>
+        new()
+        {
+            { OtherPlan, "Chuyển đổi số năm 2025" },
+            { TestPlans.Year2025.Replace("\nVĂN PHÒNG\n", "\nSỞ NỘI VỤ\n", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal), "SỞ NỘI VỤ" },
+        };
+
+    /// <summary>A number typed wrong, or two offices' plans with one number.</summary>
+    [Theory]
+    [MemberData(nameof(Namesakes))]
+    public async Task A_plan_with_the_number_of_another_is_asked_about_and_told_apart(string other, string apart)
+    {
+        using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(TestPlans.Year2025)), ("khác.txt", TestPlans.Bytes(other)));
+        await using var office = await Open(folder.Path);
+        await LoadAsync(office, "plan.txt");
+
+        var preview = await PreviewAsync(office, "khác.txt");
+        Assert.Contains("kế hoạch có cùng số", preview.Card!.ToJson(), StringComparison.Ordinal);
+        // A card sent before the other plan was loaded has the old button.
+        var asked = await office.TapAsync(TestOffice.Binh, "plan.store", new JsonObject { ["hash"] = PlanLoading.Hash(TestPlans.Bytes(other)) });
+        Assert.Equal(preview.Card.ToJson(), asked.Card!.ToJson());
+        Assert.Single(await office.Plans.ListAsync(office.Id, CancellationToken.None));
+
+        var stored = await office.TapAsync(TestOffice.Binh, preview.Card, "Là kế hoạch khác: nạp");
+
+        Assert.StartsWith("Đã nạp kế hoạch", stored.Push, StringComparison.Ordinal);
+        var plans = await office.Plans.ListAsync(office.Id, CancellationToken.None);
+        Assert.Equal(["7/KH-VP", $"7/KH-VP ({apart})"], plans.Select(p => p.ShortName()).Order(StringComparer.Ordinal));
+        // The same tap again, and the same file again, store nothing more.
+        await office.TapAsync(TestOffice.Binh, preview.Card, "Là kế hoạch khác: nạp");
+        Assert.Contains("đã được nạp", (await PreviewAsync(office, "khác.txt")).Push, StringComparison.Ordinal);
+        Assert.Equal(2, (await office.Plans.ListAsync(office.Id, CancellationToken.None)).Count);
+        Assert.Contains(apart, (await office.SayAsync(TestOffice.Binh, "chi tiết 3b")).Card!.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_with_the_number_of_another_may_be_its_new_version()
+    {
+        using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(TestPlans.Year2025)), ("mới.txt", TestPlans.Bytes(OtherPlan)));
+        await using var office = await Open(folder.Path);
+        await LoadAsync(office, "plan.txt");
+
+        var preview = await PreviewAsync(office, "mới.txt");
+        ApprovedCard.Verify("load-same-number", preview.Card!);
+        var difference = await office.TapAsync(TestOffice.Binh, preview.Card!, "Là bản mới: so sánh");
+        await office.TapAsync(TestOffice.Binh, difference.Card!, "Xác nhận");
+
+        var plan = await office.OnlyPlanAsync();
+        Assert.Equal((2, "7/KH-VP"), (plan.Version, plan.ShortName()));
+        Assert.Contains("Chuyển đổi số", plan.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_tasks_that_were_read_can_be_looked_over_before_they_are_stored()
+    {
+        using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(TestPlans.Many(40))));
+        await using var office = await Open(folder.Path);
+
+        var page = await office.TapAsync(TestOffice.Binh, (await PreviewAsync(office, "plan.txt")).Card!, "Xem các nhiệm vụ");
+        ApprovedCard.Verify("load-tasks", page.Card!);
+        List<string> shown = [page.Card!.ToJson()];
+        while (shown[^1].Contains("Trang sau", StringComparison.Ordinal))
+        {
+            page = await office.TapAsync(TestOffice.Binh, page.Card!, "Trang sau");
+            shown.Add(page.Card!.ToJson());
+        }
+
+        for (var i = 0; i < 40; i++)
+        {
+            Assert.Single(shown, s => s.Contains($"nội dung số {i}\"", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(3, shown.Count);
+        var back = await office.TapAsync(TestOffice.Binh, page.Card!, "Trang trước");
+        Assert.Equal(shown[1], back.Card!.ToJson());
+        await office.TapAsync(TestOffice.Binh, (await office.TapAsync(TestOffice.Binh, back.Card, "Bản xem trước")).Card!, "Nạp");
+        Assert.Equal(40, (await office.StateAsync()).Tasks.Count);
+    }
+
+    /// <summary>Texts, units and times as long as they come.</summary>
+    [Fact]
+    public async Task A_page_of_long_tasks_is_no_larger_than_teams_takes()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("rà soát, đơn giản hóa thủ tục hành chính nội bộ", 20));
+        var times = string.Join("; ", Enumerable.Range(1, 12).Select(m => $"tháng {m}/2025 báo cáo kết quả thực hiện về Văn phòng Ủy ban nhân dân tỉnh"));
+        using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(TestPlans.Listed(
+            Enumerable.Range(0, 20).Select(i => (1, $"{"abcdeghiklmnopqrstuv"[i]}", $"{words} {i}", TestOffice.Centre, times))))));
+        await using var office = await Open(folder.Path);
+
+        var page = await office.TapAsync(TestOffice.Binh, (await PreviewAsync(office, "plan.txt")).Card!, "Xem các nhiệm vụ");
+
+        Assert.InRange(CardJson.SizeOf(page.Card!), 1, CardJson.Limit);
+        Assert.Contains("Trang sau", page.Card!.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]
