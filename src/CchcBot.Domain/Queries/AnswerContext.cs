@@ -15,7 +15,7 @@ public sealed record AskerView(string Id, IReadOnlySet<string> Units, bool SeesA
 /// <param name="AsOf">The office's day. The plans must be as known at its end; for a past day by <see cref="PlanHistory"/>.</param>
 /// <param name="Owner">Gives an assignment's owner; null where there is none.</param>
 /// <param name="UnitKey">Gives a unit's key by its full name; null where there is no such unit.</param>
-/// <param name="LastList">The list last shown to the asker, in order: a bare number is a position in it.</param>
+/// <param name="LastList">The list that the asker still has before them, in order; see <see cref="TaskLookup"/>.</param>
 /// <param name="SoonDays">Days before a deadline from which a task counts as due soon.</param>
 /// <param name="Periods">Closing days of the office's reports; null = the default ones.</param>
 public sealed record AnswerContext(

@@ -72,7 +72,8 @@ public static class QueryEvaluator
         var inScope = TaskScope.Of(query with { Area = null }, plans, context).Select(t => t.Ref).ToHashSet();
         var narrowed = query.Unit is not null || query.Person is not null || query.Mine || query.MyUnit || query.Plan is not null;
         var openable = TaskScope.Openable(plans, context).Where(t => !narrowed || inScope.Contains(t.Ref)).ToDictionary(t => t.Ref);
-        return TaskLookup.Find(words, plans, context.LastList, openable.ContainsKey) switch
+        // A number of a plan that is named is a code, not a line of the list.
+        return TaskLookup.Find(words, plans, query.Plan is null ? context.LastList : null, openable.ContainsKey) switch
         {
             [] => new NothingFound(words),
             [var one] => new DetailAnswer(openable[one]),

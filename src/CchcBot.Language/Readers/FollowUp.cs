@@ -64,7 +64,7 @@ internal static class FollowUp
         var fields = own.Intent is QueryIntent.None or QueryIntent.Help ? Fields(utterance, own, guess) : own;
         // In "còn quý trước?" the word "còn" marks a follow-up and is not the status "open".
         fields = isMarked && words[0].Fold is "con" or "the" or "vay" && fields.Statuses is [QueryStatus.Open] ? fields with { Statuses = [] } : fields;
-        var reference = utterance.Mentions.Find(m => !m.IsBare).Reference;
+        var reference = utterance.Mentions.Find(m => !m.IsBare).Code;
         var isWhole = Has(words, Whole, utterance);
         var period = fields.From is not null || fields.To is not null;
         var whose = fields.Unit is not null || fields.Person is not null || fields.MyUnit || fields.Mine || isWhole;
@@ -94,7 +94,7 @@ internal static class FollowUp
             return previous with
             {
                 Also = null, Intent = QueryIntent.Detail, Task = reference, Statuses = [], From = null, To = null, GroupBy = null,
-                Unit = null, Person = null, Mine = false, MyUnit = false, Area = null, Language = own.Language,
+                Unit = null, Person = null, Mine = false, MyUnit = false, Area = null, Plan = fields.Plan ?? previous.Plan, Language = own.Language,
             };
         }
 

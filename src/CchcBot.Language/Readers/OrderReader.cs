@@ -29,7 +29,7 @@ public enum OrderKind
 }
 
 /// <summary>An order as worded; names and dates are not resolved.</summary>
-/// <param name="Tasks">Codes or numbers as typed; empty = the task that the person was shown last.</param>
+/// <param name="Tasks">Codes or numbers as typed, with the plan where it is named ("3 (27/KH-VP)"); empty = the task that the person was shown last.</param>
 /// <param name="Who">The person or the unit as typed, or null.</param>
 /// <param name="What">What is requested, as typed, or null.</param>
 /// <param name="Due">The words about the date, or null.</param>
@@ -64,6 +64,20 @@ public static partial class OrderReader
         return tidy.Length > LongestText ? [] : [.. CodeInside().Matches(VietnameseText.Fold(tidy)).Select(m => m.Groups["code"])
             .Select(c => tidy.Substring(c.Index, c.Length))];
     }
+
+    /// <summary>The numbers that the words say are lines of the list shown: "dòng 2", "việc thứ hai", "số 2 trong danh sách".</summary>
+    public static IReadOnlyList<string> LinesIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tidy = VietnameseText.Tidy(text);
+        return tidy.Length > LongestText ? [] : [.. LineInside().Matches(VietnameseText.Fold(tidy))
+            // "hội đồng 2" is no line.
+            .Where(m => tidy[m.Index] is not ('đ' or 'Đ'))
+            .Select(m => m.Groups["n"].Value)
+            .Select(n => Array.IndexOf(Ordinals, n) is var place and >= 0 ? $"{place + 1}" : n)];
+    }
+
+    private static readonly string[] Ordinals = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"];
 
     private static OfficeOrder? Simple(Typed words)
     {
@@ -103,7 +117,7 @@ public static partial class OrderReader
         }
 
         var what = words.Of(match, "what")!;
-        var tasks = match.Groups["tasks"].Success ? words.Codes(match) : CodesIn(what);
+        var tasks = match.Groups["task"].Success ? words.Codes(match) : CodesIn(what);
         return new OfficeOrder(OrderKind.Cooperate, LanguageOf(match), tasks, words.Of(match, "who"), what, words.Of(match, "due"));
     }
 
@@ -113,19 +127,29 @@ public static partial class OrderReader
     private readonly record struct Typed(string Words, string Folded)
     {
         public string? Of(Match match, string name) =>
-            match.Groups[name] is { Success: true, Length: > 0 } group && group.Index + group.Length <= Words.Length
-                ? Words.Substring(group.Index, group.Length).Trim(' ', ',', ':', '"')
-                : null;
+            match.Groups[name] is { Success: true, Length: > 0 } group ? Words.Substring(group.Index, group.Length).Trim(' ', ',', ':', '"') : null;
 
-        public IReadOnlyList<string> Codes(Match match) =>
-            Of(match, "tasks") is { } codes
-                ? [.. Separator().Split(codes).Select(c => c.Trim(' ', ',', '"')).Where(c => c.Length > 0)]
-                : [];
+        public IReadOnlyList<string> Codes(Match match)
+        {
+            var words = Words;
+            return [.. match.Groups["task"].Captures.Select(c => words.Substring(c.Index, c.Length).Trim())];
+        }
     }
 
     private const string Code = @"(?:[ivxlc]+\.)?\d{1,3}(?:[.,]?[a-z])?(?:-\d{1,2})?";
-    private const string Codes = "(?:(?:cac |cho |cua |nhung )?(?:nhiem vu|nv|viec|muc|tasks?|items?) ?)*(?<tasks>" + Code
-        + @"(?:\s*(?:,|;|va|and|&)\s*(?:nhiem vu |nv )?" + Code + ")*)";
+
+    // "(27/KH-VP)", "kế hoạch 27/KH-VP", "của kế hoạch số 27", "of plan 27/KH-VP"; "(QĐ 12/QĐ-VP)" is a document.
+    private const string Plan = @"(?:\s*\((?:\d{1,5}\s?/\s?kh[\w.&-]*|(?:ke hoach|kh|plan) [^()]{1,80})\)"
+        + @"|\s+(?:(?:cua|thuoc|trong|of|in) (?:the )?)?(?:ke hoach|kh|plan) (?:so |no\.? )?\d{1,5}(?:\s?/\s?[a-z][\w.&-]*)?"
+        + @"|\s+(?:cua|thuoc|of) \d{1,5}\s?/\s?[a-z][\w.&-]*)";
+    private const string PlanTitle = @"\s+(?:cua|thuoc|of) (?:the )?(?:ke hoach|plan) [^\W\d].{0,80}?";
+
+    // "dòng 2", "mục thứ 2", "2 trong danh sách": a line of the list shown.
+    private const string Line = @"(?:(?:dong|line|row)(?: so| thu)?|(?:muc|viec|cai|nhiem vu|nv) thu) \d{1,3}"
+        + @"|\d{1,3} (?:trong|o|cua|in|on|of|from) (?:the )?(?:danh sach|list)";
+    private const string Task = "(?<task>" + Line + "|" + Code + "(?:" + Plan + "|" + PlanTitle + ")?)";
+    private const string Codes = @"(?:(?:cac |cho |cua |nhung )?(?:nhiem vu|nv|viec|muc|tasks?|items?|so|number|no\.?) ?)*" + Task
+        + @"(?:\s*(?:,|;|va|and|&)\s*(?:nhiem vu |nv |viec |muc |so |task )?" + Task + ")*";
 
     [GeneratedRegex(@"^(?:(?:de nghi |yeu cau )?(?:don doc|nhac tien do|thuc tien do|hoi tien do)|(?:de nghi|yeu cau) (?:don vi )?cap nhat(?: tinh hinh| "
         + @"tien do)?|(?<en>urge|chase|ask for an update on|request an update on))(?:\s+" + Codes
@@ -211,10 +235,11 @@ public static partial class OrderReader
         1000)]
     private static partial Regex CooperateForm();
 
-    [GeneratedRegex(@"(?<![\w/.-])(?<code>(?:[ivxlc]+\.)?\d{1,3}[a-z](?:-\d{1,2})?)(?![\w/.-])|(?:nhiem vu|nv|task)\s+(?<code>" + Code
-        + @")(?![\w/])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w/.-])(?<code>(?:[ivxlc]+\.)?\d{1,3}[a-z](?:-\d{1,2})?" + Plan + @"?)(?![\w/.-])|(?:nhiem vu|nv|task)\s+(?<code>" + Code + Plan
+        + @"?)(?![\w/])|(?<![\w/.-]|thang |quy |ngay )(?<code>\d{1,3}" + Plan + @")(?![\w/])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CodeInside();
 
-    [GeneratedRegex(@"[,;&]|\s(?:và|va|and)\s|\s(?:nhiệm vụ|nhiem vu|nv)\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Separator();
+    [GeneratedRegex(@"\b(?:dong|line|row)(?: so| thu)? (?<n>\w+)|\b(?:muc|viec|cai|nhiem vu|nv) thu (?<n>\w+)"
+        + @"|\b(?<n>\d{1,3}) (?:trong|o|cua|in|on|of|from) (?:the )?(?:danh sach|list)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LineInside();
 }

@@ -75,7 +75,7 @@ internal sealed record QuestionFacts(
         var named = Corrections.StandingTokens(utterance.Mentions.FindAll(m => !m.IsBare), utterance, m => m.Start);
         // "không phải 3c mà là 3d".
         named = named.Count > 1 && named.Find(m => !IsDenied(utterance, m)) is { End: > 0 } meant ? [meant] : named;
-        return named.Count > 0 ? named[0].Reference
+        return named.Count > 0 ? named[0].Code
             : utterance.Tokens is [{ Value: > 0 and < 100 } only, ..] && utterance.Tokens.Count <= 4
                 && (utterance.Tokens.Count == 1 || utterance.Mentions.Exists(m => m.Start == 0)) ? only.Shown
             : null;

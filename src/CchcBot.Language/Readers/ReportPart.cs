@@ -48,7 +48,9 @@ internal sealed class ReportPart
         // Of several percentages the last counts: "50% rồi mà, nay lên 65%".
         Share = Corrections.StandingTokens(utterance.Shares.FindAll(s => segment.Contains(s.Start)), utterance, s => s.Start).LastOrDefault();
         // A corrected document number counts: "QĐ 312/QĐ-VP, à viết sai, 321/QĐ-VP".
-        Documents = Corrections.StandingTokens([.. Indexes().Where(i => Tokens[i].Document >= 0 && !IsCited(i) && !IsPlanOfCode(i))], utterance, i => i);
+        // The number of a task's plan stands in the task's name.
+        Documents = Corrections.StandingTokens(
+            [.. Indexes().Where(i => Tokens[i].Document >= 0 && !IsCited(i) && !utterance.Mentions.Exists(m => i >= m.Start && i < m.End))], utterance, i => i);
         Evidence = [.. Documents.Select(i => utterance.Documents[Tokens[i].Document].Evidence).Distinct()];
     }
 
@@ -208,22 +210,5 @@ internal sealed class ReportPart
         }
 
         return false;
-    }
-
-    /// <summary>Whether it is the number of the task's plan, as the bot prints it: "1b (412/KH-VP)", "nhiệm vụ 5c-2 kế hoạch 3205/KH-VP".</summary>
-    private bool IsPlanOfCode(int at)
-    {
-        if (!VietnameseText.Fold(utterance.Documents[Tokens[at].Document].Evidence.Number ?? string.Empty).Contains("/kh", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var before = at;
-        while (before > 0 && (Tokens[before - 1].Is('(') || Tokens[before - 1].Fold is "ke" or "hoach" or "kh" or "so" or "plan"))
-        {
-            before--;
-        }
-
-        return utterance.Mentions.Exists(m => m.End == before && !m.IsBare);
     }
 }

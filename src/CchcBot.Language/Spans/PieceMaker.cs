@@ -56,6 +56,8 @@ internal static class PieceMaker
             }
         }
 
+        // A plan named with a task is part of the task's name and no document.
+        utterance.Mentions.FindAll(m => m.Plan is not null).ForEach(m => Put("‹code›", m.Start, m.End));
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Document >= 0)

@@ -26,6 +26,12 @@ internal static class PlanNumbers
         }
     }
 
+    /// <summary>The plans named, by number or title, with where they stand in the text.</summary>
+    public static IReadOnlyList<PlanMention> Named(Sentence words, List<NameHit> names) => names.Exists(n => n.Kind == NameKind.Plan)
+        ? [.. names.Where(n => n.Kind == NameKind.Plan)
+            .Select(n => new PlanMention(n.Name, words[n.Start].Start, words[n.Start + n.Length - 1].End, char.IsAsciiDigit(n.Name[0])))]
+        : [];
+
     /// <summary>Whether "số" before a position means number and not the topic of that name: "kế hoạch số 277", not "kế hoạch số 2026".</summary>
     public static bool IsNumbered(Sentence words, int end) => end < words.Count && end > 1 && words[end - 1].Fold == "so"
         && words[end - 2].Fold is "hoach" or "kh" && words[end] is { Gap: " ", Number: > 0 and < 1900 };

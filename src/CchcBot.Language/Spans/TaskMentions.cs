@@ -5,23 +5,41 @@ using CchcBot.Language.Words;
 namespace CchcBot.Language.Spans;
 
 /// <summary>The position of a task's name: "việc thứ hai" from its first token to after its last.</summary>
-/// <param name="Reference">The code or number, as digits and letters.</param>
+/// <param name="Reference">The code or number, as digits and letters; with its plan, where one is named, as the bot prints it: "3 (27/KH-VP)".</param>
 /// <param name="IsBare">Whether it is only a number: then it is a task only in an answer to a list.</param>
 /// <param name="IsAside">Whether the task is only referred to and not reported on: "chờ 4a", "trùng với 3b".</param>
-internal readonly record struct TaskMention(string Reference, int Start, int End, bool IsBare, bool IsAside);
+internal readonly record struct TaskMention(string Reference, int Start, int End, bool IsBare, bool IsAside)
+{
+    /// <summary>The plan's number or title, which stands inside the span; null if none is named with the task.</summary>
+    public string? Plan { get; private init; }
+
+    /// <summary>The code or number alone.</summary>
+    public string Code => Plan is null ? Reference : Reference[..^(Plan.Length + " ()".Length)];
+
+    public TaskMention Of(string plan, int start, int end) =>
+        this with { Reference = $"{Reference} ({plan})", Plan = plan, Start = start, End = end, IsBare = false };
+}
+
+/// <summary>A plan named in a message, by characters [From, To).</summary>
+/// <param name="IsNumber">Whether it is named by its number, which says surely that a plan is meant.</param>
+internal readonly record struct PlanMention(string Name, int From, int To, bool IsNumber);
 
 /// <summary>Finds tasks by their codes, as printed ("3b", "I.2", "IV.2-2", "5c-2") and as spoken.</summary>
 internal static class TaskMentions
 {
     private static readonly string SoKey = VietnameseText.ToneKey("số");
+    private static readonly string LineKey = VietnameseText.ToneKey("dòng");
 
     /// <summary>All tasks named, in order.</summary>
-    public static List<TaskMention> Find(IReadOnlyList<Token> tokens, Func<int, bool> isTime)
+    public static List<TaskMention> Find(IReadOnlyList<Token> tokens, Func<int, bool> isTime, IReadOnlyList<PlanMention> plans)
     {
         var found = new List<TaskMention>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (MentionAt(tokens, i, found, isTime) is { } mention)
+            var said = MentionAt(tokens, i, found, isTime);
+            var planned = plans.Count > 0 && (said ?? Counted(tokens, i, isTime)) is { } named
+                ? WithPlan(tokens, named, plans) ?? BehindPlan(tokens, named, plans) : null;
+            if ((planned ?? said) is { } mention)
             {
                 found.AddRange(Between(tokens, found, mention));
                 found.Add(mention);
@@ -30,6 +48,84 @@ internal static class TaskMentions
         }
 
         return found;
+    }
+
+    /// <summary>A number that is a task only because a plan is named with it: "đã trình 3 (27/KH-VP)"; a part or a round of the work is none.</summary>
+    private static TaskMention? Counted(IReadOnlyList<Token> tokens, int at, Func<int, bool> isTime) =>
+        tokens[at] is { Value: > 0 and < 100, Fold.Length: <= 2 } && !isTime(at)
+        && !(at > 0 && (IsPartOf(tokens[at - 1])
+            || (tokens[at - 1] is { Kind: TokenKind.Mark, Shown: not "(" } && tokens[at - 1].End == tokens[at].Start)))
+            ? new TaskMention(tokens[at].Shown, at, at + 1, true, IsAside(tokens, at, []))
+            : null;
+
+    /// <summary>
+    /// The task with the plan named directly after it: "3 (27/KH-VP)", "3b kế hoạch 27/KH-VP", "3 of plan 27/KH-VP", "3b của kế hoạch chuyển đổi số". Without a
+    /// bracket or "của" only a number is the task's plan, and not with a date: "xong 2b, KH 31/KH-VP ngày 12/11" is what was issued.
+    /// </summary>
+    private static TaskMention? WithPlan(IReadOnlyList<Token> tokens, TaskMention task, IReadOnlyList<PlanMention> plans)
+    {
+        var at = task.End;
+        var isBracketed = at < tokens.Count && tokens[at].Is('(');
+        at += isBracketed ? 1 : 0;
+        var isJoined = at < tokens.Count && tokens[at].Fold is "cua" or "thuoc" or "of";
+        at += isJoined ? 1 : 0;
+        at += isJoined && at < tokens.Count && tokens[at].Fold == "the" ? 1 : 0;
+        if (at >= tokens.Count)
+        {
+            return null;
+        }
+
+        var start = tokens[at].Start;
+        foreach (var plan in plans)
+        {
+            if (plan.From != start || !(isBracketed || isJoined || plan.IsNumber))
+            {
+                continue;
+            }
+
+            var end = at;
+            while (end < tokens.Count && tokens[end].Start < plan.To)
+            {
+                end++;
+            }
+
+            if (!isBracketed && !isJoined && tokens[end - 1].End > plan.To)
+            {
+                return null;
+            }
+
+            return task.Of(plan.Name, task.Start, end + (isBracketed && end < tokens.Count && tokens[end].Is(')') ? 1 : 0));
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The task with the number of its plan before it, which nothing else is said of: "kế hoạch 27/KH-VP: nhiệm vụ 3", "trong KH 27/KH-VP, 3b". With a date it
+    /// is what was issued.
+    /// </summary>
+    private static TaskMention? BehindPlan(IReadOnlyList<Token> tokens, TaskMention task, IReadOnlyList<PlanMention> plans)
+    {
+        var end = task.Start - (task.Start > 0 && (tokens[task.Start - 1].Is(',') || tokens[task.Start - 1].Is(':')) ? 1 : 0);
+        foreach (var plan in plans)
+        {
+            if (end == 0 || !plan.IsNumber || tokens[end - 1].End != plan.To)
+            {
+                continue;
+            }
+
+            var start = end - 1;
+            while (start > 0 && tokens[start - 1].Start >= plan.From)
+            {
+                start--;
+            }
+
+            return start == 0 ? task.Of(plan.Name, 0, task.End)
+                : tokens[start - 1].Fold is "trong" or "thuoc" or "o" or "in" or "of" ? task.Of(plan.Name, start - 1, task.End)
+                : null;
+        }
+
+        return null;
     }
 
     /// <summary>The tasks of a range ("1-3", "1 đến 4") between its ends, at the position of the second.</summary>
@@ -81,7 +177,8 @@ internal static class TaskMentions
         }
 
         // "số 12", "việc 3" name a task; "còn 2", "riêng 3" do so only in an answer to a list.
-        var bare = start == at || tokens[at - 1].Fold is "con" or "rieng" or "the" or "cau" or "dong";
+        var bare = start == at ? !IsLookedAt(tokens, at, after)
+            : tokens[at - 1].Fold is "con" or "rieng" or "the" or "cau" || (tokens[at - 1].Fold == "dong" && !IsLine(tokens, at - 1));
         return bare && !StandsAlone(tokens, at, after, before) ? null : new TaskMention(number, start, after, bare, aside);
     }
 
@@ -230,8 +327,9 @@ internal static class TaskMentions
     }
 
     // "tư" in "Sở Tư pháp" is not the number four.
-    private static bool IsTaskWord(Token token) =>
-        ReportWords.TaskWords.Contains(token.Fold) && (token.Fold != "so" || token.Loose || token.Key == SoKey || !VietnameseText.HasDiacritics(token.Shown));
+    private static bool IsTaskWord(Token token) => token.Fold is "line" or "row"
+        || (ReportWords.TaskWords.Contains(token.Fold)
+            && (token.Fold != "so" || token.Loose || token.Key == SoKey || !VietnameseText.HasDiacritics(token.Shown)));
 
     /// <summary>A code: "3b", "5c-2", "3.b", "I.2", "IV.2-2", "V.2.a-1"; "1.12" only after a word for "task".</summary>
     private static (string Code, int End)? Code(IReadOnlyList<Token> tokens, int at, bool introduced)
@@ -302,6 +400,19 @@ internal static class TaskMentions
     /// <summary>Whether a split code is at the beginning or after a verb of looking or telling: "3 b …", "coi 5 d", "nói rõ 3 b".</summary>
     private static bool IsLooked(IReadOnlyList<Token> tokens, int at) => at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Letters
         && (at == 0 || tokens[at - 1].Fold is "coi" or "xem" or "ro" or "xong" or "han" or "ve" or "cho");
+
+    /// <summary>"dòng 2" is a line of the list, "hội đồng 2" is none; without marks it is one where nothing can make it another word.</summary>
+    private static bool IsLine(IReadOnlyList<Token> tokens, int at) => VietnameseText.ToneKey(tokens[at].Shown) == LineKey
+        || (tokens[at].Shown.Equals("dong", StringComparison.OrdinalIgnoreCase)
+            && (at == 0 || tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "xong" or "tiet" or "va" or "voi"));
+
+    /// <summary>Whether nothing but a number is to be looked at: "chi tiết 2", "xem 2 giúp tôi", "details of 2".</summary>
+    private static bool IsLookedAt(IReadOnlyList<Token> tokens, int at, int end) => at is > 0 and < 4
+        && (tokens[at - 1].Fold is "xem" or "coi" or "details" or "detail" or "show"
+            || (tokens[at - 1].Fold == "tiet" && at > 1 && tokens[at - 2].Fold == "chi")
+            || (tokens[at - 1].Fold == "of" && at > 1 && tokens[at - 2].Fold is "details" or "detail"))
+        && Enumerable.Range(end, tokens.Count - end).All(i => tokens[i].Kind == TokenKind.Mark || tokens[i].Fold is "giup" or "cai" or "di"
+            || ReportWords.Particles.Contains(tokens[i].Fold));
 
     // "de" without diacritics is excluded: usually it is "để" or "đề nghị", not the letter "đê".
     private static string? LetterNamed(Token token) => token.Shown.ToLowerInvariant() switch
@@ -455,6 +566,9 @@ internal static class TaskMentions
         return null;
     }
 
+    private static bool IsPartOf(Token token) => token.Fold is "bac" or "buoc" or "dot" or "lan" or "phan" or "vong" or "doan" or "khau" or "tap" or "quyen"
+        or "phase" or "step" or "round" or "stage" or "part" or "draft" or "version" or "ban";
+
     /// <summary>Whether a bare number is a task: it begins a clause, or words about tasks are next to it.</summary>
     private static bool StandsAlone(IReadOnlyList<Token> tokens, int at, int end, List<TaskMention> before)
     {
@@ -480,8 +594,7 @@ internal static class TaskMentions
         }
 
         // A step or a round: "xong bậc 1, bậc 2 chưa".
-        if (previous is "bac" or "buoc" or "dot" or "lan" or "phan" or "vong" or "doan" or "khau" or "tap" or "quyen" or "phase" or "step" or "round" or "stage"
-            or "part" or "draft" or "version" or "ban")
+        if (IsPartOf(tokens[at - 1]))
         {
             return false;
         }
@@ -512,7 +625,9 @@ internal static class TaskMentions
 
         var joint = end < tokens.Count && ReportWords.Joints.Contains(tokens[end].Fold);
         var closed = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || joint || ReportWords.Particles.Contains(tokens[end].Fold)
-            || tokens[end].Fold is "roi";
+            || tokens[end].Fold is "roi"
+            // "xin gia hạn 2 đến 15/10", "lùi 2 thêm 1 tuần".
+            || (previous is "han" or "lui" && tokens[end].Fold is "den" or "toi" or "them" or "sang");
         return (ReportWords.Heads.Contains(previous) && closed) || (ReportWords.Joints.Contains(previous) && (joint || said));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Utterance
         Shares = ShareFinder.All(Tokens, Times);
         Lengths.ForEach(l => isTime.AsSpan(l.Start, l.End - l.Start).Fill(true));
         Times.ForEach(t => isTime.AsSpan(t.Start, t.End - t.Start).Fill(true));
-        Mentions = TaskMentions.Find(Tokens, i => isTime[i]);
+        Mentions = TaskMentions.Find(Tokens, i => isTime[i], PlanNumbers.Named(Words, Names));
         Shares.AddRange(ShareFinder.Bare(Tokens, Mentions, Shares, i => isTime[i]));
         Shares.Sort((x, y) => x.Start - y.Start);
         CorrectedFrom = Corrections.Find(this);

@@ -8,7 +8,8 @@ using CchcBot.Slices.Ask;
 namespace CchcBot.App;
 
 /// <summary>Routes messages, card actions and files to the module that declares them, after checking the person's rights.</summary>
-internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvider services, HelpHandler help, FileHandler files, Memories memories)
+internal sealed partial class CommandRouter(
+    ModuleTable modules, IServiceProvider services, HelpHandler help, FileHandler files, Memories memories, TaskFinder tasks)
 {
     /// <summary>Longest accepted message, in characters. A sentence that reports on a dozen tasks has some hundreds.</summary>
     public const int LongestMessage = 2_000;
@@ -85,10 +86,19 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
                 return Reply.Problem(PeriodTexts.NoSuch.In(turn.Language, none));
             }
 
-            return command.Command.Words.NamesOne && AskWhichPerson(turn, said) is { } which
-                ? which
-                : (await IfAllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!
-                    with { ForwardLanguage = turn.Language };
+            if (command.Command.Words.NamesOne && AskWhichPerson(turn, said) is { } which)
+            {
+                return which;
+            }
+
+            var done = (await IfAllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!;
+            // As whom one looks is nothing else that is shown.
+            if (done.Card is not null && !command.Command.Words.NamesTask && !command.Command.Right.IsOneself)
+            {
+                memories.EndList(done.IsPrivate ? turn.InPrivate() : turn);
+            }
+
+            return done with { ForwardLanguage = turn.Language };
         }
 
         var order = OrderReader.Read(said.Text);
@@ -237,7 +247,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             return shown;
         }
 
-        var named = OrderReader.CodesIn(text);
+        var (named, lines) = (OrderReader.CodesIn(text), OrderReader.LinesIn(text));
         var due = DueOf(named.Count > 0 ? named[0] : null, current, memory);
         var said = Counted(due);
         if (PeriodReader.NoneSuch(text) is { } none)
@@ -256,7 +266,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             // "Xong hết rồi" (all done) refers to the list shown last; without a list, to the task shown last.
             IReadOnlyList<UpdateReading> readings =
                 memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
-            readings = readings.Count > 1 ? [.. readings.Select(Own)] : readings;
+            readings = [.. readings.Select(r => r with { Task = AsLine(r.Task, lines) }).Select(Own)];
             if (!asks && await IfAllowedAsync(reporting, report.Right, own => report.Handle(services, own, readings, cancellation)) is { } reply)
             {
                 return DidYouMean.WithOtherReadings(reporting.Language, reply, said, turn.Today) with { ForwardLanguage = reporting.Language };
@@ -285,7 +295,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             return Reply.Say(TurnTexts.Thanks.In(turn.Language));
         }
 
-        var query = reading.Query;
+        var query = reading.Query with { Task = AsLine(reading.Query.Task, lines) };
         // "3b" is in no language: it is answered in that of the question before, else in the person's.
         query = query with
         {
@@ -294,12 +304,16 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         Interpretation Counted(DateOnly? from) => Interpreter.Read(
             text, new UpdateContext(names, IsList: true, from), isAnswering: memory.Task is not null || memory.List is not null, memory.Query);
 
-        // Each of several tasks has its own deadline to count from.
+        // Each task has its own deadline to count from.
         UpdateReading Own(UpdateReading reading, int index) =>
-            reading is { Kind: UpdateKind.Extension, Task: { } code } && DueOf(code, current, memory) is { } from && from != due
+            reading is { Kind: UpdateKind.Extension }
+            && (reading.Task is { } code ? DueOf(code, current, memory) : DueToldOf(reading)) is { } from && from != due
             && Counted(from).Report.Readings is var again && again.Count > index && again[index].Kind == UpdateKind.Extension
                 ? reading with { NewDue = again[index].NewDue }
                 : reading;
+
+        DateOnly? DueToldOf(UpdateReading reading) =>
+            reading.Note is { } told && tasks.FindTold(turn, told, current) is [var (_, assignment)] ? assignment.Due : null;
 
         return query.Intent switch
         {
@@ -313,12 +327,15 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         };
     }
 
+    /// <summary>A number that the words say is a line of the list, as <see cref="TaskLookup"/> knows it; anything else as it is.</summary>
+    private static string? AsLine(string? task, IReadOnlyList<string> lines) => task is not null && lines.Contains(task) ? $"dòng {task}" : task;
+
     /// <summary>
     /// The deadline from which "thêm 2 tuần" is counted: that of the task that the words name, and only where they name none that of the task shown last.
     /// </summary>
     private static DateOnly? DueOf(string? code, IReadOnlyList<PlanState> plans, Memory memory) =>
         code is null ? memory.Task is { } shown ? plans.FirstOrDefault(p => p.Info.Id == shown.Plan)?.Find(shown.Id)?.Due : null
-        : TaskLookup.Find(code, plans, memory.List) is [var task, ..]
+        : TaskLookup.Find(code, plans, memory.List) is [var task]
         ? plans.FirstOrDefault(p => p.Info.Id == task.Plan)?.Find(task.Code)?.Assignments.Where(a => !a.IsDone).MinBy(a => a.Id.Part)?.Due
         : null;
 

@@ -11,6 +11,9 @@ internal sealed record CommandWords(string Name, IReadOnlyList<string> Vietnames
     /// <summary>Text may follow the phrase: a name, a date, a number.</summary>
     public bool TakesArgument { get; init; }
 
+    /// <summary>The command is about a task that the person names, maybe by its line in the list shown: the list goes on counting after it.</summary>
+    public bool NamesTask { get; init; }
+
     /// <summary>The command is about one person: if several are mentioned, the bot asks which.</summary>
     public bool NamesOne { get; init; }
 

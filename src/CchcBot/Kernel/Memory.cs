@@ -9,7 +9,10 @@ namespace CchcBot.Kernel;
 /// What a person was shown last in a conversation, so that "3" means the third row, "xong rồi" the task shown, and "còn quý trước?" the
 /// previous question.
 /// </summary>
-/// <param name="List">Tasks of the list shown last, in its order.</param>
+/// <param name="List">
+/// Tasks of the list shown last, in its order. Its numbers count on its day as long as the person works on it: what is done about tasks, or a look at one of
+/// its own, leaves it; another answer ends it.
+/// </param>
 /// <param name="Task">The assignment whose card was shown last.</param>
 /// <param name="Query">The question answered last.</param>
 internal sealed record Memory(IReadOnlyList<TaskRef>? List = null, (string Plan, AssignmentId Id)? Task = null, TaskQuery? Query = null)
@@ -19,6 +22,9 @@ internal sealed record Memory(IReadOnlyList<TaskRef>? List = null, (string Plan,
 
     /// <summary>A summary was shown after that question.</summary>
     public bool IsSummary { get; init; }
+
+    /// <summary>The day on which <see cref="List"/> was shown.</summary>
+    public DateOnly? ListDay { get; init; }
 
     /// <summary>When <see cref="Task"/> was shown (office time).</summary>
     public DateTimeOffset? TaskAt { get; init; }
@@ -30,7 +36,8 @@ internal sealed record Memory(IReadOnlyList<TaskRef>? List = null, (string Plan,
 
     public string ToJson() => JsonSerializer.Serialize(
         new StoredMemory(
-            List is { Count: > LongestList } ? [.. List.Take(LongestList)] : List, Task?.Plan, Task?.Id.ToString(), Query, IsSummary, TaskAt, TemplateAsked),
+            List is { Count: > LongestList } ? [.. List.Take(LongestList)] : List, Task?.Plan, Task?.Id.ToString(), Query, IsSummary, TaskAt, TemplateAsked,
+            ListDay),
         MemoryJson.Default.StoredMemory);
 
     /// <summary>Null or JSON that is not understood gives <see cref="Nothing"/>: then the bot asks.</summary>
@@ -44,7 +51,7 @@ internal sealed record Memory(IReadOnlyList<TaskRef>? List = null, (string Plan,
                     stored.Plan is { } plan && AssignmentId.TryParse(stored.Assignment, out var assignment) ? (plan, assignment) : null,
                     stored.Query is { Statuses: not null } query && query.IsWithinLimits() ? query : null)
                 {
-                    IsSummary = stored.IsSummary, TaskAt = stored.TaskAt, TemplateAsked = stored.TemplateAsked,
+                    IsSummary = stored.IsSummary, ListDay = stored.ListDay, TaskAt = stored.TaskAt, TemplateAsked = stored.TemplateAsked,
                 }
                 : Nothing;
         }
@@ -66,14 +73,29 @@ internal sealed partial class Memories(IMemoryStore store, ILogger<Memories> log
 
     private readonly BoundedCache<Conversation, Entry> memories = new(CacheLimits.Memories);
 
-    public Memory Of(Turn turn) => memories.Find(Conversation.Of(turn))?.Value ?? Memory.Nothing;
+    public Memory Of(Turn turn) => memories.Find(Conversation.Of(turn))?.Value switch
+    {
+        null => Memory.Nothing,
+        { List: not null } known when known.ListDay != turn.Today => known with { List = null, ListDay = null },
+        var known => known,
+    };
 
     public void Keep(Turn turn, Func<Memory, Memory> change) => memories.Change(Conversation.Of(turn), known =>
     {
         known ??= new Entry(Memory.Nothing, null, null);
         var next = change(known.Value);
+        next = ReferenceEquals(next.List, known.Value.List) ? next : next with { ListDay = next.List is null ? null : turn.Today };
         return known with { Value = next.Task == known.Value.Task ? next : next with { TaskAt = turn.Now } };
     });
+
+    /// <summary>Something else than the list was shown: numbers no longer mean its lines.</summary>
+    public void EndList(Turn turn)
+    {
+        if (Of(turn).List is not null)
+        {
+            Keep(turn, m => m with { List = null });
+        }
+    }
 
     /// <summary>
     /// The person has just reported on that assignment. The plan's own rows say so to every instance (<see cref="UseReported"/>), so that it costs no write.
@@ -176,7 +198,7 @@ internal sealed partial class Memories(IMemoryStore store, ILogger<Memories> log
 /// <summary>A memory as it is stored.</summary>
 internal sealed record StoredMemory(
     IReadOnlyList<TaskRef>? List, string? Plan, [property: JsonPropertyName("duty")] string? Assignment, TaskQuery? Query, bool IsSummary,
-    DateTimeOffset? TaskAt, DateTimeOffset? TemplateAsked = null);
+    DateTimeOffset? TaskAt, DateTimeOffset? TemplateAsked = null, DateOnly? ListDay = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

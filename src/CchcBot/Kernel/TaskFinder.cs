@@ -73,6 +73,33 @@ internal sealed class TaskFinder(Memories memories)
         ];
     }
 
+    /// <summary>
+    /// The assignments of the person's own tasks that a report tells of where it names none, which wins over the task shown last: of one task, or where it is
+    /// not clear of several to ask about. None where the words fit no task, or fit the task shown last as well.
+    /// </summary>
+    /// <param name="told">The words of the report.</param>
+    public IReadOnlyList<(string Plan, Assignment Assignment)> FindTold(Turn turn, string told, IReadOnlyList<PlanState> plans)
+    {
+        memories.UseReported(turn, plans);
+        var units = turn.Workspace.UnitsOf(turn.Person);
+        var own = plans.SelectMany(p => p.Tasks
+                .Where(t => !t.Task.IsClosed && t.Assignments.Any(a => units.Contains(a.Id.Unit) || a.State.Officer == turn.Person.Id))
+                .Select(t => (Ref: new TaskRef(p.Info.Id, t.Task.Code), t.Task.Text)))
+            .ToList();
+        var names = turn.Workspace.Units.SelectMany(u => u.Aliases.Prepend(u.Name)).Concat(turn.Workspace.People.Select(p => p.Name));
+        var (fitting, isClear) = TaskWords.Fit(told, own.ConvertAll(t => t.Text), names);
+        var last = memories.Of(turn).Task is { } shown ? new TaskRef(shown.Plan, shown.Id.Task) : (TaskRef?)null;
+        var meant = fitting.Select(i => own[i].Ref).ToList();
+        if (last is { } spoken && meant.Contains(spoken))
+        {
+            return [];
+        }
+
+        meant.AddRange(meant.Count == 0 || isClear || last is null ? [] : [last.Value]);
+        var period = OccurrencePeriod.In(told, turn.Today);
+        return [.. meant.SelectMany(task => Assignments(turn, plans, task, period, isOne: true))];
+    }
+
     /// <summary>Remembers the assignment as shown last: messages without a code refer to it.</summary>
     public void Remember(Turn turn, string plan, Assignment assignment) => memories.Keep(turn, m => m with { Task = (plan, assignment.Id) });
 

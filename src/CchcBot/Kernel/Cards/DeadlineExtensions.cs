@@ -10,20 +10,23 @@ internal sealed class DeadlineExtensions(TaskFinder tasks)
     public async Task<Reply> TypedAsync(Turn turn, string? code, ExtensionForm typed, CancellationToken cancellation)
     {
         var (found, problem) = await tasks.FindOwnAsync(turn, code, cancellation);
+        return problem ?? await AskAsync(turn, found, typed, cancellation);
+    }
+
+    /// <summary>Opens the form for the assignment that is meant, or asks which of several is.</summary>
+    public static async Task<Reply> AskAsync(
+        Turn turn, IReadOnlyList<(string Plan, Assignment Assignment)> found, ExtensionForm typed, CancellationToken cancellation)
+    {
         // Two weeks more than a deadline that is long over are no day to ask for.
         typed = DateOnly.TryParse(typed.Due, CultureInfo.InvariantCulture, out var day) && day <= turn.Today ? typed with { Due = null } : typed;
-        return problem
-            ?? (
-                found is [var (plan, assignment)]
-                    ? Reply.ForwardTo(SharedVerbs.ExtensionForm, Payload(plan, assignment, typed))
-                    : await WhichTask.AskAsync(
-                        turn,
-                        SharedVerbs.ExtensionForm,
-                        found,
-                        (plan, assignment) => new ExtensionFormPayload(plan, assignment.Id.ToString(), Due: typed.Due, Reason: typed.Reason),
-                        cancellation
-                    )
-            );
+        return found is [var (plan, assignment)]
+            ? Reply.ForwardTo(SharedVerbs.ExtensionForm, Payload(plan, assignment, typed))
+            : await WhichTask.AskAsync(
+                turn,
+                SharedVerbs.ExtensionForm,
+                found,
+                (plan, assignment) => new ExtensionFormPayload(plan, assignment.Id.ToString(), Due: typed.Due, Reason: typed.Reason),
+                cancellation);
     }
 
     /// <summary>The extension requests that a sentence makes besides a report; unclear ones, and those the person may not make, are left out.</summary>

@@ -66,7 +66,7 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
         var answer = task is { } exact ? QueryEvaluator.Detail(exact, current, asked.Context) : asked.Answer(query);
         memories.Keep(
             turn,
-            memory => memory with { Query = query, IsSummary = false, List = ListOf(answer) ?? memory.List, Task = TaskOf(answer) ?? memory.Task }
+            memory => memory with { Query = query, IsSummary = false, List = ListOf(answer, memory.List), Task = TaskOf(answer) ?? memory.Task }
         );
         // Answered in the language of the question.
         var view = new AnswerView(query, answer, AnswerView.DayOf(answer, asOf), query.Language, !turn.IsPersonal, current.Count > 1, page)
@@ -87,10 +87,13 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
         return row => TaskActs.Open(turn, row, language, names[row.Ref]);
     }
 
-    private static IReadOnlyList<TaskRef>? ListOf(Answer answer) => answer switch
+    /// <summary>The list that the person has before them after the answer: a new one, or the old one where the answer is of it or is none.</summary>
+    private static IReadOnlyList<TaskRef>? ListOf(Answer answer, IReadOnlyList<TaskRef>? before) => answer switch
     {
         ListAnswer list => [.. list.Rows.Select(r => r.Ref)],
         CandidatesAnswer several => [.. several.Tasks.Select(t => t.Ref)],
+        DetailAnswer { Task: var shown } => before?.Contains(shown.Ref) == true ? before : null,
+        NothingFound or PrivateOnly => before,
         _ => null,
     };
 

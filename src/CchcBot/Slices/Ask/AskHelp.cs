@@ -29,6 +29,18 @@ internal static class AskHelp
             "Số liệu như đã biết vào cuối ngày đó; cũng dùng được với \"tổng hợp\", \"báo cáo\".",
             "Figures as they were known at the end of that day; also with \"summary\" and \"report\"."));
 
+    public static readonly HelpText Line = new(
+        new("chi tiết dòng 2", "details of line 2"),
+        new(
+            "Dòng của danh sách vừa xem, khi chưa xem nội dung khác và trong ngày; nhắn 2 cũng được, nếu trùng mã nhiệm vụ khác thì được hỏi lại.",
+            "A line of the list just shown, that day, until something else is shown; 2 does as well, and you are asked where it is another task's code."));
+
+    public static readonly HelpText OfPlan = new(
+        new("3b (27/KH-VP) đến đâu rồi", "status of 3b (27/KH-VP)"),
+        new(
+            "Mã trùng ở nhiều kế hoạch: ghi thêm số kế hoạch, hoặc \"3b của kế hoạch chuyển đổi số\"; báo cáo, đôn đốc cũng vậy.",
+            "A code of several plans: add the plan's number, or \"3b of plan 27/KH-VP\"; also in reports and requests."));
+
     /// <summary>Commands that Teams suggests in the compose box.</summary>
     public static readonly IReadOnlyList<OfferedCommand> Offered =
     [

@@ -19,6 +19,8 @@ internal sealed class AskModule : IModule
         module.Help(new(SharedHelp.Mine, HelpTopic.Ask, HelpItem.Staff, First: HelpItem.Staff, IsWhole: true));
         module.Help(new(SharedHelp.Overdue, HelpTopic.Ask, HelpItem.Above, First: HelpItem.Above, IsWhole: true));
         module.Help(new(AskHelp.DueSoon, HelpTopic.Ask, HelpItem.Staff, First: HelpItem.Staff, IsWhole: true));
+        module.Help(new(AskHelp.Line, HelpTopic.Ask, HelpItem.Anybody));
+        module.Help(new(AskHelp.OfPlan, HelpTopic.Ask, HelpItem.Anybody));
         module.Help(new(AskHelp.Narrow, HelpTopic.Ask, HelpItem.Anybody));
         module.Help(new(AskHelp.AsOf, HelpTopic.Ask, HelpItem.Anybody));
         module.Help(new(AskHelp.Export, HelpTopic.Ask, HelpItem.Anybody));

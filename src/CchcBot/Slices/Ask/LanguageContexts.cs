@@ -16,6 +16,9 @@ internal static class LanguageContexts
 
     private static readonly BoundedCache<string, OfficeNames> Known = new(MostOffices);
 
+    // A plan with one section, "II. NHIỆM VỤ", has no fields: those words are said of any task.
+    private static readonly HashSet<string> AnyTask = ["nhiem vu", "noi dung", "cong viec", "noi dung thuc hien", "noi dung nhiem vu"];
+
     // Names last built for a workspace: while workspace and plans are the same objects, nothing has to be rebuilt or compared.
     private static readonly ConditionalWeakTable<Workspace, Source> Last = [];
 
@@ -37,7 +40,7 @@ internal static class LanguageContexts
             [.. office.Units.Select(u => new KnownUnit(u.Name, u.Aliases))],
             [.. office.People.Select(p => new KnownPerson(p.Name, office.FindUnit(p.Unit)?.Name))],
             [.. plans.Select(p => p.Info.Title).Distinct()],
-            [.. plans.SelectMany(p => p.Tasks).Select(t => t.Task.Area).OfType<string>().Distinct()]);
+            [.. plans.SelectMany(p => p.Tasks).Select(t => t.Task.Area).OfType<string>().Distinct().Where(a => !AnyTask.Contains(VietnameseText.Fold(a)))]);
         var key = names.Fingerprint();
         if (Known.Find(key) is { } known)
         {

@@ -13,15 +13,10 @@ internal sealed class AssignOfficerHandler(TaskFinder tasks, PlanEditor editor, 
         foreach (var code in order.Tasks.Cast<string?>().DefaultIfEmpty())
         {
             var (found, problem) = await tasks.FindOwnAsync(turn, code, cancellation);
-            if (problem is not null)
+            if (problem is not null || found is not [var (plan, assignment)])
             {
-                return problem;
-            }
-
-            if (found is not [var (plan, assignment)])
-            {
-                return await WhichTask.AskAsync(
-                    turn, SharedVerbs.AssignOfficerForm, found, (plan, assignment) => AssignmentFinder.Payload(plan, assignment), cancellation);
+                return Requested.Before(given, problem ?? await WhichTask.AskAsync(
+                    turn, SharedVerbs.AssignOfficerForm, found, (plan, assignment) => AssignmentFinder.Payload(plan, assignment), cancellation));
             }
 
             if (Refusal(turn, assignment) is { } refusal)
@@ -82,9 +77,13 @@ internal sealed class AssignOfficerHandler(TaskFinder tasks, PlanEditor editor, 
     public async Task<Reply?> AcceptTypedAsync(Turn turn, string code, CancellationToken cancellation)
     {
         var (found, _) = await tasks.FindOwnAsync(turn, code, cancellation);
-        return found is [var (plan, assignment)] && assignment.State.Officer == turn.Person.Id
-            ? await AcceptAsync(turn, new AcceptAssignmentPayload(plan, assignment.Id.ToString()), cancellation)
-            : null;
+        return found.Where(f => f.Assignment.State.Officer == turn.Person.Id).ToList() switch
+        {
+            [] => null,
+            [var (plan, assignment)] => await AcceptAsync(turn, new AcceptAssignmentPayload(plan, assignment.Id.ToString()), cancellation),
+            var several => await WhichTask.AskAsync(
+                turn, RequestVerbs.AcceptAssignment, several, (plan, assignment) => new AcceptAssignmentPayload(plan, assignment.Id.ToString()), cancellation),
+        };
     }
 
     public async Task<Reply> AcceptAsync(Turn turn, AcceptAssignmentPayload tapped, CancellationToken cancellation)

@@ -16,7 +16,7 @@ internal sealed partial class DirectionHandler(TaskFinder tasks, PlanEditor edit
             return await ListAsync(turn, cancellation);
         }
 
-        var code = OrderReader.CodesIn(words) is [var first, ..] ? first : null;
+        var code = OrderReader.CodesIn(words) is [var first, ..] ? first : Number().Match(words) is { Success: true } number ? number.Value : null;
         var (rows, problem) = await tasks.FindVisibleAsync(turn, code ?? words, cancellation);
         if (problem is not null)
         {
@@ -182,6 +182,9 @@ internal sealed partial class DirectionHandler(TaskFinder tasks, PlanEditor edit
         var text = (at < 0 ? words : words[(at + code.Length)..]).Trim(' ', ':', ',', '-', '–', '.');
         return text.Length == 0 ? "" : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
     }
+
+    [GeneratedRegex(@"^\d{1,3}(?=[\s:,]|$)", RegexOptions.None, 1000)]
+    private static partial Regex Number();
 
     [GeneratedRegex(
         @"(?:trước|truoc|chậm nhất|cham nhat|đến|den|by|before)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?(?<day>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)(?![\d/])",

@@ -9,7 +9,8 @@ internal sealed class ExpectedCompletionHandler(TaskFinder tasks)
 
     public async Task<Reply> TypedAsync(Turn turn, RecognizedCommand spoken, CancellationToken cancellation)
     {
-        var code = OrderReader.CodesIn(spoken.Message.Text) is [var first, ..] ? first : null;
+        // "2 bao giờ xong": a number alone, which names no task in other sentences.
+        var code = OrderReader.CodesIn(spoken.Message.Text) is [var first, ..] ? first : spoken.Rest.Any(char.IsAsciiDigit) ? spoken.Rest : null;
         var (rows, problem) = await tasks.FindVisibleAsync(turn, code, cancellation);
         if (problem is not null)
         {

@@ -68,11 +68,11 @@ internal sealed partial class RequestsModule : IModule
             Rights.Colleagues,
             handler => handler.ShowAsync);
         module.Command<DirectionHandler>(
-            new("request.direct", ["ý kiến chỉ đạo", "cho ý kiến chỉ đạo"], ["opinion on", "opinions"]) { TakesArgument = true },
+            new("request.direct", ["ý kiến chỉ đạo", "cho ý kiến chỉ đạo"], ["opinion on", "opinions"]) { TakesArgument = true, NamesTask = true },
             Rights.Colleagues,
             (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken.Rest, stop));
         module.Command<ExpectedCompletionHandler>(
-            new("request.follow", ["bao giờ xong", "đang chờ ai"], ["when will it be done", "who is it waiting for"]) { Pattern = Follow() },
+            new("request.follow", ["bao giờ xong", "đang chờ ai"], ["when will it be done", "who is it waiting for"]) { Pattern = Follow(), NamesTask = true },
             Rights.Questions,
             (handler, turn, spoken, stop) => handler.TypedAsync(turn, spoken, stop));
         module.Questions<PendingApprovalsHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));

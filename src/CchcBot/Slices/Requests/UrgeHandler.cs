@@ -23,8 +23,9 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
             var (rows, problem) = await tasks.FindVisibleAsync(turn, code, cancellation);
             if (problem is not null || rows.Count > 1)
             {
-                return problem ?? WhichTask.Ask(
+                var reply = problem ?? WhichTask.Ask(
                     turn.Language, rows, (name, row) => SharedVerbs.TaskUrge.Button(name, new TaskPayload(row.Plan.Id, row.Task.Code)));
+                return Requested.Before(answers, reply);
             }
 
             // A named unit or person is asked only about their own tasks.

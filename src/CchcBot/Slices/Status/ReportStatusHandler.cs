@@ -91,6 +91,12 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         var wishes = readings.Where(r => r.Kind == UpdateKind.Extension).ToList();
         if (reports.Count == 0 && wishes.Count > 0)
         {
+            if (wishes is [{ Task: null, Note: { } told } wish]
+                && tasks.FindTold(turn, told, await turn.Snapshot.CurrentAsync(cancellation)) is { Count: > 0 } meant)
+            {
+                return await DeadlineExtensions.AskAsync(turn, meant, ExtensionForm.Of(wish), cancellation);
+            }
+
             return await extensions.TypedAsync(turn, wishes[0].Task, ExtensionForm.Of(wishes[0]), cancellation);
         }
 
@@ -115,7 +121,9 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         foreach (var reading in reports)
         {
             // Tasks of a draft are considered only if no plan in force matches: a draft that replaces a plan repeats its tasks.
-            var assignments = tasks.FindOwn(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)], reading.Note);
+            var inForce = current.Where(p => p.Info.Stage != PlanStage.Draft).ToList();
+            var told = IsUnnamed(reading) ? tasks.FindTold(turn, reading.Note!, inForce) : [];
+            var assignments = told.Count > 0 ? told : tasks.FindOwn(turn, reading.Task, inForce, reading.Note);
             assignments = assignments.Count > 0 ? assignments : tasks.FindOwn(turn, reading.Task, current, reading.Note);
             // "xong hết rồi" refers to the open tasks of the list shown last; completed ones are not reported again.
             assignments = reading.Task == "all" && assignments.Any(d => !d.Assignment.IsDone) ? [.. assignments.Where(d => !d.Assignment.IsDone)] : assignments;
@@ -125,14 +133,15 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                     return Reply.Problem(StatusTexts.WhichTaskHow.In(turn.Language));
                 case 0:
                     return Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, reading.Task));
-                case > 1 when reading.Task != "all":
-                    return Apart(turn, await WhichAsync(turn, reading, assignments, cancellation), wishes);
+                case > 1 when reading.Task != "all" || told.Count > 0:
+                    return Apart(turn, await WhichAsync(turn, reading, assignments, cancellation), wishes, reports.Where(r => r != reading));
                 case 1 when reports.Count == 1 && wishes.Count == 0 && EventReported.Is(reading, assignments[0].Assignment, turn.Today):
                     return Reply.ForwardTo(SharedVerbs.EventForm, AssignmentFinder.Payload(assignments[0].Plan, assignments[0].Assignment));
                 default:
                     // "Xong hết trừ 3b": tasks named separately are excluded from "all".
-                    items.AddRange(assignments.Where(d => reading.Task != "all"
-                        || !readings.Any(r => string.Equals(r.Task, d.Assignment.Task.Code, StringComparison.OrdinalIgnoreCase)))
+                    var apart = reading.Task != "all" ? [] : readings.Where(r => r.Task is not (null or "all"))
+                        .SelectMany(r => tasks.FindOwn(turn, r.Task, current)).Select(d => (d.Plan, d.Assignment.Id.Task)).ToHashSet();
+                    items.AddRange(assignments.Where(d => !apart.Contains((d.Plan, d.Assignment.Id.Task)))
                         .Select(d => (d.Assignment, Item(d, reading, turn.Today))));
                     break;
             }
@@ -150,8 +159,12 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
 
         // Extensions are requested on a separate form, shown next: they need a date and a reason, and a leader decides on them.
         var next = await extensions.WishesAsync(turn, wishes, cancellation);
-        return next.Count == wishes.Count ? Propose(turn, items, next) : Apart(turn, Propose(turn, items, next), wishes);
+        return next.Count == wishes.Count ? Propose(turn, items, next) : Apart(turn, Propose(turn, items, next), wishes, []);
     }
+
+    /// <summary>Whether the report names no task: that the whole list is meant is a guess where no word says so.</summary>
+    private static bool IsUnnamed(UpdateReading reading) => reading is { Note: { } words, Task: null or "all" } && (reading.Task is null
+        || !VietnameseText.Fold(words).Split(' ', ',', '.', ';').Any(w => w is "het" or "ca" or "toan" or "deu" or "moi" or "all" or "everything" or "viec"));
 
     /// <summary>
     /// A sentence about one task that several units or plans have: asks for which of them it is meant. "2b đã ký" of a leader is about the papers on his
@@ -170,6 +183,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             ? Reply.Problem(TaskActTexts.NotYours.In(
                 turn.Language, assignments[0].Assignment.Task.Code,
                 string.Join(", ", assignments.Select(d => d.Assignment.Definition.Unit.Name).Distinct(StringComparer.Ordinal))))
+            : own is [var only]
+            ? Propose(turn, [(only.Assignment, Item(only, reading, turn.Today))], [])
             : await WhichTask.AskAsync(
                 turn,
                 StatusVerbs.Propose,
@@ -190,10 +205,17 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             ? await TypedAsync(turn, readings, cancellation) ?? Reply.Problem(StatusTexts.WhichTaskHow.In(turn.Language))
             : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
 
-    /// <summary>Adds to the reply how to request the extension that the sentence also asked for.</summary>
-    private static Reply Apart(Turn turn, Reply reply, List<UpdateReading> wishes) => wishes.Count == 0 || reply.IsProblem
-        ? reply
-        : reply with { Text = StatusTexts.ExtendApart.In(turn.Language, string.Join(", ", wishes.Select(w => w.Task ?? "…"))) };
+    /// <summary>Adds to the reply how to go on with the extensions and the reports that the sentence also had.</summary>
+    private static Reply Apart(Turn turn, Reply reply, List<UpdateReading> wishes, IEnumerable<UpdateReading> others)
+    {
+        string Tasks(IEnumerable<UpdateReading> readings) => string.Join(", ", readings.Select(r => r.Task ?? "…"));
+        List<string> notes =
+        [
+            .. others.Any() ? [StatusTexts.OthersApart.In(turn.Language, Tasks(others))] : Array.Empty<string>(),
+            .. wishes.Count > 0 ? [StatusTexts.ExtendApart.In(turn.Language, Tasks(wishes))] : Array.Empty<string>(),
+        ];
+        return notes.Count == 0 || reply.IsProblem ? reply : reply with { Text = string.Join('\n', notes) };
+    }
 
     /// <summary>
     /// "3b không phải việc của phòng tôi": offers on a card to postpone or hand over. Null if the assignment is ambiguous or the person may not report

@@ -7,6 +7,10 @@ internal static class StatusTexts
         "Về gia hạn {0}: sau khi ghi nội dung dưới đây, đề nghị nhắn riêng \"xin gia hạn\" kèm mã nhiệm vụ để nêu ngày và lý do.",
         "As for extending {0}: after recording what is below, please write \"extend\" with the task's code to give the date and the reason.");
 
+    public static readonly Text OthersApart = new(
+        "Về {0}: nội dung khác trong câu chưa được ghi, đề nghị nhắn riêng sau khi chọn nhiệm vụ dưới đây.",
+        "As for {0}: the rest of the sentence is not recorded; please write it separately after choosing the task below.");
+
     public static Text Standing(CompletionStanding standing) => standing switch
     {
         CompletionStanding.Waiting => new("chờ xác nhận", "waits for confirmation"),

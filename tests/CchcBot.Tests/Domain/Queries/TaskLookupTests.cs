@@ -29,6 +29,12 @@ public sealed class TaskLookupTests
     [InlineData("số hoá hồ sơ", "3đ")]
     [InlineData("so hoa ho so luu tru", "3đ")]
     [InlineData("kỹ năng số tập huấn", "5c-2'")]
+    [InlineData("1a (kế hoạch chuyển đổi số năm 2026)", "1a'")]
+    [InlineData("1a của kế hoạch chuyển đổi số", "1a'")]
+    [InlineData("1a of plan 7/KH-CĐS", "1a'")]
+    [InlineData("1a kế hoạch 7", "1a'")]
+    [InlineData("1a (99/KH-VP)", "")]
+    [InlineData("dòng 2", "")]
     [InlineData("9k", "")]
     [InlineData("9k (7/KH-CĐS)", "")]
     [InlineData("", "")]
@@ -42,6 +48,26 @@ public sealed class TaskLookupTests
     public void A_bare_number_is_a_place_in_the_list_shown(string words, string expected) => Assert.Equal(
         expected,
         Names(TaskLookup.Find(words, [Reform, Digital], [new TaskRef(Reform.Info.Id, "3d"), new TaskRef(Digital.Info.Id, "5c-2")])));
+
+    private static readonly PlanState Numbered = new PlanBuilder(number: "9/KH-VP")
+        .Quarter("1", 1, "Phòng Nội chính")
+        .Quarter("2", 1, "Phòng Nội chính")
+        .Quarter("3", 1, "Phòng Nội chính")
+        .Build();
+
+    /// <summary>The list shown is 2, 1, 3: a number that is a line and another's code means both.</summary>
+    [Theory]
+    [InlineData("1", "2 1")]
+    [InlineData("3", "3")]
+    [InlineData("dòng 1", "2")]
+    [InlineData("mục thứ 1", "2")]
+    [InlineData("số 1 trong danh sách", "2")]
+    [InlineData("line 1", "2")]
+    [InlineData("1 (9/KH-VP)", "1")]
+    [InlineData("dòng 4", "")]
+    public void A_number_that_is_a_line_and_a_code_means_both(string words, string expected) => Assert.Equal(
+        expected,
+        Names(TaskLookup.Find(words, [Numbered], [.. new[] { "2", "1", "3" }.Select(c => new TaskRef(Numbered.Info.Id, c))])));
 
     [Fact]
     public void Looks_only_among_those_that_count() =>

@@ -51,6 +51,14 @@ public sealed class OrderReaderTests
     [InlineData("phân công anh Cường thực hiện 3b", OrderKind.Give, "3b", "anh Cường")]
     [InlineData("bàn giao 3b cho @Nam", OrderKind.Give, "3b", "@Nam")]
     [InlineData("assign 3b to Cuong", OrderKind.Give, "3b", "Cuong")]
+    [InlineData("đôn đốc 3 (27/KH-VP)", OrderKind.Urge, "3 (27/KH-VP)", null)]
+    [InlineData("đôn đốc nhiệm vụ 3 kế hoạch 27/KH-VP và 4", OrderKind.Urge, "3 kế hoạch 27/KH-VP|4", null)]
+    [InlineData("lịch sử 2 của kế hoạch chuyển đổi số", OrderKind.History, "2 của kế hoạch chuyển đổi số", null)]
+    [InlineData("history of task 3 of plan 27/KH-VP", OrderKind.History, "3 of plan 27/KH-VP", null)]
+    [InlineData("giao 3 của kế hoạch số 27/KH-VP cho anh Cường", OrderKind.Give, "3 của kế hoạch số 27/KH-VP", "anh Cường")]
+    [InlineData("xin gia hạn dòng 2", OrderKind.Extend, "dòng 2", null)]
+    [InlineData("đôn đốc số 2 trong danh sách", OrderKind.Urge, "2 trong danh sách", null)]
+    [InlineData("nhắc lại 1a thứ 2 tuần sau", OrderKind.Later, "1a", null)]
     public void An_order_is_read(string text, OrderKind kind, string tasks, string? who)
     {
         var order = OrderReader.Read(text);

@@ -49,6 +49,17 @@ public sealed class UtteranceTests
     [InlineData("sản phẩm của 1a là gì?", "1a")]
     [InlineData("chờ kết quả của 1a", "")]
     [InlineData("mục 3 xong đợt 1, đợt 2 chưa", "3")]
+    [InlineData("đã trình 3 (27/KH-VP)", "3 (27/KH-VP)")]
+    [InlineData("xong 3 kế hoạch 27/KH-VP và 4b thuộc KH số 12/KH-VP", "3 (27/KH-VP) 4b (12/KH-VP)")]
+    [InlineData("task 3 of plan 27/KH-VP is done", "3 (27/KH-VP)")]
+    [InlineData("trong kế hoạch 27/KH-VP, nhiệm vụ 3 đã xong", "3 (27/KH-VP)")]
+    [InlineData("đã ban hành kế hoạch 27/KH-VP, nhiệm vụ 3 xong", "3")]
+    [InlineData("chi tiết dòng 2", "2")]
+    [InlineData("xin gia hạn 2 đến 15/10 vì chờ ý kiến", "2")]
+    [InlineData("hội đồng 2 đã họp", "")]
+    [InlineData("xong 2b, KH 31/KH-VP ngày 12/11", "2b")]
+    [InlineData("xong 2b KH 31/KH-VP ngày 12/11", "2b")]
+    [InlineData("xong đợt 3 kế hoạch 27/KH-VP", "")]
     public void The_tasks_reported_on(string text, string tasks) =>
         Assert.Equal(tasks, string.Join(' ', Segments.Of(Utterance.Of(text, UpdateOffice.Office), isList: true).Select(s => s.Task)));
 
