@@ -10,8 +10,6 @@ internal sealed class DeadlineExtensions(TaskFinder tasks)
     public async Task<Reply> TypedAsync(Turn turn, string? code, ExtensionForm typed, CancellationToken cancellation)
     {
         var (found, problem) = await tasks.FindOwnAsync(turn, code, cancellation);
-        // Two weeks more than a deadline that is long over are no day to ask for.
-        typed = DateOnly.TryParse(typed.Due, CultureInfo.InvariantCulture, out var day) && day <= turn.Today ? typed with { Due = null } : typed;
         return problem
             ?? (
                 found is [var (plan, assignment)]
