@@ -114,7 +114,7 @@ public static class QueryEvaluator
             Narrow(rows, (_, assignment) => match.WasOverdue(assignment)),
             r => r.Assignments.Where(a => !a.Assignment.IsDone).ToList() is not { Count: > 0 } open ? ListSection.FinishedLate
                 // A task is in one section: if any part has been late since before the period, it is carried over.
-                : open.TrueForAll(a => query.From is null || a.Assignment.Due >= query.From) ? ListSection.Arisen
+                : open.TrueForAll(a => query.From is null || a.Assignment.JudgedBy >= query.From) ? ListSection.Arisen
                 : ListSection.CarriedOver);
         var known = overdue.SelectMany(s => s.Rows).Select(r => r.Ref).ToHashSet();
         var next = Narrow(rows.Where(r => !known.Contains(r.Ref)), (_, assignment) => match.IsDueByEnd(assignment));

@@ -26,7 +26,7 @@ internal sealed record StatusMatch(
         return status switch
         {
             QueryStatus.Overdue => HasPeriod ? WasOverdue(assignment) : assignment.IsOverdue(AsOf),
-            QueryStatus.DueSoon => open && assignment.JudgedBy >= AsOf && (HasPeriod ? In(assignment.Due) : assignment.Due <= AsOf.AddDays(SoonDays)),
+            QueryStatus.DueSoon => open && assignment.JudgedBy >= AsOf && (HasPeriod ? IsDueIn(assignment) : assignment.Due <= AsOf.AddDays(SoonDays)),
             QueryStatus.Open => open && DueInPeriod(assignment) && (HasPeriod || assignment.IsActive(AsOf)),
             QueryStatus.Done => IsWhollyDone(row, assignment) && assignment.Class(AsOf) != ProgressClass.Ongoing
                 && (!HasPeriod || In(assignment.State.CompletedOn)),
@@ -65,13 +65,15 @@ internal sealed record StatusMatch(
 
     /// <summary>Neither finished nor submitted, and due between now and the end of the period.</summary>
     public bool IsDueByEnd(Assignment assignment) =>
-        IsAlso(assignment) && !assignment.IsDone && !assignment.IsSubmitted && assignment.JudgedBy >= AsOf && !(assignment.Due < From) && assignment.Due <= To;
+        IsAlso(assignment) && !assignment.IsDone && !assignment.IsSubmitted && assignment.JudgedBy >= AsOf && To is not null && IsDueIn(assignment);
 
     /// <summary>A task is done when all its lead units have finished; with a period, each milestone counts separately.</summary>
     private bool IsWhollyDone(TaskRow row, Assignment assignment) =>
         row.Assignments.All(a => a.Assignment.IsDone || (HasPeriod && a.Assignment.Id.Part != assignment.Id.Part));
 
-    private bool DueInPeriod(Assignment assignment) => !HasPeriod || In(assignment.Due);
+    private bool DueInPeriod(Assignment assignment) => !HasPeriod || IsDueIn(assignment);
+
+    private bool IsDueIn(Assignment assignment) => In(assignment.Due) || In(assignment.StillDue(AsOf));
 
     private bool In(DateOnly? day) => day is { } d && (From is null || d >= From) && (To is null || d <= To);
 

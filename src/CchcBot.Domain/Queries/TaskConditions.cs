@@ -60,8 +60,9 @@ public sealed record PeriodPair(DateOnly From, DateOnly To, DateOnly OtherFrom, 
 /// <param name="NoDeadline">Without a deadline: ongoing, waiting for an event, or with none in the plan.</param>
 /// <param name="Submitted">"Đã trình mà chưa được ký": submitted to a higher authority.</param>
 /// <param name="Against">Two periods to compare.</param>
+/// <param name="NoOwner">"Chưa ai phụ trách": neither given to an officer nor of a unit that has a head.</param>
 public sealed record TaskConditions(LateBy? Late = null, PercentBound? Share = null, bool NoDeadline = false, bool Submitted = false,
-    PeriodPair? Against = null)
+    PeriodPair? Against = null, bool NoOwner = false)
 {
     internal bool IsWithinLimits =>
         Late?.IsWithinLimits != false && Share?.IsWithinLimits != false

@@ -18,6 +18,7 @@ internal static class TaskScope
             (unit is null || assignment.Assignment.Definition.Unit.Key == unit)
             && (!query.MyUnit || context.Asker.Units.Contains(assignment.Assignment.Definition.Unit.Key))
             && (!query.Mine || assignment.Owner?.Id == context.Asker.Id)
+            && (query.Also is not { NoOwner: true } || assignment.Owner is null)
             && (query.Person is null || (assignment.Owner is { } owner && Same(owner.Name, query.Person)))
             && MaySee(assignment, context.Asker);
     }

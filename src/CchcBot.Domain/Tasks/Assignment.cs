@@ -31,6 +31,11 @@ public sealed record Assignment(ReformTask Task, AssignmentDefinition Definition
     /// <summary>The last day that counts as on time: for a deadline on a day off usually the next working day.</summary>
     public DateOnly? JudgedBy => Due is { } due ? Calendar.Judged(due) : null;
 
+    /// <summary>
+    /// The day by which it is due where the deadline itself has passed: a deadline on a day off holds to the next working day. Null where that is not so.
+    /// </summary>
+    public DateOnly? StillDue(DateOnly asOf) => !IsDone && Due < asOf && JudgedBy >= asOf ? JudgedBy : null;
+
     public bool IsDone => State.IsDone;
 
     /// <summary>"Đã trình": submitted to a higher authority, which has to act next.</summary>

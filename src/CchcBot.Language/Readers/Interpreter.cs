@@ -59,7 +59,8 @@ public static class Interpreter
 
         var question = asked.Value;
         var query = question.Query;
-        var isBound = query.Also is not null && (question.Sure || !isAnswering);
+        // That nobody is in charge is also what a report says: "chưa có người làm".
+        var isBound = query.Also is { } also && also != new TaskConditions(NoOwner: true) && (question.Sure || !isAnswering);
         var tokens = utterance.Tokens;
         var compares = query is { Intent: QueryIntent.Breakdown, From: not null, To: not null }
             && (question.Sure || tokens.Where((t, i) => t.Fold == "so" && i + 1 < tokens.Count && tokens[i + 1].Fold is "voi" or "sanh").Any());

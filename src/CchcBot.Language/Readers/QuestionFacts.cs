@@ -27,6 +27,7 @@ internal sealed record QuestionFacts(
     ulong Meant,
     ulong ExcludedStates,
     SaidConditions Conditions,
+    bool NoOwner,
     PeriodPair? Compared,
     bool Compares,
     DateOnly AsOf,
@@ -34,7 +35,7 @@ internal sealed record QuestionFacts(
 {
     public static QuestionFacts Of(Utterance utterance, QuestionGuess guess)
     {
-        var title = TitleWords.Of(utterance, guess);
+        var title = TitleWords.Of(utterance, guess) is { } said ? Topic(said) : null;
         List<NameHit> Named(NameKind kind, Predicate<NameHit> also) =>
             Denied.Without(Corrections.Standing(utterance.Names.FindAll(n => n.Kind == kind && also(n)), utterance, n => n.Start), utterance.Words);
         var units = Named(NameKind.Unit, n => !IsAddressed(utterance.Words, n));
@@ -63,11 +64,24 @@ internal sealed record QuestionFacts(
                 .Aggregate(0UL, (all, p) => all | p.First.Meanings),
             utterance.Pieces.Excluded,
             SaidConditions.Of(utterance),
+            NobodyInCharge.IsIn(utterance),
             QuestionPeriod.ComparedIn(utterance),
             QuestionPeriod.SaysCompare(utterance.Words),
             utterance.Office.AsOf,
             guess.English > 0.5 ? TextLanguage.En : TextLanguage.Vi);
     }
+
+    /// <summary>What tasks are to be about: "liên quan tới hồ sơ điện tử" asks for those that say "hồ sơ điện tử".</summary>
+    private static string Topic(string title)
+    {
+        var words = new Sentence(title);
+        var length = About.At(words, 0, lenient: words.IsPlain, untaken: false);
+        return length > 0 && length < words.Count ? words.Span(length, words.Count - 1) : title;
+    }
+
+    private static readonly WordSet About = new(
+        "[có] liên quan [tới|đến|về|với]; [nói] về; dính [dáng] [tới|đến]; có chữ; thuộc nội dung; [that is|that are|are] about; [are] related to; "
+            + "relating to; regarding; concerning");
 
     /// <summary>The code asked about; a bare number only if there are hardly any other words ("12 sao rồi").</summary>
     private static string? ReferenceIn(Utterance utterance)
@@ -102,7 +116,9 @@ internal sealed record QuestionFacts(
             return empty;
         }
 
-        var also = Also(intent, statuses);
+        var isAboutTasks = intent is QueryIntent.List or QueryIntent.Count or QueryIntent.Breakdown;
+        statuses = NoOwner && isAboutTasks ? NobodyInCharge.Beside(statuses) : statuses;
+        var also = isAboutTasks ? Also(intent, statuses) : null;
         // "trên 60 ngày không cập nhật" = not reported since then; "còn dưới 10 ngày" = due until then.
         period ??= also is null && intent != QueryIntent.Report && Conditions.Late is { Value: var amount } ? Since(statuses, amount) : null;
         var own = whose == Whose.MyUnit && (Unit is null || string.Equals(Unit, AskerUnit, StringComparison.Ordinal));
@@ -129,18 +145,14 @@ internal sealed record QuestionFacts(
     /// <summary>Conditions other than status and period that this kind of question supports.</summary>
     private TaskConditions? Also(QueryIntent intent, IReadOnlyList<QueryStatus> statuses)
     {
-        if (intent is not (QueryIntent.List or QueryIntent.Count or QueryIntent.Breakdown))
-        {
-            return null;
-        }
-
         var also = new TaskConditions(
             statuses.Any(s => s is QueryStatus.Overdue or QueryStatus.DoneLate) ? Conditions.Late?.Value : null,
             // In "lĩnh vực có tỷ lệ dưới 70%" the percentage is that of a group, not of a task.
             intent == QueryIntent.Breakdown ? null : Conditions.Share?.Value,
             Conditions.NoDeadline && statuses.All(s => s is QueryStatus.Ongoing or QueryStatus.AwaitingEvent or QueryStatus.Open or QueryStatus.NotStarted),
             Conditions.Submitted && !statuses.Contains(QueryStatus.Done) && !statuses.Contains(QueryStatus.DoneLate),
-            Compared);
+            Compared,
+            NoOwner);
         return also == new TaskConditions() ? null : also;
     }
 

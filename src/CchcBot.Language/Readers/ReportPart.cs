@@ -180,13 +180,14 @@ internal sealed class ReportPart
         }
 
         var (from, _) = Clause(at);
-        // The document by which it was issued or done is evidence: "đã phát hành theo Quyết định 12/QĐ-VP", "xong theo Thông báo 31".
+        // The document by which it was issued or done is evidence: "đã phát hành theo Quyết định 12/QĐ-VP", "xong theo Thông báo 31", "công bố tại QĐ 15".
         var issued = Enumerable.Range(from, at - from).LastOrDefault(i => Tokens[i].Fold is "hanh" or "xong" or "thanh" or "ky" or "issued" or "published"
-            or "finished", -1);
+            or "finished" or "approved" or "promulgated"
+            || (i > from && (Tokens[i - 1].Fold, Tokens[i].Fold) is ("cong", "bo") or ("phe", "duyet") or ("thong", "qua")), -1);
         if (issued >= 0 && Tokens.GetRange(Math.Max(from, issued - 3), issued + 1 - Math.Max(from, issued - 3))
             .TrueForAll(t => t.Fold is not ("chua" or "se" or "sap" or "khong" or "cho" or "doi"))
             && Enumerable.Range(issued + 1, at - issued - 1).All(i => Tokens[i].Fold is "theo" or "tai" or "bang" or "o" or "trong" or "kem" or "under"
-                or "in" or "by" or "roi" or "la" || Kinds.Contains(Tokens[i].Fold)))
+                or "in" or "by" or "as" or "roi" or "la" || Kinds.Contains(Tokens[i].Fold)))
         {
             return false;
         }

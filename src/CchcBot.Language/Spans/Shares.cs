@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Text;
 using CchcBot.Language.Words;
+
 namespace CchcBot.Language.Spans;
 
 /// <summary>A share of the work stated in the text.</summary>
@@ -266,4 +269,47 @@ internal static class ShareFinder
         return Fold(words, share.End) is "left" or "remaining" or "remains" || (Fold(words, share.End) == "to" && Fold(words, share.End + 1) == "go")
             || (Fold(words, share.End) is "nua" && Fold(words, share.End + 1) is "la");
     }
+}
+
+/// <summary>Finds percentages that cannot be the progress of a task: "140%", "-5%", "âm 5 phần trăm".</summary>
+public static partial class ImpossibleShare
+{
+    /// <summary>
+    /// The percentage as typed; null if there is none. More than the whole of something else is possible: "đạt 140% kế hoạch", "tăng 120%", "so với năm trước".
+    /// </summary>
+    public static string? In(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var composed = VietnameseText.Compose(text);
+        var folded = VietnameseText.Fold(composed);
+        return Percentages().Matches(folded)
+            .Where(m => m.Groups["sign"].Success || IsOverWhole(m.Groups["number"].Value))
+            .Where(m => !OfOther().IsMatch(folded[(m.Index + m.Length)..]) && !Growth().IsMatch(folded[..m.Index]))
+            .Select(m => composed.Substring(m.Index, m.Length).Trim()).FirstOrDefault();
+    }
+
+    // "1.000" is a thousand, "62,5" less than a hundred.
+    private static bool IsOverWhole(string number)
+    {
+        var parts = number.Split('.', ',');
+        var whole = parts.Length > 1 && parts[1].Length == 3 ? parts[0] + parts[1] : parts[0];
+        return int.Parse(whole, System.Globalization.CultureInfo.InvariantCulture) is var value && (value > 100
+            || (value == 100 && parts.Length > 1 && parts[1].Length != 3 && parts[1].Trim('0').Length > 0));
+    }
+
+    // A hyphen before a number is a sign only after a blank and directly at the digit: in "3a - 50%" and "70-80%" it is none.
+    [GeneratedRegex(
+        @"(?:(?<=^|[\s:(])(?<sign>[-–−]|(?:am|minus|negative) ))?(?<=[\s:(]|^|(?<=^|[\s:(])[-–−])(?<number>\d{1,6}(?:[.,]\d{1,3})?) ?"
+            + @"(?:%|(?:phan tram|percent|per cent|pct)\b)",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Percentages();
+
+    [GeneratedRegex(
+        @"^\W*(?:\w+ ){0,2}(?:so|ke hoach|kh|chi tieu|du toan|muc tieu|cung ky|dinh muc|nhu cau|de ra|of|target|plan|compared)\b", RegexOptions.None, 1000)]
+    private static partial Regex OfOther();
+
+    [GeneratedRegex(
+        @"\b(?:tang|giam|vuot|hon|gap|them|increased?|grew|up|down|rose|fell|exceed\w*)(?: \w+){0,2} $", RegexOptions.None, 1000)]
+    private static partial Regex Growth();
 }

@@ -264,9 +264,14 @@ internal sealed partial class CommandRouter(
                 && said.MayBeOther
                 && said.Question is { Sure: true, Query.Intent: not (QueryIntent.None or QueryIntent.Help) };
             // "Xong hết rồi" (all done) refers to the list shown last; without a list, to the task shown last.
-            IReadOnlyList<UpdateReading> readings =
-                memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
+            var heard = WithPastWishes(told.Readings);
+            IReadOnlyList<UpdateReading> readings = memory.List is null ? [.. heard.Select(r => r.Task == "all" ? r with { Task = null } : r)] : heard;
             readings = [.. readings.Select(r => r with { Task = AsLine(r.Task, lines) }).Select(Own)];
+            if (!asks && ImpossibleShare.In(text) is { } share)
+            {
+                return Rights.Refusal(turn, report.Right) ?? Reply.Problem(TaskActTexts.ImpossibleShare.In(reporting.Language, share));
+            }
+
             if (!asks && await IfAllowedAsync(reporting, report.Right, own => report.Handle(services, own, readings, cancellation)) is { } reply)
             {
                 return DidYouMean.WithOtherReadings(reporting.Language, reply, said, turn.Today) with { ForwardLanguage = reporting.Language };
@@ -303,6 +308,13 @@ internal sealed partial class CommandRouter(
         };
         Interpretation Counted(DateOnly? from) => Interpreter.Read(
             text, new UpdateContext(names, IsList: true, from), isAnswering: memory.Task is not null || memory.List is not null, memory.Query);
+
+        // Before the deadline a day is hardly asked for as a later one ("sẽ nộp ngày 20/12"). One that has passed is, by mistake: the words alone say it.
+        IReadOnlyList<UpdateReading> WithPastWishes(IReadOnlyList<UpdateReading> readings) =>
+            due is not null && readings.All(r => r.Kind != UpdateKind.Extension) && text.Any(char.IsAsciiDigit)
+            && Counted(null).Report.Readings is var bare && bare.Any(r => r is { Kind: UpdateKind.Extension, NewDue: { } day } && day < turn.Today)
+                ? bare
+                : readings;
 
         // Each task has its own deadline to count from.
         UpdateReading Own(UpdateReading reading, int index) =>

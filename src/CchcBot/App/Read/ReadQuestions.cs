@@ -95,6 +95,7 @@ internal static class ReadQuestions
 
         writer.WriteBoolean("noDeadline", also.NoDeadline);
         writer.WriteBoolean("submitted", also.Submitted);
+        writer.WriteBoolean("noOwner", also.NoOwner);
         if (also.Against is { } pair)
         {
             writer.WriteStartObject("against");

@@ -17,8 +17,6 @@ internal sealed class DeadlineExtensions(TaskFinder tasks)
     public static async Task<Reply> AskAsync(
         Turn turn, IReadOnlyList<(string Plan, Assignment Assignment)> found, ExtensionForm typed, CancellationToken cancellation)
     {
-        // Two weeks more than a deadline that is long over are no day to ask for.
-        typed = DateOnly.TryParse(typed.Due, CultureInfo.InvariantCulture, out var day) && day <= turn.Today ? typed with { Due = null } : typed;
         return found is [var (plan, assignment)]
             ? Reply.ForwardTo(SharedVerbs.ExtensionForm, Payload(plan, assignment, typed))
             : await WhichTask.AskAsync(

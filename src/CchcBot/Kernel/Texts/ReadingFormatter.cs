@@ -94,6 +94,11 @@ internal static class ReadingFormatter
             yield return ReadingTexts.AlsoSubmitted.In(language);
         }
 
+        if (also is { NoOwner: true })
+        {
+            yield return ReadingTexts.AlsoNoOwner.In(language);
+        }
+
         if (also?.Against is { } pair)
         {
             yield return ReadingTexts.AlsoAgainst.In(

@@ -56,6 +56,7 @@ internal static class ReadingTexts
     public static readonly Text AlsoShare = new("đạt {0}", "at {0}");
     public static readonly Text AlsoUndated = new("không có thời hạn", "without a deadline");
     public static readonly Text AlsoSubmitted = new("đã trình, chưa được ký", "submitted, not yet signed");
+    public static readonly Text AlsoNoOwner = new("chưa có người phụ trách", "with nobody in charge");
     public static readonly Text AlsoAgainst = new("so sánh {0} với {1}", "{0} compared with {1}");
 
     public static Text Bound(Bound bound) => bound switch

@@ -92,6 +92,10 @@ internal static class TaskActTexts
             "More than 20 items for one task; nothing was saved. Please put them into one document."),
     };
 
+    public static readonly Text ImpossibleShare = new(
+        "\"{0}\" không thể là tỷ lệ hoàn thành: tỷ lệ từ 0% đến 100%. Chưa ghi gì; đề nghị anh/chị nhắn lại, ví dụ: 3b được 40%",
+        "\"{0}\" cannot be the progress of a task, which is from 0% to 100%. Nothing was saved; please say it again, for example: 3b 40%");
+
     public static readonly Text ProblemBadDate = new(
         "Ngày không có trong lịch. Đề nghị nhập lại, ví dụ 05/09/2025.",
         "The calendar has no such date. Please type it again, for example 05/09/2025.");

@@ -74,7 +74,9 @@ internal static class AnswerCard
         }
 
         var why = view is { HasUnit: false, Query.MyUnit: true } ? AnswerTexts.NothingNoUnit
-            : view.Query.Statuses.Contains(QueryStatus.AwaitingConfirmation) ? AnswerTexts.NothingConfirmation : AnswerTexts.Nothing;
+            : view.Query.Statuses.Contains(QueryStatus.AwaitingConfirmation) ? AnswerTexts.NothingConfirmation
+            : view.Query is { Also: { NoOwner: true }, Unit: null, Area: null, Plan: null, From: null, To: null } ? AnswerTexts.NothingNoOwner
+            : AnswerTexts.Nothing;
         return CardParts.Stacked(view.Language, Line(view), [.. Head(view), CardParts.Line(why.In(view.Language))], Next(view));
     }
 }

@@ -72,6 +72,10 @@ internal static class AnswerTexts
         "Nhiệm vụ được ghi nhận hoàn thành ngay khi đơn vị chủ trì báo cáo, nên không có nhiệm vụ nào chờ xác nhận.",
         "A task counts as completed as soon as the lead unit reports it, so none awaits confirmation.");
 
+    public static readonly Text NothingNoOwner = new(
+        "Không có nhiệm vụ nào chưa có người phụ trách: mỗi nhiệm vụ đều đã giao cho một người, hoặc do trưởng đơn vị phụ trách.",
+        "No task is without a person in charge: each was given to somebody, or the head of its unit is in charge.");
+
     public static readonly Text Private = new(
         "Nội dung này liên quan đến cá nhân, xin trả lời trong trò chuyện riêng. Kính đề nghị anh/chị nhắn riêng câu hỏi này.",
         "This concerns people, so it is answered in a personal chat. Please send the question there.");

@@ -193,6 +193,12 @@ internal static class DetailCard
             yield return (DetailTexts.Extension.In(language), DetailTexts.ExtensionTo.In(language, PeriodFormatter.Day(extension.NewDue)));
         }
 
+        // Agreed in principle: the deadline moves once the document is entered.
+        if (!assignment.IsDone && state.Decision is { InPrinciple: true, Due: { } agreed })
+        {
+            yield return (DetailTexts.ExtensionAgreed.In(language), DetailTexts.ExtensionInPrinciple.In(language, PeriodFormatter.Day(agreed)));
+        }
+
         if (!view.IsForwarded)
         {
             yield return (DetailTexts.Owner.In(language), owned.Owner?.Name ?? AnswerTexts.PersonNone.In(language));

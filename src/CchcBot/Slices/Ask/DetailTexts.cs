@@ -28,6 +28,10 @@ internal static class DetailTexts
 
     public static readonly Text Extension = new("Xin gia hạn", "Extension requested");
 
+    public static readonly Text ExtensionAgreed = new("Gia hạn", "Extension");
+    public static readonly Text ExtensionInPrinciple = new(
+        "đồng ý chủ trương đến {0}, chờ nhập số, ngày văn bản",
+        "to {0} agreed in principle, the document's number and date are awaited");
     public static readonly Text ExtensionTo = new("đến {0}, đang chờ ý kiến", "to {0}, awaiting a decision");
 
     public static readonly Text Owner = new("Người phụ trách", "In charge");

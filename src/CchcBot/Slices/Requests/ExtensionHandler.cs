@@ -5,12 +5,21 @@ namespace CchcBot.Slices.Requests;
 /// </summary>
 internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
-    public async Task<Reply> FormAsync(Turn turn, ExtensionFormPayload tapped, CancellationToken cancellation) =>
-        await turn.FindAsync(tapped, cancellation) is var (plan, assignment)
-            ? Noted(
-                turn, Form(turn, plan.Info.Id, assignment, new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date), null, tapped.Note),
-                tapped.Note)
-            : turn.Gone();
+    /// <summary>The form. A day that has passed, as a sentence may give ("thêm 2 tuần" to a deadline long over), is named and not kept.</summary>
+    public async Task<Reply> FormAsync(Turn turn, ExtensionFormPayload tapped, CancellationToken cancellation)
+    {
+        if (await turn.FindAsync(tapped, cancellation) is not var (plan, assignment))
+        {
+            return turn.Gone();
+        }
+
+        var typed = new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date);
+        var isPast = PayloadInputs.TryDate(typed.Due, turn.Today, out var due) && due < turn.Today;
+        var problem = isPast ? ExtensionTexts.PastDay.In(turn.Language, typed.Day, $"{Later(turn.Today, assignment.Due):dd/MM/yyyy}") : null;
+        return Noted(turn, Form(turn, plan.Info.Id, assignment, isPast ? typed with { Due = null } : typed, problem, tapped.Note), tapped.Note);
+
+        static DateOnly Later(DateOnly today, DateOnly? due) => due > today ? due.Value : today;
+    }
 
     public async Task<Reply> AskAsync(Turn turn, ExtensionAskPayload tapped, CancellationToken cancellation)
     {

@@ -60,6 +60,10 @@ internal static class ExtensionTexts
             "The number or the date of the document above is not right. Please type it again."),
     };
 
+    public static readonly Text PastDay = new(
+        "Ngày {0} đã qua nên không thể gia hạn đến ngày đó; chưa gửi gì. Đề nghị chọn ngày sau {1}.",
+        "{0} has passed, so the deadline cannot be extended to it; nothing was sent. Please choose a day after {1}.");
+
     public static readonly Text ExtensionPush = new("Đề nghị gia hạn {0} đến {1}", "Extension of {0} until {1} requested");
     public static readonly Text ExtensionGone = new(
         "Đề nghị gia hạn {0} này không còn chờ ý kiến",

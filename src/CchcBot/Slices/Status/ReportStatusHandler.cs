@@ -397,15 +397,17 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                 && target.Assignment.State.Step == WorkStep.NotStarted => WorkStep.Working,
             _ => reading.Step == WorkStep.Issued ? null : reading.Step,
         };
+        // The day of the report itself is known without being said.
+        var day = step != WorkStep.Issued && SaidDay.Of(reading, today) is { } said && (step == WorkStep.Submitted || said.Day < today) ? said : null;
         var cause = reading.Kind is UpdateKind.Blocked ? ObstacleWords.CauseIn(reading.Note ?? "") : null;
         var update = new StatusUpdate(
             step,
-            reading.Kind is (UpdateKind.Progress or UpdateKind.Done or UpdateKind.Evidence) && SaysMore(reading) ? Result(reading) : null,
+            reading.Kind is (UpdateKind.Progress or UpdateKind.Done or UpdateKind.Evidence) && SaysMore(reading, step, day) ? Result(reading, day) : null,
             step == WorkStep.Issued ? null : reading.Percent,
             cause,
             reading.Evidence)
         {
-            Submission = step == WorkStep.Submitted ? Submissions.Read(reading, today) : null,
+            Submission = step == WorkStep.Submitted ? Submissions.Read(reading, target.Assignment.State, day?.Day, today) : null,
             Expected = step is WorkStep.Issued or WorkStep.Submitted ? null : ExpectedDay.In(reading.Note, today),
             CompletedOn = step == WorkStep.Issued ? CompletionDay.In(reading.Note, today) : null,
         };
@@ -413,16 +415,29 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     }
 
     /// <summary>
-    /// Whether the sentence goes beyond step and document ("đã xong 3b, QĐ 12/QĐ-VP"): longer sentences describe the result and are stored as such.
+    /// Whether the sentence goes beyond step and document ("đã xong 3b, QĐ 12/QĐ-VP"): longer sentences describe the result and are stored as such. So is a
+    /// day, for which only a submission and a completion have a place of their own.
     /// </summary>
-    private static bool SaysMore(UpdateReading reading) =>
-        reading.Note is { } note && !Submissions.IsAll(reading) && !ExpectedDay.IsAll(note)
-        && note.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (reading.Evidence.Count > 0 ? 12 : 6);
-
-    /// <summary>The words as a result, without the code that they begin with: the card says which task it is.</summary>
-    private static string Result(UpdateReading reading)
+    private static bool SaysMore(UpdateReading reading, WorkStep? step, SaidDay? day)
     {
-        var words = reading.Note!;
+        if (reading.Note is not { } note)
+        {
+            return false;
+        }
+
+        var words = step == WorkStep.Submitted && day is not null ? day.Without(note) : note;
+        return (day is not null && step is not (WorkStep.Submitted or WorkStep.NotStarted))
+            || (!Submissions.IsAll(words) && !ExpectedDay.IsAll(words)
+                && words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (reading.Evidence.Count > 0 ? 12 : 6));
+    }
+
+    /// <summary>
+    /// The words as a result, without the code that they begin with: the card says which task it is. "Hôm thứ sáu" is told by its date, as it is read later.
+    /// </summary>
+    private static string Result(UpdateReading reading, SaidDay? day)
+    {
+        var note = VietnameseText.Compose(reading.Note!);
+        var words = day is { IsRelative: true } ? note.Replace(day.Words, $"{day.Words} ({day.Day:dd/MM/yyyy})", StringComparison.Ordinal) : note;
         var rest = reading.Task is { } code && words.StartsWith(code, StringComparison.OrdinalIgnoreCase) ? words[code.Length..] : words;
         // "1.2" begins with "1".
         return rest.Length == words.Length || rest.TrimStart(' ', ',', ':', '-', '–') is not { Length: > 0 } said || char.IsLetterOrDigit(rest[0])

@@ -7,16 +7,22 @@ namespace CchcBot.Slices.Status;
 internal static partial class Submissions
 {
     /// <summary>
-    /// "2b đã trình Chánh Văn phòng": submitted to the office's own leader. Null if the words name no leader of the office: then it was submitted to an
-    /// authority above.
+    /// "2b đã trình Chánh Văn phòng": submitted to the office's own leader. If the words name no leader of the office, it was submitted to an authority above,
+    /// or to whom it was before; null if they say no day either.
     /// </summary>
-    public static Submission? Read(UpdateReading reading, DateOnly today) =>
-        reading.Note is { } note && OwnLeader().Match(VietnameseText.Fold(note)) is { Success: true }
-            ? new Submission(SubmittedTo.OwnLeader, null, reading.Evidence.Select(e => e.Date).OfType<DateOnly>().FirstOrDefault(today))
-            : null;
+    /// <param name="state">The state before the report.</param>
+    /// <param name="said">The day that the words say, or null.</param>
+    public static Submission? Read(UpdateReading reading, AssignmentState state, DateOnly? said, DateOnly today)
+    {
+        var day = said ?? reading.Evidence.Select(e => e.Date).FirstOrDefault(d => d is not null);
+        return reading.Note is { } note && OwnLeader().IsMatch(VietnameseText.Fold(note)) ? new Submission(SubmittedTo.OwnLeader, null, day ?? today)
+            : said is not { } on ? null
+            : state is { Step: WorkStep.Submitted, Submission: { } known } ? known with { On = on }
+            : new Submission(SubmittedTo.Above, null, on);
+    }
 
     /// <summary>Whether the words contain nothing besides the submission: "7a đã trình lãnh đạo văn phòng ký".</summary>
-    public static bool IsAll(UpdateReading reading) => reading.Note is { } note && VietnameseText.Fold(note) is var folded && OwnLeader().IsMatch(folded)
+    public static bool IsAll(string words) => VietnameseText.Fold(words) is var folded && OwnLeader().IsMatch(folded)
         && Plain().IsMatch($"{OwnLeader().Replace(folded, " ")} ");
 
     [GeneratedRegex(

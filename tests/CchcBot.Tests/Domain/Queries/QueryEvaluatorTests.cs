@@ -79,6 +79,35 @@ public sealed class QueryEvaluatorTests
     public void Lists_are_sectioned_and_sorted_by_lateness(string question, string expected) =>
         Assert.Equal(expected, Show(QueryEvaluator.Evaluate(Query(question), [Plan, Other], Context())));
 
+    // The deadline is Saturday 14/11/2026.
+    [Theory]
+    [InlineData("13/11/2026", "13/11/2026-13/11/2026", "0: ")]
+    [InlineData("13/11/2026", "16/11/2026-16/11/2026", "0: ")]
+    [InlineData("14/11/2026", "14/11/2026-14/11/2026", "1: DueSoon 1a")]
+    [InlineData("16/11/2026", "16/11/2026-16/11/2026", "1: DueSoon 1a")]
+    [InlineData("16/11/2026", "dueSoon 16/11/2026-16/11/2026", "1: DueSoon 1a")]
+    [InlineData("16/11/2026", "open 16/11/2026-22/11/2026", "1: DueSoon 1a")]
+    [InlineData("16/11/2026", "overdue", "0: ")]
+    [InlineData("16/11/2026", "overdue 16/11/2026-16/11/2026", "0: DueByEnd 1a")]
+    [InlineData("17/11/2026", "17/11/2026-17/11/2026", "0: ")]
+    [InlineData("17/11/2026", "16/11/2026-16/11/2026", "0: ")]
+    [InlineData("17/11/2026", "overdue 16/11/2026-22/11/2026", "1: Arisen 1a+1")]
+    public void A_deadline_on_a_day_off_is_due_on_the_next_working_day(string today, string question, string expected)
+    {
+        var plan = new PlanBuilder().Task("1a", "14/11/2026", Affairs).Build();
+        var context = Context() with { AsOf = PlanBuilder.Day(today) };
+
+        Assert.Equal(expected, Show(QueryEvaluator.Evaluate(Query(question), [plan], context)));
+    }
+
+    [Fact]
+    public void Tasks_of_nobody_are_those_without_a_person_in_charge()
+    {
+        var context = Context() with { Owner = a => a.Definition.Unit.Name == Affairs ? null : new TaskOwner("x", "Trần Thị Bình") };
+
+        Assert.Equal("2: Overdue 1c+37 1d+14", Show(QueryEvaluator.Evaluate(Query("overdue") with { Also = new(NoOwner: true) }, [Plan], context)));
+    }
+
     [Theory]
     [InlineData("overdue", "2: Overdue 1c+37 1d+14")]
     [InlineData("overdue unit:Phòng Hành chính - Quản trị", "0: ")]

@@ -140,6 +140,37 @@ public sealed class ConditionTests
     public void A_unit_that_is_left_out_is_not_asked_about(string text, string unit) =>
         Assert.Equal(unit, QuestionReader.Read(text, QuestionOffice.Office).Query.Unit);
 
+    [Theory]
+    [InlineData("những việc chưa ai nhận", "List Open")]
+    [InlineData("nhiệm vụ chưa có người làm", "List Open")]
+    [InlineData("viec chua giao cho ai", "List Open")]
+    [InlineData("bao nhiêu việc chưa phân công", "Count Open")]
+    [InlineData("việc quá hạn mà không ai phụ trách", "List Overdue")]
+    [InlineData("unassigned tasks", "List Open")]
+    [InlineData("tasks nobody has taken", "List Open")]
+    // Nobody has done it: that says nothing of who is to.
+    [InlineData("việc nào chưa ai làm", null)]
+    [InlineData("việc nào chưa báo cáo", null)]
+    public void Tasks_that_nobody_is_in_charge_of_are_asked_for(string text, string? expected)
+    {
+        var query = QuestionReader.Read(text, QuestionOffice.Office).Query;
+
+        Assert.Equal(expected is not null, query.Also?.NoOwner == true);
+        Assert.Equal(expected, expected is null ? null : $"{query.Intent} {string.Join(' ', query.Statuses)}");
+    }
+
+    [Theory]
+    [InlineData("các nhiệm vụ về hồ sơ bệnh án", "hồ sơ bệnh án")]
+    [InlineData("việc liên quan tới camera giám sát", "camera giám sát")]
+    [InlineData("nhung nhiem vu lien quan den cay xanh do thi", "cay xanh do thi")]
+    [InlineData("tasks about school meals", "school meals")]
+    public void Tasks_about_something_are_searched_by_its_words(string text, string words)
+    {
+        var reading = QuestionReader.Read(text, QuestionOffice.Office);
+
+        Assert.Equal((QueryIntent.Detail, words), (reading.Query.Intent, reading.Query.Task));
+    }
+
     private static string Write(TaskConditions? also) => string.Join(", ", ((string?[])[
         also?.Late is { } late ? $"late {late.Bound} {late.Days}d{late.Months}m" : null,
         also?.Share is { } share ? $"share {share.Bound} {share.Percent}" : null,

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
 using CchcBot.Office;
 using CchcBot.Slices.Requests;
 using CchcBot.Tests.Support;
@@ -45,6 +46,29 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         Assert.Contains(due is null ? "\"id\":\"due\"" : $"\"value\":\"{due}\"", form.Card!.ToJson(), StringComparison.Ordinal);
         Assert.Equal(due is null, !form.Card.ToJson().Contains("\"value\":\"20", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("xin gia hạn 3b đến 1/1/2024", "01/01/2024")]
+    [InlineData("xin gia han 3b den ngay 5/5/2025 vi cho So Noi vu", "05/05/2025")]
+    [InlineData("3b: cho em lùi hạn sang 15/8/2025", "15/08/2025")]
+    [InlineData("extend 3b to 1/1/2024", "01/01/2024")]
+    public async Task A_day_that_has_passed_is_named_and_another_one_asked_for(string said, string day)
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+
+        var form = await office.SayAsync(TestOffice.Cuong, said);
+
+        Assert.True(form.IsProblem);
+        Assert.Contains(day, form.Push, StringComparison.Ordinal);
+        Assert.Contains("30/09/2025", form.Push, StringComparison.Ordinal);
+        Assert.Null(Input(form.Card!, "due"));
+        if (day == "01/01/2024" && said[0] == 'x')
+        {
+            ApprovedCard.Verify("extension-form-past", form.Card!);
+        }
+
+        Assert.Equal((WorkStep.NotStarted, null), (await office.AssignmentAsync("3b")).State is var state ? (state.Step, state.Extension) : default);
     }
 
     [Fact]
@@ -108,6 +132,9 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var decided = await office.TapSentAsync(TestOffice.An, card, "Đồng ý");
         Assert.Equal("Gia hạn 3b: đồng ý chủ trương đến 15/10/2025, chờ văn bản", decided.Push);
         Assert.Equal(Original, (await office.AssignmentAsync("3b")).Due);
+        var detail = (await office.SayAsync(TestOffice.Cuong, "nhiệm vụ 3b")).Card!;
+        Assert.Contains("đồng ý chủ trương đến 15/10/2025", CardAsText.Of(detail), StringComparison.Ordinal);
+        ApprovedCard.Verify("answer-detail-in-principle", detail);
         var told = await office.NextAsync();
         Assert.Contains(told, t => t.To == TestOffice.Cuong && t.Push.StartsWith("Gia hạn 3b: đồng ý chủ trương", StringComparison.Ordinal));
 
