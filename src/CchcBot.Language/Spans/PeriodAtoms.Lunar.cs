@@ -4,6 +4,12 @@ using static CchcBot.Language.Spans.PeriodVocabulary;
 
 namespace CchcBot.Language.Spans;
 
+/// <summary>A day of the lunar calendar, without year.</summary>
+internal readonly record struct LunarDay(int Month, int Day, bool IsLeap)
+{
+    public DateOnly? In(int year) => LunarCalendar.ToSolar(year, Month, Day, IsLeap);
+}
+
 /// <summary>Days and months of the lunar calendar, stated as such or known by a purely lunar name ("rằm", "tháng Chạp", "mùng 3 Tết").</summary>
 internal sealed partial class PeriodAtoms
 {
@@ -12,7 +18,7 @@ internal sealed partial class PeriodAtoms
     /// <summary>"rằm tháng Bảy", "mùng 3 Tết", "Trung thu", "ông Táo".</summary>
     private PeriodAtom? LunarNamed(int i)
     {
-        if (FullMoon.At(s, i) is var moon and > 0 && Month.At(s, i + moon, lenient: true) is var unit and > 0 && i + moon + unit < s.Count
+        if (FullMoon.At(s, i) is var moon and > 0 && Month.At(s, i + moon, lenient: true) is var unit and > 0
             && MonthNumber(i + moon + unit, out var length) is { } month)
         {
             var next = i + moon + unit + length;
@@ -37,18 +43,6 @@ internal sealed partial class PeriodAtoms
         return null;
     }
 
-    /// <summary>Whether a day and month are lunar, and the atom; the atom is null if that day does not exist.</summary>
-    /// <param name="next">Index of the word after the month.</param>
-    private (bool IsDay, PeriodAtom? Day)? LunarDate(int start, int day, int month, int next)
-    {
-        if (!IsLunar(next, out var isLeap, out _))
-        {
-            return null;
-        }
-
-        return Lunar(new LunarDay(month, day, isLeap), start, next) is { } atom ? (true, atom) : (false, null);
-    }
-
     /// <summary>A lunar month ("tháng 7 âm lịch", "tháng Chạp"); null if it is not marked as lunar.</summary>
     private PeriodAtom? LunarMonth(int start, int month, int next)
     {
@@ -61,6 +55,7 @@ internal sealed partial class PeriodAtoms
         return LunarCalendar.Month(year, month, isLeap) is { } days ? Span(PeriodKind.Month, days, start, end) : null;
     }
 
+    /// <param name="next">Index of the word after the month.</param>
     private PeriodAtom? Lunar(LunarDay day, int start, int next)
     {
         IsLunar(next, out _, out var end);
@@ -75,7 +70,7 @@ internal sealed partial class PeriodAtoms
     {
         var year = YearBehind(next, out var end);
         var date = year is { } said ? day.In(said) : day.In(LunarYear) is { } coming && coming >= asOf ? coming : day.In(LunarYear + 1);
-        return Day(date, start, year is null ? next : end);
+        return Day(date, start, end);
     }
 
     /// <summary>The year, which may be before or after the words "âm lịch"; null if none is stated.</summary>

@@ -6,31 +6,37 @@ namespace CchcBot.Language.Spans;
 /// <summary>The components of periods: numbers, years, and modifiers such as "này", "trước", "sau".</summary>
 internal sealed partial class PeriodAtoms
 {
-    private static PeriodAtom Span(PeriodKind kind, (DateOnly From, DateOnly To) days, int start, int end) =>
-        new(kind, days.From, days.To, start, end, HasYear: true);
+    private static readonly (WordSet Words, PeriodKind Kind, Repeats Repeats)[] Units =
+    [
+        (Year, PeriodKind.Year, Repeats.Year), (Quarter, PeriodKind.Quarter, Repeats.Quarter), (Month, PeriodKind.Month, Repeats.Month),
+        (Week, PeriodKind.Week, Repeats.Week),
+    ];
 
-    /// <summary>The month or quarter in the year stated after it, else in the present year.</summary>
-    /// <param name="kind">A month or a quarter.</param>
-    /// <param name="ahead">Above 0 if the present one is after the stated one ("tới" is then next year), below 0 if before ("trước": last year).</param>
-    private PeriodAtom WithYear(PeriodKind kind, int number, int start, int end, int ahead = 0)
+    private static PeriodAtom Span(PeriodKind kind, (DateOnly From, DateOnly To) days, int start, int end, bool hasYear = true) =>
+        new(kind, days.From, days.To, start, end, hasYear);
+
+    /// <summary>The month or quarter in the year stated after it, else in the present one; "tới" after one that is past is next year's.</summary>
+    /// <param name="shift">What a word before it says: "last October".</param>
+    private PeriodAtom WithYear(PeriodKind kind, int number, int start, int end, int? shift = null)
     {
         if (YearBehind(end, out var behind) is { } year)
         {
             return Span(kind, Of(kind, number, year), start, behind);
         }
 
-        if (kind is PeriodKind.Month or PeriodKind.Quarter && Modifier(end, out var after) is { } shift and not 0)
+        var after = end;
+        var by = Math.Sign(shift ?? Modifier(end, out after) ?? 0);
+        if (by == 0 && shift is null)
         {
-            var moved = shift > 0 ? (ahead > 0 ? asOf.Year + 1 : asOf.Year) : (ahead < 0 ? asOf.Year - 1 : asOf.Year);
-            return Span(kind, Of(kind, number, moved), start, after);
+            return Span(kind, Of(kind, number, asOf.Year), start, end, hasYear: false);
         }
 
-        var (from, to) = Of(kind, number, asOf.Year);
-        return new PeriodAtom(kind, from, to, start, end);
+        var current = kind == PeriodKind.Quarter ? CurrentQuarter : asOf.Month;
+        return Span(kind, Of(kind, number, asOf.Year + (by == Math.Sign(current - number) ? by : 0)), start, after);
     }
 
     private static (DateOnly From, DateOnly To) Of(PeriodKind kind, int number, int year) =>
-        kind == PeriodKind.Quarter ? OfQuarter(year, number) : OfMonth(year, number);
+        kind == PeriodKind.Quarter ? OfQuarter(year, number) : Months(year, number, 1);
 
     /// <summary>The year after a period: "/2026", "/26", "năm 2026", "2026", "năm ngoái", "of next year"; null if none is stated.</summary>
     private int? YearBehind(int i, out int end)
@@ -47,33 +53,23 @@ internal sealed partial class PeriodAtoms
             return glued;
         }
 
-        return YearPhrase(i + (s[i].Fold is "of" or "in" or "cua" or "trong" ? 1 : 0), out end) is { } year ? year : Reset(i, out end);
-    }
-
-    private static int? Reset(int i, out int end)
-    {
-        end = i;
-        return null;
+        var year = YearPhrase(i + (s[i].Fold is "of" or "in" or "cua" or "trong" ? 1 : 0), out var behind);
+        end = year is null ? i : behind;
+        return year;
     }
 
     private int? YearPhrase(int i, out int end)
     {
         end = i;
-        if (i >= s.Count || s.IsTaken(i))
-        {
-            return null;
-        }
-
         if (EnglishModifier(i, out var english) is { } shift && Year.At(s, english) is var length and > 0)
         {
             end = english + length;
             return asOf.Year + shift;
         }
 
-        // "quý I sang năm".
-        if (s[i].Fold is "sang" && Year.At(s, i + 1) is var coming and > 0)
+        if (NextYear.At(s, i) is var coming and > 0)
         {
-            end = i + 1 + coming;
+            end = i + coming;
             return asOf.Year + 1;
         }
 
@@ -114,33 +110,23 @@ internal sealed partial class PeriodAtoms
             return -2;
         }
 
-        return shift is not null && i < s.Count && s[i].Fold is "kia" ? -2 : shift;
+        return shift;
     }
 
     /// <summary>A year in words: "hai nghìn không trăm hai mươi sáu", "hai ngàn không trăm hai sáu", "hai không hai sáu".</summary>
     private int? SpokenYear(int i, out int end)
     {
-        end = i;
-        if (i + 3 < s.Count && s[i].Fold == "hai" && s[i + 1].Fold == "khong" && s[i + 2].Fold is "hai" or "ba"
-            && NumberWords.At(s, i + 3, out var last, lenient: s.IsPlain) > 0 && last < 10)
-        {
-            end = i + 4;
-            return 2000 + (s[i + 2].Fold == "hai" ? 20 : 30) + last;
-        }
-
-        if (i + 4 >= s.Count || s[i].Fold != "hai" || s[i + 1].Fold is not ("nghin" or "ngan") || s[i + 2].Fold != "khong" || s[i + 3].Fold != "tram")
-        {
-            return null;
-        }
-
-        int One(int at) => NumberWords.At(s, at, out var value, lenient: s.IsPlain) > 0 && value < 10 ? value : 0;
-        var (at, tens) = (i + 4, One(i + 4));
-        at++;
+        var head = Millennium.At(s, i);
+        var tens = OneDigit(i + head);
+        var at = i + head + 1;
         at += at < s.Count && s[at].Fold == "muoi" ? 1 : 0;
-        var ones = One(at);
+        var ones = OneDigit(at);
         end = ones > 0 ? at + 1 : at;
-        return tens is >= 1 and <= 4 ? 2000 + (10 * tens) + ones : null;
+        return head > 0 && tens is 2 or 3 && end > i + head + 1 ? 2000 + (10 * tens) + ones : null;
     }
+
+    /// <summary>The value of a number word below ten; 0 if there is none.</summary>
+    private int OneDigit(int i) => NumberWords.At(s, i, out var value, lenient: s.IsPlain) > 0 && value < 10 ? value : 0;
 
     private int? Year4(int i, bool glued) => i < s.Count && !s.IsTaken(i)
         ? s[i].Number switch
@@ -194,20 +180,15 @@ internal sealed partial class PeriodAtoms
     /// <summary>Whether the modifier belongs to the following words: "trước ngày", "sau khi", "tới hạn", "đến 15/12", "qua hạn".</summary>
     private bool BelongsToNext(int i)
     {
-        if (s[i].Fold is "den" or "sang" or "tiep" && !(s[i].Fold is "tiep"))
+        if (s[i].Fold is "den" or "sang" || i + 1 >= s.Count || s[i + 1].AfterPunctuation)
         {
-            return true;
-        }
-
-        if (i + 1 >= s.Count || s[i + 1].AfterPunctuation)
-        {
-            return false;
+            return s[i].Fold is "den" or "sang";
         }
 
         var next = s[i + 1];
         return (s[i].Fold is "roi" && next.Fold is "vao") || next.Fold is "han" or "khi" or "ngay" or "het" or "cuoi" or "dau" || next.IsNumber
             // "từ tháng 10 tới giờ".
-            || (s[i].Fold is "toi" && (next.Fold is "hien" || Now.At(s, i + 1, lenient: true) > 0))
+            || (s[i].Fold is "toi" && Now.At(s, i + 1, lenient: true) > 0)
             || (s[i].Fold is "truoc" or "sau" or "toi" && next.Fold is "thang" or "quy" or "tuan" or "nam" && i + 2 < s.Count
                 && (s[i + 2].IsNumber || s[i].Fold is "toi"));
     }
@@ -216,11 +197,6 @@ internal sealed partial class PeriodAtoms
     private int? EnglishModifier(int i, out int end)
     {
         end = i;
-        if (i < 0 || i >= s.Count)
-        {
-            return null;
-        }
-
         foreach (var (words, value) in (ReadOnlySpan<(WordSet, int)>)[(EnglishLast, -1), (EnglishNext, 1), (EnglishThis, 0)])
         {
             var length = words.At(s, i);
@@ -236,7 +212,7 @@ internal sealed partial class PeriodAtoms
 
     /// <summary>A count in digits or words.</summary>
     /// <param name="end">The index after it.</param>
-    private int Count(int i, out int end)
+    public int Count(int i, out int end)
     {
         end = i + 1;
         if (i >= s.Count || s.IsTaken(i))
@@ -249,25 +225,21 @@ internal sealed partial class PeriodAtoms
             return s[i].Number;
         }
 
-        var total = NumberWords.At(s, i, out var said) > 0 ? said : -1;
+        var words = NumberWords.At(s, i, out var total);
+        end = i + Math.Max(words, 1);
         // "ba mươi", "mười lăm", "hai mươi".
-        if (total > 0 && end < s.Count && s[end].Fold == "muoi")
+        if (words > 0 && end < s.Count && s[end].Fold == "muoi")
         {
             total *= 10;
             end++;
         }
-        else if (total == 10 && NumberWords.At(s, end, out var add) > 0 && add < 10)
+        else if (total == 10 && OneDigit(end) is var add and > 0)
         {
             total += add;
             end++;
         }
 
-        if (end < s.Count && s[end].Fold == "of")
-        {
-            end++;
-        }
-
-        return total;
+        return words > 0 ? total : -1;
     }
 
     /// <summary>A day number, 1 to 31, in digits or words: "mười lăm", "hai mươi mốt".</summary>
@@ -279,19 +251,12 @@ internal sealed partial class PeriodAtoms
             return i < s.Count && s[i].Number is >= 1 and <= 31 ? s[i].Number : -1;
         }
 
-        int One(int at) => at >= s.Count ? 0 : s[at].Fold is "mot" ? 1 : NumberWords.At(s, at, out var value) > 0 && value < 10 ? value : 0;
-        // "hăm ba" is 23.
-        if (s[i].Fold is "ham" && One(end) is var after and > 0)
+        int One(int at) => at < s.Count && s[at].Fold is "mot" ? 1 : NumberWords.At(s, at, out var value) > 0 && value < 10 ? value : 0;
+        // "hăm ba" is 23, "hai ba tháng Chạp" the 23rd.
+        if (s[i].Fold is "ham" or "hai" && One(end) is var after and > 0 && (s[i].Fold is "ham" || (end + 1 < s.Count && s[end + 1].Fold is "thang")))
         {
             end++;
             return 20 + after;
-        }
-
-        // "hai ba tháng Chạp" is the 23rd.
-        if (s[i].Fold is "hai" && One(end) is var twenty and > 0 && end + 1 < s.Count && s[end + 1].Fold is "thang")
-        {
-            end++;
-            return 20 + twenty;
         }
 
         var first = s[i].Fold is "muoi" ? 10 : One(i);
@@ -339,7 +304,7 @@ internal sealed partial class PeriodAtoms
     private int? MonthNumber(int i, out int length)
     {
         length = 1;
-        if (s.IsTaken(i))
+        if (i >= s.Count || s.IsTaken(i))
         {
             return null;
         }
@@ -380,25 +345,13 @@ internal sealed partial class PeriodAtoms
             || (i + 1 < s.Count && s[i + 1].Number > 1989);
     }
 
-    private int Moved(int month, int current, int shift) => shift switch
-    {
-        > 0 => month > current ? asOf.Year : asOf.Year + 1,
-        < 0 => month < current ? asOf.Year : asOf.Year - 1,
-        _ => asOf.Year,
-    };
-
     /// <summary>A unit and its number written together: "Q3", "QIII", "quý4", "T10".</summary>
     private bool Joined(int i, out int number, params ReadOnlySpan<string> heads)
     {
         number = 0;
-        if (i >= s.Count || s.IsTaken(i))
-        {
-            return false;
-        }
-
+        var fold = s[i].Fold;
         foreach (var head in heads)
         {
-            var fold = s[i].Fold;
             if (fold.Length <= head.Length || !fold.StartsWith(head, StringComparison.Ordinal))
             {
                 continue;

@@ -1,5 +1,4 @@
 using CchcBot.Language.Words;
-using CchcBot.Domain.Time;
 using static CchcBot.Language.Spans.PeriodVocabulary;
 
 namespace CchcBot.Language.Spans;
@@ -27,15 +26,8 @@ internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, i
     /// <summary>The lunar day, if it is one without a stated year.</summary>
     public LunarDay? Lunar { get; init; }
 
-    public PeriodAtom OfYear(int year) => HasYear || year == From.Year ? this : this with { From = Move(From, year), To = Move(To, year), HasYear = true };
-
-    private static DateOnly Move(DateOnly day, int year) => day.AddYears(year - day.Year);
-}
-
-/// <summary>A day of the lunar calendar, without year.</summary>
-internal readonly record struct LunarDay(int Month, int Day, bool IsLeap)
-{
-    public DateOnly? In(int year) => LunarCalendar.ToSolar(year, Month, Day, IsLeap);
+    public PeriodAtom OfYear(int year) => HasYear || year == From.Year ? this
+        : this with { From = From.AddYears(year - From.Year), To = To.AddYears(year - To.Year), HasYear = true };
 }
 
 /// <summary>Reads the single period at a position of a sentence, relative to a day.</summary>
@@ -54,11 +46,6 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
     /// <summary>A period of the same kind given by its number alone: "9" in "tháng 7 đến 9".</summary>
     public PeriodAtom? Same(PeriodAtom first, int i)
     {
-        if (i >= s.Count || s.IsTaken(i))
-        {
-            return null;
-        }
-
         var number = Ordinal(i, out var end);
         return first.Kind switch
         {
@@ -87,29 +74,18 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             : prefix > 0 && s[i].Fold is "mung" or "mong" or "ngay" ? DayNumber(i + prefix, out end) : -1;
     }
 
-    /// <summary>A day and month in words without "ngày": "mười lăm tháng mười hai".</summary>
-    public PeriodAtom? SpokenAt(int i) => i < s.Count && !s.IsTaken(i) ? SpokenDate(i, i, 0) : null;
-
     /// <summary>The present year, quarter, month or week, named by the bare unit.</summary>
     public PeriodAtom? Present(int i)
     {
-        if (Year.At(s, i, lenient: true) is var year and > 0)
+        foreach (var (words, kind, repeats) in Units)
         {
-            return Span(PeriodKind.Year, OfYear(asOf.Year), i, i + year) with { Repeats = Repeats.Year };
+            if (words.At(s, i, lenient: true) is var length and > 0)
+            {
+                return Relative(kind, 0, i, i + length) with { Repeats = repeats };
+            }
         }
 
-        if (CchcBot.Language.Spans.PeriodVocabulary.Quarter.At(s, i, lenient: true) is var quarter and > 0)
-        {
-            return Span(PeriodKind.Quarter, ShiftedQuarter(0), i, i + quarter) with { Repeats = Repeats.Quarter };
-        }
-
-        if (Month.At(s, i, lenient: true) is var month and > 0)
-        {
-            return Span(PeriodKind.Month, OfMonth(asOf.Year, asOf.Month), i, i + month) with { Repeats = Repeats.Month };
-        }
-
-        return Week.At(s, i, lenient: true) is var week and > 0 ? Span(PeriodKind.Week, (Monday, Monday.AddDays(6)), i, i + week) with { Repeats =
-            Repeats.Week } : null;
+        return null;
     }
 
     /// <summary>Number of words of a quarter or month that does not exist ("quý V", "tháng 13", "Q5"); 0 if there is none.</summary>
@@ -120,7 +96,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return 1;
         }
 
-        var isQuarter = s[i].Fold == "q" || CchcBot.Language.Spans.PeriodVocabulary.Quarter.At(s, i, lenient: true, untaken: false) > 0;
+        var isQuarter = s[i].Fold == "q" || Quarter.At(s, i, lenient: true, untaken: false) > 0;
         if (i + 1 >= s.Count || s[i + 1].Gap != " " || !(isQuarter || Month.At(s, i, lenient: true, untaken: false) > 0))
         {
             return 0;
@@ -133,22 +109,44 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         return (said == 0 || said > (isQuarter ? 4 : 12)) && said < 100 && !counts ? 2 : 0;
     }
 
-    private static (DateOnly From, DateOnly To) OfQuarter(int year, int number) => (new Quarter(year, number).Start, new Quarter(year, number).End);
+    /// <summary>The whole months from the first one of that number: a month, a quarter, a year.</summary>
+    private static (DateOnly From, DateOnly To) Months(int year, int first, int count) =>
+        (new DateOnly(year, first, 1), new DateOnly(year, first + count - 1, DateTime.DaysInMonth(year, first + count - 1)));
 
-    private static (DateOnly From, DateOnly To) OfMonth(int year, int month) =>
-        (new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
+    /// <summary>The week, month, quarter or year that is so many after the present one.</summary>
+    public PeriodAtom Relative(PeriodKind kind, int by, int start, int end)
+    {
+        var (month, quarter) = (asOf.AddMonths(by), asOf.AddMonths(3 * by));
+        return Span(kind, kind switch
+        {
+            PeriodKind.Week => (Monday.AddDays(7 * by), Monday.AddDays(7 * by + 6)),
+            PeriodKind.Month => Months(month.Year, month.Month, 1),
+            PeriodKind.Quarter => OfQuarter(quarter.Year, (quarter.Month + 2) / 3),
+            _ => Months(asOf.Year + by, 1, 12),
+        }, start, end);
+    }
 
-    private static (DateOnly From, DateOnly To) OfYear(int year) => (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+    private static (DateOnly From, DateOnly To) OfQuarter(int year, int number) => Months(year, 3 * number - 2, 3);
 
-    private DateOnly Monday => asOf.AddDays(-(((int)asOf.DayOfWeek + 6) % 7));
+    private DateOnly Monday => MondayOf(asOf);
+
+    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static DateOnly? Make(int year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && year is >= 1 and <= 9998 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     // ---- days -------------------------------------------------------------------------------------------------
 
-    private PeriodAtom? Day(DateOnly? day, int start, int end, bool hasYear = true) =>
+    private static PeriodAtom? Day(DateOnly? day, int start, int end, bool hasYear = true) =>
         day is { } d ? new PeriodAtom(PeriodKind.Day, d, d, start, end, hasYear) : null;
+
+    /// <summary>A day of the month that is so many after the present one.</summary>
+    private PeriodAtom? DayOfMonth(int day, int by, int start, int end) =>
+        asOf.AddMonths(by) is var month ? Day(Make(month.Year, month.Month, day), start, end) : null;
+
+    /// <summary>A day of the present month by its number alone, which every month has.</summary>
+    private PeriodAtom? DayOfMonth(int day, int start, int end) =>
+        DayOfMonth(day, 0, start, end) is { } bare ? bare with { HasYear = false, Repeats = Repeats.Month } : null;
 
     private PeriodAtom? RelativeDay(int i)
     {
@@ -171,23 +169,18 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return null;
         }
 
-        var yearSaid = YearBehind(i + length, out var end);
-        var next = new DateOnly(yearSaid ?? asOf.Year, date.Month, date.Day);
-        return Day(yearSaid is null && next < asOf ? next.AddYears(1) : next, i, yearSaid is null ? i + length : end);
+        var year = YearBehind(i + length, out var end);
+        var next = new DateOnly(year ?? asOf.Year, date.Month, date.Day);
+        return Day(year is null && next < asOf ? next.AddYears(1) : next, i, end);
     }
 
     private PeriodAtom? Weekday(int i)
     {
         if (WeekdayNames.At(s, i, out var day) is var length and > 0 && !(length == 2 && s[i + 1].AfterPunctuation))
         {
-            // An ordinal, not a weekday: "câu thứ hai", "việc thứ ba".
-            if (i > 0 && (s[i - 1].Fold is "cau" or "y" or "muc" or "viec" or "diem" or "lan" or "cai" or "vu" || (i > 1 && s[i - 2].Fold is "cau")))
-            {
-                return null;
-            }
-
-            // A list of ordinals: "việc thứ nhất, thứ hai đã xong".
-            if (Enumerable.Range(0, i).Any(w => w > 0 && s[w].Fold is "thu" && s[w - 1].Fold is "viec" or "muc" or "cai" or "vu"))
+            // An ordinal, not a weekday: "câu thứ hai", "việc thứ nhất, thứ hai đã xong".
+            if ((i > 0 && s[i - 1].Fold is "cau" or "y" or "muc" or "viec" or "diem" or "lan" or "cai" or "vu")
+                || Enumerable.Range(0, i).Any(w => w > 0 && s[w].Fold is "thu" && s[w - 1].Fold is "viec" or "muc" or "cai" or "vu"))
             {
                 return null;
             }
@@ -207,8 +200,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             }
 
             var modifier = Modifier(end, out var after);
-            var next = Monday.AddDays(offset);
-            next = next < asOf ? next.AddDays(7) : next;
+            var next = Coming(offset);
             return modifier switch
             {
                 < 0 => Day(next.AddDays(-7) >= asOf ? next.AddDays(-14) : next.AddDays(-7), i, after),
@@ -217,33 +209,29 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             };
         }
 
-        // A weekday: "t6 tuần sau", "sáng t2".
-        if (s[i].Fold is ['t', >= '2' and <= '7'] && (WeekAt(i + 1) is not null || (i > 0 && s[i - 1].Fold is "sang" or "chieu")))
+        // "t6 tuần sau", "sáng t2", "cn này".
+        if (s[i].Fold is "cn" or ['t', >= '2' and <= '7'])
         {
-            var nth = s[i].Fold[1] - '2';
+            var isSunday = s[i].Fold is "cn";
+            var nth = isSunday ? 6 : s[i].Fold[1] - '2';
+            var moved = isSunday ? Modifier(i + 1, out var behind) : Modifier(s.Count, out behind);
+            var isDay = moved is not null || (i > 0 && (s[i - 1].Fold is "sang" or "chieu" || (isSunday && s[i - 1].Fold is "ngay")));
             return WeekAt(i + 1) is { } of ? Day(of.From.AddDays(nth), i, of.End)
-                : Day(Monday.AddDays(nth) < asOf ? Monday.AddDays(nth + 7) : Monday.AddDays(nth), i, i + 1);
+                : isDay ? Day(Coming(nth).AddDays(7 * (moved ?? 0)), i, moved is null ? i + 1 : behind)
+                : null;
         }
 
-        // "cn này", "sáng cn".
-        if (s[i].Fold is "cn")
-        {
-            var moved = Modifier(i + 1, out var behind);
-            return WeekAt(i + 1) is { } its ? Day(its.To, i, its.End)
-                : moved is not null || (i > 0 && s[i - 1].Fold is "sang" or "chieu" or "ngay")
-                    ? Day(Monday.AddDays(6 + (7 * (moved ?? 0))), i, moved is null ? i + 1 : behind) : null;
-        }
-
-        var weekend = Weekend.At(s, i);
-        if (weekend == 0)
+        if (Weekend.At(s, i) is not (var weekend and > 0))
         {
             return null;
         }
 
-        var shift = Modifier(i + weekend, out var stop);
-        var saturday = Monday.AddDays(5 + 7 * (shift ?? 0));
-        return new PeriodAtom(PeriodKind.Day, saturday, saturday.AddDays(1), i, shift is null ? i + weekend : stop, HasYear: true);
+        var saturday = Monday.AddDays(5 + 7 * (Modifier(i + weekend, out var stop) ?? 0));
+        return Span(PeriodKind.Day, (saturday, saturday.AddDays(1)), i, stop);
     }
+
+    /// <summary>The next day of the week, today included, that is so many days after a Monday.</summary>
+    private DateOnly Coming(int offset) => Monday.AddDays(offset) is var day && day < asOf ? day.AddDays(7) : day;
 
     /// <summary>"ngày 15/12", "15 tháng 12 năm 2026", "15-12-2026", "2026-12-15", "December 15th", "ngày 15".</summary>
     private PeriodAtom? Date(int start)
@@ -266,85 +254,53 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return Day(iso, start, i + 3);
         }
 
-        if (!s[i].IsNumber)
-        {
-            return prefix == 0 && s[i].Fold is not ("muoi" or "hai" or "ba" or "ham") ? null : SpokenDate(start, i, prefix);
-        }
+        return s[i].IsNumber || prefix > 0 || s[i].Fold is "muoi" or "hai" or "ba" or "ham" ? DateByNumber(start, i, prefix) : null;
+    }
 
-        if (s[i].Number is not (>= 1 and <= 31))
+    /// <summary>"15/12", "mười lăm tháng hai", "ngày 5 tháng sau", "mùng một".</summary>
+    /// <param name="i">Index of the day's number, after the prefix.</param>
+    private PeriodAtom? DateByNumber(int start, int i, int prefix)
+    {
+        var day = DayNumber(i, out var next);
+        if (day < 1)
         {
             return null;
         }
 
-        if (Glued(i + 1, "/-.") && s[i + 1].Number is >= 1 and <= 12 && !(s[i + 1].Gap is "-" && prefix == 0 && !Glued(i + 2, "-")))
+        if (s[i].IsNumber && Glued(next, "/-.") && s[next].Number is >= 1 and <= 12 && !(s[next].Gap is "-" && prefix == 0 && !Glued(next + 1, "-")))
         {
-            return DayMonth(start, s[i].Number, s[i + 1].Number, i + 2);
-        }
-
-        var month = Month.At(s, i + 1, lenient: true);
-        if (month > 0 && i + 1 + month < s.Count && MonthNumber(i + 1 + month, out var said) is { } named)
-        {
-            return DayMonth(start, s[i].Number, named, i + 1 + month + said);
-        }
-
-        if (month > 0 && prefix > 0 && Modifier(i + 1 + month, out var after) is { } shift)
-        {
-            var inMonth = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(shift);
-            return Day(Make(inMonth.Year, inMonth.Month, s[i].Number), start, after);
+            return DayMonth(start, day, s[next].Number, next + 1);
         }
 
         // The solar marker may be between day and month: "15 tây tháng 1", "tháng Giêng tây ngày hai lăm".
-        if (SolarAt(i + 1) is var tay and > 0 && Month.At(s, i + 1 + tay, lenient: true) is var monthOf and > 0 && i + 1 + tay + monthOf < s.Count
-            && MonthNumber(i + 1 + tay + monthOf, out var saidMonth) is { } solarMonth)
+        var solar = SolarAt(next);
+        var month = Month.At(s, next + solar, lenient: true);
+        var number = next + solar + month;
+        if (month > 0 && MonthNumber(number, out var said) is { } named)
         {
-            return DayMonth(start, s[i].Number, solarMonth, i + 1 + tay + monthOf + saidMonth);
+            // "hai tháng 9 và 10", "hai tháng 11, 12" are two months, not 2 September.
+            var joint = number + said;
+            var second = joint < s.Count && s[joint].Gap.Contains(',', StringComparison.Ordinal) ? joint : And.At(s, joint) == 1 ? joint + 1 : s.Count;
+            return !s[i].IsNumber && prefix == 0 && day is 2 or 3 && second < s.Count && s[second].Number is >= 1 and <= 12
+                ? null
+                : DayMonth(start, day, named, joint);
+        }
+
+        if (month > 0 && solar == 0 && prefix > 0 && Modifier(number, out var after) is { } shift)
+        {
+            return DayOfMonth(day, shift, start, after);
         }
 
         // A date with a missing separator: "đến 15 12".
-        if (start > 0 && s[start - 1].Fold is "den" or "toi" or "truoc" && i + 1 < s.Count && s[i + 1].Gap == " " && s[i + 1].Number is >= 1 and <= 12
-            && (i + 2 == s.Count || s[i + 2].AfterPunctuation))
+        if (start > 0 && s[start - 1].Fold is "den" or "toi" or "truoc" && next < s.Count && s[next].Gap == " " && s[next].Number is >= 1 and <= 12
+            && (next + 1 == s.Count || s[next + 1].AfterPunctuation))
         {
-            return DayMonth(start, s[i].Number, s[i + 1].Number, i + 2);
+            return DayMonth(start, day, s[next].Number, next + 1);
         }
 
-        if (prefix > 0 && Solar.At(s, i + 1) is var solar and > 0)
-        {
-            return Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1 + solar, false) is { } solarDay ? solarDay with { Repeats = Repeats.Month }
-                : null;
-        }
-
-        return prefix > 0 && s[start].Fold is "ngay" or "mung" or "mong" or "hom" or "bua" && !IsUnit(i + 1)
-            && Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1, false) is { } bare
-            ? bare with { Repeats = Repeats.Month }
-            : null;
-    }
-
-    /// <summary>"ngày mười lăm tháng hai", "mùng một tháng mười".</summary>
-    private PeriodAtom? SpokenDate(int start, int i, int prefix)
-    {
-        var day = DayNumber(i, out var end);
-        var month = day < 0 ? 0 : Month.At(s, end, lenient: true);
-        if (month > 0 && end + month < s.Count && MonthNumber(end + month, out var said) is { } named)
-        {
-            // "hai tháng 9 và 10", "hai tháng 11, 12" are two months, not 2 September.
-            var (joint, other) = (end + month + said, end + month + said + 1);
-            var second = joint < s.Count && s[joint].Gap.Contains(',', StringComparison.Ordinal) ? joint : And.At(s, joint) == 1 ? other : s.Count;
-            if (prefix == 0 && day is 2 or 3 && second < s.Count && s[second].Number is >= 1 and <= 12)
-            {
-                return null;
-            }
-
-            return DayMonth(start, day, named, end + month + said);
-        }
-
-        if (month > 0 && prefix > 0 && Modifier(end + month, out var behind) is { } shift)
-        {
-            var inMonth = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(shift);
-            return Day(Make(inMonth.Year, inMonth.Month, day), start, behind);
-        }
-
-        return day > 0 && prefix > 0 && s[start].Fold is "mung" or "mong" && month == 0 && Day(Make(asOf.Year, asOf.Month, day), start, end, false) is { } bare
-            ? bare with { Repeats = Repeats.Month }
+        return prefix > 0 && (solar > 0 || (s[start].Fold is "mung" or "mong" or "ngay" or "hom" or "bua" && !IsUnit(next)))
+            && (s[i].IsNumber || s[start].Fold is "mung" or "mong")
+            ? DayOfMonth(day, start, next + solar)
             : null;
     }
 
@@ -352,59 +308,52 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
     private PeriodAtom? DayMonth(int start, int day, int month, int next)
     {
-        var (d, m) = (day, month);
-        if (LunarDate(start, day, month, next) is { } lunar)
+        if (IsLunar(next, out var isLeap, out _))
         {
-            return lunar.IsDay ? lunar.Day : null;
+            return Lunar(new LunarDay(month, day, isLeap), start, next);
         }
 
         next += SolarAt(next);
-        if (Glued(next, "/-.") && Year4(next, glued: true) is { } glued)
+        if (YearBehind(next, out var end) is { } year)
         {
-            return Day(Make(glued, m, d), start, next + 1);
+            return Day(Make(year, month, day), start, end);
         }
 
-        var year = YearBehind(next, out var end);
-        if (year is { } y)
+        if (Modifier(next, out var after) is { } shift and not 0 && Make(asOf.Year, month, day) is { } inYear)
         {
-            return Day(Make(y, m, d), start, end);
+            var isOther = shift > 0 ? inYear < asOf : inYear > asOf;
+            return Day(isOther ? inYear.AddYears(Math.Sign(shift)) : inYear, start, after);
         }
 
-        var shift = Modifier(next, out var after);
-        if (shift is not null and not 0 && Make(asOf.Year, m, d) is { } inYear)
-        {
-            var moved = shift > 0 ? (inYear < asOf ? inYear.AddYears(1) : inYear) : (inYear > asOf ? inYear.AddYears(-1) : inYear);
-            return Day(moved, start, after);
-        }
-
-        return Day(Make(asOf.Year, m, d), start, next, false);
+        return Day(Make(asOf.Year, month, day), start, next, false);
     }
 
     private PeriodAtom? EnglishDate(int start, int i)
     {
-        if (MonthName(i, out var month) && i + 1 < s.Count && DayNumber(s[i + 1].Fold) is { } day)
+        if (MonthName(i, out var month) && i + 1 < s.Count && DayNumber(s[i + 1].Fold) is { } after)
         {
-            var year = YearBehind(i + 2, out var end) ?? asOf.Year;
-            return Day(Make(year, month, day), start, end, year != asOf.Year);
+            return OfYear(after, i + 2);
         }
 
-        if (DayNumber(s[i].Fold) is { } first)
+        if (DayNumber(s[i].Fold) is not { } day)
         {
-            // "move this to the 15th".
-            if (start < i && s[start].Fold == "the" && !s[i].IsNumber && (i + 1 == s.Count || s[i + 1].AfterPunctuation))
-            {
-                return Day(Make(asOf.Year, asOf.Month, first), start, i + 1, false) is { } bare ? bare with { Repeats = Repeats.Month } : null;
-            }
-
-            var next = i + 1 < s.Count && s[i + 1].Fold == "of" ? i + 2 : i + 1;
-            if (next < s.Count && MonthName(next, out month, anyWord: true))
-            {
-                var year = YearBehind(next + 1, out var end) ?? asOf.Year;
-                return Day(Make(year, month, first), start, end, year != asOf.Year);
-            }
+            return null;
         }
 
-        return null;
+        // "move this to the 15th".
+        if (start < i && s[start].Fold == "the" && !s[i].IsNumber && (i + 1 == s.Count || s[i + 1].AfterPunctuation))
+        {
+            return DayOfMonth(day, start, i + 1);
+        }
+
+        var next = i + 1 < s.Count && s[i + 1].Fold == "of" ? i + 2 : i + 1;
+        return MonthName(next, out month, anyWord: true) ? OfYear(day, next + 1) : null;
+
+        PeriodAtom? OfYear(int number, int behind)
+        {
+            var year = YearBehind(behind, out var end) ?? asOf.Year;
+            return Day(Make(year, month, number), start, end, year != asOf.Year);
+        }
     }
 
     private static int? DayNumber(string word)

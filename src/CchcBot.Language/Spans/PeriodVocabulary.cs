@@ -16,6 +16,8 @@ internal static class PeriodVocabulary
     public static readonly WordSet This = new("này; nay; nầy; nài; ni; hiện (nay|tại|hành); đang diễn ra");
     public static readonly WordSet Last = new("trước; vừa (qua|rồi|xong); vừa mới qua; qua; rồi; ngoái; liền trước; trước (đó|đây); mới qua; kề trước");
     public static readonly WordSet Next = new("sau; tới; tiếp theo; kế [tiếp]; sắp tới; tiếp; đến; sang");
+    public static readonly WordSet NextYear = new("sang năm");
+    public static readonly WordSet Millennium = new("hai (nghìn|ngàn) không trăm; hai không");
     public static readonly WordSet Again = new("nữa; kia");
     public static readonly WordSet EnglishThis = new("this; the current; current; the present; present; the");
     public static readonly WordSet EnglishLast = new("[the] (last|previous|past|preceding|prior)");
@@ -37,24 +39,31 @@ internal static class PeriodVocabulary
         new("by; no later than; not later than; (chậm|muộn|trễ) nhất [là] [vào|đến|trong]; không (quá|muộn hơn|trễ hơn|chậm hơn); at the latest by; "
             + "on or before");
     public static readonly WordSet Before = new("trước; trước khi; before; prior to; ahead of; earlier than");
-    public static readonly WordSet After = new("sau; sau khi; after; following; later than; past; quá");
+    public static readonly WordSet After = new("sau; sau khi; after; later than");
+
+    /// <summary>Words before what happened on a date.</summary>
+    public static readonly WordSet Occasion = new("hôm; lúc; khi; dịp; đợt; hồi; ngày; lễ");
     public static readonly WordSet Since = new("trở (đi|lại đây|lại|qua|về đây); onward; onwards; về sau; on");
-    public static readonly WordSet In =
-        new("trong [suốt|cả|vòng|khoảng|thời gian]; cả; suốt; nội; vào; during; in; within; for; of; over; ở; của; hết; thuộc; whole; entire; throughout");
+    public static readonly WordSet In = new("trong [suốt|cả|vòng|khoảng|thời gian]; cả; suốt; nội; within");
     public static readonly WordSet And = new("và; and; lẫn; cùng; với; hoặc; or; hay");
     public static readonly WordSet EndOf = new(
         "hết; cuối; kết thúc; ngày cuối [cùng] [của]; [the] end of [the]; the close of; the last day of; mãn; hết ngày; cuối ngày");
     public static readonly WordSet BeginOf = new("đầu; [the] (start|beginning) of [the]; ngày đầu");
+    public static readonly WordSet HalfFirst = new("nửa [năm] đầu [của]; sáu tháng đầu; [the] first half; bán niên đầu; h1");
+    public static readonly WordSet HalfSecond = new("nửa [năm] (cuối|sau) [của]; [the] (second|latter|last) half; bán niên cuối; h2");
+    public static readonly WordSet MiddleOf = new("giữa; mid; [the] middle of [the]");
     public static readonly WordSet Vague = new("đầu; giữa; cuối; [the] (middle|start|beginning|end) of [the]; mid");
-    /// <summary>Phrases for the first or last few days of a month, with the number of days.</summary>
-    public static readonly (WordSet Words, int Days, bool AtEnd)[] SomeDays =
+
+    /// <summary>Phrases for some days of a month, with the first and the last of them; negative = counted from the month's end.</summary>
+    public static readonly (WordSet Words, int First, int Last)[] PartsOfMonth =
     [
-        (new("tuần đầu [tiên] [của]; [the] first week of"), 7, false), (new("(10|mười) ngày đầu [tiên] [của]; [the] first (10|ten) days of"), 10, false),
-        (new("(15|mười lăm) ngày đầu [tiên] [của]; [the] first (15|fifteen) days of"), 15, false),
-        (new("(5|năm) ngày đầu [tiên] [của]; [the] first (5|five) days of"), 5, false),
-        (new("(5|năm) ngày cuối [cùng] [của]; [the] last (5|five) days of"), 5, true),
-        (new("(20|hai mươi) ngày đầu [tiên] [của]; [the] first (20|twenty) days of"), 20, false),
-        (new("tuần cuối [cùng] [của]; [the] last week of"), 7, true), (new("(10|mười) ngày cuối [cùng] [của]; [the] last (10|ten) days of"), 10, true),
+        (new("tuần đầu [tiên] [của]; [the] first week of"), 1, 7), (new("tuần cuối [cùng] [của]; [the] last week of"), -7, -1),
+        (new("(5|năm) ngày đầu [tiên] [của]; [the] first (5|five) days of"), 1, 5),
+        (new("(5|năm) ngày cuối [cùng] [của]; [the] last (5|five) days of"), -5, -1),
+        (new("(10|mười) ngày đầu [tiên] [của]; [the] first (10|ten) days of; đầu; [the] (start|beginning) of [the]"), 1, 10),
+        (new("(10|mười) ngày cuối [cùng] [của]; [the] last (10|ten) days of"), -10, -1), (new("cuối; [the] end of [the]"), 21, -1),
+        (new("(15|mười lăm) ngày đầu [tiên] [của]; [the] first (15|fifteen) days of"), 1, 15), (HalfFirst, 1, 15), (HalfSecond, 16, -1),
+        (new("(20|hai mươi) ngày đầu [tiên] [của]; [the] first (20|twenty) days of"), 1, 20), (MiddleOf, 11, 20),
     ];
 
     /// <summary>Refers back to a date mentioned before: "trước hôm đó".</summary>
@@ -67,8 +76,6 @@ internal static class PeriodVocabulary
     public static readonly WordSet Backward = new("qua; vừa (qua|rồi); gần đây; trước [đây]; gần nhất; đã qua; ago; trở lại đây; mới đây; rồi");
     public static readonly WordSet WorkingDays = new("làm việc; working; business");
     public static readonly WordSet DayPrefix = new("ngày [mùng|mồng|lễ]; mùng; mồng; hôm; bữa; [dịp] lễ; on; the; day");
-    public static readonly WordSet HalfFirst = new("nửa đầu; nửa năm đầu; sáu tháng đầu; [the] first half; bán niên đầu; nửa đầu của");
-    public static readonly WordSet HalfSecond = new("nửa (cuối|sau); nửa năm (cuối|sau); [the] (second|latter|last) half; bán niên cuối; nửa cuối của");
     public static readonly WordSet FirstMonths = new("đầu; đầu tiên; first");
     public static readonly WordSet LastMonths = new("cuối; cuối cùng; last");
     public static readonly WordSet EnglishFirst = new("[the] first");
@@ -81,7 +88,7 @@ internal static class PeriodVocabulary
         ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("lăm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
             ("mười", 10),
         ("one", 1), ("a", 1), ("an", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
-        ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("sixty", 60), ("ninety", 90), ("couple", 2),
+        ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("sixty", 60), ("ninety", 90), ("couple [of]", 2),
     ]);
 
     public static readonly WordChoice<int> OrdinalWords = new(
