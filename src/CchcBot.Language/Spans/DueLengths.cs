@@ -45,8 +45,6 @@ internal static class DueLengths
 
     private static string Fold(IReadOnlyList<Token> words, int at) => at >= 0 && at < words.Count ? words[at].Fold : "";
 
-    private static int Number(IReadOnlyList<Token> words, int at) => at >= 0 && at < words.Count ? words[at].Value : -1;
-
     /// <summary>A unit of time: how long a whole one is and how long a half.</summary>
     private sealed record Unit(int Days, int Months, int HalfDays = 0, int HalfMonths = 0);
 
@@ -82,7 +80,7 @@ internal static class DueLengths
         next += Fold(words, next) is "ruoi" ? 1 : 0;
         // "năm" may be five; "6 tháng đầu" is a part of the year.
         if (!Units.TryGetValue(name, out var unit) || (amount == 0 && unit.HalfDays + unit.HalfMonths == 0) || (unit.Months == 12 && amount >= 10)
-            || (unit.Days == 1 && Number(words, next) >= 0) || (amount > 0 && unit.Months == 1 && Fold(words, next) is "dau" or "cuoi"))
+            || (unit.Days == 1 && next < words.Count && words[next].Value >= 0) || (amount > 0 && unit.Months == 1 && Fold(words, next) is "dau" or "cuoi"))
         {
             return null;
         }

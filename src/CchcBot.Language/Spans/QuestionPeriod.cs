@@ -96,45 +96,33 @@ internal static class QuestionPeriod
     /// </summary>
     private static bool IsBeside(SaidPeriod period, Sentence words)
     {
-        var (from, to) = words.ClauseAround(period.Start, period.Start + period.Length);
-        if ((to < words.Count || from > 0) && (Enumerable.Range(period.Start + period.Length, Math.Min(5, to - period.Start - period.Length))
-            .Any(i => Told.At(words, i, lenient: words.IsPlain, untaken: false) > 0)
-            || Enumerable.Range(from, period.Start - from).Any(i => ToldBefore.At(words, i, lenient: words.IsPlain, untaken: false) > 0))
-            && !Enumerable.Range(from, to - from).Any(i => words[i].Fold is "gi" or "nao" or "may" or "nhieu" or "viec" or "what" or "which" or "how"))
+        var end = period.Start + period.Length;
+        var (from, to) = words.ClauseAround(period.Start, end);
+        var clause = Enumerable.Range(from, to - from).ToList();
+        bool Says(WordSet set, int i) => set.At(words, i, lenient: words.IsPlain, untaken: false) > 0;
+        var tells = clause.Exists(i => i < period.Start ? Says(ToldBefore, i) : i >= end && i < end + 5 && Says(Told, i));
+        if (tells && (to < words.Count || from > 0)
+            && !clause.Exists(i => words[i].Fold is "gi" or "nao" or "may" or "nhieu" or "viec" or "what" or "which" or "how"))
         {
             return true;
         }
 
         // Until when the answer is wanted.
         return from > 0 && to == words.Count && period.From == period.To && words[from].Gap.Contains(',', StringComparison.Ordinal)
-            && Enumerable.Range(from, to - from).Any(i => Wanted.At(words, i, lenient: words.IsPlain, untaken: false) > 0)
-            && Enumerable.Range(from, to - from).All(i => (i >= period.Start && i < period.Start + period.Length) || Particles.Contains(words[i].Fold)
-                || Wanted.At(words, i, lenient: words.IsPlain, untaken: false) > 0);
+            && clause.Exists(i => Says(Wanted, i))
+            && clause.TrueForAll(i => (i >= period.Start && i < end) || Particles.Contains(words[i].Fold) || Says(Wanted, i));
     }
 
     /// <summary>Whether it is the date of a meeting for which the answer is needed: "để họp giao ban sáng thứ Hai", "mai họp rồi".</summary>
     private static bool IsOfMeeting(SaidPeriod period, Sentence words, int count)
     {
         var end = period.Start + period.Length;
-        for (var i = end; i < Math.Min(words.Count, end + (count > 1 ? 3 : 1)); i++)
-        {
-            if (!words[i].AfterPunctuation && Meetings.At(words, i) > 0)
-            {
-                return true;
-            }
-        }
-
-        for (var i = Math.Max(0, period.Start - 4); i < period.Start; i++)
-        {
+        var first = Math.Max(0, period.Start - 4);
+        return Enumerable.Range(end, Math.Min(words.Count - end, count > 1 ? 3 : 1)).Any(i => !words[i].AfterPunctuation && Meetings.At(words, i) > 0)
             // "tong hop" without diacritics is "tổng hợp" (summary), not a meeting.
-            var length = i > 0 && words[i - 1].Fold is "tong" or "phoi" or "phu" or "ket" ? 0 : Meetings.At(words, i);
-            if (length > 0 && period.Start - (i + length) <= 2 && (count > 1 || period.Length <= 3 || words[i].Gap.Length > 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
+            || Enumerable.Range(first, period.Start - first).Any(i => !(i > 0 && words[i - 1].Fold is "tong" or "phoi" or "phu" or "ket")
+                && Meetings.At(words, i) is var length and > 0 && period.Start - (i + length) <= 2
+                && (count > 1 || period.Length <= 3 || words[i].Gap.Length > 0));
     }
 
     private static SaidPeriod? OfReport(Sentence words, DateOnly asOf)

@@ -11,15 +11,19 @@ namespace CchcBot.Language.Spans;
 internal sealed record SaidConditions(
     (LateBy Value, int Start, int End)? Late, (PercentBound Value, int Start, int End)? Share, bool NoDeadline, bool Submitted)
 {
-    private static readonly WordSet Over = new("trên; hơn; quá; vượt [quá]; over; more than; longer than; above; exceeding; beyond; by more than");
-
-    private static readonly WordSet Under = new(
-        "dưới; chưa (đến|tới|quá|đầy|được|đạt); ít hơn; ngắn hơn; thấp hơn; under; below; less than; fewer than; not yet; by less than");
-
     private static readonly WordSet AtLeast = new("ít nhất; tối thiểu; từ; at least; đạt; (lên|được) đến; minimum of");
-    private static readonly WordSet AtMost = new("nhiều nhất; tối đa; không quá; chậm nhất; at most; up to; no more than; not more than");
-    private static readonly WordSet AndMore = new("trở lên; (or|and) more; or longer; or above; plus; là ít");
-    private static readonly WordSet AndLess = new("trở xuống; trở lại; (or|and) (less|fewer); or below");
+
+    /// <summary>The words that make a bound of an amount, behind it or before it; the first that are there count.</summary>
+    private static readonly (WordSet Words, Bound Bound, bool IsBehind)[] Bounds =
+    [
+        (new("trở lên; (or|and) more; or longer; or above; plus; là ít"), Bound.AtLeast, true),
+        (new("trở xuống; trở lại; (or|and) (less|fewer); or below"), Bound.AtMost, true),
+        (new("nhiều nhất; tối đa; không quá; chậm nhất; at most; up to; no more than; not more than"), Bound.AtMost, false),
+        (new("dưới; chưa (đến|tới|quá|đầy|được|đạt); ít hơn; ngắn hơn; thấp hơn; under; below; less than; fewer than; not yet; by less than"),
+            Bound.Under, false),
+        (AtLeast, Bound.AtLeast, false),
+        (new("trên; hơn; quá; vượt [quá]; over; more than; longer than; above; exceeding; beyond; by more than"), Bound.Over, false),
+    ];
 
     private static readonly WordSet Undated = new(
         "(không|chưa|ko|chẳng) [có|ghi|đặt|ấn định|xác định|rõ|kèm|quy định] (hạn|thời hạn|deadline|hạn chót|hạn hoàn thành); "
@@ -71,20 +75,11 @@ internal sealed record SaidConditions(
         }
 
         var (start, end) = (said[0], said[^1] + 1);
-        foreach (var (set, bound) in (ReadOnlySpan<(WordSet, Bound)>)[(AndMore, Bound.AtLeast), (AndLess, Bound.AtMost)])
+        foreach (var (set, bound, isBehind) in Bounds)
         {
-            if (set.At(words, end, lenient: words.IsPlain, untaken: false) is var length and > 0)
+            if ((isBehind ? set.At(words, end, lenient: words.IsPlain, untaken: false) : EndsAt(set, words, start)) is var length and > 0)
             {
-                return Found(bound, EndsAt(AtLeast, words, start), length);
-            }
-        }
-
-        foreach (var (set, bound) in (ReadOnlySpan<(WordSet, Bound)>)[(AtMost, Bound.AtMost), (Under, Bound.Under), (AtLeast, Bound.AtLeast),
-            (Over, Bound.Over)])
-        {
-            if (EndsAt(set, words, start) is var length and > 0)
-            {
-                return Found(bound, length, 0);
+                return isBehind ? Found(bound, EndsAt(AtLeast, words, start), length) : Found(bound, length, 0);
             }
         }
 
@@ -95,16 +90,6 @@ internal sealed record SaidConditions(
     }
 
     /// <summary>Number of words of a phrase of the set that ends directly before the position; 0 if there is none.</summary>
-    private static int EndsAt(WordSet set, Sentence words, int at)
-    {
-        for (var i = Math.Max(0, at - 3); i < at; i++)
-        {
-            if (set.At(words, i, lenient: words.IsPlain, untaken: false) == at - i)
-            {
-                return at - i;
-            }
-        }
-
-        return 0;
-    }
+    private static int EndsAt(WordSet set, Sentence words, int at) =>
+        ((int[])[3, 2, 1]).FirstOrDefault(n => n <= at && set.At(words, at - n, lenient: words.IsPlain, untaken: false) == n);
 }
