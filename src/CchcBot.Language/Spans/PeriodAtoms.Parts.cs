@@ -31,12 +31,12 @@ internal sealed partial class PeriodAtoms
             return Span(kind, Of(kind, number, asOf.Year), start, end, hasYear: false);
         }
 
-        var current = kind == PeriodKind.Quarter ? CurrentQuarter : asOf.Month;
+        var current = kind == PeriodKind.Quarter ? (asOf.Month + 2) / 3 : asOf.Month;
         return Span(kind, Of(kind, number, asOf.Year + (by == Math.Sign(current - number) ? by : 0)), start, after);
     }
 
     private static (DateOnly From, DateOnly To) Of(PeriodKind kind, int number, int year) =>
-        kind == PeriodKind.Quarter ? OfQuarter(year, number) : Months(year, number, 1);
+        kind == PeriodKind.Quarter ? Months(year, 3 * number - 2, 3) : Months(year, number, 1);
 
     /// <summary>The year after a period: "/2026", "/26", "năm 2026", "2026", "năm ngoái", "of next year"; null if none is stated.</summary>
     private int? YearBehind(int i, out int end)
@@ -79,38 +79,29 @@ internal sealed partial class PeriodAtoms
             return asOf.Year + by;
         }
 
-        if (Year4(i + unit, glued: false) is { } year)
+        var at = i + unit;
+        if (Year4(at, glued: false) is { } year)
         {
-            end = i + unit + 1;
+            end = at + 1;
             return year;
         }
 
-        if (SpokenYear(i + unit, out var spoken) is { } said)
+        if (SpokenYear(at, out end) is { } said)
         {
-            end = spoken;
             return said;
         }
 
         // "quý III trong năm", "first half of the year".
-        if (unit > 0 && !(i + unit < s.Count && (s[i + unit].IsNumber || s[i + unit].Fold is "nhiem" or "viec" or "cong" or "ngay" or "thang" or "tuan")))
-        {
-            end = i + unit;
-            return asOf.Year;
-        }
-
-        return null;
+        end = at;
+        return unit > 0 && !(at < s.Count && (s[at].IsNumber || s[at].Fold is "nhiem" or "viec" or "cong" or "ngay" or "thang" or "tuan")) ? asOf.Year : null;
     }
 
     private int? YearModifier(int i, out int end)
     {
+        var isBeforeLast = i < s.Count && s[i] is { Fold: "kia", AfterPunctuation: false };
         var shift = Modifier(i, out end);
-        if (shift is null && i < s.Count && s[i] is { Fold: "kia", AfterPunctuation: false })
-        {
-            end = i + 1;
-            return -2;
-        }
-
-        return shift;
+        end += isBeforeLast ? 1 : 0;
+        return isBeforeLast ? -2 : shift;
     }
 
     /// <summary>A year in words: "hai nghìn không trăm hai mươi sáu", "hai ngàn không trăm hai sáu", "hai không hai sáu".</summary>
@@ -126,46 +117,28 @@ internal sealed partial class PeriodAtoms
     }
 
     /// <summary>The value of a number word below ten; 0 if there is none.</summary>
-    private int OneDigit(int i) => NumberWords.At(s, i, out var value, lenient: s.IsPlain) > 0 && value < 10 ? value : 0;
+    private int OneDigit(int i) =>
+        i < s.Count && s[i].Fold is "mot" ? 1 : NumberWords.At(s, i, out var value, lenient: s.IsPlain) > 0 && value < 10 ? value : 0;
 
-    private int? Year4(int i, bool glued) => i < s.Count && !s.IsTaken(i)
-        ? s[i].Number switch
-        {
-            >= 1990 and <= 2100 and var year => year,
-            >= 20 and <= 40 and var two when glued && s[i].Raw.Length == 2 => 2000 + two,
-            _ => null,
-        }
+    private int? Year4(int i, bool glued) => i >= s.Count || s.IsTaken(i) ? null
+        : s[i].Number is >= 1990 and <= 2100 and var year ? year
+        : glued && s[i] is { Raw.Length: 2, Number: >= 20 and <= 40 and var two } ? 2000 + two
         : null;
 
     /// <summary>The modifier after a Vietnamese unit: này 0, trước -1, sau +1; null if there is none, or if it belongs to the following words.</summary>
     public int? Modifier(int i, out int end)
     {
         end = i;
-        if (i >= s.Count || s.IsTaken(i) || s[i].AfterPunctuation)
+        var length = Modifiers.At(s, i, out var value, lenient: true);
+        // A duration, not a window: "một tháng rồi", "hai tuần qua".
+        if (length == 0 || s[i].AfterPunctuation || (value != 0 && length == 1 && BelongsToNext(i)) || (value < 0 && (IsCounted(i - 1) || IsAlready(i))))
         {
             return null;
         }
 
-        foreach (var (words, value) in (ReadOnlySpan<(WordSet, int)>)[(This, 0), (Last, -1), (Next, 1)])
-        {
-            var length = words.At(s, i, lenient: true);
-            // A duration, not a window: "một tháng rồi", "hai tuần qua".
-            if (length == 0 || (value != 0 && length == 1 && BelongsToNext(i)) || (value < 0 && (IsCounted(i - 1) || IsAlready(i))))
-            {
-                continue;
-            }
-
-            end = i + length;
-            if (value != 0 && Again.At(s, end) is var again and > 0)
-            {
-                end += again;
-                return 2 * value;
-            }
-
-            return value;
-        }
-
-        return null;
+        var again = value == 0 ? 0 : Again.At(s, i + length);
+        end = i + length + again;
+        return again > 0 ? 2 * value : value;
     }
 
     private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || NumberWords.At(s, unit - 1, out _) > 0)
@@ -196,18 +169,9 @@ internal sealed partial class PeriodAtoms
     /// <summary>The modifier before an English unit: this 0, last -1, next +1; null if there is none.</summary>
     private int? EnglishModifier(int i, out int end)
     {
-        end = i;
-        foreach (var (words, value) in (ReadOnlySpan<(WordSet, int)>)[(EnglishLast, -1), (EnglishNext, 1), (EnglishThis, 0)])
-        {
-            var length = words.At(s, i);
-            if (length > 0)
-            {
-                end = i + length;
-                return value;
-            }
-        }
-
-        return null;
+        var length = EnglishModifiers.At(s, i, out var value);
+        end = i + length;
+        return length > 0 ? value : null;
     }
 
     /// <summary>A count in digits or words.</summary>
@@ -227,53 +191,36 @@ internal sealed partial class PeriodAtoms
 
         var words = NumberWords.At(s, i, out var total);
         end = i + Math.Max(words, 1);
-        // "ba mươi", "mười lăm", "hai mươi".
-        if (words > 0 && end < s.Count && s[end].Fold == "muoi")
+        // "ba mươi", "hai mươi mốt".
+        if (total is > 1 and < 10 && end < s.Count && s[end].Fold == "muoi")
         {
             total *= 10;
             end++;
         }
-        else if (total == 10 && OneDigit(end) is var add and > 0)
+
+        if (total >= 10 && total % 10 == 0 && OneDigit(end) is var ones and > 0)
         {
-            total += add;
+            total += ones;
             end++;
         }
 
         return words > 0 ? total : -1;
     }
 
-    /// <summary>A day number, 1 to 31, in digits or words: "mười lăm", "hai mươi mốt".</summary>
+    /// <summary>A day number, 1 to 31, in digits or words: "mười lăm", "hai mươi mốt", "hăm ba" (23), "hai ba tháng Chạp" (the 23rd).</summary>
     private int DayNumber(int i, out int end)
     {
-        end = i + 1;
-        if (i >= s.Count || s.IsTaken(i) || s[i].IsNumber)
+        var isTwenty = i + 1 < s.Count && !s.IsTaken(i) && (s[i].Fold is "ham" || (s[i].Fold is "hai" && i + 2 < s.Count && s[i + 2].Fold is "thang"));
+        if (isTwenty && OneDigit(i + 1) is var ones and > 0)
         {
-            return i < s.Count && s[i].Number is >= 1 and <= 31 ? s[i].Number : -1;
+            end = i + 2;
+            return 20 + ones;
         }
 
-        int One(int at) => at < s.Count && s[at].Fold is "mot" ? 1 : NumberWords.At(s, at, out var value) > 0 && value < 10 ? value : 0;
-        // "hăm ba" is 23, "hai ba tháng Chạp" the 23rd.
-        if (s[i].Fold is "ham" or "hai" && One(end) is var after and > 0 && (s[i].Fold is "ham" || (end + 1 < s.Count && s[end + 1].Fold is "thang")))
-        {
-            end++;
-            return 20 + after;
-        }
-
-        var first = s[i].Fold is "muoi" ? 10 : One(i);
-        if (first is > 1 and < 4 && end < s.Count && s[end].Fold is "muoi")
-        {
-            (first, end) = (first * 10, end + 1);
-        }
-
-        if (first >= 10 && One(end) is var unit and > 0)
-        {
-            (first, end) = (first + unit, end + 1);
-        }
-
-        return first is >= 1 and <= 31 ? first : -1;
+        return Count(i, out end) is var day and >= 1 and <= 31 ? day : -1;
     }
 
-    /// <summary>A number 1 to 12 in digits, Roman numerals or ordinal words; -1 if it is none.</summary>
+    /// <summary>A number 1 to 12 in digits, Roman numerals or ordinal words; below 1 if it is none.</summary>
     private int Ordinal(int i, out int end)
     {
         end = i + 1;
@@ -288,18 +235,17 @@ internal sealed partial class PeriodAtoms
         }
 
         // A lower-case L may be typed for a capital I: "lII".
-        return Roman(s[i].Fold.Replace('l', 'i')) is var roman and > 0 ? roman : OrdinalWord(i, out end);
+        if (Roman(s[i].Fold.Replace('l', 'i')) is var roman and > 0)
+        {
+            return roman;
+        }
+
+        end = i + OrdinalWords.At(s, i, out var value);
+        return value;
     }
 
     /// <summary>The value of a Roman numeral I to IV; 0 for anything else.</summary>
     private static int Roman(ReadOnlySpan<char> word) => word switch { "i" => 1, "ii" => 2, "iii" => 3, "iv" => 4, _ => 0 };
-
-    private int OrdinalWord(int i, out int end)
-    {
-        var length = OrdinalWords.At(s, i, out var value);
-        end = i + length;
-        return length > 0 ? value : -1;
-    }
 
     private int? MonthNumber(int i, out int length)
     {
@@ -309,18 +255,13 @@ internal sealed partial class PeriodAtoms
             return null;
         }
 
-        if (s[i].IsNumber)
+        var value = s[i].Raw.Length <= 2 ? s[i].Number : 0;
+        if (!s[i].IsNumber)
         {
-            return s[i].Raw.Length <= 2 && s[i].Number is >= 1 and <= 12 ? s[i].Number : null;
+            length = MonthNumberWords.At(s, i, out value);
         }
 
-        if (MonthNumberWords.At(s, i, out var value) is not (var found and > 0) || (value == 5 && YearModifier(i + 1, out _) is not null))
-        {
-            return null;
-        }
-
-        length = found;
-        return value;
+        return value is < 1 or > 12 || (value == 5 && !s[i].IsNumber && YearModifier(i + 1, out _) is not null) ? null : value;
     }
 
     /// <summary>A month's name; "may" counts only if the words around it make it a month.</summary>
@@ -352,17 +293,14 @@ internal sealed partial class PeriodAtoms
         var fold = s[i].Fold;
         foreach (var head in heads)
         {
-            if (fold.Length <= head.Length || !fold.StartsWith(head, StringComparison.Ordinal))
+            if (fold.StartsWith(head, StringComparison.Ordinal) && fold.AsSpan(head.Length) is { Length: > 0 } rest)
             {
-                continue;
-            }
-
-            var rest = fold.AsSpan(head.Length);
-            number = rest.Length <= 2 && !rest.ContainsAnyExceptInRange('0', '9') ? int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture)
-                : head[0] == 'q' ? Roman(rest) : 0;
-            if (number > 0)
-            {
-                return true;
+                number = rest.Length > 2 || rest.ContainsAnyExceptInRange('0', '9') ? (head[0] == 'q' ? Roman(rest) : 0)
+                    : int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture);
+                if (number > 0)
+                {
+                    return true;
+                }
             }
         }
 

@@ -15,7 +15,6 @@ internal sealed partial class PeriodAtoms
         }
 
         var english = EnglishModifier(i, out var at);
-        var vague = Vague.At(s, at);
         var unit = Week.At(s, at, lenient: true);
         if (unit == 0)
         {
@@ -30,15 +29,13 @@ internal sealed partial class PeriodAtoms
             return Span(PeriodKind.Week, (monday, monday.AddDays(6)), i, day.End);
         }
 
-        var shift = english ?? Modifier(end, out end) ?? NewWeek(end, out end);
-        return shift is { } weeks ? Relative(PeriodKind.Week, weeks, i, end) with { IsVague = vague > 0 } : null;
-    }
+        if ((english ?? Modifier(end, out end)) is { } by)
+        {
+            return Relative(PeriodKind.Week, by, i, end);
+        }
 
-    /// <summary>The coming week: "tuần mới".</summary>
-    private int? NewWeek(int i, out int end)
-    {
-        end = i + 1;
-        return i < s.Count && s[i].Fold is "moi" && !s[i].AfterPunctuation ? 1 : null;
+        // "tuần mới".
+        return end < s.Count && s[end] is { Fold: "moi", AfterPunctuation: false } ? Relative(PeriodKind.Week, 1, i, end + 1) : null;
     }
 
     private PeriodAtom? MonthAt(int i)
@@ -85,12 +82,9 @@ internal sealed partial class PeriodAtoms
             return WithYear(PeriodKind.Month, said, i, next + length);
         }
 
-        if (Modifier(next, out var end) is { } by)
-        {
-            return Relative(PeriodKind.Month, by, i, end) with { Repeats = by > 0 ? Repeats.Month : Repeats.Never };
-        }
-
-        return null;
+        return Modifier(next, out var end) is { } by
+            ? Relative(PeriodKind.Month, by, i, end) with { Repeats = by > 0 ? Repeats.Month : Repeats.Never }
+            : null;
     }
 
     // "thang sau" without diacritics is "tháng sau" (next month); the sixth month is usually written "6".
@@ -105,10 +99,10 @@ internal sealed partial class PeriodAtoms
         }
 
         var english = EnglishModifier(i, out var at);
-        var ordinal = OrdinalWord(at, out var afterOrdinal);
-        if (ordinal is >= 1 and <= 4 && afterOrdinal < s.Count && s[afterOrdinal].Fold is "quarter")
+        var named = at + OrdinalWords.At(s, at, out var ordinal);
+        if (ordinal > 0 && named < s.Count && s[named].Fold is "quarter")
         {
-            return WithYear(PeriodKind.Quarter, ordinal, i, afterOrdinal + 1);
+            return WithYear(PeriodKind.Quarter, ordinal, i, named + 1);
         }
 
         var unit = Quarter.At(s, at, lenient: true);
@@ -147,8 +141,6 @@ internal sealed partial class PeriodAtoms
             : null;
     }
 
-    private int CurrentQuarter => (asOf.Month + 2) / 3;
-
     /// <summary>Whether "sang" means the next unit: "sang năm", "qua tháng".</summary>
     private bool Sang(int i) => i < s.Count && !s.IsTaken(i) && s[i].Fold is "sang" && !s[i].IsMarked
         && !(i + 2 < s.Count && (s[i + 2].IsNumber || Modifier(i + 2, out _) is not null));
@@ -157,35 +149,30 @@ internal sealed partial class PeriodAtoms
     {
         var english = EnglishModifier(i, out var at);
         var unit = Year.At(s, at, lenient: english is null);
-        if (unit > 0 && english is { } shift)
+        var number = at + unit;
+        if (unit > 0 && (english ?? YearModifier(number, out number)) is { } by)
         {
-            return Relative(PeriodKind.Year, shift, i, at + unit);
+            return Relative(PeriodKind.Year, by, i, number);
         }
 
-        if (unit == 0 && Sang(i) && Year.At(s, i + 1) is var coming and > 0 && Year4(i + 1 + coming, glued: false) is null)
+        if (unit == 0 && Sang(i) && Year.At(s, i + 1) is var coming and > 0)
         {
             return Relative(PeriodKind.Year, 1, i, i + 1 + coming);
         }
 
-        if (unit > 0 && YearModifier(at + unit, out var end) is { } by)
-        {
-            return Relative(PeriodKind.Year, by, i, end);
-        }
-
-        var number = at + unit;
         return Year4(number, glued: false) is { } year && !(i > 0 && Glued(i, "/-")) && (number + 1 >= s.Count || !(s[number + 1].Gap is "/" or "-"))
             ? Span(PeriodKind.Year, Months(year, 1, 12), i, number + 1)
             : null;
     }
 
-    /// <summary>Half-years and parts of years: "6 tháng đầu năm", "nửa cuối năm ngoái", "H1 2026", "first six months of the year".</summary>
+    /// <summary>Half-years and parts of years: "6 tháng đầu năm", "hai quý đầu năm", "nửa cuối năm ngoái", "H1 2026", "first six months of the year".</summary>
     private PeriodAtom? Halves(int i)
     {
         // "9t đầu năm".
         if (s[i].Fold is "3t" or "6t" or "9t" && FirstMonths.At(s, i + 1) + LastMonths.At(s, i + 1) is var which and > 0)
         {
-            var months = s[i].Fold[0] - '0';
-            return OfMonths(i, i + 1 + which, LastMonths.At(s, i + 1) > 0 ? 13 - months : 1, months);
+            var some = s[i].Fold[0] - '0';
+            return OfMonths(i, i + 1 + which, LastMonths.At(s, i + 1) > 0 ? 13 - some : 1, some);
         }
 
         if (Summer.At(s, i) is var summer and > 0 && (summer > 1 || s[i].Fold is "he" && s[i].IsMarked && YearBehind(i + 1, out _) is not null))
@@ -211,15 +198,9 @@ internal sealed partial class PeriodAtoms
         var trailing = leading == 0 ? EnglishFinal.At(s, i) : 0;
         var at = i + leading + trailing;
         var number = Count(at, out var unitAt);
-        if (number is 2 or 3 && leading + trailing == 0 && Quarter.At(s, unitAt) is var quarters and > 0)
-        {
-            // "hai quý đầu năm".
-            var (early, late) = (FirstMonths.At(s, unitAt + quarters), LastMonths.At(s, unitAt + quarters));
-            var stop = unitAt + quarters + early + late;
-            return early + late == 0 || !IsYearPart(stop) ? null : OfMonths(i, stop, early > 0 ? 1 : 13 - 3 * number, 3 * number);
-        }
-
-        if (number is < 1 or > 11 || Month.At(s, unitAt, lenient: true) is not (var unit and > 0))
+        var (_, months, unit) = Unit(unitAt, number);
+        // "the last two quarters" is a rolling window.
+        if (months is < 1 or > 11 || (leading + trailing > 0 && months > number))
         {
             return null;
         }
@@ -235,11 +216,12 @@ internal sealed partial class PeriodAtoms
         // "last six months" without a year is a rolling window; "6 tháng đầu" is part of the year.
         return leading + trailing == 0 || (!IsYearPart(behind) && (s[i].Fold is "last" or "the" || s[at].Fold is "the"))
             ? null
-            : OfMonths(i, behind, leading > 0 ? 1 : 13 - number, number);
+            : OfMonths(i, behind, leading > 0 ? 1 : 13 - months, months);
     }
 
     private bool IsYearPart(int i) =>
-        i >= s.Count || s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week") || (s[i].Fold is "of" && YearPhrase(i + 1, out _) is not null);
+        i >= s.Count || s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week")
+            || (s[i].Fold is "of" && YearPhrase(i + 1, out _) is not null);
 
     /// <summary>Some months of the year stated after them, else of the present one.</summary>
     public PeriodAtom OfMonths(int start, int end, int firstMonth, int count)
@@ -253,10 +235,9 @@ internal sealed partial class PeriodAtoms
     {
         var within = Within.At(s, i);
         var at = i + within;
-        var next = EnglishNext.At(s, at);
-        var last = next == 0 ? EnglishLast.At(s, at) : 0;
-        at += next + last;
-        if (Fortnight.At(s, at) is var half and > 0 && (within + next > 0 || Forward.At(s, at + half) > 0))
+        var way = EnglishModifier(at, out var behind) ?? 0;
+        at = way == 0 ? at : behind;
+        if (Fortnight.At(s, at) is var half and > 0 && (within > 0 || way > 0 || Forward.At(s, at + half) > 0))
         {
             return Window(i, at + half + Forward.At(s, at + half), 15 - (s[at].Fold == "nua" ? 0 : 1), 0, back: false);
         }
@@ -269,61 +250,41 @@ internal sealed partial class PeriodAtoms
 
         unitAt += WorkingDays.At(s, unitAt);
         var (days, months, unit) = Unit(unitAt, number);
-        if (unit == 0)
-        {
-            return null;
-        }
-
         var end = unitAt + unit;
         // "trong hai tháng 9 và 10" names two months, not a window.
-        if (months > 0 && end < s.Count && s[end].IsNumber && Link(end + 1) > 0)
-        {
-            return null;
-        }
-
+        var namesMonths = months > 0 && end < s.Count && s[end].IsNumber && Link(end + 1) > 0;
         end += WorkingDays.At(s, end);
         var forward = Forward.At(s, end);
         var backward = forward == 0 || s[end].Fold is "truoc" ? Backward.At(s, end) : 0;
-        if (FirstMonths.At(s, end) + LastMonths.At(s, end) > 0 && next + last + forward + backward == 0)
-        {
-            return null;
-        }
-
         // "trễ quá một tháng rồi" is a duration of lateness, not a period.
-        if (within == 0 && backward > 0 && s[end].Fold is "roi" && i > 0 && s[i - 1].Fold is "qua" or "hon" or "tren" or "tre" or "cham" or "duoc" or "gan"
-            or "khoang")
-        {
-            return null;
-        }
-
-        if (next + last + forward + backward == 0 && (within == 0 || s[i].Fold is "for" or "the" or "during" or "over"))
+        var isLateness = within == 0 && backward > 0 && s[end].Fold is "roi" && i > 0
+            && s[i - 1].Fold is "qua" or "hon" or "tren" or "tre" or "cham" or "duoc" or "gan" or "khoang";
+        var needsDirection = within == 0 || s[i].Fold is "for" or "the" or "during" or "over" || FirstMonths.At(s, end) + LastMonths.At(s, end) > 0;
+        if (unit == 0 || namesMonths || isLateness || (way == 0 && forward + backward == 0 && needsDirection))
         {
             return null;
         }
 
         // "9 tháng qua", "trong 11 tháng" late in the year mean the year's first months.
-        if (number is >= 9 and <= 11 && months == number && forward == 0 && next + last == 0 && asOf.Month >= number)
+        if (number is >= 9 and <= 11 && months == number && forward == 0 && way == 0 && asOf.Month >= number)
         {
             return OfMonths(i, end + backward, 1, number);
         }
 
-        return Window(i, end + Math.Max(forward, backward), days, months, back: last > 0 || (next == 0 && backward > 0));
+        return Window(i, end + Math.Max(forward, backward), days, months, back: way < 0 || (way == 0 && backward > 0));
     }
 
     private int Link(int i) => i < s.Count ? Math.Max(And.At(s, i), s[i].Gap.Trim() is "," or "-" or "–" ? 1 : 0) : 0;
 
-    private PeriodAtom Window(int start, int end, int days, int months, bool back)
-    {
-        var span = back ? (asOf.AddDays(-days).AddMonths(-months), asOf) : (asOf, asOf.AddDays(days).AddMonths(months));
-        return Span(PeriodKind.Rolling, span, start, end);
-    }
+    private PeriodAtom Window(int start, int end, int days, int months, bool back) => Span(PeriodKind.Rolling,
+        back ? (asOf.AddDays(-days).AddMonths(-months), asOf) : (asOf, asOf.AddDays(days).AddMonths(months)), start, end);
 
     private (int Days, int Months, int Length) Unit(int i, int number)
     {
         foreach (var (set, days, months) in (ReadOnlySpan<(WordSet, int, int)>)[(PeriodVocabulary.Day, 1, 0), (Week, 7, 0), (Month, 0, 1), (Quarter, 0, 3),
             (Year, 0, 12)])
         {
-            if (i < s.Count && !s.IsTaken(i) && set.At(s, i, lenient: true) is var length and > 0)
+            if (set.At(s, i, lenient: true) is var length and > 0)
             {
                 return (days * number, months * number, length);
             }

@@ -17,8 +17,7 @@ internal enum PeriodKind
 /// <summary>A single period: a day, "tuần tới", "quý III/2026", "30 ngày tới".</summary>
 /// <param name="End">Index of the first word after it.</param>
 /// <param name="HasYear">Whether a year was stated or implied by a relative word.</param>
-/// <param name="IsVague">Whether only some part of it is meant: "cuối tháng này".</param>
-internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, int Start, int End, bool HasYear = false, bool IsVague = false)
+internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, int Start, int End, bool HasYear = false)
 {
     /// <summary>How often it recurs, if the words leave open which occurrence is meant.</summary>
     public Repeats Repeats { get; init; } = HasYear || Kind == PeriodKind.Rolling ? Repeats.Never : Repeats.Year;
@@ -47,31 +46,23 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
     public PeriodAtom? Same(PeriodAtom first, int i)
     {
         var number = Ordinal(i, out var end);
-        return first.Kind switch
-        {
-            PeriodKind.Quarter when number is >= 1 and <= 4 => WithYear(PeriodKind.Quarter, number, first.Start, end),
-            PeriodKind.Month when number is >= 1 and <= 12 => WithYear(PeriodKind.Month, number, first.Start, end),
-            _ => null,
-        };
+        var most = first.Kind switch { PeriodKind.Quarter => 4, PeriodKind.Month => 12, _ => 0 };
+        return number >= 1 && number <= most ? WithYear(first.Kind, number, first.Start, end) : null;
     }
 
     /// <summary>A day whose month is given by a later date: "1" in "từ 1 đến 15/12".</summary>
     public PeriodAtom? DayOf(PeriodAtom later, int i)
     {
         var number = DayNumberAt(i, out var end);
-        return later.Kind == PeriodKind.Day && Make(later.From.Year, later.From.Month, number) is { } day
-            ? new PeriodAtom(PeriodKind.Day, day, day, i, end, HasYear: true)
-            : null;
+        return Day(Make(later.From.Year, later.From.Month, number), i, end);
     }
 
-    /// <summary>A day's number in figures, or in words after "mùng" or "ngày"; below 1 if there is none.</summary>
+    /// <summary>A day's number in figures, or in words after "mùng", "ngày" or the like; below 1 if there is none.</summary>
     public int DayNumberAt(int i, out int end)
     {
         var prefix = DayPrefix.At(s, i);
-        end = i + prefix + 1;
-        return i + prefix >= s.Count ? -1
-            : s[i + prefix].IsNumber ? (s[i + prefix].Number is >= 1 and <= 31 and var number ? number : -1)
-            : prefix > 0 && s[i].Fold is "mung" or "mong" or "ngay" ? DayNumber(i + prefix, out end) : -1;
+        var number = DayNumber(i + prefix, out end);
+        return number > 0 && (prefix > 0 || s[i].IsNumber) ? number : -1;
     }
 
     /// <summary>The present year, quarter, month or week, named by the bare unit.</summary>
@@ -120,13 +111,11 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         return Span(kind, kind switch
         {
             PeriodKind.Week => (Monday.AddDays(7 * by), Monday.AddDays(7 * by + 6)),
-            PeriodKind.Month => Months(month.Year, month.Month, 1),
-            PeriodKind.Quarter => OfQuarter(quarter.Year, (quarter.Month + 2) / 3),
+            PeriodKind.Month => Of(kind, month.Month, month.Year),
+            PeriodKind.Quarter => Of(kind, (quarter.Month + 2) / 3, quarter.Year),
             _ => Months(asOf.Year + by, 1, 12),
         }, start, end);
     }
-
-    private static (DateOnly From, DateOnly To) OfQuarter(int year, int number) => Months(year, 3 * number - 2, 3);
 
     private DateOnly Monday => MondayOf(asOf);
 
@@ -134,8 +123,6 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
     private static DateOnly? Make(int year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && year is >= 1 and <= 9998 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
-
-    // ---- days -------------------------------------------------------------------------------------------------
 
     private static PeriodAtom? Day(DateOnly? day, int start, int end, bool hasYear = true) =>
         day is { } d ? new PeriodAtom(PeriodKind.Day, d, d, start, end, hasYear) : null;
@@ -150,18 +137,10 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
     private PeriodAtom? RelativeDay(int i)
     {
-        foreach (var (words, days) in (ReadOnlySpan<(WordSet, int)>)[(Today, 0), (Yesterday, -1), (BeforeYesterday, -2), (Tomorrow, 1), (AfterTomorrow, 2)])
+        // "mot" without diacritics is nearly always "một" (one), not "mốt" (the day after tomorrow).
+        if (RelativeDays.At(s, i, out var days) is var said and > 0 && !(s[i].Fold is "mot" && !s[i].IsMarked))
         {
-            // "mot" without diacritics is nearly always "một" (one), not "mốt" (the day after tomorrow).
-            if (words.At(s, i) is var said and > 0 && !(s[i].Fold is "mot" && !s[i].IsMarked))
-            {
-                return Day(asOf.AddDays(days), i, i + said);
-            }
-        }
-
-        if (Tet.At(s, i) is var tet and > 0 && !(i + tet < s.Count && s[i + tet].Fold is "duong" or "tay"))
-        {
-            return NextLunar(new LunarDay(1, 1, false), i, i + tet);
+            return Day(asOf.AddDays(days), i, i + said);
         }
 
         if (NamedDays.At(s, i, out var date) is not (var length and > 0))
@@ -176,49 +155,23 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
     private PeriodAtom? Weekday(int i)
     {
-        if (WeekdayNames.At(s, i, out var day) is var length and > 0 && !(length == 2 && s[i + 1].AfterPunctuation))
+        if (DayOfWeekAt(i, out var end) is { } offset)
         {
-            // An ordinal, not a weekday: "câu thứ hai", "việc thứ nhất, thứ hai đã xong".
-            if ((i > 0 && s[i - 1].Fold is "cau" or "y" or "muc" or "viec" or "diem" or "lan" or "cai" or "vu")
-                || Enumerable.Range(0, i).Any(w => w > 0 && s[w].Fold is "thu" && s[w - 1].Fold is "viec" or "muc" or "cai" or "vu"))
-            {
-                return null;
-            }
-
-            var end = i + length;
             // The date decides, not the weekday: "thứ Ba ngày 7 tháng 3".
             if (Date(end) is { } date)
             {
                 return date with { Start = i };
             }
 
-            var offset = ((int)day + 6) % 7;
-            var before = EnglishModifier(i - 1, out _);
             if (WeekAt(end + (end < s.Count && s[end].Fold is "of" or "cua" ? 1 : 0)) is { } week)
             {
                 return Day(week.From.AddDays(offset), i, week.End);
             }
 
-            var modifier = Modifier(end, out var after);
-            var next = Coming(offset);
-            return modifier switch
-            {
-                < 0 => Day(next.AddDays(-7) >= asOf ? next.AddDays(-14) : next.AddDays(-7), i, after),
-                not null => Day(next == asOf && modifier > 0 ? next.AddDays(7) : next, i, after),
-                null => Day(before < 0 ? next.AddDays(-7) : next, i, end) is { } weekday ? weekday with { Repeats = Repeats.Week } : null,
-            };
-        }
-
-        // "t6 tuần sau", "sáng t2", "cn này".
-        if (s[i].Fold is "cn" or ['t', >= '2' and <= '7'])
-        {
-            var isSunday = s[i].Fold is "cn";
-            var nth = isSunday ? 6 : s[i].Fold[1] - '2';
-            var moved = isSunday ? Modifier(i + 1, out var behind) : Modifier(s.Count, out behind);
-            var isDay = moved is not null || (i > 0 && (s[i - 1].Fold is "sang" or "chieu" || (isSunday && s[i - 1].Fold is "ngay")));
-            return WeekAt(i + 1) is { } of ? Day(of.From.AddDays(nth), i, of.End)
-                : isDay ? Day(Coming(nth).AddDays(7 * (moved ?? 0)), i, moved is null ? i + 1 : behind)
-                : null;
+            var shift = Modifier(end, out var after);
+            var coming = Monday.AddDays(offset) is var inWeek && inWeek < asOf ? inWeek.AddDays(7) : inWeek;
+            var day = (shift ?? EnglishModifier(i - 1, out _)) < 0 ? coming.AddDays(-7) : coming == asOf && shift > 0 ? coming.AddDays(7) : coming;
+            return Span(PeriodKind.Day, (day, day), i, after) with { Repeats = shift is null ? Repeats.Week : Repeats.Never };
         }
 
         if (Weekend.At(s, i) is not (var weekend and > 0))
@@ -230,8 +183,24 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         return Span(PeriodKind.Day, (saturday, saturday.AddDays(1)), i, stop);
     }
 
-    /// <summary>The next day of the week, today included, that is so many days after a Monday.</summary>
-    private DateOnly Coming(int offset) => Monday.AddDays(offset) is var day && day < asOf ? day.AddDays(7) : day;
+    /// <summary>The weekday at a position, in days after Monday; a short one only beside other words of time: "t6 tuần sau", "sáng t2", "cn này".</summary>
+    private int? DayOfWeekAt(int i, out int end)
+    {
+        if (WeekdayNames.At(s, i, out var day) is var length and > 0)
+        {
+            end = i + length;
+            // An ordinal, not a weekday: "câu thứ hai", "việc thứ nhất, thứ hai đã xong".
+            var isOrdinal = (i > 0 && s[i - 1].Fold is "cau" or "y" or "muc" or "viec" or "diem" or "lan" or "cai" or "vu")
+                || Enumerable.Range(0, i).Any(w => w > 0 && s[w].Fold is "thu" && s[w - 1].Fold is "viec" or "muc" or "cai" or "vu");
+            return isOrdinal || (length == 2 && s[i + 1].AfterPunctuation) ? null : ((int)day + 6) % 7;
+        }
+
+        end = i + 1;
+        int? offset = s[i].Fold switch { "cn" => 6, ['t', >= '2' and <= '7' and var nth] => nth - '2', _ => null };
+        var isBeside = offset is not null && (WeekAt(end) is not null || (i > 0 && s[i - 1].Fold is "sang" or "chieu")
+            || (offset == 6 && (s[Math.Max(i - 1, 0)].Fold is "ngay" || Modifier(end, out _) is not null)));
+        return isBeside ? offset : null;
+    }
 
     /// <summary>"ngày 15/12", "15 tháng 12 năm 2026", "15-12-2026", "2026-12-15", "December 15th", "ngày 15".</summary>
     private PeriodAtom? Date(int start)
@@ -244,17 +213,10 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return null;
         }
 
-        if (EnglishDate(start, i) is { } english)
-        {
-            return english;
-        }
-
-        if (s[i].Number is >= 1900 and <= 9998 && Glued(i + 1, "-/.") && Glued(i + 2, "-/.") && Make(s[i].Number, s[i + 1].Number, s[i + 2].Number) is { } iso)
-        {
-            return Day(iso, start, i + 3);
-        }
-
-        return s[i].IsNumber || prefix > 0 || s[i].Fold is "muoi" or "hai" or "ba" or "ham" ? DateByNumber(start, i, prefix) : null;
+        var isIso = s[i].Number is >= 1900 and <= 9998 && Glued(i + 1, "-/.") && Glued(i + 2, "-/.");
+        return EnglishDate(start, i)
+            ?? (isIso ? Day(Make(s[i].Number, s[i + 1].Number, s[i + 2].Number), start, i + 3) : null)
+            ?? (s[i].IsNumber || prefix > 0 || s[i].Fold is "muoi" or "hai" or "ba" or "ham" ? DateByNumber(start, i, prefix) : null);
     }
 
     /// <summary>"15/12", "mười lăm tháng hai", "ngày 5 tháng sau", "mùng một".</summary>
@@ -267,7 +229,11 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return null;
         }
 
-        if (s[i].IsNumber && Glued(next, "/-.") && s[next].Number is >= 1 and <= 12 && !(s[next].Gap is "-" && prefix == 0 && !Glued(next + 1, "-")))
+        // The separator may be missing: "đến 15 12".
+        var isMissing = start > 0 && s[start - 1].Fold is "den" or "toi" or "truoc" && next < s.Count && s[next].Gap == " "
+            && (next + 1 == s.Count || s[next + 1].AfterPunctuation);
+        var isFigures = s[i].IsNumber && Glued(next, "/-.") && !(s[next].Gap is "-" && prefix == 0 && !Glued(next + 1, "-"));
+        if ((isMissing || isFigures) && s[next].Number is >= 1 and <= 12)
         {
             return DayMonth(start, day, s[next].Number, next + 1);
         }
@@ -291,13 +257,6 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return DayOfMonth(day, shift, start, after);
         }
 
-        // A date with a missing separator: "đến 15 12".
-        if (start > 0 && s[start - 1].Fold is "den" or "toi" or "truoc" && next < s.Count && s[next].Gap == " " && s[next].Number is >= 1 and <= 12
-            && (next + 1 == s.Count || s[next + 1].AfterPunctuation))
-        {
-            return DayMonth(start, day, s[next].Number, next + 1);
-        }
-
         return prefix > 0 && (solar > 0 || (s[start].Fold is "mung" or "mong" or "ngay" or "hom" or "bua" && !IsUnit(next)))
             && (s[i].IsNumber || s[start].Fold is "mung" or "mong")
             ? DayOfMonth(day, start, next + solar)
@@ -308,7 +267,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
     private PeriodAtom? DayMonth(int start, int day, int month, int next)
     {
-        if (IsLunar(next, out var isLeap, out _))
+        if (IsLunar(next, out var isLeap, out _, out _))
         {
             return Lunar(new LunarDay(month, day, isLeap), start, next);
         }

@@ -12,6 +12,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         new(from, to, s.Span(start, end - 1), start, end - start)
         {
             Repeats = of?.Repeats ?? Repeats.Never, IsWindow = of?.Kind == PeriodKind.Rolling, Lunar = of?.Lunar,
+            IsToday = end - start <= 3 && RelativeDays.At(s, start, out var days) > 0 && days == 0,
         };
 
     private SaidPeriod? YearToDate(int i) =>
@@ -20,17 +21,16 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     /// <summary>Ranges: "từ 1/10 đến 15/11", "từ đầu năm đến nay", "từ nay đến cuối quý", "since March".</summary>
     private SaidPeriod? FromTo(int i)
     {
-        var open = From.At(s, i);
-        var between = Between.At(s, i);
+        var (open, between) = (From.At(s, i), Between.At(s, i));
         var start = i + Math.Max(open, between);
         if (start == i || start >= s.Count)
         {
             return null;
         }
 
-        if (FromNow(start, between > 0) is { } fromNow)
+        if (FromNow(i, start, between > 0) is { } fromNow)
         {
-            return fromNow with { Start = i, Length = fromNow.Length + start - i, Said = s.Span(i, start + fromNow.Length - 1) };
+            return fromNow;
         }
 
         // "từ hôm đại hội 20/10 đến nay".
@@ -39,22 +39,9 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return null;
         }
 
-        var to = Joint(first.End, between > 0);
-        if (to > 0 && Now.At(s, first.End + to) is var present and > 0)
+        if (Joint(first.End, between > 0) is var to and > 0 && Range(first, i, first.End + to) is { } range)
         {
-            // A start in the future means the previous one: "tính từ Tết dương lịch đến giờ".
-            return Said(first.From > asOf ? first.From.AddYears(-1) : first.From, asOf, i, first.End + to + present);
-        }
-
-        if (to > 0 && (Edge(first.End + to) ?? atoms.Same(first, first.End + to)) is { } second)
-        {
-            return Joined(first, second, i);
-        }
-
-        // "từ 1/2 đến trước Tết".
-        if (to > 0 && Before(first.End + to) is { } limited)
-        {
-            return Said(first.From, limited.To, i, limited.Start + limited.Length);
+            return range;
         }
 
         if (Backwards.At(s, first.End) is var back and > 0)
@@ -73,34 +60,35 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         return between > 0 && open == 0 ? null : Said(first.From, first.From <= asOf ? asOf : null, i, first.End + Since.At(s, first.End));
     }
 
-    /// <summary>"nay đến cuối quý", "giờ tới trước 1/3".</summary>
-    private SaidPeriod? FromNow(int i, bool between)
+    /// <summary>A range by the words for its end.</summary>
+    private SaidPeriod? Range(PeriodAtom first, int start, int end) =>
+        // A start in the future means the previous one: "tính từ Tết dương lịch đến giờ".
+        Now.At(s, end) is var now and > 0 ? Said(first.From > asOf ? first.From.AddYears(-1) : first.From, asOf, start, end + now)
+        : (Edge(end) ?? atoms.Same(first, end)) is { } second ? Joined(first, second, start)
+        // "từ 1/2 đến trước Tết".
+        : Before(end) is { } limited ? Said(first.From, limited.To, start, limited.Start + limited.Length)
+        : null;
+
+    /// <summary>"nay đến cuối quý", "từ giờ tới trước 1/3".</summary>
+    /// <param name="at">Index of the word for now.</param>
+    private SaidPeriod? FromNow(int start, int at, bool between)
     {
-        if (Now.At(s, i) is not (var now and > 0) || Joint(i + now, between) is not (var join and > 0))
+        if (Now.At(s, at) is not (var now and > 0) || Joint(at + now, between) is not (var join and > 0))
         {
             return null;
         }
 
-        var end = i + now + join;
-        return Edge(end) is { } until ? Said(asOf, until.To, i, until.End, until)
-            : Before(end) is { To: { } last } before ? Said(asOf, last, i, before.Start + before.Length)
+        var end = at + now + join;
+        return Edge(end) is { } until ? Said(asOf, until.To, start, until.End, until)
+            : Before(end) is { To: { } last } before ? Said(asOf, last, start, before.Start + before.Length)
             : null;
     }
 
     /// <summary>The date behind the few words for what happened on it: "hôm đại hội chi bộ 20/10".</summary>
-    private PeriodAtom? Named(int start)
-    {
-        for (var i = start + 1; Occasion.At(s, start) > 0 && i < Math.Min(s.Count, start + 8) && !s[i].AfterPunctuation
-            && s[i].Fold is not ("viec" or "phai" or "nao" or "gi" or "phong"); i++)
-        {
-            if (atoms.At(i) is { Kind: PeriodKind.Day } day)
-            {
-                return day;
-            }
-        }
-
-        return null;
-    }
+    private PeriodAtom? Named(int start) => Occasion.At(s, start) == 0 ? null
+        : Enumerable.Range(start + 1, Math.Min(7, s.Count - start - 1))
+            .TakeWhile(i => !s[i].AfterPunctuation && s[i].Fold is not ("viec" or "phai" or "nao" or "gi" or "phong"))
+            .Select(atoms.At).FirstOrDefault(a => a?.Kind == PeriodKind.Day);
 
     /// <summary>A bare day whose month is given by a later date: "từ 1 đến 15/12".</summary>
     private PeriodAtom? Number(int start) =>
@@ -162,13 +150,10 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return null;
         }
 
-        if (Now.At(s, i + length) is var now and > 0)
-        {
-            // In "chậm nhất hiện nay là đơn vị nào" the words mean "slowest", not a limit.
-            return s[i].Fold is "cham" or "muon" or "tre" ? null : Said(null, null, i, i + length + now);
-        }
-
-        return (Last(i + length) ?? Edge(i + length)) is { } limit ? Said(null, Coming(limit, limit.To), i, limit.End, limit) : null;
+        // In "chậm nhất hiện nay là đơn vị nào" the words mean "slowest", not a limit.
+        return Now.At(s, i + length) is var now and > 0 ? (s[i].Fold is "cham" or "muon" or "tre" ? null : Said(null, null, i, i + length + now))
+            : (Last(i + length) ?? Edge(i + length)) is { } limit ? Said(null, Coming(limit, limit.To), i, limit.End, limit)
+            : null;
     }
 
     /// <summary>Whether "toi" without diacritics is "tôi" (I) and not "tới": after "của" or "phòng", or at the beginning.</summary>
@@ -193,47 +178,39 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             : DayOf(EndOf, i, p => p.To);
     }
 
-    private SaidPeriod? Plain(int i)
-    {
-        // "báo xong cả tuần mà chưa ai xác nhận" is how long ago.
-        if (In.At(s, i) is var within and > 0 && Bare(i + within) is { } bare && atoms.At(i + within) is null
-            && !(bare.End < s.Count && s[bare.End].Fold is "do" or "ay" or "day" or "ma" or "roi" or "nay" or "troi"))
-        {
-            return Said(bare.From, bare.To, i, bare.End, bare);
-        }
-
+    private SaidPeriod? Plain(int i) => Within(i)
         // "bữa ni tới mai".
-        if (s[i].IsMarked && FromNow(i, between: false) is { } fromNow)
-        {
-            return fromNow;
-        }
-
-        // "trong hai tháng 9 và 10".
-        if (i + 2 < s.Count && s[i].Fold is "hai" or "ba" or "2" or "3" && s[i + 1].Fold is "thang" or "quy" && s[i + 2].IsNumber && atoms.At(i) is null
-            && Plain(i + 1) is { } those)
-        {
-            return those with { Start = i, Length = those.Length + 1, Said = s.Span(i, i + those.Length) };
-        }
-
+        ?? (s[i].IsMarked ? FromNow(i, i, between: false) : null)
+        ?? SeveralMonths(i)
         // "ngày cuối năm", "đúng ngày cuối quý".
-        if (s[i].Fold is "ngay" && DayOf(EndOf, i, p => p.To) is { } ended)
-        {
-            return Said(ended.To, ended.To, i, ended.End, ended);
-        }
+        ?? (s[i].Fold is "ngay" && DayOf(EndOf, i, p => p.To) is { } last ? Said(last.To, last.To, i, last.End, last) : null)
+        ?? Part(i) ?? Days(i) ?? Single(i);
 
-        if (Part(i) is { } part)
-        {
-            return part;
-        }
+    /// <summary>"trong tháng", "cả năm"; "báo xong cả tuần mà chưa ai xác nhận" is how long ago.</summary>
+    private SaidPeriod? Within(int i) =>
+        In.At(s, i) is var within and > 0 && Bare(i + within) is { } bare && atoms.At(i + within) is null
+        && !(bare.End < s.Count && s[bare.End].Fold is "do" or "ay" or "day" or "ma" or "roi" or "nay" or "troi")
+            ? Said(bare.From, bare.To, i, bare.End, bare)
+            : null;
 
-        // "7-13/12", "24 to 27 November".
-        if (s[i].Number is >= 1 and <= 31 && i + 2 < s.Count && (s[i + 1].Gap.Trim() is "-" or "–" || s[i + 1].Fold is "to")
-            && atoms.At(s[i + 1].Fold is "to" ? i + 2 : i + 1) is { Kind: PeriodKind.Day } later
-            && atoms.DayOf(later, i) is { } earlier && earlier.From < later.To)
-        {
-            return Said(earlier.From, later.To, i, later.End);
-        }
+    /// <summary>"hai tháng 9 và 10".</summary>
+    private SaidPeriod? SeveralMonths(int i) =>
+        i + 2 < s.Count && s[i].Fold is "hai" or "ba" or "2" or "3" && s[i + 1].Fold is "thang" or "quy" && s[i + 2].IsNumber && atoms.At(i) is null
+        && Plain(i + 1) is { } those
+            ? those with { Start = i, Length = those.Length + 1, Said = s.Span(i, i + those.Length) }
+            : null;
 
+    /// <summary>"7-13/12", "24 to 27 November".</summary>
+    private SaidPeriod? Days(int i) =>
+        s[i].Number is >= 1 and <= 31 && i + 2 < s.Count && (s[i + 1].Gap.Trim() is "-" or "–" || s[i + 1].Fold is "to")
+        && atoms.At(s[i + 1].Fold is "to" ? i + 2 : i + 1) is { Kind: PeriodKind.Day } later
+        && atoms.DayOf(later, i) is { } earlier && earlier.From < later.To
+            ? Said(earlier.From, later.To, i, later.End)
+            : null;
+
+    /// <summary>A period, or two that are joined.</summary>
+    private SaidPeriod? Single(int i)
+    {
         var first = atoms.At(i) ?? (Vague.At(s, i) is var vague and > 0 ? Whole(i + vague) : null);
         if (first is null)
         {

@@ -11,23 +11,34 @@ internal static class PeriodVocabulary
     public static readonly WordSet Month = new("tháng; month; months");
     public static readonly WordSet Quarter = new("quý; quí; quarter; quarters");
     public static readonly WordSet Year = new("năm; year; years");
-    public static readonly WordSet Half = new("nửa; half; nửa năm");
 
-    public static readonly WordSet This = new("này; nay; nầy; nài; ni; hiện (nay|tại|hành); đang diễn ra");
-    public static readonly WordSet Last = new("trước; vừa (qua|rồi|xong); vừa mới qua; qua; rồi; ngoái; liền trước; trước (đó|đây); mới qua; kề trước");
-    public static readonly WordSet Next = new("sau; tới; tiếp theo; kế [tiếp]; sắp tới; tiếp; đến; sang");
+    /// <summary>After a Vietnamese unit: the present one, the one before, the one after.</summary>
+    public static readonly WordChoice<int> Modifiers = new(
+    [
+        ("này; nay; nầy; nài; ni; hiện (nay|tại|hành); đang diễn ra", 0),
+        ("trước; vừa (qua|rồi|xong); vừa mới qua; qua; rồi; ngoái; liền trước; trước (đó|đây); mới qua; kề trước", -1),
+        ("sau; tới; tiếp theo; kế [tiếp]; sắp tới; tiếp; đến; sang", 1),
+    ]);
+
+    /// <summary>The same before an English unit.</summary>
+    public static readonly WordChoice<int> EnglishModifiers = new(
+    [
+        ("[the] (last|previous|past|preceding|prior)", -1), ("[the] (next|coming|following|upcoming)", 1),
+        ("this; the current; current; the present; present; the", 0),
+    ]);
+
     public static readonly WordSet NextYear = new("sang năm");
     public static readonly WordSet Millennium = new("hai (nghìn|ngàn) không trăm; hai không");
     public static readonly WordSet Again = new("nữa; kia");
-    public static readonly WordSet EnglishThis = new("this; the current; current; the present; present; the");
-    public static readonly WordSet EnglishLast = new("[the] (last|previous|past|preceding|prior)");
-    public static readonly WordSet EnglishNext = new("[the] (next|coming|following|upcoming)");
 
-    public static readonly WordSet Today = new("hôm (nay|ni); ngày hôm nay; today; bữa nay; ngày nay; trong ngày hôm nay");
-    public static readonly WordSet Yesterday = new("[ngày] hôm qua; yesterday; bữa qua");
-    public static readonly WordSet BeforeYesterday = new("(hôm|bữa) kia; the day before yesterday");
-    public static readonly WordSet Tomorrow = new("ngày mai; mai; hôm sau; tomorrow; sáng mai; chiều mai");
-    public static readonly WordSet AfterTomorrow = new("ngày (kia|mốt); mốt; the day after tomorrow");
+    /// <summary>Days by name, counted from today.</summary>
+    public static readonly WordChoice<int> RelativeDays = new(
+    [
+        ("hôm (nay|ni); ngày hôm nay; today; bữa nay; ngày nay; trong ngày hôm nay", 0), ("[ngày] hôm qua; yesterday; bữa qua", -1),
+        ("(hôm|bữa) kia; the day before yesterday", -2), ("ngày mai; mai; hôm sau; tomorrow; sáng mai; chiều mai", 1),
+        ("ngày (kia|mốt); mốt; the day after tomorrow", 2),
+    ]);
+
     public static readonly WordSet Now =
         new("nay; đây; giờ; chừ; ni; bây (giờ|chừ); (hôm|bữa) (nay|ni); hiện (nay|tại|giờ); thời điểm (này|hiện tại); lúc này; now; today; date; the present; "
             + "so far; this point");
@@ -42,7 +53,7 @@ internal static class PeriodVocabulary
     public static readonly WordSet After = new("sau; sau khi; after; later than");
 
     /// <summary>Words before what happened on a date.</summary>
-    public static readonly WordSet Occasion = new("hôm; lúc; khi; dịp; đợt; hồi; ngày; lễ");
+    public static readonly WordSet Occasion = new("hôm; lúc; khi; dịp; đợt; hồi; ngày; lễ; kỳ");
     public static readonly WordSet Since = new("trở (đi|lại đây|lại|qua|về đây); onward; onwards; về sau; on");
     public static readonly WordSet In = new("trong [suốt|cả|vòng|khoảng|thời gian]; cả; suốt; nội; within");
     public static readonly WordSet And = new("và; and; lẫn; cùng; với; hoặc; or; hay");
@@ -85,18 +96,13 @@ internal static class PeriodVocabulary
 
     public static readonly WordChoice<int> NumberWords = new(
     [
-        ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("lăm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
-            ("mười", 10),
-        ("one", 1), ("a", 1), ("an", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
-        ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("sixty", 60), ("ninety", 90), ("couple [of]", 2),
+        ("một; one; a; an", 1), ("hai; two; couple [of]", 2), ("ba; three", 3), ("bốn; tư; four", 4), ("năm; lăm; five", 5), ("sáu; six", 6),
+        ("bảy; bẩy; seven", 7), ("tám; eight", 8), ("chín; nine", 9), ("mười; ten", 10), ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30),
+        ("sixty", 60), ("ninety", 90),
     ]);
 
     public static readonly WordChoice<int> OrdinalWords = new(
-    [
-        ("một", 1), ("nhất", 1), ("đầu tiên", 1), ("hai", 2), ("nhì", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("first", 1), ("second", 2), ("third", 3),
-            ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
-        ("one", 1), ("two", 2), ("three", 3), ("four", 4),
-    ]);
+        [("một; nhất; đầu tiên; first; 1st; one", 1), ("hai; nhì; second; 2nd; two", 2), ("ba; third; 3rd; three", 3), ("tư; bốn; fourth; 4th; four", 4)]);
 
     /// <summary>After "từ 31/8": reverses the direction, so that the period ends on that day.</summary>
     public static readonly WordSet Backwards = new("(trở|quay) (về|lại) trước; về trước; and (earlier|before)");
@@ -107,11 +113,12 @@ internal static class PeriodVocabulary
     public static readonly WordSet FullMoon = new("[ngày|hôm|đến] rằm");
 
     /// <summary>Named lunar days; the next one is meant.</summary>
-    public static readonly (WordSet Name, int Month, int Day)[] LunarDays =
+    public static readonly WordChoice<(int Month, int Day)> LunarDays = new(
     [
-        (new("[rằm|tết|dịp] trung thu; mid autumn [festival]"), 8, 15), (new("[lễ] vu lan"), 7, 15), (new("[lễ] giỗ tổ [hùng vương]"), 3, 10),
-        (new("[lễ|cúng] (ông công|ông táo) [ông táo] [về trời|chầu trời]"), 12, 23),
-    ];
+        ("[rằm|tết|dịp] trung thu; mid autumn [festival]", (8, 15)), ("[lễ] vu lan", (7, 15)), ("[lễ] giỗ tổ [hùng vương]", (3, 10)),
+        ("[lễ|cúng] (ông công|ông táo) [ông táo] [về trời|chầu trời]", (12, 23)),
+        ("[dịp] tết [nguyên đán|âm lịch|âm|ta|cổ truyền|năm nay|này]; giao thừa; lunar new year; tet", (1, 1)),
+    ]);
 
     /// <summary>"mùng 3 Tết".</summary>
     public static readonly WordSet TetDay = new("tết [nguyên đán|âm lịch|âm|ta]");
@@ -121,8 +128,6 @@ internal static class PeriodVocabulary
 
     /// <summary>Phrases for "always", which state no period.</summary>
     public static readonly WordSet Always = new("[the|all] year round; quanh năm [suốt tháng]; suốt (năm|tháng); năm nào cũng");
-
-    public static readonly WordSet Tet = new("[dịp] tết [nguyên đán|âm lịch|âm|ta|cổ truyền|năm nay|này]; giao thừa; lunar new year; tet");
 
     /// <summary>Named solar days; the next one is meant.</summary>
     public static readonly WordChoice<(int Month, int Day)> NamedDays = new(
@@ -142,19 +147,14 @@ internal static class PeriodVocabulary
     /// <summary>In an order in which longer phrases precede their prefixes.</summary>
     public static readonly WordChoice<int> MonthNumberWords = new(
     [
-        ("mười một", 11), ("mười hai", 12),
-        ("một", 1), ("giêng", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10),
-        ("chạp", 12),
+        ("mười một", 11), ("mười hai; chạp", 12), ("một; giêng", 1), ("hai", 2), ("ba", 3), ("tư; bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8),
+        ("chín", 9), ("mười", 10),
     ]);
 
     public static readonly WordChoice<DayOfWeek> WeekdayNames = new(
     [
-        ("monday", DayOfWeek.Monday), ("tuesday", DayOfWeek.Tuesday), ("wednesday", DayOfWeek.Wednesday), ("thursday", DayOfWeek.Thursday),
-            ("friday", DayOfWeek.Friday), ("saturday", DayOfWeek.Saturday), ("sunday", DayOfWeek.Sunday),
-        ("chủ nhật", DayOfWeek.Sunday), ("chúa nhật", DayOfWeek.Sunday),
-        ("thứ hai", DayOfWeek.Monday), ("thứ ba", DayOfWeek.Tuesday), ("thứ tư", DayOfWeek.Wednesday), ("thứ năm", DayOfWeek.Thursday),
-            ("thứ sáu", DayOfWeek.Friday), ("thứ bảy", DayOfWeek.Saturday),
-        ("thứ 2", DayOfWeek.Monday), ("thứ 3", DayOfWeek.Tuesday), ("thứ 4", DayOfWeek.Wednesday), ("thứ 5", DayOfWeek.Thursday), ("thứ 6", DayOfWeek.Friday),
-            ("thứ 7", DayOfWeek.Saturday),
+        ("thứ (hai|2); monday", DayOfWeek.Monday), ("thứ (ba|3); tuesday", DayOfWeek.Tuesday), ("thứ (tư|4); wednesday", DayOfWeek.Wednesday),
+        ("thứ (năm|5); thursday", DayOfWeek.Thursday), ("thứ (sáu|6); friday", DayOfWeek.Friday), ("thứ (bảy|7); saturday", DayOfWeek.Saturday),
+        ("(chủ|chúa) nhật; sunday", DayOfWeek.Sunday),
     ]);
 }
