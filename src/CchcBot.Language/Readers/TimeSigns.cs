@@ -17,14 +17,9 @@ internal static class TimeSigns
     /// <summary>The periods that may be meant, the grammar's choice first, with their signs.</summary>
     public static IReadOnlyList<(double[] Signs, SaidPeriod? Period)> Of(Utterance utterance, QuestionFacts facts, QuestionGuess guess)
     {
-        var all = new List<SaidPeriod?> { facts.Period };
-        all.AddRange(utterance.Periods.Where(p => p.From is not null || p.To is not null)
-            .Where(p => (p.From, p.To) != (facts.Period?.From, facts.Period?.To)).DistinctBy(p => (p.From, p.To)).Take(3));
-        if (facts.Period is not null)
-        {
-            all.Add(null);
-        }
-
+        var others = utterance.Periods.Where(p => p.From is not null || p.To is not null)
+            .Where(p => (p.From, p.To) != (facts.Period?.From, facts.Period?.To)).DistinctBy(p => (p.From, p.To)).Take(3);
+        List<SaidPeriod?> all = [facts.Period, .. others, .. Enumerable.Repeat<SaidPeriod?>(null, facts.Period is null ? 0 : 1)];
         return all.ConvertAll(p => (Signs(p, p == facts.Period, utterance, guess), p));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
@@ -44,47 +45,23 @@ internal static class DueLengths
 
     private static string Fold(IReadOnlyList<Token> words, int at) => at >= 0 && at < words.Count ? words[at].Fold : "";
 
-    private static int Number(IReadOnlyList<Token> words, int at) => at >= 0 && at < words.Count ? words[at].Value : -1;
+    /// <summary>A unit of time: how long a whole one is and how long a half.</summary>
+    private sealed record Unit(int Days, int Months, int HalfDays = 0, int HalfMonths = 0);
+
+    private static readonly FrozenDictionary<string, Unit> Units = new[]
+    {
+        ("ngay hom bua day days", new Unit(1, 0)), ("tuan week weeks", new Unit(7, 0, HalfDays: 4)), ("thang month months", new Unit(0, 1, HalfDays: 15)),
+        ("quy quarter quarters", new Unit(0, 3)), ("nam year years", new Unit(0, 12, HalfMonths: 6)),
+    }.SelectMany(u => u.Item1.Split(' ').Select(w => (w, u.Item2))).ToFrozenDictionary(u => u.w, u => u.Item2, StringComparer.Ordinal);
 
     private static DueLength? LengthAt(IReadOnlyList<Token> words, int at)
     {
-        int next;
-        int amount;
-        var half = false;
-        if (Fold(words, at) is "nua" or "half")
+        if (Fold(words, at) == "fortnight")
         {
-            (amount, half, next) = (0, true, at + 1);
-            next += Fold(words, next) is "a" or "an" ? 1 : 0;
+            return new(at, at + 1, 14, 0, false);
         }
-        else if (Fold(words, at) is "a" or "an" or "another" or "vai" or "couple" or "fortnight" or "them" or "one")
-        {
-            (amount, next) = (1, at + 1);
-            switch (Fold(words, at))
-            {
-                case "vai":
-                    return null;
-                case "fortnight":
-                    return new(at, next, 14, 0, false);
-                case "couple":
-                    amount = 2;
-                    next += Fold(words, next) == "of" ? 1 : 0;
-                    break;
-                case "them" when Fold(words, next) is not ("tuan" or "thang" or "quy"):
-                    return null;
-                default:
-                    if (SpokenNumbers.Read(words, next, out _) is not null)
-                    {
-                        return null;
-                    }
 
-                    break;
-            }
-        }
-        else if (SpokenNumbers.Read(words, at, out next) is { } number && Fold(words, at - 1) is not ("thu" or "thang" or "quy"))
-        {
-            amount = number;
-        }
-        else
+        if (AmountAt(words, at, out var next) is not { } amount)
         {
             return null;
         }
@@ -92,25 +69,44 @@ internal static class DueLengths
         next += Fold(words, next) is "more" or "extra" or "additional" or "them" or "further" or "full" ? 1 : 0;
         var working = Fold(words, next) is "working" or "business";
         next += working ? 1 : 0;
-        var unit = Fold(words, next++);
-        if (unit == "ngay" && Fold(words, next) == "lam" && Fold(words, next + 1) == "viec")
+        var name = Fold(words, next++);
+        if (name == "ngay" && Fold(words, next) == "lam" && Fold(words, next + 1) == "viec")
         {
             working = true;
             next += 2;
         }
 
-        var plusHalf = Fold(words, next) is "ruoi";
-        next += plusHalf ? 1 : 0;
-        return unit switch
+        var isHalf = amount == 0 || Fold(words, next) is "ruoi";
+        next += Fold(words, next) is "ruoi" ? 1 : 0;
+        // "năm" may be five; "6 tháng đầu" is a part of the year.
+        if (!Units.TryGetValue(name, out var unit) || (amount == 0 && unit.HalfDays + unit.HalfMonths == 0) || (unit.Months == 12 && amount >= 10)
+            || (unit.Days == 1 && next < words.Count && words[next].Value >= 0) || (amount > 0 && unit.Months == 1 && Fold(words, next) is "dau" or "cuoi"))
         {
-            "ngay" or "hom" or "bua" or "day" or "days" when amount > 0 && Number(words, next) < 0 => new(at, next, amount, 0, working),
-            "tuan" or "week" or "weeks" when amount > 0 => new(at, next, amount * 7 + (plusHalf ? 4 : 0), 0, false),
-            "thang" or "month" or "months" when half => new(at, next, 15, 0, false),
-            "thang" or "month" or "months" when !(Fold(words, next) is "dau" or "cuoi") => new(at, next, plusHalf ? 15 : 0, amount, false),
-            "quy" or "quarter" or "quarters" => new(at, next, 0, amount * 3, false),
-            "nam" or "year" or "years" when half => new(at, next, 0, 6, false),
-            "nam" or "year" or "years" when amount is > 0 and < 10 => new(at, next, 0, amount * 12 + (plusHalf ? 6 : 0), false),
-            _ => null,
-        };
+            return null;
+        }
+
+        var (halfDays, halfMonths) = isHalf ? (unit.HalfDays, unit.HalfMonths) : default;
+        return new(at, next, (amount * unit.Days) + halfDays, (amount * unit.Months) + halfMonths, working && unit.Days == 1);
+    }
+
+    /// <summary>How many units: "hai mươi", "a", "another", "couple of"; 0 for a half, null if the words are no amount.</summary>
+    private static int? AmountAt(IReadOnlyList<Token> words, int at, out int next)
+    {
+        next = at + 1;
+        switch (Fold(words, at))
+        {
+            case "nua" or "half":
+                next += Fold(words, next) is "a" or "an" ? 1 : 0;
+                return 0;
+            case "couple":
+                next += Fold(words, next) == "of" ? 1 : 0;
+                return 2;
+            case "them" when Fold(words, next) is not ("tuan" or "thang" or "quy"):
+                return null;
+            case "a" or "an" or "another" or "them" or "one":
+                return SpokenNumbers.Read(words, next, out _) is null ? 1 : null;
+            default:
+                return SpokenNumbers.Read(words, at, out next) is > 0 and var number && Fold(words, at - 1) is not ("thu" or "thang" or "quy") ? number : null;
+        }
     }
 }

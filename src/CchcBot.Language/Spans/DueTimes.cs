@@ -45,24 +45,13 @@ internal static class DueTimes
     public static List<DueTime> Of(IReadOnlyList<Token> tokens, List<SaidPeriod> periods)
     {
         var found = new List<DueTime>();
-        var at = 0;
         foreach (var period in periods.Where(p => !p.IsWindow))
         {
-            while (at < tokens.Count && tokens[at].Word < period.Start)
+            var at = Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Word >= period.Start && tokens[i].Word < period.Start + period.Length).ToList();
+            if (at.Count > 0)
             {
-                at++;
-            }
-
-            var (start, end) = (at, at);
-            for (; at < tokens.Count && tokens[at].Word < period.Start + period.Length; at++)
-            {
-                end = tokens[at].Word >= 0 ? at + 1 : end;
-            }
-
-            if (end > start)
-            {
-                found.Add(new DueTime(start, end, period, (period.From is null && period.To is not null)
-                    || (start > 0 && Directions.Contains(tokens[start - 1].Fold))));
+                var isTarget = (period.From is null && period.To is not null) || (at[0] > 0 && Directions.Contains(tokens[at[0] - 1].Fold));
+                found.Add(new DueTime(at[0], at[^1] + 1, period, isTarget));
             }
         }
 

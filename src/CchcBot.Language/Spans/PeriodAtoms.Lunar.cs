@@ -4,6 +4,12 @@ using static CchcBot.Language.Spans.PeriodVocabulary;
 
 namespace CchcBot.Language.Spans;
 
+/// <summary>A day of the lunar calendar, without year.</summary>
+internal readonly record struct LunarDay(int Month, int Day, bool IsLeap)
+{
+    public DateOnly? In(int year) => LunarCalendar.ToSolar(year, Month, Day, IsLeap);
+}
+
 /// <summary>Days and months of the lunar calendar, stated as such or known by a purely lunar name ("rằm", "tháng Chạp", "mùng 3 Tết").</summary>
 internal sealed partial class PeriodAtoms
 {
@@ -12,7 +18,7 @@ internal sealed partial class PeriodAtoms
     /// <summary>"rằm tháng Bảy", "mùng 3 Tết", "Trung thu", "ông Táo".</summary>
     private PeriodAtom? LunarNamed(int i)
     {
-        if (FullMoon.At(s, i) is var moon and > 0 && Month.At(s, i + moon, lenient: true) is var unit and > 0 && i + moon + unit < s.Count
+        if (FullMoon.At(s, i) is var moon and > 0 && Month.At(s, i + moon, lenient: true) is var unit and > 0
             && MonthNumber(i + moon + unit, out var length) is { } month)
         {
             var next = i + moon + unit + length;
@@ -26,48 +32,27 @@ internal sealed partial class PeriodAtoms
             return NextLunar(new LunarDay(1, day, false), i, end + tet);
         }
 
-        foreach (var (name, named, dayOf) in LunarDays)
-        {
-            if (name.At(s, i) is var words and > 0)
-            {
-                return NextLunar(new LunarDay(named, dayOf, false), i, i + words);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a day and month are lunar, and the atom; the atom is null if that day does not exist.</summary>
-    /// <param name="next">Index of the word after the month.</param>
-    private (bool IsDay, PeriodAtom? Day)? LunarDate(int start, int day, int month, int next)
-    {
-        if (!IsLunar(next, out var isLeap, out _))
-        {
-            return null;
-        }
-
-        return Lunar(new LunarDay(month, day, isLeap), start, next) is { } atom ? (true, atom) : (false, null);
+        return LunarDays.At(s, i, out var named) is var words and > 0 && SolarAt(i + words) == 0
+            ? NextLunar(new LunarDay(named.Month, named.Day, false), i, i + words)
+            : null;
     }
 
     /// <summary>A lunar month ("tháng 7 âm lịch", "tháng Chạp"); null if it is not marked as lunar.</summary>
     private PeriodAtom? LunarMonth(int start, int month, int next)
     {
-        if (!IsLunar(next, out var isLeap, out var end))
+        if (!IsLunar(next, out var isLeap, out var year, out var end))
         {
             return null;
         }
 
-        var year = LunarYearBehind(ref end, next) ?? LunarYear;
-        return LunarCalendar.Month(year, month, isLeap) is { } days ? Span(PeriodKind.Month, days, start, end) : null;
+        return LunarCalendar.Month(year ?? LunarYear, month, isLeap) is { } days ? Span(PeriodKind.Month, days, start, end) : null;
     }
 
+    /// <param name="next">Index of the word after the month.</param>
     private PeriodAtom? Lunar(LunarDay day, int start, int next)
     {
-        IsLunar(next, out _, out var end);
-        var year = LunarYearBehind(ref end, next);
-        return day.In(year ?? LunarYear) is { } date
-            ? new PeriodAtom(PeriodKind.Day, date, date, start, end, HasYear: year is not null) { Lunar = year is null ? day : null }
-            : null;
+        IsLunar(next, out _, out var year, out var end);
+        return Day(day.In(year ?? LunarYear), start, end, year is not null) is { } date ? date with { Lunar = year is null ? day : null } : null;
     }
 
     /// <summary>The next such lunar day, or that of the year stated after it.</summary>
@@ -75,29 +60,19 @@ internal sealed partial class PeriodAtoms
     {
         var year = YearBehind(next, out var end);
         var date = year is { } said ? day.In(said) : day.In(LunarYear) is { } coming && coming >= asOf ? coming : day.In(LunarYear + 1);
-        return Day(date, start, year is null ? next : end);
-    }
-
-    /// <summary>The year, which may be before or after the words "âm lịch"; null if none is stated.</summary>
-    private int? LunarYearBehind(ref int end, int next)
-    {
-        if (YearBehind(end, out var behind) is { } year)
-        {
-            end = behind;
-            return year;
-        }
-
-        return end > next && YearBehind(next, out _) is { } before ? before : null;
+        return Day(date, start, end);
     }
 
     /// <summary>Whether the words after a month make it a lunar one.</summary>
-    private bool IsLunar(int next, out bool isLeap, out int end)
+    /// <param name="year">The year, which may be before or after the words "âm lịch"; null if none is stated.</param>
+    private bool IsLunar(int next, out bool isLeap, out int? year, out int end)
     {
-        isLeap = next < s.Count && !s.IsTaken(next) && s[next] is { Fold: "nhuan", AfterPunctuation: false };
-        end = isLeap ? next + 1 : next;
-        var at = YearBehind(end, out var behind) is not null && LunarAt(behind) > 0 ? behind : end;
+        isLeap = next < s.Count && s[next] is { Fold: "nhuan", AfterPunctuation: false };
+        var at = isLeap ? next + 1 : next;
+        var before = YearBehind(at, out var behind);
+        at = before is not null && LunarAt(behind) > 0 ? behind : at;
         var length = LunarAt(at);
-        end = length > 0 ? at + length : end;
+        year = YearBehind(at + length, out end) ?? before;
         return isLeap || length > 0 || (next > 0 && s[next - 1].Fold == "chap" && SolarAt(next) == 0);
     }
 

@@ -6,31 +6,37 @@ namespace CchcBot.Language.Spans;
 /// <summary>The components of periods: numbers, years, and modifiers such as "này", "trước", "sau".</summary>
 internal sealed partial class PeriodAtoms
 {
-    private static PeriodAtom Span(PeriodKind kind, (DateOnly From, DateOnly To) days, int start, int end) =>
-        new(kind, days.From, days.To, start, end, HasYear: true);
+    private static readonly (WordSet Words, PeriodKind Kind, Repeats Repeats)[] Units =
+    [
+        (Year, PeriodKind.Year, Repeats.Year), (Quarter, PeriodKind.Quarter, Repeats.Quarter), (Month, PeriodKind.Month, Repeats.Month),
+        (Week, PeriodKind.Week, Repeats.Week),
+    ];
 
-    /// <summary>The month or quarter in the year stated after it, else in the present year.</summary>
-    /// <param name="kind">A month or a quarter.</param>
-    /// <param name="ahead">Above 0 if the present one is after the stated one ("tới" is then next year), below 0 if before ("trước": last year).</param>
-    private PeriodAtom WithYear(PeriodKind kind, int number, int start, int end, int ahead = 0)
+    private static PeriodAtom Span(PeriodKind kind, (DateOnly From, DateOnly To) days, int start, int end, bool hasYear = true) =>
+        new(kind, days.From, days.To, start, end, hasYear);
+
+    /// <summary>The month or quarter in the year stated after it, else in the present one; "tới" after one that is past is next year's.</summary>
+    /// <param name="shift">What a word before it says: "last October".</param>
+    private PeriodAtom WithYear(PeriodKind kind, int number, int start, int end, int? shift = null)
     {
         if (YearBehind(end, out var behind) is { } year)
         {
             return Span(kind, Of(kind, number, year), start, behind);
         }
 
-        if (kind is PeriodKind.Month or PeriodKind.Quarter && Modifier(end, out var after) is { } shift and not 0)
+        var after = end;
+        var by = Math.Sign(shift ?? Modifier(end, out after) ?? 0);
+        if (by == 0 && shift is null)
         {
-            var moved = shift > 0 ? (ahead > 0 ? asOf.Year + 1 : asOf.Year) : (ahead < 0 ? asOf.Year - 1 : asOf.Year);
-            return Span(kind, Of(kind, number, moved), start, after);
+            return Span(kind, Of(kind, number, asOf.Year), start, end, hasYear: false);
         }
 
-        var (from, to) = Of(kind, number, asOf.Year);
-        return new PeriodAtom(kind, from, to, start, end);
+        var current = kind == PeriodKind.Quarter ? (asOf.Month + 2) / 3 : asOf.Month;
+        return Span(kind, Of(kind, number, asOf.Year + (by == Math.Sign(current - number) ? by : 0)), start, after);
     }
 
     private static (DateOnly From, DateOnly To) Of(PeriodKind kind, int number, int year) =>
-        kind == PeriodKind.Quarter ? OfQuarter(year, number) : OfMonth(year, number);
+        kind == PeriodKind.Quarter ? Months(year, 3 * number - 2, 3) : Months(year, number, 1);
 
     /// <summary>The year after a period: "/2026", "/26", "năm 2026", "2026", "năm ngoái", "of next year"; null if none is stated.</summary>
     private int? YearBehind(int i, out int end)
@@ -47,33 +53,23 @@ internal sealed partial class PeriodAtoms
             return glued;
         }
 
-        return YearPhrase(i + (s[i].Fold is "of" or "in" or "cua" or "trong" ? 1 : 0), out end) is { } year ? year : Reset(i, out end);
-    }
-
-    private static int? Reset(int i, out int end)
-    {
-        end = i;
-        return null;
+        var year = YearPhrase(i + (s[i].Fold is "of" or "in" or "cua" or "trong" ? 1 : 0), out var behind);
+        end = year is null ? i : behind;
+        return year;
     }
 
     private int? YearPhrase(int i, out int end)
     {
         end = i;
-        if (i >= s.Count || s.IsTaken(i))
-        {
-            return null;
-        }
-
         if (EnglishModifier(i, out var english) is { } shift && Year.At(s, english) is var length and > 0)
         {
             end = english + length;
             return asOf.Year + shift;
         }
 
-        // "quý I sang năm".
-        if (s[i].Fold is "sang" && Year.At(s, i + 1) is var coming and > 0)
+        if (NextYear.At(s, i) is var coming and > 0)
         {
-            end = i + 1 + coming;
+            end = i + coming;
             return asOf.Year + 1;
         }
 
@@ -83,103 +79,66 @@ internal sealed partial class PeriodAtoms
             return asOf.Year + by;
         }
 
-        if (Year4(i + unit, glued: false) is { } year)
+        var at = i + unit;
+        if (Year4(at, glued: false) is { } year)
         {
-            end = i + unit + 1;
+            end = at + 1;
             return year;
         }
 
-        if (SpokenYear(i + unit, out var spoken) is { } said)
+        if (SpokenYear(at, out end) is { } said)
         {
-            end = spoken;
             return said;
         }
 
         // "quý III trong năm", "first half of the year".
-        if (unit > 0 && !(i + unit < s.Count && (s[i + unit].IsNumber || s[i + unit].Fold is "nhiem" or "viec" or "cong" or "ngay" or "thang" or "tuan")))
-        {
-            end = i + unit;
-            return asOf.Year;
-        }
-
-        return null;
+        end = at;
+        return unit > 0 && !(at < s.Count && (s[at].IsNumber || s[at].Fold is "nhiem" or "viec" or "cong" or "ngay" or "thang" or "tuan")) ? asOf.Year : null;
     }
 
     private int? YearModifier(int i, out int end)
     {
+        var isBeforeLast = i < s.Count && s[i] is { Fold: "kia", AfterPunctuation: false };
         var shift = Modifier(i, out end);
-        if (shift is null && i < s.Count && s[i] is { Fold: "kia", AfterPunctuation: false })
-        {
-            end = i + 1;
-            return -2;
-        }
-
-        return shift is not null && i < s.Count && s[i].Fold is "kia" ? -2 : shift;
+        end += isBeforeLast ? 1 : 0;
+        return isBeforeLast ? -2 : shift;
     }
 
     /// <summary>A year in words: "hai nghìn không trăm hai mươi sáu", "hai ngàn không trăm hai sáu", "hai không hai sáu".</summary>
     private int? SpokenYear(int i, out int end)
     {
-        end = i;
-        if (i + 3 < s.Count && s[i].Fold == "hai" && s[i + 1].Fold == "khong" && s[i + 2].Fold is "hai" or "ba"
-            && NumberWords.At(s, i + 3, out var last, lenient: s.IsPlain) > 0 && last < 10)
-        {
-            end = i + 4;
-            return 2000 + (s[i + 2].Fold == "hai" ? 20 : 30) + last;
-        }
-
-        if (i + 4 >= s.Count || s[i].Fold != "hai" || s[i + 1].Fold is not ("nghin" or "ngan") || s[i + 2].Fold != "khong" || s[i + 3].Fold != "tram")
-        {
-            return null;
-        }
-
-        int One(int at) => NumberWords.At(s, at, out var value, lenient: s.IsPlain) > 0 && value < 10 ? value : 0;
-        var (at, tens) = (i + 4, One(i + 4));
-        at++;
+        var head = Millennium.At(s, i);
+        var tens = OneDigit(i + head);
+        var at = i + head + 1;
         at += at < s.Count && s[at].Fold == "muoi" ? 1 : 0;
-        var ones = One(at);
+        var ones = OneDigit(at);
         end = ones > 0 ? at + 1 : at;
-        return tens is >= 1 and <= 4 ? 2000 + (10 * tens) + ones : null;
+        return head > 0 && tens is 2 or 3 && end > i + head + 1 ? 2000 + (10 * tens) + ones : null;
     }
 
-    private int? Year4(int i, bool glued) => i < s.Count && !s.IsTaken(i)
-        ? s[i].Number switch
-        {
-            >= 1990 and <= 2100 and var year => year,
-            >= 20 and <= 40 and var two when glued && s[i].Raw.Length == 2 => 2000 + two,
-            _ => null,
-        }
+    /// <summary>The value of a number word below ten; 0 if there is none.</summary>
+    private int OneDigit(int i) =>
+        i < s.Count && s[i].Fold is "mot" ? 1 : NumberWords.At(s, i, out var value, lenient: s.IsPlain) > 0 && value < 10 ? value : 0;
+
+    private int? Year4(int i, bool glued) => i >= s.Count || s.IsTaken(i) ? null
+        : s[i].Number is >= 1990 and <= 2100 and var year ? year
+        : glued && s[i] is { Raw.Length: 2, Number: >= 20 and <= 40 and var two } ? 2000 + two
         : null;
 
     /// <summary>The modifier after a Vietnamese unit: này 0, trước -1, sau +1; null if there is none, or if it belongs to the following words.</summary>
     public int? Modifier(int i, out int end)
     {
         end = i;
-        if (i >= s.Count || s.IsTaken(i) || s[i].AfterPunctuation)
+        var length = Modifiers.At(s, i, out var value, lenient: true);
+        // A duration, not a window: "một tháng rồi", "hai tuần qua".
+        if (length == 0 || s[i].AfterPunctuation || (value != 0 && length == 1 && BelongsToNext(i)) || (value < 0 && (IsCounted(i - 1) || IsAlready(i))))
         {
             return null;
         }
 
-        foreach (var (words, value) in (ReadOnlySpan<(WordSet, int)>)[(This, 0), (Last, -1), (Next, 1)])
-        {
-            var length = words.At(s, i, lenient: true);
-            // A duration, not a window: "một tháng rồi", "hai tuần qua".
-            if (length == 0 || (value != 0 && length == 1 && BelongsToNext(i)) || (value < 0 && (IsCounted(i - 1) || IsAlready(i))))
-            {
-                continue;
-            }
-
-            end = i + length;
-            if (value != 0 && Again.At(s, end) is var again and > 0)
-            {
-                end += again;
-                return 2 * value;
-            }
-
-            return value;
-        }
-
-        return null;
+        var again = value == 0 ? 0 : Again.At(s, i + length);
+        end = i + length + again;
+        return again > 0 ? 2 * value : value;
     }
 
     private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || NumberWords.At(s, unit - 1, out _) > 0)
@@ -194,20 +153,15 @@ internal sealed partial class PeriodAtoms
     /// <summary>Whether the modifier belongs to the following words: "trước ngày", "sau khi", "tới hạn", "đến 15/12", "qua hạn".</summary>
     private bool BelongsToNext(int i)
     {
-        if (s[i].Fold is "den" or "sang" or "tiep" && !(s[i].Fold is "tiep"))
+        if (s[i].Fold is "den" or "sang" || i + 1 >= s.Count || s[i + 1].AfterPunctuation)
         {
-            return true;
-        }
-
-        if (i + 1 >= s.Count || s[i + 1].AfterPunctuation)
-        {
-            return false;
+            return s[i].Fold is "den" or "sang";
         }
 
         var next = s[i + 1];
         return (s[i].Fold is "roi" && next.Fold is "vao") || next.Fold is "han" or "khi" or "ngay" or "het" or "cuoi" or "dau" || next.IsNumber
             // "từ tháng 10 tới giờ".
-            || (s[i].Fold is "toi" && (next.Fold is "hien" || Now.At(s, i + 1, lenient: true) > 0))
+            || (s[i].Fold is "toi" && Now.At(s, i + 1, lenient: true) > 0)
             || (s[i].Fold is "truoc" or "sau" or "toi" && next.Fold is "thang" or "quy" or "tuan" or "nam" && i + 2 < s.Count
                 && (s[i + 2].IsNumber || s[i].Fold is "toi"));
     }
@@ -215,28 +169,14 @@ internal sealed partial class PeriodAtoms
     /// <summary>The modifier before an English unit: this 0, last -1, next +1; null if there is none.</summary>
     private int? EnglishModifier(int i, out int end)
     {
-        end = i;
-        if (i < 0 || i >= s.Count)
-        {
-            return null;
-        }
-
-        foreach (var (words, value) in (ReadOnlySpan<(WordSet, int)>)[(EnglishLast, -1), (EnglishNext, 1), (EnglishThis, 0)])
-        {
-            var length = words.At(s, i);
-            if (length > 0)
-            {
-                end = i + length;
-                return value;
-            }
-        }
-
-        return null;
+        var length = EnglishModifiers.At(s, i, out var value);
+        end = i + length;
+        return length > 0 ? value : null;
     }
 
     /// <summary>A count in digits or words.</summary>
     /// <param name="end">The index after it.</param>
-    private int Count(int i, out int end)
+    public int Count(int i, out int end)
     {
         end = i + 1;
         if (i >= s.Count || s.IsTaken(i))
@@ -249,66 +189,38 @@ internal sealed partial class PeriodAtoms
             return s[i].Number;
         }
 
-        var total = NumberWords.At(s, i, out var said) > 0 ? said : -1;
-        // "ba mươi", "mười lăm", "hai mươi".
-        if (total > 0 && end < s.Count && s[end].Fold == "muoi")
+        var words = NumberWords.At(s, i, out var total);
+        end = i + Math.Max(words, 1);
+        // "ba mươi", "hai mươi mốt".
+        if (total is > 1 and < 10 && end < s.Count && s[end].Fold == "muoi")
         {
             total *= 10;
             end++;
         }
-        else if (total == 10 && NumberWords.At(s, end, out var add) > 0 && add < 10)
+
+        if (total >= 10 && total % 10 == 0 && OneDigit(end) is var ones and > 0)
         {
-            total += add;
+            total += ones;
             end++;
         }
 
-        if (end < s.Count && s[end].Fold == "of")
-        {
-            end++;
-        }
-
-        return total;
+        return words > 0 ? total : -1;
     }
 
-    /// <summary>A day number, 1 to 31, in digits or words: "mười lăm", "hai mươi mốt".</summary>
+    /// <summary>A day number, 1 to 31, in digits or words: "mười lăm", "hai mươi mốt", "hăm ba" (23), "hai ba tháng Chạp" (the 23rd).</summary>
     private int DayNumber(int i, out int end)
     {
-        end = i + 1;
-        if (i >= s.Count || s.IsTaken(i) || s[i].IsNumber)
+        var isTwenty = i + 1 < s.Count && !s.IsTaken(i) && (s[i].Fold is "ham" || (s[i].Fold is "hai" && i + 2 < s.Count && s[i + 2].Fold is "thang"));
+        if (isTwenty && OneDigit(i + 1) is var ones and > 0)
         {
-            return i < s.Count && s[i].Number is >= 1 and <= 31 ? s[i].Number : -1;
+            end = i + 2;
+            return 20 + ones;
         }
 
-        int One(int at) => at >= s.Count ? 0 : s[at].Fold is "mot" ? 1 : NumberWords.At(s, at, out var value) > 0 && value < 10 ? value : 0;
-        // "hăm ba" is 23.
-        if (s[i].Fold is "ham" && One(end) is var after and > 0)
-        {
-            end++;
-            return 20 + after;
-        }
-
-        // "hai ba tháng Chạp" is the 23rd.
-        if (s[i].Fold is "hai" && One(end) is var twenty and > 0 && end + 1 < s.Count && s[end + 1].Fold is "thang")
-        {
-            end++;
-            return 20 + twenty;
-        }
-
-        var first = s[i].Fold is "muoi" ? 10 : One(i);
-        if (first is > 1 and < 4 && end < s.Count && s[end].Fold is "muoi")
-        {
-            (first, end) = (first * 10, end + 1);
-        }
-
-        if (first >= 10 && One(end) is var unit and > 0)
-        {
-            (first, end) = (first + unit, end + 1);
-        }
-
-        return first is >= 1 and <= 31 ? first : -1;
+        return Count(i, out end) is var day and >= 1 and <= 31 ? day : -1;
     }
 
-    /// <summary>A number 1 to 12 in digits, Roman numerals or ordinal words; -1 if it is none.</summary>
+    /// <summary>A number 1 to 12 in digits, Roman numerals or ordinal words; below 1 if it is none.</summary>
     private int Ordinal(int i, out int end)
     {
         end = i + 1;
@@ -323,39 +235,33 @@ internal sealed partial class PeriodAtoms
         }
 
         // A lower-case L may be typed for a capital I: "lII".
-        return Roman(s[i].Fold.Replace('l', 'i')) is var roman and > 0 ? roman : OrdinalWord(i, out end);
+        if (Roman(s[i].Fold.Replace('l', 'i')) is var roman and > 0)
+        {
+            return roman;
+        }
+
+        end = i + OrdinalWords.At(s, i, out var value);
+        return value;
     }
 
     /// <summary>The value of a Roman numeral I to IV; 0 for anything else.</summary>
     private static int Roman(ReadOnlySpan<char> word) => word switch { "i" => 1, "ii" => 2, "iii" => 3, "iv" => 4, _ => 0 };
 
-    private int OrdinalWord(int i, out int end)
-    {
-        var length = OrdinalWords.At(s, i, out var value);
-        end = i + length;
-        return length > 0 ? value : -1;
-    }
-
     private int? MonthNumber(int i, out int length)
     {
         length = 1;
-        if (s.IsTaken(i))
+        if (i >= s.Count || s.IsTaken(i))
         {
             return null;
         }
 
-        if (s[i].IsNumber)
+        var value = s[i].Raw.Length <= 2 ? s[i].Number : 0;
+        if (!s[i].IsNumber)
         {
-            return s[i].Raw.Length <= 2 && s[i].Number is >= 1 and <= 12 ? s[i].Number : null;
+            length = MonthNumberWords.At(s, i, out value);
         }
 
-        if (MonthNumberWords.At(s, i, out var value) is not (var found and > 0) || (value == 5 && YearModifier(i + 1, out _) is not null))
-        {
-            return null;
-        }
-
-        length = found;
-        return value;
+        return value is < 1 or > 12 || (value == 5 && !s[i].IsNumber && YearModifier(i + 1, out _) is not null) ? null : value;
     }
 
     /// <summary>A month's name; "may" counts only if the words around it make it a month.</summary>
@@ -380,36 +286,21 @@ internal sealed partial class PeriodAtoms
             || (i + 1 < s.Count && s[i + 1].Number > 1989);
     }
 
-    private int Moved(int month, int current, int shift) => shift switch
-    {
-        > 0 => month > current ? asOf.Year : asOf.Year + 1,
-        < 0 => month < current ? asOf.Year : asOf.Year - 1,
-        _ => asOf.Year,
-    };
-
     /// <summary>A unit and its number written together: "Q3", "QIII", "quý4", "T10".</summary>
     private bool Joined(int i, out int number, params ReadOnlySpan<string> heads)
     {
         number = 0;
-        if (i >= s.Count || s.IsTaken(i))
-        {
-            return false;
-        }
-
+        var fold = s[i].Fold;
         foreach (var head in heads)
         {
-            var fold = s[i].Fold;
-            if (fold.Length <= head.Length || !fold.StartsWith(head, StringComparison.Ordinal))
+            if (fold.StartsWith(head, StringComparison.Ordinal) && fold.AsSpan(head.Length) is { Length: > 0 } rest)
             {
-                continue;
-            }
-
-            var rest = fold.AsSpan(head.Length);
-            number = rest.Length <= 2 && !rest.ContainsAnyExceptInRange('0', '9') ? int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture)
-                : head[0] == 'q' ? Roman(rest) : 0;
-            if (number > 0)
-            {
-                return true;
+                number = rest.Length > 2 || rest.ContainsAnyExceptInRange('0', '9') ? (head[0] == 'q' ? Roman(rest) : 0)
+                    : int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture);
+                if (number > 0)
+                {
+                    return true;
+                }
             }
         }
 

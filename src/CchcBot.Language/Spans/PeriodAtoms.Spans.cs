@@ -8,19 +8,13 @@ internal sealed partial class PeriodAtoms
 {
     private PeriodAtom? WeekAt(int i)
     {
-        if (i >= s.Count || s.IsTaken(i))
-        {
-            return null;
-        }
-
         // "sang tuần" is next week, "sang tuần sau" too.
         if (Sang(i) && Week.At(s, i + 1) is var coming and > 0 && (i + 1 + coming == s.Count || !s[i + 1 + coming].IsNumber))
         {
-            return Span(PeriodKind.Week, (Monday.AddDays(7), Monday.AddDays(13)), i, i + 1 + coming);
+            return Relative(PeriodKind.Week, 1, i, i + 1 + coming);
         }
 
         var english = EnglishModifier(i, out var at);
-        var vague = Vague.At(s, at);
         var unit = Week.At(s, at, lenient: true);
         if (unit == 0)
         {
@@ -31,21 +25,17 @@ internal sealed partial class PeriodAtoms
         // "the week of 7 December", "tuần có ngày 7/12".
         if (end < s.Count && s[end].Fold is "of" or "co" or "chua" && Date(end + 1) is { } day)
         {
-            var first = day.From.AddDays(-(((int)day.From.DayOfWeek + 6) % 7));
-            return new PeriodAtom(PeriodKind.Week, first, first.AddDays(6), i, day.End, HasYear: true);
+            var monday = MondayOf(day.From);
+            return Span(PeriodKind.Week, (monday, monday.AddDays(6)), i, day.End);
         }
 
-        var shift = english ?? Modifier(end, out end) ?? NewWeek(end, out end);
-        return shift is { } weeks
-            ? new PeriodAtom(PeriodKind.Week, Monday.AddDays(7 * weeks), Monday.AddDays(7 * weeks + 6), i, end, HasYear: true, IsVague: vague > 0)
-            : null;
-    }
+        if ((english ?? Modifier(end, out end)) is { } by)
+        {
+            return Relative(PeriodKind.Week, by, i, end);
+        }
 
-    /// <summary>The coming week: "tuần mới".</summary>
-    private int? NewWeek(int i, out int end)
-    {
-        end = i + 1;
-        return i < s.Count && s[i].Fold is "moi" && !s[i].AfterPunctuation ? 1 : null;
+        // "tuần mới".
+        return end < s.Count && s[end] is { Fold: "moi", AfterPunctuation: false } ? Relative(PeriodKind.Week, 1, i, end + 1) : null;
     }
 
     private PeriodAtom? MonthAt(int i)
@@ -53,21 +43,19 @@ internal sealed partial class PeriodAtoms
         // The coming January: "sang giêng", "ra giêng".
         if (i + 1 < s.Count && s[i].Fold is "sang" or "ra" or "qua" && s[i + 1].Fold is "gieng" && !s.IsTaken(i))
         {
-            return Span(PeriodKind.Month, OfMonth(asOf.Year + 1, 1), i, i + 2);
+            return Span(PeriodKind.Month, Months(asOf.Year + 1, 1, 1), i, i + 2);
         }
 
         var english = EnglishModifier(i, out var at);
         if (MonthName(at, out var named, anyWord: english is not null))
         {
-            return english is { } moved
-                ? Span(PeriodKind.Month, OfMonth(Moved(named, asOf.Month, moved), named), i, at + 1)
-                : WithYear(PeriodKind.Month, named, i, at + 1);
+            return WithYear(PeriodKind.Month, named, i, at + 1, english);
         }
 
         // "T10", "tháng10".
-        if (Joined(i, out var number, "t", "thang", "th") && number is >= 1 and <= 12 && !(s[i].Fold[0] == 't' && s[i].Fold.Length == 2 && IsWeekdayContext(i)))
+        if (Joined(i, out var number, "t", "thang", "th") && number is >= 1 and <= 12)
         {
-            return WithYear(PeriodKind.Month, number, i, i + 1, asOf.Month - number);
+            return WithYear(PeriodKind.Month, number, i, i + 1);
         }
 
         var unit = Month.At(s, at, lenient: true);
@@ -79,8 +67,7 @@ internal sealed partial class PeriodAtoms
         var next = at + unit;
         if (english is { } shift)
         {
-            var month = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(shift);
-            return Span(PeriodKind.Month, OfMonth(month.Year, month.Month), i, next);
+            return Relative(PeriodKind.Month, shift, i, next);
         }
 
         // A number after a punctuation mark is not the month's: "cho em một tháng; 3 kịp".
@@ -92,36 +79,30 @@ internal sealed partial class PeriodAtoms
             }
 
             length += SolarAt(next + length);
-            return WithYear(PeriodKind.Month, said, i, next + length, asOf.Month - said);
+            return WithYear(PeriodKind.Month, said, i, next + length);
         }
 
-        if (Modifier(next, out var end) is { } by)
-        {
-            var month = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(by);
-            return Span(PeriodKind.Month, OfMonth(month.Year, month.Month), i, end) with { Repeats = by > 0 ? Repeats.Month : Repeats.Never };
-        }
-
-        return null;
+        return Modifier(next, out var end) is { } by
+            ? Relative(PeriodKind.Month, by, i, end) with { Repeats = by > 0 ? Repeats.Month : Repeats.Never }
+            : null;
     }
 
     // "thang sau" without diacritics is "tháng sau" (next month); the sixth month is usually written "6".
     private bool IsNext(int i) => s[i] is { Fold: "sau", IsMarked: false } && YearBehind(i + 1, out _) is null
         && !(i > 3 && s[i - 2].Fold is "den" or "toi" or "va" && s[i - 4].Fold is "thang");
 
-    private bool IsWeekdayContext(int i) => i + 1 < s.Count && s[i + 1].Fold == "tuan";
-
     private PeriodAtom? QuarterAt(int i)
     {
         if (Joined(i, out var number, "q", "quy", "qui") && number is >= 1 and <= 4)
         {
-            return WithYear(PeriodKind.Quarter, number, i, i + 1, CurrentQuarter - number);
+            return WithYear(PeriodKind.Quarter, number, i, i + 1);
         }
 
         var english = EnglishModifier(i, out var at);
-        var ordinal = OrdinalWord(at, out var afterOrdinal);
-        if (ordinal is >= 1 and <= 4 && afterOrdinal < s.Count && s[afterOrdinal].Fold is "quarter")
+        var named = at + OrdinalWords.At(s, at, out var ordinal);
+        if (ordinal > 0 && named < s.Count && s[named].Fold is "quarter")
         {
-            return WithYear(PeriodKind.Quarter, ordinal, i, afterOrdinal + 1, CurrentQuarter - ordinal);
+            return WithYear(PeriodKind.Quarter, ordinal, i, named + 1);
         }
 
         var unit = Quarter.At(s, at, lenient: true);
@@ -133,7 +114,7 @@ internal sealed partial class PeriodAtoms
         var next = at + Math.Max(unit, 1);
         if (english is { } shift)
         {
-            return Span(PeriodKind.Quarter, ShiftedQuarter(shift), i, next);
+            return Relative(PeriodKind.Quarter, shift, i, next);
         }
 
         if (next >= s.Count || s[next].AfterPunctuation)
@@ -141,41 +122,23 @@ internal sealed partial class PeriodAtoms
             return null;
         }
 
-        var said = Ordinal(next, out var afterNumber);
-        if (said < 0 && next < s.Count && MonthNumber(next, out var words) is { } spoken and <= 4)
+        if (Ordinal(next, out var afterNumber) is var said and >= 1 and <= 4)
         {
-            (said, afterNumber) = (spoken, next + words);
+            return WithYear(PeriodKind.Quarter, said, i, afterNumber);
         }
 
-        if (said is >= 1 and <= 4 && !CountsThings(afterNumber))
+        foreach (var (words, which) in (ReadOnlySpan<(WordSet, int)>)[(FirstMonths, 1), (LastMonths, 4)])
         {
-            return WithYear(PeriodKind.Quarter, said, i, afterNumber, CurrentQuarter - said);
-        }
-
-        int Of(int at) => at < s.Count && s[at].Fold == "cua" ? 1 : 0;
-        if (FirstMonths.At(s, next) is var first and > 0 && Year.At(s, next + first + Of(next + first), lenient: true) > 0)
-        {
-            return WithYear(PeriodKind.Quarter, 1, i, next + first);
-        }
-
-        if (LastMonths.At(s, next) is var last and > 0 && Year.At(s, next + last + Of(next + last), lenient: true) > 0)
-        {
-            return WithYear(PeriodKind.Quarter, 4, i, next + last);
+            var behind = next + words.At(s, next);
+            if (behind > next && Year.At(s, behind + (behind < s.Count && s[behind].Fold == "cua" ? 1 : 0), lenient: true) > 0)
+            {
+                return WithYear(PeriodKind.Quarter, which, i, behind);
+            }
         }
 
         return Modifier(next, out var end) is { } by
-            ? Span(PeriodKind.Quarter, ShiftedQuarter(by), i, end) with { Repeats = by > 0 ? Repeats.Quarter : Repeats.Never }
+            ? Relative(PeriodKind.Quarter, by, i, end) with { Repeats = by > 0 ? Repeats.Quarter : Repeats.Never }
             : null;
-    }
-
-    private int CurrentQuarter => (asOf.Month + 2) / 3;
-
-    private bool CountsThings(int i) => i < s.Count && s[i].Fold is "thang" && i > 0 && s[i - 1].Number > 0;
-
-    private (DateOnly From, DateOnly To) ShiftedQuarter(int by)
-    {
-        var day = asOf.AddMonths(3 * by);
-        return OfQuarter(day.Year, (day.Month + 2) / 3);
     }
 
     /// <summary>Whether "sang" means the next unit: "sang năm", "qua tháng".</summary>
@@ -186,36 +149,30 @@ internal sealed partial class PeriodAtoms
     {
         var english = EnglishModifier(i, out var at);
         var unit = Year.At(s, at, lenient: english is null);
-        if (unit > 0 && english is { } shift)
-        {
-            return Span(PeriodKind.Year, OfYear(asOf.Year + shift), i, at + unit);
-        }
-
-        if (unit == 0 && Sang(i) && Year.At(s, i + 1) is var coming and > 0 && Year4(i + 1 + coming, glued: false) is null)
-        {
-            return Span(PeriodKind.Year, OfYear(asOf.Year + 1), i, i + 1 + coming);
-        }
-
-        if (unit > 0 && YearModifier(at + unit, out var end) is { } by)
-        {
-            return Span(PeriodKind.Year, OfYear(asOf.Year + by), i, end);
-        }
-
         var number = at + unit;
+        if (unit > 0 && (english ?? YearModifier(number, out number)) is { } by)
+        {
+            return Relative(PeriodKind.Year, by, i, number);
+        }
+
+        if (unit == 0 && Sang(i) && Year.At(s, i + 1) is var coming and > 0)
+        {
+            return Relative(PeriodKind.Year, 1, i, i + 1 + coming);
+        }
+
         return Year4(number, glued: false) is { } year && !(i > 0 && Glued(i, "/-")) && (number + 1 >= s.Count || !(s[number + 1].Gap is "/" or "-"))
-            ? Span(PeriodKind.Year, OfYear(year), i, number + 1)
+            ? Span(PeriodKind.Year, Months(year, 1, 12), i, number + 1)
             : null;
     }
 
-    /// <summary>Half-years and parts of years: "6 tháng đầu năm", "nửa cuối năm ngoái", "H1 2026", "first six months of the year".</summary>
+    /// <summary>Half-years and parts of years: "6 tháng đầu năm", "hai quý đầu năm", "nửa cuối năm ngoái", "H1 2026", "first six months of the year".</summary>
     private PeriodAtom? Halves(int i)
     {
-        if (i < s.Count && s[i].Fold is "h1" or "h2" or "6t" or "9t" or "3t"
-            && !(s[i].Fold[1] == 't' && FirstMonths.At(s, i + 1) + LastMonths.At(s, i + 1) == 0))
+        // "9t đầu năm".
+        if (s[i].Fold is "3t" or "6t" or "9t" && FirstMonths.At(s, i + 1) + LastMonths.At(s, i + 1) is var which and > 0)
         {
-            var second = s[i].Fold == "h2" || LastMonths.At(s, i + 1) > 0;
-            var count = s[i].Fold[1] == 't' ? s[i].Fold[0] - '0' : 6;
-            return OfMonths(i, s[i].Fold[0] == 'h' ? i + 1 : i + 2, second ? 13 - count : 1, count);
+            var some = s[i].Fold[0] - '0';
+            return OfMonths(i, i + 1 + which, LastMonths.At(s, i + 1) > 0 ? 13 - some : 1, some);
         }
 
         if (Summer.At(s, i) is var summer and > 0 && (summer > 1 || s[i].Fold is "he" && s[i].IsMarked && YearBehind(i + 1, out _) is not null))
@@ -223,14 +180,12 @@ internal sealed partial class PeriodAtoms
             return OfMonths(i, i + summer, 6, 3);
         }
 
-        if (HalfFirst.At(s, i) is var first and > 0 && IsYearPart(i + first))
+        foreach (var (words, month) in (ReadOnlySpan<(WordSet, int)>)[(HalfFirst, 1), (HalfSecond, 7)])
         {
-            return OfMonths(i, i + first, 1, 6);
-        }
-
-        if (HalfSecond.At(s, i) is var last and > 0 && IsYearPart(i + last))
-        {
-            return OfMonths(i, i + last, 7, 6);
+            if (words.At(s, i) is var half and > 0 && IsYearPart(i + half))
+            {
+                return OfMonths(i, i + half, month, 6);
+            }
         }
 
         // "this half-year".
@@ -243,15 +198,9 @@ internal sealed partial class PeriodAtoms
         var trailing = leading == 0 ? EnglishFinal.At(s, i) : 0;
         var at = i + leading + trailing;
         var number = Count(at, out var unitAt);
-        if (number is 2 or 3 && leading + trailing == 0 && Quarter.At(s, unitAt) is var quarters and > 0)
-        {
-            // "hai quý đầu năm".
-            var (early, late) = (FirstMonths.At(s, unitAt + quarters), LastMonths.At(s, unitAt + quarters));
-            var stop = unitAt + quarters + early + late;
-            return early + late == 0 || !IsYearPart(stop) ? null : OfMonths(i, stop, early > 0 ? 1 : 13 - 3 * number, 3 * number);
-        }
-
-        if (number is < 1 or > 11 || Month.At(s, unitAt, lenient: true) is not (var unit and > 0))
+        var (_, months, unit) = Unit(unitAt, number);
+        // "the last two quarters" is a rolling window.
+        if (months is < 1 or > 11 || (leading + trailing > 0 && months > number))
         {
             return null;
         }
@@ -267,19 +216,18 @@ internal sealed partial class PeriodAtoms
         // "last six months" without a year is a rolling window; "6 tháng đầu" is part of the year.
         return leading + trailing == 0 || (!IsYearPart(behind) && (s[i].Fold is "last" or "the" || s[at].Fold is "the"))
             ? null
-            : OfMonths(i, behind, leading > 0 ? 1 : 13 - number, number);
+            : OfMonths(i, behind, leading > 0 ? 1 : 13 - months, months);
     }
 
     private bool IsYearPart(int i) =>
-        i >= s.Count || (s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week"))
-            || (s[i].Fold is "of" && i + 1 < s.Count && (YearPhrase(i + 1, out _) is not null));
+        i >= s.Count || s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week")
+            || (s[i].Fold is "of" && YearPhrase(i + 1, out _) is not null);
 
-    private PeriodAtom OfMonths(int start, int end, int firstMonth, int count)
+    /// <summary>Some months of the year stated after them, else of the present one.</summary>
+    public PeriodAtom OfMonths(int start, int end, int firstMonth, int count)
     {
-        var said = YearBehind(end, out var behind);
-        var year = said ?? asOf.Year;
-        var to = OfMonth(year, firstMonth + count - 1).To;
-        return new PeriodAtom(PeriodKind.Half, new DateOnly(year, firstMonth, 1), to, start, behind, HasYear: said is not null);
+        var year = YearBehind(end, out var behind);
+        return Span(PeriodKind.Half, Months(year ?? asOf.Year, firstMonth, count), start, behind, year is not null);
     }
 
     /// <summary>Rolling windows: "30 ngày tới", "2 tuần nữa", "trong vòng một tháng", "next 30 days", "10 ngày qua".</summary>
@@ -287,10 +235,9 @@ internal sealed partial class PeriodAtoms
     {
         var within = Within.At(s, i);
         var at = i + within;
-        var next = EnglishNext.At(s, at);
-        var last = next == 0 ? EnglishLast.At(s, at) : 0;
-        at += next + last;
-        if (Fortnight.At(s, at) is var half and > 0 && (within + next > 0 || Forward.At(s, at + half) > 0))
+        var way = EnglishModifier(at, out var behind) ?? 0;
+        at = way == 0 ? at : behind;
+        if (Fortnight.At(s, at) is var half and > 0 && (within > 0 || way > 0 || Forward.At(s, at + half) > 0))
         {
             return Window(i, at + half + Forward.At(s, at + half), 15 - (s[at].Fold == "nua" ? 0 : 1), 0, back: false);
         }
@@ -303,68 +250,41 @@ internal sealed partial class PeriodAtoms
 
         unitAt += WorkingDays.At(s, unitAt);
         var (days, months, unit) = Unit(unitAt, number);
-        if (unit == 0)
-        {
-            return null;
-        }
-
         var end = unitAt + unit;
         // "trong hai tháng 9 và 10" names two months, not a window.
-        if (months > 0 && end < s.Count && s[end].IsNumber && Link(end + 1) > 0)
-        {
-            return null;
-        }
-
+        var namesMonths = months > 0 && end < s.Count && s[end].IsNumber && Link(end + 1) > 0;
         end += WorkingDays.At(s, end);
         var forward = Forward.At(s, end);
         var backward = forward == 0 || s[end].Fold is "truoc" ? Backward.At(s, end) : 0;
-        if (forward > 0 && end + forward < s.Count && s[end].Fold is "toi" or "sau" && s[end + forward].Fold is "han")
-        {
-            forward = 0;
-        }
-
-        if (FirstMonths.At(s, end) + LastMonths.At(s, end) > 0 && next + last + forward + backward == 0)
-        {
-            return null;
-        }
-
         // "trễ quá một tháng rồi" is a duration of lateness, not a period.
-        if (within == 0 && backward > 0 && s[end].Fold is "roi" && i > 0 && s[i - 1].Fold is "qua" or "hon" or "tren" or "tre" or "cham" or "duoc" or "gan"
-            or "khoang")
-        {
-            return null;
-        }
-
-        if (next + last + forward + backward == 0 && (within == 0 || s[i].Fold is "for" or "the" or "during" or "over"))
+        var isLateness = within == 0 && backward > 0 && s[end].Fold is "roi" && i > 0
+            && s[i - 1].Fold is "qua" or "hon" or "tren" or "tre" or "cham" or "duoc" or "gan" or "khoang";
+        var needsDirection = within == 0 || s[i].Fold is "for" or "the" or "during" or "over" || FirstMonths.At(s, end) + LastMonths.At(s, end) > 0;
+        if (unit == 0 || namesMonths || isLateness || (way == 0 && forward + backward == 0 && needsDirection))
         {
             return null;
         }
 
         // "9 tháng qua", "trong 11 tháng" late in the year mean the year's first months.
-        if (number is >= 9 and <= 11 && months == number && forward == 0 && next + last == 0 && asOf.Month >= number)
+        if (number is >= 9 and <= 11 && months == number && forward == 0 && way == 0 && asOf.Month >= number)
         {
             return OfMonths(i, end + backward, 1, number);
         }
 
-        return Window(i, end + Math.Max(forward, backward), days, months, back: last > 0 || (next == 0 && backward > 0));
+        return Window(i, end + Math.Max(forward, backward), days, months, back: way < 0 || (way == 0 && backward > 0));
     }
 
     private int Link(int i) => i < s.Count ? Math.Max(And.At(s, i), s[i].Gap.Trim() is "," or "-" or "–" ? 1 : 0) : 0;
 
-    private PeriodAtom Window(int start, int end, int days, int months, bool back)
-    {
-        var other = back ? asOf.AddDays(-days).AddMonths(-months) : asOf.AddDays(days).AddMonths(months);
-        return back
-            ? new PeriodAtom(PeriodKind.Rolling, other, asOf, start, end, HasYear: true)
-            : new PeriodAtom(PeriodKind.Rolling, asOf, other, start, end, HasYear: true);
-    }
+    private PeriodAtom Window(int start, int end, int days, int months, bool back) => Span(PeriodKind.Rolling,
+        back ? (asOf.AddDays(-days).AddMonths(-months), asOf) : (asOf, asOf.AddDays(days).AddMonths(months)), start, end);
 
     private (int Days, int Months, int Length) Unit(int i, int number)
     {
-        foreach (var (set, days, months) in (ReadOnlySpan<(WordSet, int, int)>)[(CchcBot.Language.Spans.PeriodVocabulary.Day, 1, 0), (Week, 7, 0),
-            (Month, 0, 1), (Quarter, 0, 3), (Year, 0, 12)])
+        foreach (var (set, days, months) in (ReadOnlySpan<(WordSet, int, int)>)[(PeriodVocabulary.Day, 1, 0), (Week, 7, 0), (Month, 0, 1), (Quarter, 0, 3),
+            (Year, 0, 12)])
         {
-            if (i < s.Count && !s.IsTaken(i) && set.At(s, i, lenient: true) is var length and > 0)
+            if (set.At(s, i, lenient: true) is var length and > 0)
             {
                 return (days * number, months * number, length);
             }

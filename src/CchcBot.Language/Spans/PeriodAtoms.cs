@@ -1,5 +1,4 @@
 using CchcBot.Language.Words;
-using CchcBot.Domain.Time;
 using static CchcBot.Language.Spans.PeriodVocabulary;
 
 namespace CchcBot.Language.Spans;
@@ -18,8 +17,7 @@ internal enum PeriodKind
 /// <summary>A single period: a day, "tuần tới", "quý III/2026", "30 ngày tới".</summary>
 /// <param name="End">Index of the first word after it.</param>
 /// <param name="HasYear">Whether a year was stated or implied by a relative word.</param>
-/// <param name="IsVague">Whether only some part of it is meant: "cuối tháng này".</param>
-internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, int Start, int End, bool HasYear = false, bool IsVague = false)
+internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, int Start, int End, bool HasYear = false)
 {
     /// <summary>How often it recurs, if the words leave open which occurrence is meant.</summary>
     public Repeats Repeats { get; init; } = HasYear || Kind == PeriodKind.Rolling ? Repeats.Never : Repeats.Year;
@@ -27,15 +25,8 @@ internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, i
     /// <summary>The lunar day, if it is one without a stated year.</summary>
     public LunarDay? Lunar { get; init; }
 
-    public PeriodAtom OfYear(int year) => HasYear || year == From.Year ? this : this with { From = Move(From, year), To = Move(To, year), HasYear = true };
-
-    private static DateOnly Move(DateOnly day, int year) => day.AddYears(year - day.Year);
-}
-
-/// <summary>A day of the lunar calendar, without year.</summary>
-internal readonly record struct LunarDay(int Month, int Day, bool IsLeap)
-{
-    public DateOnly? In(int year) => LunarCalendar.ToSolar(year, Month, Day, IsLeap);
+    public PeriodAtom OfYear(int year) => HasYear || year == From.Year ? this
+        : this with { From = From.AddYears(year - From.Year), To = To.AddYears(year - To.Year), HasYear = true };
 }
 
 /// <summary>Reads the single period at a position of a sentence, relative to a day.</summary>
@@ -54,62 +45,38 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
     /// <summary>A period of the same kind given by its number alone: "9" in "tháng 7 đến 9".</summary>
     public PeriodAtom? Same(PeriodAtom first, int i)
     {
-        if (i >= s.Count || s.IsTaken(i))
-        {
-            return null;
-        }
-
         var number = Ordinal(i, out var end);
-        return first.Kind switch
-        {
-            PeriodKind.Quarter when number is >= 1 and <= 4 => WithYear(PeriodKind.Quarter, number, first.Start, end),
-            PeriodKind.Month when number is >= 1 and <= 12 => WithYear(PeriodKind.Month, number, first.Start, end),
-            _ => null,
-        };
+        var most = first.Kind switch { PeriodKind.Quarter => 4, PeriodKind.Month => 12, _ => 0 };
+        return number >= 1 && number <= most ? WithYear(first.Kind, number, first.Start, end) : null;
     }
 
     /// <summary>A day whose month is given by a later date: "1" in "từ 1 đến 15/12".</summary>
     public PeriodAtom? DayOf(PeriodAtom later, int i)
     {
         var number = DayNumberAt(i, out var end);
-        return later.Kind == PeriodKind.Day && Make(later.From.Year, later.From.Month, number) is { } day
-            ? new PeriodAtom(PeriodKind.Day, day, day, i, end, HasYear: true)
-            : null;
+        return Day(Make(later.From.Year, later.From.Month, number), i, end);
     }
 
-    /// <summary>A day's number in figures, or in words after "mùng" or "ngày"; below 1 if there is none.</summary>
+    /// <summary>A day's number in figures, or in words after "mùng", "ngày" or the like; below 1 if there is none.</summary>
     public int DayNumberAt(int i, out int end)
     {
         var prefix = DayPrefix.At(s, i);
-        end = i + prefix + 1;
-        return i + prefix >= s.Count ? -1
-            : s[i + prefix].IsNumber ? (s[i + prefix].Number is >= 1 and <= 31 and var number ? number : -1)
-            : prefix > 0 && s[i].Fold is "mung" or "mong" or "ngay" ? DayNumber(i + prefix, out end) : -1;
+        var number = DayNumber(i + prefix, out end);
+        return number > 0 && (prefix > 0 || s[i].IsNumber) ? number : -1;
     }
-
-    /// <summary>A day and month in words without "ngày": "mười lăm tháng mười hai".</summary>
-    public PeriodAtom? SpokenAt(int i) => i < s.Count && !s.IsTaken(i) ? SpokenDate(i, i, 0) : null;
 
     /// <summary>The present year, quarter, month or week, named by the bare unit.</summary>
     public PeriodAtom? Present(int i)
     {
-        if (Year.At(s, i, lenient: true) is var year and > 0)
+        foreach (var (words, kind, repeats) in Units)
         {
-            return Span(PeriodKind.Year, OfYear(asOf.Year), i, i + year) with { Repeats = Repeats.Year };
+            if (words.At(s, i, lenient: true) is var length and > 0)
+            {
+                return Relative(kind, 0, i, i + length) with { Repeats = repeats };
+            }
         }
 
-        if (CchcBot.Language.Spans.PeriodVocabulary.Quarter.At(s, i, lenient: true) is var quarter and > 0)
-        {
-            return Span(PeriodKind.Quarter, ShiftedQuarter(0), i, i + quarter) with { Repeats = Repeats.Quarter };
-        }
-
-        if (Month.At(s, i, lenient: true) is var month and > 0)
-        {
-            return Span(PeriodKind.Month, OfMonth(asOf.Year, asOf.Month), i, i + month) with { Repeats = Repeats.Month };
-        }
-
-        return Week.At(s, i, lenient: true) is var week and > 0 ? Span(PeriodKind.Week, (Monday, Monday.AddDays(6)), i, i + week) with { Repeats =
-            Repeats.Week } : null;
+        return null;
     }
 
     /// <summary>Number of words of a quarter or month that does not exist ("quý V", "tháng 13", "Q5"); 0 if there is none.</summary>
@@ -120,7 +87,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return 1;
         }
 
-        var isQuarter = s[i].Fold == "q" || CchcBot.Language.Spans.PeriodVocabulary.Quarter.At(s, i, lenient: true, untaken: false) > 0;
+        var isQuarter = s[i].Fold == "q" || Quarter.At(s, i, lenient: true, untaken: false) > 0;
         if (i + 1 >= s.Count || s[i + 1].Gap != " " || !(isQuarter || Month.At(s, i, lenient: true, untaken: false) > 0))
         {
             return 0;
@@ -133,37 +100,47 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         return (said == 0 || said > (isQuarter ? 4 : 12)) && said < 100 && !counts ? 2 : 0;
     }
 
-    private static (DateOnly From, DateOnly To) OfQuarter(int year, int number) => (new Quarter(year, number).Start, new Quarter(year, number).End);
+    /// <summary>The whole months from the first one of that number: a month, a quarter, a year.</summary>
+    private static (DateOnly From, DateOnly To) Months(int year, int first, int count) =>
+        (new DateOnly(year, first, 1), new DateOnly(year, first + count - 1, DateTime.DaysInMonth(year, first + count - 1)));
 
-    private static (DateOnly From, DateOnly To) OfMonth(int year, int month) =>
-        (new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
+    /// <summary>The week, month, quarter or year that is so many after the present one.</summary>
+    public PeriodAtom Relative(PeriodKind kind, int by, int start, int end)
+    {
+        var (month, quarter) = (asOf.AddMonths(by), asOf.AddMonths(3 * by));
+        return Span(kind, kind switch
+        {
+            PeriodKind.Week => (Monday.AddDays(7 * by), Monday.AddDays(7 * by + 6)),
+            PeriodKind.Month => Of(kind, month.Month, month.Year),
+            PeriodKind.Quarter => Of(kind, (quarter.Month + 2) / 3, quarter.Year),
+            _ => Months(asOf.Year + by, 1, 12),
+        }, start, end);
+    }
 
-    private static (DateOnly From, DateOnly To) OfYear(int year) => (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+    private DateOnly Monday => MondayOf(asOf);
 
-    private DateOnly Monday => asOf.AddDays(-(((int)asOf.DayOfWeek + 6) % 7));
+    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static DateOnly? Make(int year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && year is >= 1 and <= 9998 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    // ---- days -------------------------------------------------------------------------------------------------
-
-    private PeriodAtom? Day(DateOnly? day, int start, int end, bool hasYear = true) =>
+    private static PeriodAtom? Day(DateOnly? day, int start, int end, bool hasYear = true) =>
         day is { } d ? new PeriodAtom(PeriodKind.Day, d, d, start, end, hasYear) : null;
+
+    /// <summary>A day of the month that is so many after the present one.</summary>
+    private PeriodAtom? DayOfMonth(int day, int by, int start, int end) =>
+        asOf.AddMonths(by) is var month ? Day(Make(month.Year, month.Month, day), start, end) : null;
+
+    /// <summary>A day of the present month by its number alone, which every month has.</summary>
+    private PeriodAtom? DayOfMonth(int day, int start, int end) =>
+        DayOfMonth(day, 0, start, end) is { } bare ? bare with { HasYear = false, Repeats = Repeats.Month } : null;
 
     private PeriodAtom? RelativeDay(int i)
     {
-        foreach (var (words, days) in (ReadOnlySpan<(WordSet, int)>)[(Today, 0), (Yesterday, -1), (BeforeYesterday, -2), (Tomorrow, 1), (AfterTomorrow, 2)])
+        // "mot" without diacritics is nearly always "một" (one), not "mốt" (the day after tomorrow).
+        if (RelativeDays.At(s, i, out var days) is var said and > 0 && !(s[i].Fold is "mot" && !s[i].IsMarked))
         {
-            // "mot" without diacritics is nearly always "một" (one), not "mốt" (the day after tomorrow).
-            if (words.At(s, i) is var said and > 0 && !(s[i].Fold is "mot" && !s[i].IsMarked))
-            {
-                return Day(asOf.AddDays(days), i, i + said);
-            }
-        }
-
-        if (Tet.At(s, i) is var tet and > 0 && !(i + tet < s.Count && s[i + tet].Fold is "duong" or "tay"))
-        {
-            return NextLunar(new LunarDay(1, 1, false), i, i + tet);
+            return Day(asOf.AddDays(days), i, i + said);
         }
 
         if (NamedDays.At(s, i, out var date) is not (var length and > 0))
@@ -171,78 +148,58 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return null;
         }
 
-        var yearSaid = YearBehind(i + length, out var end);
-        var next = new DateOnly(yearSaid ?? asOf.Year, date.Month, date.Day);
-        return Day(yearSaid is null && next < asOf ? next.AddYears(1) : next, i, yearSaid is null ? i + length : end);
+        var year = YearBehind(i + length, out var end);
+        var next = new DateOnly(year ?? asOf.Year, date.Month, date.Day);
+        return Day(year is null && next < asOf ? next.AddYears(1) : next, i, end);
     }
 
     private PeriodAtom? Weekday(int i)
     {
-        if (WeekdayNames.At(s, i, out var day) is var length and > 0 && !(length == 2 && s[i + 1].AfterPunctuation))
+        if (DayOfWeekAt(i, out var end) is { } offset)
         {
-            // An ordinal, not a weekday: "câu thứ hai", "việc thứ ba".
-            if (i > 0 && (s[i - 1].Fold is "cau" or "y" or "muc" or "viec" or "diem" or "lan" or "cai" or "vu" || (i > 1 && s[i - 2].Fold is "cau")))
-            {
-                return null;
-            }
-
-            // A list of ordinals: "việc thứ nhất, thứ hai đã xong".
-            if (Enumerable.Range(0, i).Any(w => w > 0 && s[w].Fold is "thu" && s[w - 1].Fold is "viec" or "muc" or "cai" or "vu"))
-            {
-                return null;
-            }
-
-            var end = i + length;
             // The date decides, not the weekday: "thứ Ba ngày 7 tháng 3".
             if (Date(end) is { } date)
             {
                 return date with { Start = i };
             }
 
-            var offset = ((int)day + 6) % 7;
-            var before = EnglishModifier(i - 1, out _);
             if (WeekAt(end + (end < s.Count && s[end].Fold is "of" or "cua" ? 1 : 0)) is { } week)
             {
                 return Day(week.From.AddDays(offset), i, week.End);
             }
 
-            var modifier = Modifier(end, out var after);
-            var next = Monday.AddDays(offset);
-            next = next < asOf ? next.AddDays(7) : next;
-            return modifier switch
-            {
-                < 0 => Day(next.AddDays(-7) >= asOf ? next.AddDays(-14) : next.AddDays(-7), i, after),
-                not null => Day(next == asOf && modifier > 0 ? next.AddDays(7) : next, i, after),
-                null => Day(before < 0 ? next.AddDays(-7) : next, i, end) is { } weekday ? weekday with { Repeats = Repeats.Week } : null,
-            };
+            var shift = Modifier(end, out var after);
+            var coming = Monday.AddDays(offset) is var inWeek && inWeek < asOf ? inWeek.AddDays(7) : inWeek;
+            var day = (shift ?? EnglishModifier(i - 1, out _)) < 0 ? coming.AddDays(-7) : coming == asOf && shift > 0 ? coming.AddDays(7) : coming;
+            return Span(PeriodKind.Day, (day, day), i, after) with { Repeats = shift is null ? Repeats.Week : Repeats.Never };
         }
 
-        // A weekday: "t6 tuần sau", "sáng t2".
-        if (s[i].Fold is ['t', >= '2' and <= '7'] && (WeekAt(i + 1) is not null || (i > 0 && s[i - 1].Fold is "sang" or "chieu")))
-        {
-            var nth = s[i].Fold[1] - '2';
-            return WeekAt(i + 1) is { } of ? Day(of.From.AddDays(nth), i, of.End)
-                : Day(Monday.AddDays(nth) < asOf ? Monday.AddDays(nth + 7) : Monday.AddDays(nth), i, i + 1);
-        }
-
-        // "cn này", "sáng cn".
-        if (s[i].Fold is "cn")
-        {
-            var moved = Modifier(i + 1, out var behind);
-            return WeekAt(i + 1) is { } its ? Day(its.To, i, its.End)
-                : moved is not null || (i > 0 && s[i - 1].Fold is "sang" or "chieu" or "ngay")
-                    ? Day(Monday.AddDays(6 + (7 * (moved ?? 0))), i, moved is null ? i + 1 : behind) : null;
-        }
-
-        var weekend = Weekend.At(s, i);
-        if (weekend == 0)
+        if (Weekend.At(s, i) is not (var weekend and > 0))
         {
             return null;
         }
 
-        var shift = Modifier(i + weekend, out var stop);
-        var saturday = Monday.AddDays(5 + 7 * (shift ?? 0));
-        return new PeriodAtom(PeriodKind.Day, saturday, saturday.AddDays(1), i, shift is null ? i + weekend : stop, HasYear: true);
+        var saturday = Monday.AddDays(5 + 7 * (Modifier(i + weekend, out var stop) ?? 0));
+        return Span(PeriodKind.Day, (saturday, saturday.AddDays(1)), i, stop);
+    }
+
+    /// <summary>The weekday at a position, in days after Monday; a short one only beside other words of time: "t6 tuần sau", "sáng t2", "cn này".</summary>
+    private int? DayOfWeekAt(int i, out int end)
+    {
+        if (WeekdayNames.At(s, i, out var day) is var length and > 0)
+        {
+            end = i + length;
+            // An ordinal, not a weekday: "câu thứ hai", "việc thứ nhất, thứ hai đã xong".
+            var isOrdinal = (i > 0 && s[i - 1].Fold is "cau" or "y" or "muc" or "viec" or "diem" or "lan" or "cai" or "vu")
+                || Enumerable.Range(0, i).Any(w => w > 0 && s[w].Fold is "thu" && s[w - 1].Fold is "viec" or "muc" or "cai" or "vu");
+            return isOrdinal || (length == 2 && s[i + 1].AfterPunctuation) ? null : ((int)day + 6) % 7;
+        }
+
+        end = i + 1;
+        int? offset = s[i].Fold switch { "cn" => 6, ['t', >= '2' and <= '7' and var nth] => nth - '2', _ => null };
+        var isBeside = offset is not null && (WeekAt(end) is not null || (i > 0 && s[i - 1].Fold is "sang" or "chieu")
+            || (offset == 6 && (s[Math.Max(i - 1, 0)].Fold is "ngay" || Modifier(end, out _) is not null)));
+        return isBeside ? offset : null;
     }
 
     /// <summary>"ngày 15/12", "15 tháng 12 năm 2026", "15-12-2026", "2026-12-15", "December 15th", "ngày 15".</summary>
@@ -256,95 +213,53 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return null;
         }
 
-        if (EnglishDate(start, i) is { } english)
-        {
-            return english;
-        }
+        var isIso = s[i].Number is >= 1900 and <= 9998 && Glued(i + 1, "-/.") && Glued(i + 2, "-/.");
+        return EnglishDate(start, i)
+            ?? (isIso ? Day(Make(s[i].Number, s[i + 1].Number, s[i + 2].Number), start, i + 3) : null)
+            ?? (s[i].IsNumber || prefix > 0 || s[i].Fold is "muoi" or "hai" or "ba" or "ham" ? DateByNumber(start, i, prefix) : null);
+    }
 
-        if (s[i].Number is >= 1900 and <= 9998 && Glued(i + 1, "-/.") && Glued(i + 2, "-/.") && Make(s[i].Number, s[i + 1].Number, s[i + 2].Number) is { } iso)
-        {
-            return Day(iso, start, i + 3);
-        }
-
-        if (!s[i].IsNumber)
-        {
-            return prefix == 0 && s[i].Fold is not ("muoi" or "hai" or "ba" or "ham") ? null : SpokenDate(start, i, prefix);
-        }
-
-        if (s[i].Number is not (>= 1 and <= 31))
+    /// <summary>"15/12", "mười lăm tháng hai", "ngày 5 tháng sau", "mùng một".</summary>
+    /// <param name="i">Index of the day's number, after the prefix.</param>
+    private PeriodAtom? DateByNumber(int start, int i, int prefix)
+    {
+        var day = DayNumber(i, out var next);
+        if (day < 1)
         {
             return null;
         }
 
-        if (Glued(i + 1, "/-.") && s[i + 1].Number is >= 1 and <= 12 && !(s[i + 1].Gap is "-" && prefix == 0 && !Glued(i + 2, "-")))
+        // The separator may be missing: "đến 15 12".
+        var isMissing = start > 0 && s[start - 1].Fold is "den" or "toi" or "truoc" && next < s.Count && s[next].Gap == " "
+            && (next + 1 == s.Count || s[next + 1].AfterPunctuation);
+        var isFigures = s[i].IsNumber && Glued(next, "/-.") && !(s[next].Gap is "-" && prefix == 0 && !Glued(next + 1, "-"));
+        if ((isMissing || isFigures) && s[next].Number is >= 1 and <= 12)
         {
-            return DayMonth(start, s[i].Number, s[i + 1].Number, i + 2);
-        }
-
-        var month = Month.At(s, i + 1, lenient: true);
-        if (month > 0 && i + 1 + month < s.Count && MonthNumber(i + 1 + month, out var said) is { } named)
-        {
-            return DayMonth(start, s[i].Number, named, i + 1 + month + said);
-        }
-
-        if (month > 0 && prefix > 0 && Modifier(i + 1 + month, out var after) is { } shift)
-        {
-            var inMonth = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(shift);
-            return Day(Make(inMonth.Year, inMonth.Month, s[i].Number), start, after);
+            return DayMonth(start, day, s[next].Number, next + 1);
         }
 
         // The solar marker may be between day and month: "15 tây tháng 1", "tháng Giêng tây ngày hai lăm".
-        if (SolarAt(i + 1) is var tay and > 0 && Month.At(s, i + 1 + tay, lenient: true) is var monthOf and > 0 && i + 1 + tay + monthOf < s.Count
-            && MonthNumber(i + 1 + tay + monthOf, out var saidMonth) is { } solarMonth)
-        {
-            return DayMonth(start, s[i].Number, solarMonth, i + 1 + tay + monthOf + saidMonth);
-        }
-
-        // A date with a missing separator: "đến 15 12".
-        if (start > 0 && s[start - 1].Fold is "den" or "toi" or "truoc" && i + 1 < s.Count && s[i + 1].Gap == " " && s[i + 1].Number is >= 1 and <= 12
-            && (i + 2 == s.Count || s[i + 2].AfterPunctuation))
-        {
-            return DayMonth(start, s[i].Number, s[i + 1].Number, i + 2);
-        }
-
-        if (prefix > 0 && Solar.At(s, i + 1) is var solar and > 0)
-        {
-            return Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1 + solar, false) is { } solarDay ? solarDay with { Repeats = Repeats.Month }
-                : null;
-        }
-
-        return prefix > 0 && s[start].Fold is "ngay" or "mung" or "mong" or "hom" or "bua" && !IsUnit(i + 1)
-            && Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1, false) is { } bare
-            ? bare with { Repeats = Repeats.Month }
-            : null;
-    }
-
-    /// <summary>"ngày mười lăm tháng hai", "mùng một tháng mười".</summary>
-    private PeriodAtom? SpokenDate(int start, int i, int prefix)
-    {
-        var day = DayNumber(i, out var end);
-        var month = day < 0 ? 0 : Month.At(s, end, lenient: true);
-        if (month > 0 && end + month < s.Count && MonthNumber(end + month, out var said) is { } named)
+        var solar = SolarAt(next);
+        var month = Month.At(s, next + solar, lenient: true);
+        var number = next + solar + month;
+        if (month > 0 && MonthNumber(number, out var said) is { } named)
         {
             // "hai tháng 9 và 10", "hai tháng 11, 12" are two months, not 2 September.
-            var (joint, other) = (end + month + said, end + month + said + 1);
-            var second = joint < s.Count && s[joint].Gap.Contains(',', StringComparison.Ordinal) ? joint : And.At(s, joint) == 1 ? other : s.Count;
-            if (prefix == 0 && day is 2 or 3 && second < s.Count && s[second].Number is >= 1 and <= 12)
-            {
-                return null;
-            }
-
-            return DayMonth(start, day, named, end + month + said);
+            var joint = number + said;
+            var second = joint < s.Count && s[joint].Gap.Contains(',', StringComparison.Ordinal) ? joint : And.At(s, joint) == 1 ? joint + 1 : s.Count;
+            return !s[i].IsNumber && prefix == 0 && day is 2 or 3 && second < s.Count && s[second].Number is >= 1 and <= 12
+                ? null
+                : DayMonth(start, day, named, joint);
         }
 
-        if (month > 0 && prefix > 0 && Modifier(end + month, out var behind) is { } shift)
+        if (month > 0 && solar == 0 && prefix > 0 && Modifier(number, out var after) is { } shift)
         {
-            var inMonth = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(shift);
-            return Day(Make(inMonth.Year, inMonth.Month, day), start, behind);
+            return DayOfMonth(day, shift, start, after);
         }
 
-        return day > 0 && prefix > 0 && s[start].Fold is "mung" or "mong" && month == 0 && Day(Make(asOf.Year, asOf.Month, day), start, end, false) is { } bare
-            ? bare with { Repeats = Repeats.Month }
+        return prefix > 0 && (solar > 0 || (s[start].Fold is "mung" or "mong" or "ngay" or "hom" or "bua" && !IsUnit(next)))
+            && (s[i].IsNumber || s[start].Fold is "mung" or "mong")
+            ? DayOfMonth(day, start, next + solar)
             : null;
     }
 
@@ -352,59 +267,52 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
     private PeriodAtom? DayMonth(int start, int day, int month, int next)
     {
-        var (d, m) = (day, month);
-        if (LunarDate(start, day, month, next) is { } lunar)
+        if (IsLunar(next, out var isLeap, out _, out _))
         {
-            return lunar.IsDay ? lunar.Day : null;
+            return Lunar(new LunarDay(month, day, isLeap), start, next);
         }
 
         next += SolarAt(next);
-        if (Glued(next, "/-.") && Year4(next, glued: true) is { } glued)
+        if (YearBehind(next, out var end) is { } year)
         {
-            return Day(Make(glued, m, d), start, next + 1);
+            return Day(Make(year, month, day), start, end);
         }
 
-        var year = YearBehind(next, out var end);
-        if (year is { } y)
+        if (Modifier(next, out var after) is { } shift and not 0 && Make(asOf.Year, month, day) is { } inYear)
         {
-            return Day(Make(y, m, d), start, end);
+            var isOther = shift > 0 ? inYear < asOf : inYear > asOf;
+            return Day(isOther ? inYear.AddYears(Math.Sign(shift)) : inYear, start, after);
         }
 
-        var shift = Modifier(next, out var after);
-        if (shift is not null and not 0 && Make(asOf.Year, m, d) is { } inYear)
-        {
-            var moved = shift > 0 ? (inYear < asOf ? inYear.AddYears(1) : inYear) : (inYear > asOf ? inYear.AddYears(-1) : inYear);
-            return Day(moved, start, after);
-        }
-
-        return Day(Make(asOf.Year, m, d), start, next, false);
+        return Day(Make(asOf.Year, month, day), start, next, false);
     }
 
     private PeriodAtom? EnglishDate(int start, int i)
     {
-        if (MonthName(i, out var month) && i + 1 < s.Count && DayNumber(s[i + 1].Fold) is { } day)
+        if (MonthName(i, out var month) && i + 1 < s.Count && DayNumber(s[i + 1].Fold) is { } after)
         {
-            var year = YearBehind(i + 2, out var end) ?? asOf.Year;
-            return Day(Make(year, month, day), start, end, year != asOf.Year);
+            return OfYear(after, i + 2);
         }
 
-        if (DayNumber(s[i].Fold) is { } first)
+        if (DayNumber(s[i].Fold) is not { } day)
         {
-            // "move this to the 15th".
-            if (start < i && s[start].Fold == "the" && !s[i].IsNumber && (i + 1 == s.Count || s[i + 1].AfterPunctuation))
-            {
-                return Day(Make(asOf.Year, asOf.Month, first), start, i + 1, false) is { } bare ? bare with { Repeats = Repeats.Month } : null;
-            }
-
-            var next = i + 1 < s.Count && s[i + 1].Fold == "of" ? i + 2 : i + 1;
-            if (next < s.Count && MonthName(next, out month, anyWord: true))
-            {
-                var year = YearBehind(next + 1, out var end) ?? asOf.Year;
-                return Day(Make(year, month, first), start, end, year != asOf.Year);
-            }
+            return null;
         }
 
-        return null;
+        // "move this to the 15th".
+        if (start < i && s[start].Fold == "the" && !s[i].IsNumber && (i + 1 == s.Count || s[i + 1].AfterPunctuation))
+        {
+            return DayOfMonth(day, start, i + 1);
+        }
+
+        var next = i + 1 < s.Count && s[i + 1].Fold == "of" ? i + 2 : i + 1;
+        return MonthName(next, out month, anyWord: true) ? OfYear(day, next + 1) : null;
+
+        PeriodAtom? OfYear(int number, int behind)
+        {
+            var year = YearBehind(behind, out var end) ?? asOf.Year;
+            return Day(Make(year, month, number), start, end, year != asOf.Year);
+        }
     }
 
     private static int? DayNumber(string word)

@@ -18,6 +18,9 @@ public sealed record SaidPeriod(DateOnly? From, DateOnly? To, string Said, int S
     /// <summary>The lunar day, if it is one without a stated year.</summary>
     internal LunarDay? Lunar { get; init; }
 
+    /// <summary>Whether it begins with a word for today.</summary>
+    internal bool IsToday { get; init; }
+
     /// <summary>Whether it is counted from today: "30 ngày tới".</summary>
     internal bool IsWindow { get; init; }
 }
@@ -65,17 +68,13 @@ public static class PeriodReader
             if (Always.At(s, i) is var always and > 0 && !(i + always < s.Count && finder.At(i + always - 1) is not null))
             {
                 i += always - 1;
-                continue;
             }
-
-            if (s.IsTaken(i) || finder.At(i) is not { } period)
+            else if (!s.IsTaken(i) && finder.At(i) is { } period)
             {
-                continue;
+                found.Add(period);
+                s.Take(period.Start, period.Length);
+                i = period.Start + period.Length - 1;
             }
-
-            found.Add(period);
-            s.Take(period.Start, period.Length);
-            i = period.Start + period.Length - 1;
         }
 
         return found;
@@ -93,30 +92,14 @@ public static class PeriodReader
             if (main is { From: { } first, To: { } last } && period is { From: null, To: { } limit } && limit >= first && limit < last)
             {
                 main = main with { To = limit };
-                continue;
             }
-
-            if (main is null || (IsToday(main) && !IsToday(period)) || (!IsToday(period) && IsInside(period, main)))
+            else if (main is null || (!period.IsToday && (main.IsToday || IsInside(period, main))))
             {
                 main = period;
             }
         }
 
         return main;
-    }
-
-    private static bool IsToday(SaidPeriod period) =>
-        period.Length <= 3 && Today.MayBegin(WordForms.Of(FirstWord(period.Said))) && Today.At(new Sentence(period.Said), 0) > 0;
-
-    private static ReadOnlySpan<char> FirstWord(string said)
-    {
-        var end = 0;
-        while (end < said.Length && char.IsLetterOrDigit(said[end]))
-        {
-            end++;
-        }
-
-        return said.AsSpan(0, end);
     }
 
     private static bool IsInside(SaidPeriod inner, SaidPeriod outer) =>

@@ -11,21 +11,34 @@ internal static class PeriodVocabulary
     public static readonly WordSet Month = new("tháng; month; months");
     public static readonly WordSet Quarter = new("quý; quí; quarter; quarters");
     public static readonly WordSet Year = new("năm; year; years");
-    public static readonly WordSet Half = new("nửa; half; nửa năm");
 
-    public static readonly WordSet This = new("này; nay; nầy; nài; ni; hiện (nay|tại|hành); đang diễn ra");
-    public static readonly WordSet Last = new("trước; vừa (qua|rồi|xong); vừa mới qua; qua; rồi; ngoái; liền trước; trước (đó|đây); mới qua; kề trước");
-    public static readonly WordSet Next = new("sau; tới; tiếp theo; kế [tiếp]; sắp tới; tiếp; đến; sang");
+    /// <summary>After a Vietnamese unit: the present one, the one before, the one after.</summary>
+    public static readonly WordChoice<int> Modifiers = new(
+    [
+        ("này; nay; nầy; nài; ni; hiện (nay|tại|hành); đang diễn ra", 0),
+        ("trước; vừa (qua|rồi|xong); vừa mới qua; qua; rồi; ngoái; liền trước; trước (đó|đây); mới qua; kề trước", -1),
+        ("sau; tới; tiếp theo; kế [tiếp]; sắp tới; tiếp; đến; sang", 1),
+    ]);
+
+    /// <summary>The same before an English unit.</summary>
+    public static readonly WordChoice<int> EnglishModifiers = new(
+    [
+        ("[the] (last|previous|past|preceding|prior)", -1), ("[the] (next|coming|following|upcoming)", 1),
+        ("this; the current; current; the present; present; the", 0),
+    ]);
+
+    public static readonly WordSet NextYear = new("sang năm");
+    public static readonly WordSet Millennium = new("hai (nghìn|ngàn) không trăm; hai không");
     public static readonly WordSet Again = new("nữa; kia");
-    public static readonly WordSet EnglishThis = new("this; the current; current; the present; present; the");
-    public static readonly WordSet EnglishLast = new("[the] (last|previous|past|preceding|prior)");
-    public static readonly WordSet EnglishNext = new("[the] (next|coming|following|upcoming)");
 
-    public static readonly WordSet Today = new("hôm (nay|ni); ngày hôm nay; today; bữa nay; ngày nay; trong ngày hôm nay");
-    public static readonly WordSet Yesterday = new("[ngày] hôm qua; yesterday; bữa qua");
-    public static readonly WordSet BeforeYesterday = new("(hôm|bữa) kia; the day before yesterday");
-    public static readonly WordSet Tomorrow = new("ngày mai; mai; hôm sau; tomorrow; sáng mai; chiều mai");
-    public static readonly WordSet AfterTomorrow = new("ngày (kia|mốt); mốt; the day after tomorrow");
+    /// <summary>Days by name, counted from today.</summary>
+    public static readonly WordChoice<int> RelativeDays = new(
+    [
+        ("hôm (nay|ni); ngày hôm nay; today; bữa nay; ngày nay; trong ngày hôm nay", 0), ("[ngày] hôm qua; yesterday; bữa qua", -1),
+        ("(hôm|bữa) kia; the day before yesterday", -2), ("ngày mai; mai; hôm sau; tomorrow; sáng mai; chiều mai", 1),
+        ("ngày (kia|mốt); mốt; the day after tomorrow", 2),
+    ]);
+
     public static readonly WordSet Now =
         new("nay; đây; giờ; chừ; ni; bây (giờ|chừ); (hôm|bữa) (nay|ni); hiện (nay|tại|giờ); thời điểm (này|hiện tại); lúc này; now; today; date; the present; "
             + "so far; this point");
@@ -37,24 +50,31 @@ internal static class PeriodVocabulary
         new("by; no later than; not later than; (chậm|muộn|trễ) nhất [là] [vào|đến|trong]; không (quá|muộn hơn|trễ hơn|chậm hơn); at the latest by; "
             + "on or before");
     public static readonly WordSet Before = new("trước; trước khi; before; prior to; ahead of; earlier than");
-    public static readonly WordSet After = new("sau; sau khi; after; following; later than; past; quá");
+    public static readonly WordSet After = new("sau; sau khi; after; later than");
+
+    /// <summary>Words before what happened on a date.</summary>
+    public static readonly WordSet Occasion = new("hôm; lúc; khi; dịp; đợt; hồi; ngày; lễ; kỳ");
     public static readonly WordSet Since = new("trở (đi|lại đây|lại|qua|về đây); onward; onwards; về sau; on");
-    public static readonly WordSet In =
-        new("trong [suốt|cả|vòng|khoảng|thời gian]; cả; suốt; nội; vào; during; in; within; for; of; over; ở; của; hết; thuộc; whole; entire; throughout");
+    public static readonly WordSet In = new("trong [suốt|cả|vòng|khoảng|thời gian]; cả; suốt; nội; within");
     public static readonly WordSet And = new("và; and; lẫn; cùng; với; hoặc; or; hay");
     public static readonly WordSet EndOf = new(
         "hết; cuối; kết thúc; ngày cuối [cùng] [của]; [the] end of [the]; the close of; the last day of; mãn; hết ngày; cuối ngày");
     public static readonly WordSet BeginOf = new("đầu; [the] (start|beginning) of [the]; ngày đầu");
+    public static readonly WordSet HalfFirst = new("nửa [năm] đầu [của]; sáu tháng đầu; [the] first half; bán niên đầu; h1");
+    public static readonly WordSet HalfSecond = new("nửa [năm] (cuối|sau) [của]; [the] (second|latter|last) half; bán niên cuối; h2");
+    public static readonly WordSet MiddleOf = new("giữa; mid; [the] middle of [the]");
     public static readonly WordSet Vague = new("đầu; giữa; cuối; [the] (middle|start|beginning|end) of [the]; mid");
-    /// <summary>Phrases for the first or last few days of a month, with the number of days.</summary>
-    public static readonly (WordSet Words, int Days, bool AtEnd)[] SomeDays =
+
+    /// <summary>Phrases for some days of a month, with the first and the last of them; negative = counted from the month's end.</summary>
+    public static readonly (WordSet Words, int First, int Last)[] PartsOfMonth =
     [
-        (new("tuần đầu [tiên] [của]; [the] first week of"), 7, false), (new("(10|mười) ngày đầu [tiên] [của]; [the] first (10|ten) days of"), 10, false),
-        (new("(15|mười lăm) ngày đầu [tiên] [của]; [the] first (15|fifteen) days of"), 15, false),
-        (new("(5|năm) ngày đầu [tiên] [của]; [the] first (5|five) days of"), 5, false),
-        (new("(5|năm) ngày cuối [cùng] [của]; [the] last (5|five) days of"), 5, true),
-        (new("(20|hai mươi) ngày đầu [tiên] [của]; [the] first (20|twenty) days of"), 20, false),
-        (new("tuần cuối [cùng] [của]; [the] last week of"), 7, true), (new("(10|mười) ngày cuối [cùng] [của]; [the] last (10|ten) days of"), 10, true),
+        (new("tuần đầu [tiên] [của]; [the] first week of"), 1, 7), (new("tuần cuối [cùng] [của]; [the] last week of"), -7, -1),
+        (new("(5|năm) ngày đầu [tiên] [của]; [the] first (5|five) days of"), 1, 5),
+        (new("(5|năm) ngày cuối [cùng] [của]; [the] last (5|five) days of"), -5, -1),
+        (new("(10|mười) ngày đầu [tiên] [của]; [the] first (10|ten) days of; đầu; [the] (start|beginning) of [the]"), 1, 10),
+        (new("(10|mười) ngày cuối [cùng] [của]; [the] last (10|ten) days of"), -10, -1), (new("cuối; [the] end of [the]"), 21, -1),
+        (new("(15|mười lăm) ngày đầu [tiên] [của]; [the] first (15|fifteen) days of"), 1, 15), (HalfFirst, 1, 15), (HalfSecond, 16, -1),
+        (new("(20|hai mươi) ngày đầu [tiên] [của]; [the] first (20|twenty) days of"), 1, 20), (MiddleOf, 11, 20),
     ];
 
     /// <summary>Refers back to a date mentioned before: "trước hôm đó".</summary>
@@ -67,8 +87,6 @@ internal static class PeriodVocabulary
     public static readonly WordSet Backward = new("qua; vừa (qua|rồi); gần đây; trước [đây]; gần nhất; đã qua; ago; trở lại đây; mới đây; rồi");
     public static readonly WordSet WorkingDays = new("làm việc; working; business");
     public static readonly WordSet DayPrefix = new("ngày [mùng|mồng|lễ]; mùng; mồng; hôm; bữa; [dịp] lễ; on; the; day");
-    public static readonly WordSet HalfFirst = new("nửa đầu; nửa năm đầu; sáu tháng đầu; [the] first half; bán niên đầu; nửa đầu của");
-    public static readonly WordSet HalfSecond = new("nửa (cuối|sau); nửa năm (cuối|sau); [the] (second|latter|last) half; bán niên cuối; nửa cuối của");
     public static readonly WordSet FirstMonths = new("đầu; đầu tiên; first");
     public static readonly WordSet LastMonths = new("cuối; cuối cùng; last");
     public static readonly WordSet EnglishFirst = new("[the] first");
@@ -78,18 +96,13 @@ internal static class PeriodVocabulary
 
     public static readonly WordChoice<int> NumberWords = new(
     [
-        ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("lăm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
-            ("mười", 10),
-        ("one", 1), ("a", 1), ("an", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
-        ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("sixty", 60), ("ninety", 90), ("couple", 2),
+        ("một; one; a; an", 1), ("hai; two; couple [of]", 2), ("ba; three", 3), ("bốn; tư; four", 4), ("năm; lăm; five", 5), ("sáu; six", 6),
+        ("bảy; bẩy; seven", 7), ("tám; eight", 8), ("chín; nine", 9), ("mười; ten", 10), ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30),
+        ("sixty", 60), ("ninety", 90),
     ]);
 
     public static readonly WordChoice<int> OrdinalWords = new(
-    [
-        ("một", 1), ("nhất", 1), ("đầu tiên", 1), ("hai", 2), ("nhì", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("first", 1), ("second", 2), ("third", 3),
-            ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
-        ("one", 1), ("two", 2), ("three", 3), ("four", 4),
-    ]);
+        [("một; nhất; đầu tiên; first; 1st; one", 1), ("hai; nhì; second; 2nd; two", 2), ("ba; third; 3rd; three", 3), ("tư; bốn; fourth; 4th; four", 4)]);
 
     /// <summary>After "từ 31/8": reverses the direction, so that the period ends on that day.</summary>
     public static readonly WordSet Backwards = new("(trở|quay) (về|lại) trước; về trước; and (earlier|before)");
@@ -100,11 +113,12 @@ internal static class PeriodVocabulary
     public static readonly WordSet FullMoon = new("[ngày|hôm|đến] rằm");
 
     /// <summary>Named lunar days; the next one is meant.</summary>
-    public static readonly (WordSet Name, int Month, int Day)[] LunarDays =
+    public static readonly WordChoice<(int Month, int Day)> LunarDays = new(
     [
-        (new("[rằm|tết|dịp] trung thu; mid autumn [festival]"), 8, 15), (new("[lễ] vu lan"), 7, 15), (new("[lễ] giỗ tổ [hùng vương]"), 3, 10),
-        (new("[lễ|cúng] (ông công|ông táo) [ông táo] [về trời|chầu trời]"), 12, 23),
-    ];
+        ("[rằm|tết|dịp] trung thu; mid autumn [festival]", (8, 15)), ("[lễ] vu lan", (7, 15)), ("[lễ] giỗ tổ [hùng vương]", (3, 10)),
+        ("[lễ|cúng] (ông công|ông táo) [ông táo] [về trời|chầu trời]", (12, 23)),
+        ("[dịp] tết [nguyên đán|âm lịch|âm|ta|cổ truyền|năm nay|này]; giao thừa; lunar new year; tet", (1, 1)),
+    ]);
 
     /// <summary>"mùng 3 Tết".</summary>
     public static readonly WordSet TetDay = new("tết [nguyên đán|âm lịch|âm|ta]");
@@ -114,8 +128,6 @@ internal static class PeriodVocabulary
 
     /// <summary>Phrases for "always", which state no period.</summary>
     public static readonly WordSet Always = new("[the|all] year round; quanh năm [suốt tháng]; suốt (năm|tháng); năm nào cũng");
-
-    public static readonly WordSet Tet = new("[dịp] tết [nguyên đán|âm lịch|âm|ta|cổ truyền|năm nay|này]; giao thừa; lunar new year; tet");
 
     /// <summary>Named solar days; the next one is meant.</summary>
     public static readonly WordChoice<(int Month, int Day)> NamedDays = new(
@@ -135,19 +147,14 @@ internal static class PeriodVocabulary
     /// <summary>In an order in which longer phrases precede their prefixes.</summary>
     public static readonly WordChoice<int> MonthNumberWords = new(
     [
-        ("mười một", 11), ("mười hai", 12),
-        ("một", 1), ("giêng", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10),
-        ("chạp", 12),
+        ("mười một", 11), ("mười hai; chạp", 12), ("một; giêng", 1), ("hai", 2), ("ba", 3), ("tư; bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8),
+        ("chín", 9), ("mười", 10),
     ]);
 
     public static readonly WordChoice<DayOfWeek> WeekdayNames = new(
     [
-        ("monday", DayOfWeek.Monday), ("tuesday", DayOfWeek.Tuesday), ("wednesday", DayOfWeek.Wednesday), ("thursday", DayOfWeek.Thursday),
-            ("friday", DayOfWeek.Friday), ("saturday", DayOfWeek.Saturday), ("sunday", DayOfWeek.Sunday),
-        ("chủ nhật", DayOfWeek.Sunday), ("chúa nhật", DayOfWeek.Sunday),
-        ("thứ hai", DayOfWeek.Monday), ("thứ ba", DayOfWeek.Tuesday), ("thứ tư", DayOfWeek.Wednesday), ("thứ năm", DayOfWeek.Thursday),
-            ("thứ sáu", DayOfWeek.Friday), ("thứ bảy", DayOfWeek.Saturday),
-        ("thứ 2", DayOfWeek.Monday), ("thứ 3", DayOfWeek.Tuesday), ("thứ 4", DayOfWeek.Wednesday), ("thứ 5", DayOfWeek.Thursday), ("thứ 6", DayOfWeek.Friday),
-            ("thứ 7", DayOfWeek.Saturday),
+        ("thứ (hai|2); monday", DayOfWeek.Monday), ("thứ (ba|3); tuesday", DayOfWeek.Tuesday), ("thứ (tư|4); wednesday", DayOfWeek.Wednesday),
+        ("thứ (năm|5); thursday", DayOfWeek.Thursday), ("thứ (sáu|6); friday", DayOfWeek.Friday), ("thứ (bảy|7); saturday", DayOfWeek.Saturday),
+        ("(chủ|chúa) nhật; sunday", DayOfWeek.Sunday),
     ]);
 }

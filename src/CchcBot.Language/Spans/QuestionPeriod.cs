@@ -16,11 +16,6 @@ internal static class QuestionPeriod
         "báo cáo [nhanh|tổng hợp|kết quả|tình hình]; bc; tổng hợp; tổng kết; sơ kết; thống kê; số liệu; tình hình; tiến độ; kết quả; tóm tắt; report; "
             + "summary; summarise; summarize; figures");
 
-    private static readonly (WordSet Word, int Count)[] FirstMonths =
-        [(new WordSet("3; ba"), 3), (new WordSet("6; 06; sáu; six"), 6), (new WordSet("9; 09; chín; nine"), 9), (new WordSet("10; mười"), 10),
-            (new WordSet("11; mười một"), 11), (new WordSet("12; mười hai"), 12),
-            (new WordSet("7; bảy"), 7), (new WordSet("8; tám"), 8)];
-
     private static readonly WordSet Comparing = new("so với; so; với; đặt cạnh; cạnh; compare; compared (to|with); versus; vs; against; chênh; hơn; bằng");
 
     private static readonly WordSet SaidCompare = new("so với; so; hơn; kém; chênh; compare; compared; versus; vs; against");
@@ -101,123 +96,70 @@ internal static class QuestionPeriod
     /// </summary>
     private static bool IsBeside(SaidPeriod period, Sentence words)
     {
-        var (from, to) = words.ClauseAround(period.Start, period.Start + period.Length);
-        if ((to < words.Count || from > 0) && (Enumerable.Range(period.Start + period.Length, Math.Min(5, to - period.Start - period.Length))
-            .Any(i => Told.At(words, i, lenient: words.IsPlain, untaken: false) > 0)
-            || Enumerable.Range(from, period.Start - from).Any(i => ToldBefore.At(words, i, lenient: words.IsPlain, untaken: false) > 0))
-            && !Enumerable.Range(from, to - from).Any(i => words[i].Fold is "gi" or "nao" or "may" or "nhieu" or "viec" or "what" or "which" or "how"))
+        var end = period.Start + period.Length;
+        var (from, to) = words.ClauseAround(period.Start, end);
+        var clause = Enumerable.Range(from, to - from).ToList();
+        bool Says(WordSet set, int i) => set.At(words, i, lenient: words.IsPlain, untaken: false) > 0;
+        var tells = clause.Exists(i => i < period.Start ? Says(ToldBefore, i) : i >= end && i < end + 5 && Says(Told, i));
+        if (tells && (to < words.Count || from > 0)
+            && !clause.Exists(i => words[i].Fold is "gi" or "nao" or "may" or "nhieu" or "viec" or "what" or "which" or "how"))
         {
             return true;
         }
 
         // Until when the answer is wanted.
         return from > 0 && to == words.Count && period.From == period.To && words[from].Gap.Contains(',', StringComparison.Ordinal)
-            && Enumerable.Range(from, to - from).Any(i => Wanted.At(words, i, lenient: words.IsPlain, untaken: false) > 0)
-            && Enumerable.Range(from, to - from).All(i => (i >= period.Start && i < period.Start + period.Length) || Particles.Contains(words[i].Fold)
-                || Wanted.At(words, i, lenient: words.IsPlain, untaken: false) > 0);
+            && clause.Exists(i => Says(Wanted, i))
+            && clause.TrueForAll(i => (i >= period.Start && i < end) || Particles.Contains(words[i].Fold) || Says(Wanted, i));
     }
 
     /// <summary>Whether it is the date of a meeting for which the answer is needed: "để họp giao ban sáng thứ Hai", "mai họp rồi".</summary>
     private static bool IsOfMeeting(SaidPeriod period, Sentence words, int count)
     {
         var end = period.Start + period.Length;
-        for (var i = end; i < Math.Min(words.Count, end + (count > 1 ? 3 : 1)); i++)
-        {
-            if (!words[i].AfterPunctuation && Meetings.At(words, i) > 0)
-            {
-                return true;
-            }
-        }
-
-        for (var i = Math.Max(0, period.Start - 4); i < period.Start; i++)
-        {
+        var first = Math.Max(0, period.Start - 4);
+        return Enumerable.Range(end, Math.Min(words.Count - end, count > 1 ? 3 : 1)).Any(i => !words[i].AfterPunctuation && Meetings.At(words, i) > 0)
             // "tong hop" without diacritics is "tổng hợp" (summary), not a meeting.
-            var length = i > 0 && words[i - 1].Fold is "tong" or "phoi" or "phu" or "ket" ? 0 : Meetings.At(words, i);
-            if (length > 0 && period.Start - (i + length) <= 2 && (count > 1 || period.Length <= 3 || words[i].Gap.Length > 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
+            || Enumerable.Range(first, period.Start - first).Any(i => !(i > 0 && words[i - 1].Fold is "tong" or "phoi" or "phu" or "ket")
+                && Meetings.At(words, i) is var length and > 0 && period.Start - (i + length) <= 2
+                && (count > 1 || period.Length <= 3 || words[i].Gap.Length > 0));
     }
 
     private static SaidPeriod? OfReport(Sentence words, DateOnly asOf)
     {
-        if (OfAdjective(words, asOf) is { } regular)
-        {
-            return regular;
-        }
-
-        var isReport = false;
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (Reports.At(words, i) is var length and > 0)
-            {
-                isReport = true;
-                if (Current(words, i + length, asOf) is { } current)
-                {
-                    return current;
-                }
-            }
-        }
-
-        return isReport || words.Words.Any(w => w.Fold is "het") ? FirstOfYear(words, asOf) : null;
+        var atoms = new PeriodAtoms(words, asOf);
+        var places = Enumerable.Range(0, words.Count);
+        var reports = places.Select(i => (At: i, Length: Reports.At(words, i))).Where(r => r.Length > 0).ToList();
+        return Said(words, places.Select(i => OfAdjective(words, atoms, i)))
+            ?? Said(words, reports.Select(r => Current(words, atoms, r.At + r.Length)))
+            ?? (reports.Count > 0 || words.Words.Exists(w => w.Fold is "het") ? Said(words, places.Select(i => FirstOfYear(words, atoms, i))) : null);
     }
 
-    private static readonly (WordSet Word, string Unit)[] Adjectives =
-        [(new("weekly"), "week"), (new("monthly"), "month"), (new("quarterly"), "quarter"), (new("annual; yearly"), "year")];
+    private static SaidPeriod? Said(Sentence words, IEnumerable<PeriodAtom?> periods) => periods.FirstOrDefault(p => p is not null) is { } found
+        ? new SaidPeriod(found.From, found.To, words.Span(found.Start, found.End - 1), found.Start, found.End - found.Start)
+        : null;
+
+    private static readonly WordChoice<PeriodKind> Adjectives = new(
+        [("weekly", PeriodKind.Week), ("monthly", PeriodKind.Month), ("quarterly", PeriodKind.Quarter), ("annual; yearly", PeriodKind.Year)]);
 
     /// <summary>"weekly report", "the monthly wrap-up".</summary>
-    private static SaidPeriod? OfAdjective(Sentence words, DateOnly asOf)
-    {
-        for (var i = 0; i + 1 < words.Count; i++)
-        {
-            foreach (var (word, unit) in Adjectives)
-            {
-                if (word.At(words, i) > 0 && words[i + 1].Fold is "report" or "summary" or "wrap" or "overview" or "figures" or "digest" or "review" or "update"
-                    && new PeriodAtoms(new Sentence(unit), asOf).Present(0) is { } present)
-                {
-                    return new SaidPeriod(present.From, present.To, words[i].Raw, i, 1);
-                }
-            }
-        }
-
-        return null;
-    }
+    private static PeriodAtom? OfAdjective(Sentence words, PeriodAtoms atoms, int i) => Adjectives.At(words, i, out var kind) > 0 && i + 1 < words.Count
+        && words[i + 1].Fold is "report" or "summary" or "wrap" or "overview" or "figures" or "digest" or "review" or "update"
+            ? atoms.Relative(kind, 0, i, i + 1)
+            : null;
 
     /// <summary>The present period by its bare unit: "báo cáo tuần", "tổng kết năm".</summary>
-    private static SaidPeriod? Current(Sentence words, int at, DateOnly asOf)
-    {
-        if (at >= words.Count || words.IsTaken(at) || words[at].AfterPunctuation
-            || (at + 1 < words.Count && (words[at + 1].IsNumber || words[at + 1].Gap is "-")))
-        {
-            return null;
-        }
-
-        var unit = new PeriodAtoms(words, asOf).Present(at);
-        return unit is not null && (unit.End >= words.Count || words[unit.End].AfterPunctuation
-                || words[unit.End].Fold is "cua" or "cho" or "giup" or "voi" or "di" or "nhe" or "a" or "gium" or "ho" or "phong" or "ban" or "trung" or "ve"
-                    or "mang" or "linh" or "ben" or "toan" or "ca")
-            ? new SaidPeriod(unit.From, unit.To, words.Span(at, unit.End - 1), at, unit.End - at)
+    private static PeriodAtom? Current(Sentence words, PeriodAtoms atoms, int at) => atoms.Present(at) is { } unit && !words[at].AfterPunctuation
+        && (unit.End >= words.Count || words[unit.End].AfterPunctuation
+            || words[unit.End].Fold is "cua" or "cho" or "giup" or "voi" or "di" or "nhe" or "a" or "gium" or "ho" or "phong" or "ban" or "trung" or "ve"
+                or "mang" or "linh" or "ben" or "toan" or "ca")
+            ? unit
             : null;
-    }
 
-    private static SaidPeriod? FirstOfYear(Sentence words, DateOnly asOf)
-    {
-        for (var i = 0; i + 1 < words.Count; i++)
-        {
-            foreach (var (word, count) in FirstMonths)
-            {
-                if (word.At(words, i) is var length and > 0 && PeriodVocabulary.Month.At(words, i + length, lenient: true) is var month and > 0
-                    && Elsewhen.At(words, i + length + month, lenient: true) == 0)
-                {
-                    var from = new DateOnly(asOf.Year, 1, 1);
-                    return new SaidPeriod(from, from.AddMonths(count).AddDays(-1), words.Span(i, i + length + month - 1), i, length + month);
-                }
-            }
-        }
-
-        return null;
-    }
+    /// <summary>"số liệu 9 tháng".</summary>
+    private static PeriodAtom? FirstOfYear(Sentence words, PeriodAtoms atoms, int i) =>
+        atoms.Count(i, out var at) is var count and (3 or (>= 6 and <= 12)) && PeriodVocabulary.Month.At(words, at, lenient: true) is var month and > 0
+            && Elsewhen.At(words, at + month, lenient: true) == 0
+            ? atoms.OfMonths(i, at + month, 1, count)
+            : null;
 }

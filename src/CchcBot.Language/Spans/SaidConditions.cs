@@ -11,15 +11,19 @@ namespace CchcBot.Language.Spans;
 internal sealed record SaidConditions(
     (LateBy Value, int Start, int End)? Late, (PercentBound Value, int Start, int End)? Share, bool NoDeadline, bool Submitted)
 {
-    private static readonly WordSet Over = new("trên; hơn; quá; vượt [quá]; over; more than; longer than; above; exceeding; beyond; by more than");
-
-    private static readonly WordSet Under = new(
-        "dưới; chưa (đến|tới|quá|đầy|được|đạt); ít hơn; ngắn hơn; thấp hơn; under; below; less than; fewer than; not yet; by less than");
-
     private static readonly WordSet AtLeast = new("ít nhất; tối thiểu; từ; at least; đạt; (lên|được) đến; minimum of");
-    private static readonly WordSet AtMost = new("nhiều nhất; tối đa; không quá; chậm nhất; at most; up to; no more than; not more than");
-    private static readonly WordSet AndMore = new("trở lên; (or|and) more; or longer; or above; plus; là ít");
-    private static readonly WordSet AndLess = new("trở xuống; trở lại; (or|and) (less|fewer); or below");
+
+    /// <summary>The words that make a bound of an amount, behind it or before it; the first that are there count.</summary>
+    private static readonly (WordSet Words, Bound Bound, bool IsBehind)[] Bounds =
+    [
+        (new("trở lên; (or|and) more; or longer; or above; plus; là ít"), Bound.AtLeast, true),
+        (new("trở xuống; trở lại; (or|and) (less|fewer); or below"), Bound.AtMost, true),
+        (new("nhiều nhất; tối đa; không quá; chậm nhất; at most; up to; no more than; not more than"), Bound.AtMost, false),
+        (new("dưới; chưa (đến|tới|quá|đầy|được|đạt); ít hơn; ngắn hơn; thấp hơn; under; below; less than; fewer than; not yet; by less than"),
+            Bound.Under, false),
+        (AtLeast, Bound.AtLeast, false),
+        (new("trên; hơn; quá; vượt [quá]; over; more than; longer than; above; exceeding; beyond; by more than"), Bound.Over, false),
+    ];
 
     private static readonly WordSet Undated = new(
         "(không|chưa|ko|chẳng) [có|ghi|đặt|ấn định|xác định|rõ|kèm|quy định] (hạn|thời hạn|deadline|hạn chót|hạn hoàn thành); "
@@ -36,24 +40,21 @@ internal sealed record SaidConditions(
     {
         var words = utterance.Words;
         (LateBy, int, int)? late = null;
-        foreach (var length in utterance.Lengths.Where(l => utterance.Tokens[l.Start].Word >= 0 && !utterance.IsHeld(utterance.Tokens[l.Start].Word)))
+        foreach (var length in utterance.Lengths)
         {
-            var (start, end) = WordsOf(utterance, length.Start, length.End);
-            // A duration of lateness without a bound means "at least": "trễ 3 tháng".
-            var bound = BoundAt(words, start, end, out var from, out var to) ?? (EndsAt(LateWords, words, start) > 0 ? Bound.AtLeast : null);
-            if (bound is { } amount)
+            if (late is null && !utterance.IsHeld(utterance.Tokens[length.Start].Word)
+                && BoundOf(utterance, length.Start, length.End, isLate: true) is var (bound, start, end))
             {
-                late ??= (new LateBy(amount, length.Days, length.Months), TokenOf(utterance, from), TokenOf(utterance, to - 1) + 1);
+                late = (new LateBy(bound, length.Days, length.Months), start, end);
             }
         }
 
         (PercentBound, int, int)? share = null;
-        foreach (var said in utterance.Shares.Where(s => s.Percent is not null))
+        foreach (var said in utterance.Shares)
         {
-            var (start, end) = WordsOf(utterance, said.Start, said.End);
-            if (start >= 0 && BoundAt(words, start, end, out var from, out var to) is { } bound)
+            if (share is null && said.Percent is { } percent && BoundOf(utterance, said.Start, said.End) is var (bound, start, end))
             {
-                share ??= (new PercentBound(bound, said.Percent!.Value), TokenOf(utterance, from), Math.Max(said.End, TokenOf(utterance, to - 1) + 1));
+                share = (new PercentBound(bound, percent), start, Math.Max(said.End, end));
             }
         }
 
@@ -62,51 +63,33 @@ internal sealed record SaidConditions(
         return new SaidConditions(late, share, Has(Undated), Has(Sent));
     }
 
-    private static Bound? BoundAt(Sentence words, int start, int end, out int from, out int to)
+    /// <summary>The bound that the words around an amount make of it, and their tokens with it; null if they make none.</summary>
+    /// <param name="isLate">Whether a duration of lateness without a bound means "at least": "trễ 3 tháng".</param>
+    private static (Bound Bound, int Start, int End)? BoundOf(Utterance utterance, int from, int to, bool isLate = false)
     {
-        (from, to) = (start, end);
-        foreach (var (set, bound) in (ReadOnlySpan<(WordSet, Bound)>)[(AndMore, Bound.AtLeast), (AndLess, Bound.AtMost)])
+        var words = utterance.Words;
+        var said = utterance.Tokens.GetRange(from, to - from).FindAll(t => t.Word >= 0).ConvertAll(t => t.Word);
+        if (said.Count == 0)
         {
-            if (set.At(words, end, lenient: words.IsPlain, untaken: false) is var length and > 0)
+            return null;
+        }
+
+        var (start, end) = (said[0], said[^1] + 1);
+        foreach (var (set, bound, isBehind) in Bounds)
+        {
+            if ((isBehind ? set.At(words, end, lenient: words.IsPlain, untaken: false) : EndsAt(set, words, start)) is var length and > 0)
             {
-                to = end + length;
-                from = start - EndsAt(AtLeast, words, start);
-                return bound;
+                return isBehind ? Found(bound, EndsAt(AtLeast, words, start), length) : Found(bound, length, 0);
             }
         }
 
-        foreach (var (set, bound) in (ReadOnlySpan<(WordSet, Bound)>)[(AtMost, Bound.AtMost), (Under, Bound.Under), (AtLeast, Bound.AtLeast),
-            (Over, Bound.Over)])
-        {
-            if (EndsAt(set, words, start) is var length and > 0)
-            {
-                from = start - length;
-                return bound;
-            }
-        }
+        return isLate && EndsAt(LateWords, words, start) > 0 ? Found(Bound.AtLeast, 0, 0) : null;
 
-        return null;
+        (Bound, int, int) Found(Bound bound, int before, int after) => (bound, TokenOf(start - before), TokenOf(end + after - 1) + 1);
+        int TokenOf(int word) => utterance.Tokens.FindIndex(t => t.Word == word);
     }
 
     /// <summary>Number of words of a phrase of the set that ends directly before the position; 0 if there is none.</summary>
-    private static int EndsAt(WordSet set, Sentence words, int at)
-    {
-        for (var i = Math.Max(0, at - 3); i < at; i++)
-        {
-            if (set.At(words, i, lenient: words.IsPlain, untaken: false) == at - i)
-            {
-                return at - i;
-            }
-        }
-
-        return 0;
-    }
-
-    private static (int Start, int End) WordsOf(Utterance utterance, int from, int to)
-    {
-        var words = Enumerable.Range(from, to - from).Select(i => utterance.Tokens[i].Word).Where(w => w >= 0).ToList();
-        return words.Count == 0 ? (-1, -1) : (words[0], words[^1] + 1);
-    }
-
-    private static int TokenOf(Utterance utterance, int word) => utterance.Tokens.FindIndex(t => t.Word == word);
+    private static int EndsAt(WordSet set, Sentence words, int at) =>
+        ((int[])[3, 2, 1]).FirstOrDefault(n => n <= at && set.At(words, at - n, lenient: words.IsPlain, untaken: false) == n);
 }

@@ -57,6 +57,7 @@ public sealed class PeriodReaderTests
     [InlineData("due 24 to 27 November", "2026-11-24..2026-11-27")]
     [InlineData("báo cáo 9 thang dau nam", "2026-01-01..2026-09-30")]
     [InlineData("từ tháng 11 đến tháng 2", "2026-11-01..2027-02-28")]
+    [InlineData("từ tháng 1 đến tháng 3 năm sau", "2027-01-01..2027-03-31")]
     [InlineData("trước ngày 15/12", "..2026-12-14")]
     [InlineData("đến ngày 15/12/2026", "..2026-12-15")]
     [InlineData("chậm nhất ngày 15 tháng 12 năm 2026", "..2026-12-15")]
