@@ -7,22 +7,47 @@ internal static class CertaintyFit
 {
     private const double L2 = 2;
 
+    /// <summary>
+    /// The weights of the signs before any were learned: the model's chance, then what contradicts the spans (none or a list beside a code, a detail of
+    /// nothing, an excluded state, another's tasks) and what agrees with them (all of several states).
+    /// </summary>
+    public static readonly double[] Usual = [1, -0.7, -3.9, -1.2, -2.3, 1.1, -2.3, .. new double[Certainty.Signs - 7]];
+
+    /// <summary>The same for the periods that may be meant: what the grammar chooses, then how much each is asked about.</summary>
+    public static readonly double[] UsualTimes = [2, 0.5, 0, -0.5, 0];
+
+    /// <summary>Not fitted: the probability is always 0.5.</summary>
+    public static readonly Certainty None = new([[], [], [], Usual, UsualTimes]);
+
+    /// <summary>The same, with other weights for acts and times.</summary>
+    public static Certainty With(this Certainty certainty, double[] acts, double[] times) => new([.. certainty.Weights.Take(3), acts, times]);
+
+    /// <summary>Writes it as <see cref="Certainty.Read"/> reads it.</summary>
+    public static void Write(this Certainty certainty, BinaryWriter writer)
+    {
+        foreach (var row in certainty.Weights)
+        {
+            writer.Write(row.Length);
+            Array.ForEach(row, writer.Write);
+        }
+    }
+
     public static Certainty Of(IReadOnlyList<Outcome> outcomes) => new(
     [
         Fit([.. outcomes.Where(o => o.IsReport)], o => o.Right),
         Fit([.. outcomes.Where(o => !o.IsReport)], o => o.Right),
         Fit([.. outcomes.Where(o => o.IsReport && o.MayHarm)], o => !o.Harms),
-        Certainty.Usual,
-        Certainty.UsualTimes,
+        Usual,
+        UsualTimes,
     ]);
 
     /// <summary>
     /// How much each sign of an act counts: those weights with which the right ones of a question's acts are likeliest, by Newton's steps from the usual ones.
     /// </summary>
-    public static double[] Acts(IReadOnlyList<Outcome> outcomes) => Choices(outcomes.Select(o => o.Acts), Certainty.Usual);
+    public static double[] Acts(IReadOnlyList<Outcome> outcomes) => Choices(outcomes.Select(o => o.Acts), Usual);
 
     /// <summary>The same for the periods that a question may mean.</summary>
-    public static double[] Times(IReadOnlyList<Outcome> outcomes) => Choices(outcomes.Select(o => o.Times), Certainty.UsualTimes);
+    public static double[] Times(IReadOnlyList<Outcome> outcomes) => Choices(outcomes.Select(o => o.Times), UsualTimes);
 
     private static double[] Choices(IEnumerable<IReadOnlyList<Choice>> outcomes, double[] usual)
     {

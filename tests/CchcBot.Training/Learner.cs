@@ -86,7 +86,67 @@ internal sealed class Learner
     {
         var learner = new Learner(samples, heads, least);
         learner.Fit(l2);
-        LinearTable.Write(writer, [.. learner.keys.Select((k, i) => (k, learner.weights.AsSpan(i * learner.columns, learner.columns).ToArray()))], learner.biases, smallest);
+        Write(writer, [.. learner.keys.Select((k, i) => (k, learner.weights.AsSpan(i * learner.columns, learner.columns).ToArray()))], learner.biases, smallest);
+    }
+
+    /// <summary>Writes a table as <see cref="LinearTable.Read"/> reads it.</summary>
+    /// <param name="writer">The writer to write to.</param>
+    /// <param name="rows">The features by ascending key, each with one weight per column.</param>
+    /// <param name="biases">The bias of each column.</param>
+    /// <param name="smallest">Quantised weights smaller than this in absolute value are dropped.</param>
+    private static void Write(BinaryWriter writer, List<(uint Key, float[] Weights)> rows, double[] biases, int smallest)
+    {
+        writer.Write(biases.Length);
+        var scales = new double[biases.Length];
+        for (var c = 0; c < biases.Length; c++)
+        {
+            var top = 0f;
+            foreach (var (_, weights) in rows)
+            {
+                top = Math.Max(top, Math.Abs(weights[c]));
+            }
+
+            scales[c] = top / 127.0;
+            writer.Write(scales[c]);
+            writer.Write(biases[c]);
+        }
+
+        var cells = new List<byte>();
+        var keys = new List<uint>();
+        foreach (var (key, weights) in rows)
+        {
+            var at = cells.Count;
+            cells.AddRange(new byte[LinearTable.MasksOf(biases.Length)]);
+            for (var c = 0; c < biases.Length; c++)
+            {
+                var weight = scales[c] == 0 ? 0 : (int)Math.Round(weights[c] / scales[c], MidpointRounding.AwayFromZero);
+                if (Math.Abs(weight) >= smallest)
+                {
+                    cells[at + (c / 8)] |= (byte)(1 << (c % 8));
+                    cells.Add((byte)(sbyte)weight);
+                }
+            }
+
+            if (cells.Count == at + LinearTable.MasksOf(biases.Length))
+            {
+                cells.RemoveRange(at, cells.Count - at);
+            }
+            else
+            {
+                keys.Add(key);
+            }
+        }
+
+        writer.Write(keys.Count);
+        var before = 0u;
+        foreach (var key in keys)
+        {
+            writer.Write7BitEncodedInt((int)(key - before));
+            before = key;
+        }
+
+        writer.Write(cells.Count);
+        writer.Write(cells.ToArray());
     }
 
     private void Fit(double l2)

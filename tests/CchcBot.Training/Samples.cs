@@ -48,7 +48,7 @@ internal sealed class Samples
             var right = kinds.Aggregate(0, (bits, k) => bits | 1 << (int)k);
             var english = e.Harmless ? Nothing : YesNo(e.Readings[0][0].Language == TextLanguage.En);
             var all = e.Harmless || !e.IsList || segments.Count > 1 || task is not (null or "all") ? Nothing : YesNo(e.Readings[0][0].Task == "all");
-            Tables[0].Add(new(Features.Of(pieces, own, e.IsList), [new(e.Harmless ? 0 : 1 << (int)kinds[0], right, e.Harmless ? 0.5 : 1), all, english]));
+            Tables[0].Add(new(new Features().Put(pieces, own, e.IsList, withContext: true), [new(e.Harmless ? 0 : 1 << (int)kinds[0], right, e.Harmless ? 0.5 : 1), all, english]));
         }
 
         if (!e.Harmless)
@@ -88,7 +88,7 @@ internal sealed class Samples
         };
         targets.Add(isList ? new Target(Bits(meant), e.Readings.Aggregate(0, (bits, r) => bits | Bits(r))) : Nothing);
         targets.Add(isList ? new Target(meant.Statuses.Count > 1 ? 1 : 0, e.Readings.Aggregate(0, (bits, r) => bits | (r.Statuses.Count > 1 ? 2 : 1))) : Nothing);
-        var features = Features.Of(list);
+        var features = new Features().Put(list);
         if (e.File == "questions-phrases")
         {
             // Ways of saying a state: what stands around them says nothing.
@@ -106,8 +106,8 @@ internal sealed class Samples
     // The same words with and without a card before them: what was shown last says little.
     private void AddMessage(ReadOnlySpan<CchcBot.Language.Words.Piece> pieces, MessageKind kind)
     {
-        Tables[2].Add(new(Features.Of(pieces, isList: true), [Message(kind)]));
-        Tables[2].Add(new(Features.Of(pieces, isList: false), [Message(kind)]));
+        Tables[2].Add(new(new Features().Put(pieces, [(0, pieces.Length)], isList: true, withContext: true), [Message(kind)]));
+        Tables[2].Add(new(new Features().Put(pieces, [(0, pieces.Length)], isList: false, withContext: true), [Message(kind)]));
     }
 
     private static int Bits(TaskQuery query) => query.Statuses.Count == 0 ? 1 : query.Statuses.Aggregate(0, (bits, s) => bits | 2 << (int)s);

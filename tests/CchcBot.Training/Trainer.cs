@@ -29,12 +29,12 @@ internal static class Trainer
     /// <summary>What came of reading each fold by a model that learned from the others; sure or not by the other folds' outcomes.</summary>
     public static IReadOnlyList<Outcome> Folds(Dataset data)
     {
-        var models = Enumerable.Range(0, Dataset.Folds).Select(f => Weights(data, data.Without(f), Certainty.None)).ToList();
+        var models = Enumerable.Range(0, Dataset.Folds).Select(f => Weights(data, data.Without(f), CertaintyFit.None)).ToList();
         var first = models.Select((m, f) => Read(data, data.In(f), m, weighs: true)).ToList();
         List<Outcome> Others(List<IReadOnlyList<Outcome>> all, int fold) => [.. all.Where((_, other) => other != fold).SelectMany(o => o)];
         // Acts and times are weighed first, since how sure a reading is depends on it.
         var weighed = first.Select((_, f) => (Acts: CertaintyFit.Acts(Others(first, f)), Times: CertaintyFit.Times(Others(first, f)))).ToList();
-        var second = models.Select((m, f) => Read(data, data.In(f), Certain(m, Certainty.None.With(weighed[f].Acts, weighed[f].Times)))).ToList();
+        var second = models.Select((m, f) => Read(data, data.In(f), Certain(m, CertaintyFit.None.With(weighed[f].Acts, weighed[f].Times)))).ToList();
         return [.. models.SelectMany((m, f) => Read(data, data.In(f), Certain(m, CertaintyFit.Of(Others(second, f)).With(weighed[f].Acts, weighed[f].Times)))
             .Zip(first[f], (read, told) => read with { Acts = told.Acts, Times = told.Times }))];
     }
@@ -51,7 +51,7 @@ internal static class Trainer
         using var empty = new MemoryStream();
         using (var writer = new BinaryWriter(empty, System.Text.Encoding.UTF8, leaveOpen: true))
         {
-            Certainty.None.Write(writer);
+            CertaintyFit.None.Write(writer);
         }
 
         using var stream = new MemoryStream();

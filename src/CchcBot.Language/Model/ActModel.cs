@@ -48,13 +48,7 @@ internal sealed record QuestionGuess(
     double[] Scores)
 {
     /// <summary>The probability of one value of a head.</summary>
-    public double ChanceOf(Head head, int value)
-    {
-        Span<double> chances = stackalloc double[head.Count];
-        Scores.AsSpan(head.From, head.Count).CopyTo(chances);
-        Exponent.Share(chances);
-        return chances[value];
-    }
+    public double ChanceOf(Head head, int value) => ActModel.ChancesOf(Scores, head)[value];
 
     /// <summary>How much the name or time that holds a word is asked about, as a logit from -4 to 4.</summary>
     public double AskedAt(Utterance utterance, int word)
@@ -121,16 +115,14 @@ internal sealed class ActModel
 
     public QuestionGuess Question(PieceList list)
     {
-        ReadOnlySpan<Piece> pieces = list.Pieces;
         Span<double> scores = stackalloc double[question.Columns];
-        var features = Features.Scratch;
-        features.Put(list);
+        var features = Features.Scratch.Put(list);
         Span<int> sums = stackalloc int[question.Sums];
         var known = question.Add(features, sums);
         question.Score(sums, scores);
         var support = question.SupportOf(features, sums, Heads.Intent, scores, known);
         var statuses = question.SupportOf(features, sums, Heads.Status, scores, known);
-        var (words, chance, asked) = PlacesIn(pieces);
+        var (words, chance, asked) = PlacesIn(list.Pieces);
         return new(
             QuestionActs.Of(scores, list.States), words, chance, asked, Exponent.Chance(scores[Heads.QuestionEnglish.From]), support, statuses,
             scores.ToArray());
@@ -139,19 +131,12 @@ internal sealed class ActModel
     public Distribution<MessageKind> Message(ReadOnlySpan<Piece> pieces, bool isAnswering)
     {
         Span<double> scores = stackalloc double[message.Columns];
-        Score(message, pieces, isAnswering, scores);
+        message.Score(Features.Scratch.Put(pieces, [(0, pieces.Length)], isAnswering, withContext: false), scores);
         return Among(scores, Heads.Message[0], Heads.Messages);
     }
 
-    private static void Score(LinearTable table, ReadOnlySpan<Piece> pieces, bool isList, Span<double> scores)
-    {
-        var features = Features.Scratch;
-        features.Put(pieces, [(0, pieces.Length)], isList, withContext: false);
-        table.Score(features, scores);
-    }
-
     /// <summary>The run of pieces with the highest joint probability of being words of a title, and what each piece is asked about.</summary>
-    private ((int From, int To)? Words, double Chance, double[] Asked) PlacesIn(ReadOnlySpan<Piece> pieces)
+    private ((int From, int To)? Words, double Chance, double[] Asked) PlacesIn(Piece[] pieces)
     {
         Span<double> scores = pieces.Length <= 128 ? stackalloc double[pieces.Length * 2] : new double[pieces.Length * 2];
         PlaceFeatures.Score(place, pieces, scores);
@@ -176,17 +161,14 @@ internal sealed class ActModel
         return bestTo == 0 ? (null, 0, asked) : ((bestFrom, bestTo), Exponent.Chance(best / (bestTo - bestFrom)), asked);
     }
 
-    internal static Distribution<T> Among<T>(ReadOnlySpan<double> scores, Head head, T[] values)
-    {
-        Span<double> chances = stackalloc double[head.Count];
-        scores.Slice(head.From, head.Count).CopyTo(chances);
-        Exponent.Share(chances);
-        var pairs = new (T, double)[head.Count];
-        for (var i = 0; i < pairs.Length; i++)
-        {
-            pairs[i] = (values[i], chances[i]);
-        }
+    internal static Distribution<T> Among<T>(ReadOnlySpan<double> scores, Head head, T[] values) =>
+        new([.. values.Zip(ChancesOf(scores, head))]);
 
-        return new(pairs);
+    /// <summary>The probabilities of the values of a head.</summary>
+    internal static double[] ChancesOf(ReadOnlySpan<double> scores, Head head)
+    {
+        var chances = scores.Slice(head.From, head.Count).ToArray();
+        Exponent.Share(chances);
+        return chances;
     }
 }

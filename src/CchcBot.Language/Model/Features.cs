@@ -48,36 +48,19 @@ internal sealed class Features
 
     public void Clear() => items.Clear();
 
-    /// <summary>The features of a whole text.</summary>
-    public static Features Of(ReadOnlySpan<Piece> pieces, bool isList = false) => Of(pieces, [(0, pieces.Length)], isList);
-
-    /// <param name="own">The ranges of pieces [From, To) that belong to the task, in order.</param>
-    public static Features Of(ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList)
-    {
-        var result = new Features();
-        result.Put(pieces, own, isList, withContext: true);
-        return result;
-    }
-
-    /// <summary>The features of a question.</summary>
-    public static Features Of(PieceList pieces)
-    {
-        var result = new Features();
-        result.Put(pieces);
-        return result;
-    }
-
     /// <summary>Replaces the features by those of a question.</summary>
-    public void Put(PieceList pieces)
+    public Features Put(PieceList pieces)
     {
         Put(pieces.Pieces, [(0, pieces.Pieces.Length)], false, withContext: false, isReport: false);
         PutStates(pieces.States);
+        return this;
     }
 
-    /// <summary>Replaces the features by those of the given ranges.</summary>
+    /// <summary>Replaces the features by those of a part of a message.</summary>
+    /// <param name="own">The ranges of pieces [From, To) that belong to the task, in order.</param>
     /// <param name="withContext">Whether to add the words outside the ranges as context features.</param>
     /// <param name="isReport">Whether to add the order of all meanings; else only which of those used in questions there are.</param>
-    public void Put(ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList, bool withContext, bool isReport = true)
+    public Features Put(ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList, bool withContext, bool isReport = true)
     {
         Clear();
         var all = 0;
@@ -117,9 +100,10 @@ internal sealed class Features
         PutWhole(words, isList, all < pieces.Length);
         PutMeanings(isReport ? meanings : meanings & Words.Meanings.Asked);
         PutOthers((others | MeaningsOf(pieces[at..])) & ~meanings);
+        return this;
     }
 
-    private static ulong MeaningsOf(ReadOnlySpan<Piece> pieces)
+    internal static ulong MeaningsOf(ReadOnlySpan<Piece> pieces)
     {
         var meanings = 0UL;
         foreach (ref readonly var piece in pieces)
@@ -148,21 +132,19 @@ internal sealed class Features
         return before;
     }
 
+    /// <returns>The number of words: 1 or 0.</returns>
     private int PutPiece(in Piece piece)
     {
         if (piece.Mark is { } mark)
         {
             Add(WordHash.Of(mark, 31), Family.Whole);
-            return 0;
         }
-
-        if (piece.IsWord)
+        else if (piece.IsWord)
         {
             PutCharacters(piece.Folded);
-            return 1;
         }
 
-        return 0;
+        return piece.IsWord ? 1 : 0;
     }
 
     private void PutWords(ReadOnlySpan<uint> folded, ReadOnlySpan<uint> marked)

@@ -54,11 +54,7 @@ internal sealed class LinearTable
         for (var i = 0; i < items.Length; i++)
         {
             var family = items[i].Family;
-            if (rows[i] != 0)
-            {
-                AddRow(rows[i], sums.Slice((int)family * Width, Width));
-            }
-
+            AddRow(rows[i], sums.Slice((int)family * Width, Width));
             if (family == Family.Words)
             {
                 (known, all) = (known + (rows[i] != 0 ? 1 : 0), all + 1);
@@ -101,20 +97,30 @@ internal sealed class LinearTable
         return new(families, known, least, against, together);
     }
 
-    /// <summary>Adds a feature's weight to each column; returns whether the feature occurred in training.</summary>
-    public bool Add(uint key, Span<int> sums)
+    /// <summary>Adds a feature's weight to each column.</summary>
+    public void Add(uint key, Span<int> sums) => AddRow(slots[Slot(key)].Row, sums);
+
+    /// <summary>The sums of the first 0, 1, 2 ... features: of a run of them they are the difference of two.</summary>
+    /// <param name="key">Gives the features one by one.</param>
+    public RunningSums Running(int count, Func<int, uint> key)
     {
-        var row = slots[Slot(key)].Row;
-        if (row != 0)
+        var sums = new int[(count + 1) * Width];
+        for (var i = 0; i < count; i++)
         {
-            AddRow(row, sums);
+            sums.AsSpan(i * Width, Width).CopyTo(sums.AsSpan((i + 1) * Width));
+            Add(key(i), sums.AsSpan((i + 1) * Width, Width));
         }
 
-        return row != 0;
+        return new(sums, Width);
     }
 
     private void AddRow(int number, Span<int> sums)
     {
+        if (number == 0)
+        {
+            return;
+        }
+
         var row = weights.AsSpan(number * Width, Width);
         if (Width < Vector128<sbyte>.Count)
         {
@@ -171,9 +177,9 @@ internal sealed class LinearTable
     }
 
     /// <summary>Number of bytes of the bit mask that says which columns a row has.</summary>
-    private static int MasksOf(int columns) => (columns + 7) / 8;
+    internal static int MasksOf(int columns) => (columns + 7) / 8;
 
-    /// <summary>Reads the format of <see cref="Write"/>.</summary>
+    /// <summary>Reads what the trainer writes.</summary>
     public static LinearTable Read(BinaryReader reader)
     {
         var columns = reader.ReadInt32();
@@ -214,63 +220,17 @@ internal sealed class LinearTable
 
         return table;
     }
+}
 
-    /// <param name="writer">The writer to write to.</param>
-    /// <param name="rows">The features by ascending key, each with one weight per column.</param>
-    /// <param name="biases">The bias of each column.</param>
-    /// <param name="smallest">Quantised weights smaller than this in absolute value are dropped.</param>
-    public static void Write(BinaryWriter writer, IReadOnlyList<(uint Key, float[] Weights)> rows, double[] biases, int smallest)
+/// <summary>For each column, the sums of the first 0, 1, 2 ... of a message's features.</summary>
+internal readonly record struct RunningSums(int[] Sums, int Width)
+{
+    /// <summary>Adds the sums of the features from one to another (exclusive).</summary>
+    public void AddTo(Span<int> sums, int from, int to)
     {
-        writer.Write(biases.Length);
-        var scales = new double[biases.Length];
-        for (var c = 0; c < biases.Length; c++)
+        for (var c = 0; c < Width; c++)
         {
-            var top = 0f;
-            foreach (var (_, weights) in rows)
-            {
-                top = Math.Max(top, Math.Abs(weights[c]));
-            }
-
-            scales[c] = top / 127.0;
-            writer.Write(scales[c]);
-            writer.Write(biases[c]);
+            sums[c] += Sums[(to * Width) + c] - Sums[(from * Width) + c];
         }
-
-        var cells = new List<byte>();
-        var keys = new List<uint>();
-        foreach (var (key, weights) in rows)
-        {
-            var at = cells.Count;
-            cells.AddRange(new byte[MasksOf(biases.Length)]);
-            for (var c = 0; c < biases.Length; c++)
-            {
-                var weight = scales[c] == 0 ? 0 : (int)Math.Round(weights[c] / scales[c], MidpointRounding.AwayFromZero);
-                if (Math.Abs(weight) >= smallest)
-                {
-                    cells[at + (c / 8)] |= (byte)(1 << (c % 8));
-                    cells.Add((byte)(sbyte)weight);
-                }
-            }
-
-            if (cells.Count == at + MasksOf(biases.Length))
-            {
-                cells.RemoveRange(at, cells.Count - at);
-            }
-            else
-            {
-                keys.Add(key);
-            }
-        }
-
-        writer.Write(keys.Count);
-        var before = 0u;
-        foreach (var key in keys)
-        {
-            writer.Write7BitEncodedInt((int)(key - before));
-            before = key;
-        }
-
-        writer.Write(cells.Count);
-        writer.Write(cells.ToArray());
     }
 }

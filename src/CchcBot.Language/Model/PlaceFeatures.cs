@@ -27,19 +27,10 @@ internal static class PlaceFeatures
     }
 
     /// <summary>Scores each piece: the table's columns, piece by piece. Distant words are shared by many pieces, so each is looked up once.</summary>
-    public static void Score(LinearTable table, ReadOnlySpan<Piece> pieces, Span<double> scores)
+    public static void Score(LinearTable table, Piece[] pieces, Span<double> scores)
     {
-        var width = table.Width;
-        var (left, right) = (new int[(pieces.Length + 1) * width], new int[(pieces.Length + 1) * width]);
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            foreach (var (far, side) in ((int[], uint)[])[(left, ToTheLeft), (right, ToTheRight)])
-            {
-                far.AsSpan(i * width, width).CopyTo(far.AsSpan((i + 1) * width));
-                table.Add(WordHash.Mix(pieces[i].Word, side), far.AsSpan((i + 1) * width, width));
-            }
-        }
-
+        var left = table.Running(pieces.Length, i => WordHash.Mix(pieces[i].Word, ToTheLeft));
+        var right = table.Running(pieces.Length, i => WordHash.Mix(pieces[i].Word, ToTheRight));
         var features = Features.Scratch;
         Span<int> sums = stackalloc int[table.Sums];
         var clause = (From: 0, To: 0, Meanings: 0UL);
@@ -49,13 +40,9 @@ internal static class PlaceFeatures
             Put(features, pieces, at, clause);
             sums.Clear();
             table.Add(features, sums);
-            var (begin, end) = (Math.Max(0, at - Far), Math.Min(pieces.Length, at + Far));
-            var around = sums.Slice((int)Family.Context * width, width);
-            for (var c = 0; c < width; c++)
-            {
-                around[c] = left[(at * width) + c] - left[(begin * width) + c] + right[(end * width) + c] - right[(at * width) + c];
-            }
-
+            var around = sums.Slice((int)Family.Context * table.Width, table.Width);
+            left.AddTo(around, Math.Max(0, at - Far), at);
+            right.AddTo(around, at, Math.Min(pieces.Length, at + Far));
             table.Score(sums, scores.Slice(at * table.Columns, table.Columns));
         }
     }
@@ -63,21 +50,18 @@ internal static class PlaceFeatures
     /// <summary>The clause of a piece, up to and with the mark that ends it, and what it says of what questions may say.</summary>
     private static (int From, int To, ulong Meanings) ClauseAt(ReadOnlySpan<Piece> pieces, int at)
     {
-        var from = at;
+        var (from, to) = (at, at);
         while (from > 0 && !Ends(pieces[from - 1]))
         {
             from--;
         }
 
-        var to = from;
-        var meanings = 0UL;
-        for (var ended = false; to < pieces.Length && !ended; to++)
+        while (to + 1 < pieces.Length && !Ends(pieces[to]))
         {
-            meanings |= pieces[to].Meanings;
-            ended = Ends(pieces[to]);
+            to++;
         }
 
-        return (from, to, meanings & Meanings.Asked);
+        return (from, to + 1, Features.MeaningsOf(pieces[from..(to + 1)]) & Meanings.Asked);
     }
 
     private static bool Ends(in Piece piece) => piece.Role == Piece.Divider || piece.Folded == "?";

@@ -18,6 +18,8 @@ internal static class QuestionActs
     private static readonly IReadOnlyList<QueryStatus>[] Single = [[], .. Heads.Statuses.Select(s => (IReadOnlyList<QueryStatus>)[s])];
 
     private static readonly List<(IReadOnlyList<QueryStatus> Set, double Chance)> NoStatus = [([], 1.0)];
+    private static readonly List<(QueryGroup? Value, double Chance)> NoGroup = [(null, 1.0)];
+    private static readonly IReadOnlyList<(Whose Value, double Chance)> NoOwner = [(Whose.All, 1.0)];
 
     /// <param name="said">The states that the question mentions, as a bit mask.</param>
     public static IReadOnlyList<(QuestionAct Act, double Chance)> Of(ReadOnlySpan<double> scores, ulong said)
@@ -29,31 +31,19 @@ internal static class QuestionActs
         var acts = new List<(QuestionAct Act, double Chance)>();
         foreach (var (intent, chance) in intents.Ranked.Take(4))
         {
-            if (intent is QueryIntent.Help or QueryIntent.None)
-            {
-                acts.Add((new(intent, [], null, Whose.All), chance));
-                continue;
-            }
-
             // A question about one task has no statuses and no grouping; a breakdown needs a grouping.
-            var isDetail = intent == QueryIntent.Detail;
-            var fit = groups.Ranked.Where(g => isDetail ? g.Value is null : intent != QueryIntent.Breakdown || g.Value is not null).Take(3).ToList();
-            var all = isDetail ? 1 : fit.Sum(g => g.Chance);
-            foreach (var (group, share) in fit)
+            var (isDetail, isNone) = (intent == QueryIntent.Detail, intent is QueryIntent.Help or QueryIntent.None);
+            var groupings = isDetail || isNone ? NoGroup : groups.Ranked.Where(g => intent != QueryIntent.Breakdown || g.Value is not null).Take(3).ToList();
+            var all = groupings.Sum(g => g.Chance);
+            foreach (var (group, share) in groupings)
             {
-                var first = chance * (isDetail ? 1 : share / all);
-                foreach (var (owner, part) in owners.Ranked)
+                foreach (var (owner, part) in isNone ? NoOwner : owners.Ranked)
                 {
-                    if (first * part < Least)
+                    foreach (var (set, rest) in isDetail || isNone ? NoStatus : statuses)
                     {
-                        break;
-                    }
-
-                    foreach (var (set, rest) in isDetail ? NoStatus : statuses)
-                    {
-                        if (first * part * rest >= Least)
+                        if (chance * (share / all) * part * rest is var joint && (isNone || joint >= Least))
                         {
-                            acts.Add((new(intent, set, group, owner), first * part * rest));
+                            acts.Add((new(intent, set, group, owner), joint));
                         }
                     }
                 }

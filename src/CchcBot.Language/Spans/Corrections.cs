@@ -18,16 +18,9 @@ internal static class Corrections
         var words = utterance.Words;
         for (var i = words.Count - 1; i > 0; i--)
         {
-            var length = Marks.At(words, i, lenient: words.IsPlain, untaken: false);
+            var length = Marks.At(words, i, untaken: false);
             // "em bấm nhầm rồi" corrects another message; a correction within the sentence is set off by punctuation.
-            if (length > 0 && i + length < words.Count && (words[i].AfterPunctuation || words[i].Gap.Contains('…', StringComparison.Ordinal)
-                || words[i + length].AfterPunctuation || length > 1)
-                && !(length == 1 && words[i].Fold is "nham" or "lon" or "khoan" && !words[i].AfterPunctuation)
-                // ", không, tháng 3": between two commas; "vướng mắc: không" is an answer.
-                && !(length == 1 && words[i].Fold == "khong" && !(words[i].Gap.Contains(',', StringComparison.Ordinal)
-                    && words[i + 1].Gap.Contains(',', StringComparison.Ordinal)))
-                // "xong... quên, số 6 mới đúng" is a correction, "xong rồi, quên báo" is not.
-                && !(length == 1 && words[i].Fold is "quen" or "chet" && !(words[i].AfterPunctuation && words[i + 1].AfterPunctuation)))
+            if (length > 0 && i + length < words.Count && (length > 1 || Corrects(words[i], words[i + 1])))
             {
                 // What follows may be a document, which has no words.
                 var from = words[i + length].Start;
@@ -38,24 +31,28 @@ internal static class Corrections
         return 0;
     }
 
+    private static bool Corrects(SentenceWord mark, SentenceWord next) => mark.Fold switch
+    {
+        // ", không, tháng 3": between two commas; "vướng mắc: không" is an answer.
+        "khong" => mark.Gap.Contains(',', StringComparison.Ordinal) && next.Gap.Contains(',', StringComparison.Ordinal),
+        // "xong... quên, số 6 mới đúng" is a correction, "xong rồi, quên báo" is not.
+        "quen" or "chet" => mark.AfterPunctuation && next.AfterPunctuation,
+        "nham" or "lon" or "khoan" => mark.AfterPunctuation,
+        _ => mark.AfterPunctuation || next.AfterPunctuation,
+    };
+
     /// <summary>The items after the correction if there are any; else all items.</summary>
     /// <param name="word">Gives the index of an item's first word.</param>
     public static List<T> Standing<T>(List<T> said, Utterance utterance, Func<T, int> word)
     {
-        if (utterance.CorrectedFrom <= 0 || said.Count < 2)
-        {
-            return said;
-        }
-
-        var from = utterance.Tokens[utterance.CorrectedFrom].Start;
-        var behind = said.FindAll(s => utterance.Words[word(s)].Start >= from);
-        return behind.Count > 0 ? behind : said;
+        var from = utterance.CorrectedFrom > 0 ? utterance.Tokens[utterance.CorrectedFrom].Start : 0;
+        return Behind(said, utterance, item => utterance.Words[word(item)].Start >= from);
     }
 
     /// <summary>The same for items positioned by token.</summary>
-    public static List<T> StandingTokens<T>(List<T> said, Utterance utterance, Func<T, int> token)
-    {
-        var behind = utterance.CorrectedFrom <= 0 || said.Count < 2 ? [] : said.FindAll(s => token(s) >= utterance.CorrectedFrom);
-        return behind.Count > 0 ? behind : said;
-    }
+    public static List<T> StandingTokens<T>(List<T> said, Utterance utterance, Func<T, int> token) =>
+        Behind(said, utterance, item => token(item) >= utterance.CorrectedFrom);
+
+    private static List<T> Behind<T>(List<T> said, Utterance utterance, Predicate<T> isBehind) =>
+        utterance.CorrectedFrom > 0 && said.Count > 1 && said.FindAll(isBehind) is { Count: > 0 } behind ? behind : said;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -42,26 +43,26 @@ internal static partial class DocumentFinder
             found.Add(new(link.Index, link.Index + url.Length, new(null, null, url)));
         }
 
-        foreach (var pattern in new[] { Symbol(), Bare() })
+        foreach (var pattern in (Regex[])[Symbol(), Bare()])
         {
             foreach (Match match in pattern.Matches(folded))
             {
-                var number = match.Groups["number"];
-                if (found.Exists(f => f.Start < match.Index + match.Length && f.End > match.Index) || !IsDocument(match))
+                var (number, end) = (match.Groups["number"], match.Index + match.Length);
+                // A symbol needs letters: 3/8 is a fraction and 10/2026 a month.
+                var isDocument = !match.Groups["symbol"].Success || match.Groups["symbol"].Value.Any(char.IsLetter);
+                if (!isDocument || found.Exists(f => f.Start < end && f.End > match.Index))
                 {
                     continue;
                 }
 
-                var end = match.Index + match.Length;
-                var day = DateAfter(folded, end, asOf, out var dateEnd) ?? DateBefore(folded.AsSpan(0, match.Index), asOf) ?? SignedLater(folded, end, asOf);
-                if (pattern == Bare() && day is null && !match.Groups["so"].Success)
+                var date = DateForms.Select(form => form.Match(folded, end)).FirstOrDefault(m => m.Success);
+                var day = DayOf(date, asOf) ?? DayOf(Before(folded, match.Index), asOf) ?? DayOf(SignedOn().Match(folded, end), asOf);
+                if (pattern == Symbol() || day is not null || match.Groups["so"].Success)
                 {
-                    continue;
+                    // The span excludes the word for the document's kind, which the model needs: a decision is not an invitation.
+                    var written = string.Concat(composed.Substring(number.Index, number.Length).Where(c => !char.IsWhiteSpace(c)));
+                    found.Add(new(number.Index, end + (date?.Length ?? 0), new(written, day, null)));
                 }
-
-                var written = composed.Substring(number.Index, number.Length);
-                // The span excludes the word for the document's kind, which the model needs: a decision is not an invitation.
-                found.Add(new(number.Index, dateEnd, new(Blanks().Replace(written, ""), day, null)));
             }
         }
 
@@ -71,65 +72,28 @@ internal static partial class DocumentFinder
 
     private static readonly SearchValues<string> Links = SearchValues.Create(["http", "www."], StringComparison.OrdinalIgnoreCase);
 
-    private static int? MonthOf(string name) => PeriodVocabulary.MonthNames.TryGetValue(name, out var month) ? month : null;
-
-    private static DateOnly? TryDate(int year, int month, int day) =>
-        year is >= 1990 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
-
-    // A symbol needs letters: 3/8 is a fraction and 10/2026 a month.
-    private static bool IsDocument(Match match) => !match.Groups["symbol"].Success || match.Groups["symbol"].Value.Any(char.IsLetter);
-
-    private static DateOnly? DateAfter(string folded, int at, DateOnly asOf, out int end)
-    {
-        end = at;
-        foreach (var pattern in new[] { NumericDate(), WordDate(), EnglishDate(), EnglishMonthFirst() })
-        {
-            var match = pattern.Match(folded, at);
-            if (!match.Success)
-            {
-                continue;
-            }
-
-            end = at + match.Length;
-            var month = match.Groups["name"].Success ? MonthOf(match.Groups["name"].Value) : int.Parse(match.Groups["month"].Value);
-            var year = match.Groups["year"].Success ? FullYear(int.Parse(match.Groups["year"].Value)) : (int?)null;
-            return Day(year, month ?? 0, int.Parse(match.Groups["day"].Value), asOf);
-        }
-
-        return null;
-    }
+    private static readonly Regex[] DateForms = [NumericDate(), WordDate(), EnglishDate(), EnglishMonthFirst()];
 
     /// <summary>A date before the document: "ngày 6/11/2026 đã ban hành KH 64/KH-VP".</summary>
-    private static DateOnly? DateBefore(ReadOnlySpan<char> before, DateOnly asOf)
+    private static Match? Before(string folded, int at) =>
+        folded.AsSpan(0, at).TrimEnd() is [.., 'k', 'y'] or [.., 'h', 'a', 'n', 'h'] ? IssuedOn().Match(folded, 0, at) : null;
+
+    /// <summary>The day that a date names, without a year the last one on or before today; null if there is no such day.</summary>
+    private static DateOnly? DayOf(Match? date, DateOnly asOf)
     {
-        if (before.TrimEnd() is not [.., 'k', 'y'] and not [.., 'h', 'a', 'n', 'h'])
+        if (date is not { Success: true })
         {
             return null;
         }
 
-        var match = IssuedOn().Match(before.ToString());
-        return match.Success
-            ? Day(match.Groups["year"].Success ? FullYear(int.Parse(match.Groups["year"].Value))
-                : null, int.Parse(match.Groups["month"].Value), int.Parse(match.Groups["day"].Value), asOf)
-            : null;
-    }
-
-    /// <summary>A date behind what the document is about: "CV 88/STP đề nghị xã cung cấp số liệu, ký ngày 16/11/2026".</summary>
-    private static DateOnly? SignedLater(string folded, int at, DateOnly asOf) => SignedOn().Match(folded, at) is { Success: true } match
-        ? Day(match.Groups["year"].Success ? FullYear(int.Parse(match.Groups["year"].Value))
-            : null, int.Parse(match.Groups["month"].Value), int.Parse(match.Groups["day"].Value), asOf)
-        : null;
-
-    private static int FullYear(int year) => year < 100 ? 2000 + year : year;
-
-    private static DateOnly? Day(int? year, int month, int day, DateOnly asOf)
-    {
-        if (TryDate(year ?? asOf.Year, month, day) is not { } date)
-        {
-            return null;
-        }
-
-        return year is null && date > asOf ? TryDate(asOf.Year - 1, month, day) : date;
+        var groups = date.Groups;
+        int Number(string part) => int.Parse(groups[part].Value, CultureInfo.InvariantCulture);
+        var hasYear = groups["year"].Success;
+        var year = !hasYear ? asOf.Year : Number("year") is var written and < 100 ? 2000 + written : Number("year");
+        var month = groups["name"].Success ? PeriodVocabulary.MonthNames.GetValueOrDefault(groups["name"].Value) : Number("month");
+        DateOnly? Try(int year) => year is >= 1990 and <= 2100 && month is >= 1 and <= 12 && Number("day") is >= 1 and var day
+            && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        return Try(year) is { } found && !hasYear && found > asOf ? Try(year - 1) : Try(year);
     }
 
     [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""“”]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
@@ -170,7 +134,4 @@ internal static partial class DocumentFinder
     [GeneratedRegex(@"\G[a-z ,()]{0,80}?\b(?:ky|de|ban hanh|phat hanh)(?: ngay| hom| vao){1,2} (?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})"
         + @"(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SignedOn();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Blanks();
 }

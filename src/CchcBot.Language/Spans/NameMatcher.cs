@@ -24,11 +24,12 @@ public sealed record NameHit(NameKind Kind, string Name, int Start, int Length, 
 /// </summary>
 public sealed class NameMatcher
 {
-    private readonly PhraseTable<NamePhrase> units = new();
-    private readonly PhraseTable<NamePhrase> areas = new();
-    private readonly PhraseTable<NamePhrase> plans = new();
-    private readonly PhraseTable<bool> areaMarkers = new();
-    private readonly PhraseTable<NamePhrase> shortAreas = new();
+    private static readonly WordSet AreaMarkers = new(NameVocabulary.AreaMarkers);
+
+    private readonly PhraseTable<string> units = new();
+    private readonly PhraseTable<string> areas = new();
+    private readonly PhraseTable<string> plans = new();
+    private readonly PhraseTable<string> shortAreas = new();
     private readonly PeopleMatcher people;
 
     public NameMatcher(LanguageContext context)
@@ -36,30 +37,29 @@ public sealed class NameMatcher
         ArgumentNullException.ThrowIfNull(context);
         foreach (var phrase in UnitPhrases.Of(context.Units))
         {
-            units.Add(phrase.Words, phrase);
+            units.Add(phrase.Words, phrase.Name);
         }
 
-        foreach (var (words, area) in AreaPhrases(context.Areas))
+        foreach (var area in context.Areas)
         {
-            areas.Add(words, new NamePhrase(area, words, Strong: true));
-        }
-
-        foreach (var (known, said) in NameVocabulary.AreaShort)
-        {
-            foreach (var area in context.Areas.Where(a => IsSameArea(VietnameseText.Fold(VietnameseText.Tidy(a)), VietnameseText.Fold(known))))
+            var folded = VietnameseText.Fold(VietnameseText.Tidy(area));
+            void Put(PhraseTable<string> table, (string Area, string Said)[] synonyms)
             {
-                shortAreas.Add(said, new NamePhrase(area, said, Strong: false));
+                foreach (var words in synonyms.Where(s => folded.Contains(VietnameseText.Fold(s.Area), StringComparison.Ordinal))
+                    .SelectMany(s => Pattern.ExpandAll(s.Said)))
+                {
+                    table.Add(words, area);
+                }
             }
+
+            areas.Add(area, area);
+            Put(areas, NameVocabulary.AreaSynonyms);
+            Put(shortAreas, NameVocabulary.AreaShort);
         }
 
         foreach (var phrase in PlanPhrases.Of(context.Plans))
         {
-            plans.Add(phrase.Words, phrase);
-        }
-
-        foreach (var marker in NameVocabulary.AreaMarkers.Split(';'))
-        {
-            areaMarkers.AddPattern(marker, true);
+            plans.Add(phrase.Words, phrase.Name);
         }
 
         people = new PeopleMatcher(context.People);
@@ -82,17 +82,8 @@ public sealed class NameMatcher
     internal List<NameHit> Find(Sentence sentence)
     {
         var hits = new List<NameHit>();
-        for (var i = 0; i < sentence.Count; i++)
-        {
-            if (!sentence.IsTaken(i) && Best(sentence, i) is { } hit)
-            {
-                hits.Add(hit);
-                sentence.Take(hit.Start, hit.Length);
-                i = hit.Start + hit.Length - 1;
-            }
-        }
-
-        hits.AddRange(people.Find(sentence, hits));
+        TakeEach(sentence, hits, at => Best(sentence, at));
+        TakeEach(sentence, hits, at => people.At(sentence, at, hits));
         hits.Sort(static (a, b) => a.Start - b.Start);
         sentence.Measure();
         return hits;
@@ -101,52 +92,49 @@ public sealed class NameMatcher
     /// <summary>Adds all words of names to the spelling corrector.</summary>
     internal void Teach(Spelling spelling)
     {
-        foreach (var table in (PhraseTable<NamePhrase>[])[units, areas, plans])
+        foreach (var words in units.Phrases.Concat(areas.Phrases).Concat(plans.Phrases))
         {
-            table.Teach(spelling);
+            spelling.Teach(words);
         }
 
         people.Teach(spelling);
     }
 
+    private static void TakeEach(Sentence sentence, List<NameHit> hits, Func<int, NameHit?> find)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!sentence.IsTaken(i) && find(i) is { } hit)
+            {
+                hits.Add(hit);
+                sentence.Take(hit.Start, hit.Length);
+                i = hit.Start + hit.Length - 1;
+            }
+        }
+    }
+
+    /// <summary>The longest name; of equally long ones a plan, else a unit.</summary>
     private NameHit? Best(Sentence sentence, int at)
     {
-        if (areaMarkers.Longest(sentence, at) is { } marker && AreaBehind(sentence, marker) is { } area)
+        if (AreaMarkers.At(sentence, at) is var marker and > 0 && AreaBehind(sentence, at, at + marker) is { } marked)
         {
-            return area;
+            return marked;
         }
 
-        var plan = plans.Longest(sentence, at) is { } named && !PlanNumbers.IsNumbered(sentence, named.End) ? named : (PhraseHit<NamePhrase>?)null;
-        var unit = units.Longest(sentence, at);
-        var plainArea = areas.Longest(sentence, at);
-        if (plan is { } p && p.Length >= (unit?.Length ?? 0) && p.Length >= (plainArea?.Length ?? 0))
-        {
-            return Hit(sentence, NameKind.Plan, p);
-        }
-
-        if (unit is { } u && u.Length >= (plainArea?.Length ?? 0))
-        {
-            return Hit(sentence, NameKind.Unit, u);
-        }
-
-        return plainArea is { } a ? Hit(sentence, NameKind.Area, a) : null;
+        var plan = plans.Longest(sentence, at) is { } named && !PlanNumbers.IsNumbered(sentence, named.End) ? named : default;
+        var unit = units.Longest(sentence, at) ?? default;
+        var area = areas.Longest(sentence, at) ?? default;
+        var (kind, best) = plan.Length >= unit.Length && plan.Length >= area.Length ? (NameKind.Plan, plan)
+            : unit.Length >= area.Length ? (NameKind.Unit, unit) : (NameKind.Area, area);
+        return best.Length > 0 ? Hit(sentence, kind, best.Value, at, best.End) : null;
     }
 
     /// <summary>An area after its marker word, even if a unit's name has the same words: "mảng kiểm soát thủ tục hành chính".</summary>
-    private NameHit? AreaBehind(Sentence sentence, PhraseHit<bool> marker)
+    private NameHit? AreaBehind(Sentence sentence, int at, int end)
     {
-        for (var i = marker.End; i < Math.Min(sentence.Count, marker.End + 3); i++)
-        {
-            if (areas.Longest(sentence, i) is { } hit)
-            {
-                var whole = new PhraseHit<NamePhrase>(marker.Start, hit.End - marker.Start, hit.Value);
-                return Hit(sentence, NameKind.Area, whole);
-            }
-        }
-
-        return sentence[marker.Start].Fold is "mang" or "linh" or "lv" && shortAreas.Longest(sentence, marker.End) is { } brief
-            ? Hit(sentence, NameKind.Area, new PhraseHit<NamePhrase>(marker.Start, brief.End - marker.Start, brief.Value))
-            : null;
+        var area = areas.Longest(sentence, end) ?? areas.Longest(sentence, end + 1) ?? areas.Longest(sentence, end + 2)
+            ?? (sentence[at].Fold is "mang" or "linh" or "lv" ? shortAreas.Longest(sentence, end) : null);
+        return area is { } hit ? Hit(sentence, NameKind.Area, hit.Value, at, hit.End) : null;
     }
 
     private string? Only(string text, NameKind kind)
@@ -155,33 +143,8 @@ public sealed class NameMatcher
         return names.Count == 1 ? names[0] : null;
     }
 
-    private static NameHit Hit(Sentence sentence, NameKind kind, PhraseHit<NamePhrase> hit) =>
-        new(kind, hit.Value.Name, hit.Start, hit.Length, sentence.Span(hit.Start, hit.End - 1));
-
-    private static IEnumerable<(string Words, string Area)> AreaPhrases(IReadOnlyList<string> areas)
-    {
-        foreach (var area in areas)
-        {
-            yield return (area, area);
-            var key = VietnameseText.Fold(VietnameseText.Tidy(area));
-            foreach (var (known, said) in NameVocabulary.AreaSynonyms)
-            {
-                if (!IsSameArea(key, VietnameseText.Fold(known)))
-                {
-                    continue;
-                }
-
-                foreach (var words in said.Split(';').SelectMany(s => Pattern.Expand(s.Trim())))
-                {
-                    yield return (words, area);
-                }
-            }
-        }
-    }
-
-    private static bool IsSameArea(string area, string known) =>
-        area.Contains(known, StringComparison.Ordinal)
-        || (known == "chinh quyen so" && area.Contains("chinh quyen dien tu", StringComparison.Ordinal));
+    internal static NameHit Hit(Sentence sentence, NameKind kind, string name, int from, int to) =>
+        new(kind, name, from, to - from, sentence.Span(from, to - 1));
 }
 
 /// <summary>One way of saying a name.</summary>

@@ -1,4 +1,3 @@
-using CchcBot.Domain.Text;
 using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
@@ -43,6 +42,12 @@ internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens, ul
 internal static class PieceMaker
 {
     private static readonly HashSet<string> Pronouns = ["toi", "em", "minh", "tui", "ta", "mik", "mk", "e"];
+    private static readonly TokenSet Me = new("tôi");
+    private static readonly TokenSet Belonging = new("của");
+    private static readonly TokenSet Units = new("phòng bên p ban team tổ trường quầy đoàn bọn tụi chỗ trạm sở xã phường huyện");
+
+    // Pronouns by which speakers call themselves; they cannot mean the bot, which is nobody's elder and has no unit.
+    private static readonly TokenSet Elders = new("chị anh bác cô chú tau tao choa dì");
 
     public static PieceList Of(Utterance utterance)
     {
@@ -58,19 +63,15 @@ internal static class PieceMaker
 
         // A plan named with a task is part of the task's name and no document.
         utterance.Mentions.FindAll(m => m.Plan is not null).ForEach(m => Put("‹code›", m.Start, m.End));
+        var byWord = new int[utterance.Words.Count];
+        Array.Fill(byWord, -1);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Document >= 0)
             {
                 Put(tokens[i].Kind == TokenKind.Link ? "‹link›" : "‹doc›", i, i + 1);
             }
-        }
-
-        var byWord = new int[utterance.Words.Count];
-        Array.Fill(byWord, -1);
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (tokens[i].Word >= 0)
+            else if (tokens[i].Word >= 0)
             {
                 byWord[tokens[i].Word] = i;
             }
@@ -78,7 +79,7 @@ internal static class PieceMaker
 
         void PutWords(string mark, int start, int length)
         {
-            if (byWord[start] >= 0 && byWord[start + length - 1] >= 0)
+            if (byWord[start] >= 0)
             {
                 Put(mark, byWord[start], byWord[start + length - 1] + 1);
             }
@@ -93,7 +94,7 @@ internal static class PieceMaker
         utterance.Periods.ForEach(p => PutWords(MarkOf(p, utterance.Office.AsOf), p.Start, p.Length));
         PutOwners(tokens, Put);
         // "còn" or "riêng" before a code is meaningful and stays a piece of its own: "còn 4a".
-        utterance.Mentions.ForEach(m => Put("‹code›", m.Start + (tokens[m.Start].Fold is "con" or "rieng" && m.End > m.Start + 1 ? 1 : 0), m.End));
+        utterance.Mentions.ForEach(m => Put("‹code›", m.Start + (tokens[m.Start].Fold is "con" or "rieng" ? 1 : 0), m.End));
         utterance.Lengths.ForEach(l => Put("‹length›", l.Start, l.End));
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -106,25 +107,12 @@ internal static class PieceMaker
         return Gather(tokens, marks, Meanings.Of(utterance.Words), Meanings.StatesIn(utterance.Words));
     }
 
-    private static readonly string[] Units =
-        ["phòng", "bên", "p", "ban", "team", "tổ", "trường", "quầy", "đoàn", "bọn", "tụi", "chỗ", "trạm", "sở", "xã", "phường", "huyện"];
-    private static readonly HashSet<string> Heads = [.. Units.Select(VietnameseText.Fold)];
-    private static readonly HashSet<string> HeadKeys = [.. Units.Select(VietnameseText.ToneKey)];
-
-    // Pronouns by which speakers call themselves; they cannot mean the bot, which is nobody's elder and has no unit.
-    private static readonly string[] Elders = ["chị", "anh", "bác", "cô", "chú", "tau", "tao", "choa", "dì"];
-    private static readonly HashSet<string> ElderFolds = [.. Elders.Select(VietnameseText.Fold)];
-    private static readonly HashSet<string> ElderKeys = [.. Elders.Select(VietnameseText.ToneKey)];
-
-    private static readonly string OfKey = VietnameseText.ToneKey("của");
-    private static readonly string MeKey = VietnameseText.ToneKey("tôi");
-
     /// <summary>Replaces "phòng tôi", "bên em", "đơn vị của mình" by the speaker's unit and "của tôi" by the speaker.</summary>
     private static void PutOwners(List<Token> tokens, Action<string, int, int> put)
     {
         string Fold(int at) => at >= 0 && at < tokens.Count ? tokens[at].Fold : string.Empty;
-        bool Is(int at, string fold, string key) => Fold(at) == fold && (tokens[at].Loose || tokens[at].Key == key
-            || !VietnameseText.HasDiacritics(tokens[at].Shown));
+        bool Is(TokenSet set, int at) => at < tokens.Count && set.Has(tokens[at], lenient: true);
+        bool IsMe(int at) => Pronouns.Contains(Fold(at)) && (Fold(at) != "toi" || Is(Me, at));
         for (var i = 0; i < tokens.Count; i++)
         {
             var own = Fold(i + 1) is "own" or "whole" or "entire" ? 1 : 0;
@@ -134,28 +122,25 @@ internal static class PieceMaker
                 continue;
             }
 
-            // The speaker's own work: "tôi chủ trì", "em phụ trách", "của me".
-            if (Pronouns.Contains(Fold(i)) && (Fold(i) != "toi" || Is(i, "toi", MeKey))
-                && (Fold(i + 1), Fold(i + 2)) is ("chu", "tri") or ("phu", "trach") or ("duoc", "giao") or ("dam", "nhiem"))
+            // The speaker's own work: "tôi chủ trì", "em phụ trách".
+            if (IsMe(i) && (Fold(i + 1), Fold(i + 2)) is ("chu", "tri") or ("phu", "trach") or ("duoc", "giao") or ("dam", "nhiem"))
             {
                 put("‹mine›", i, i + 3);
                 i += 2;
                 continue;
             }
 
-            var head = Heads.Contains(Fold(i)) && (tokens[i].Loose || HeadKeys.Contains(tokens[i].Key) || tokens[i].Shown.All(char.IsAscii)) ? 1
-                : (Fold(i), Fold(i + 1)) is ("don", "vi") or ("trung", "tam") ? 2 : 0;
             // "văn phòng mình" is the whole office, not a unit.
-            head = Fold(i) is "phong" && Fold(i - 1) is "van" ? 0 : head;
+            var head = (Fold(i - 1), Fold(i)) is ("van", "phong") ? 0 : Is(Units, i) ? 1 : (Fold(i), Fold(i + 1)) is ("don", "vi") or ("trung", "tam") ? 2 : 0;
             var at = i + head + (head > 0 && Fold(i + head) is "ban" ? 1 : 0);
-            var of = Is(at, "cua", OfKey) ? 1 : 0;
+            var of = Is(Belonging, at) ? 1 : 0;
             at += of;
             at += Fold(at) is "rieng" or "chinh" or "chung" or "bon" or "tui" && Pronouns.Contains(Fold(at + 1)) ? 1
                 : (Fold(at), Fold(at + 1)) is ("ca", "nhan") ? 2 : 0;
             // "nhiệm vụ đó của ta" is the office's.
-            var isMe = Pronouns.Contains(Fold(at)) && !(head == 0 && Fold(at) == "ta") && (Fold(at) != "toi" || Is(at, "toi", MeKey));
+            var isMe = IsMe(at) && !(head == 0 && Fold(at) == "ta");
             var takesElder = of > 0 || head == 2 || Fold(i) is "phong" or "ben";
-            if ((head > 0 || of > 0) && (isMe || (takesElder && IsElder(tokens, at))))
+            if (head + of > 0 && (isMe || (takesElder && IsElder(tokens, at))))
             {
                 put(head > 0 ? "‹ours›" : "‹mine›", i, at + 1);
                 i = at;
@@ -165,7 +150,7 @@ internal static class PieceMaker
 
     /// <summary>Whether an elder's pronoun means the speaker: "của chị", "phòng bác", without a name or "ấy" after it.</summary>
     private static bool IsElder(List<Token> tokens, int at) =>
-        at < tokens.Count && (tokens[at].Loose ? ElderFolds.Contains(tokens[at].Fold) : ElderKeys.Contains(tokens[at].Key))
+        at < tokens.Count && Elders.Has(tokens[at])
         && !(at + 1 < tokens.Count && (tokens[at + 1].Fold is "ay" or "kia" or "do" or "nao" or "em" or "chi" or "mo" or "ta" or "oi" or "dong" or "anh"
             or "lanh"
             || (tokens[at + 1].Kind == TokenKind.Letters && char.IsUpper(tokens[at + 1].Shown[0]))));
@@ -176,17 +161,14 @@ internal static class PieceMaker
         for (var i = 0; i < tokens.Count;)
         {
             var (mark, from, to) = marks[i] ?? (null!, i, i + 1);
-            var token = tokens[i];
-            var meant = 0UL;
+            var (fold, key, meant) = (string.Empty, string.Empty, 0UL);
             for (var t = from; t < to; t++)
             {
+                (fold, key) = t == from ? (tokens[t].Fold, tokens[t].Key) : ($"{fold} {tokens[t].Fold}", $"{key} {tokens[t].Key}");
                 meant |= tokens[t].Word >= 0 ? meanings[tokens[t].Word] : 0;
             }
 
-            pieces.Add(to - from == 1
-                ? new Piece(token.Fold, token.Key, mark) { Meanings = meant }
-                : new Piece(string.Join(' ', tokens.Skip(from).Take(to - from).Select(t => t.Fold)),
-                    string.Join(' ', tokens.Skip(from).Take(to - from).Select(t => t.Key)), mark) { Meanings = meant });
+            pieces.Add(new Piece(fold, key, mark) { Meanings = meant });
             places.Add((from, to));
             i = to;
         }

@@ -6,18 +6,7 @@ namespace CchcBot.Language.Spans;
 /// <param name="Task">The task's code or number as typed; null if none is named.</param>
 internal sealed record Segment(string? Task, IReadOnlyList<(int From, int To)> Ranges)
 {
-    public bool Contains(int token)
-    {
-        foreach (var (from, to) in Ranges)
-        {
-            if (token >= from && token < to)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Contains(int token) => Ranges.Any(range => token >= range.From && token < range.To);
 }
 
 /// <summary>Divides a report among its tasks: each chunk between commas, "còn" or "và" belongs to the tasks named in it, a chunk without tasks to the
@@ -128,59 +117,43 @@ internal static class Segments
             : string.Join(' ', folds.Skip(denial + 1)) is "" or "lam" or "xong" or "hoan thanh" or "trien khai" or "bat dau" or "lam gi" or "thuc hien";
     }
 
+    /// <summary>Tasks of which the same is said.</summary>
+    private sealed record Group(List<string> Tasks, List<(int From, int To)> Ranges)
+    {
+        /// <summary>Whether anything was said of them yet.</summary>
+        public bool Said { get; set; }
+    }
+
     private static List<Segment> Share(Utterance utterance, List<TaskMention> mentions, (int From, int To) whole)
     {
-        var chunks = Chunks(utterance, mentions).FindAll(c => c.From >= whole.From);
-        var rest = new List<(int, int)>();
-        var groups = new List<(List<string> Tasks, List<(int From, int To)> Ranges, bool Said)>();
-        var lead = new List<(int, int)>();
-        var next = 0;
-        for (var c = 0; c < chunks.Count; c++)
+        var (groups, lead, rest) = (new List<Group>(), new List<(int, int)>(), new List<(int, int)>());
+        foreach (var (from, to) in Chunks(utterance, mentions).Where(c => c.From >= whole.From))
         {
-            var (from, to) = chunks[c];
-            var named = Within(mentions, from, to, ref next);
-            if (named.Count == 0 && groups.Count > 0 && groups[^1].Said && (rest.Count > 0 || IsRest(utterance, from, to)))
+            var named = mentions.FindAll(m => m.Start >= from && m.End <= to);
+            var last = groups.LastOrDefault();
+            if (named.Count == 0 && last is { Said: true } && (rest.Count > 0 || IsRest(utterance, from, to)))
             {
                 rest.Add((from, to));
                 continue;
             }
 
             var speaks = Speaks(utterance, from, to, named);
-            if (named.Count == 0)
+            // In "3b và 4a xong" the first task shares the words after the second; in "xong 3b và 4a" and "xin gia hạn 3b và 4a thêm 1 tuần" the second
+            // shares those before the first.
+            if (last is not null && (named.Count == 0 || !last.Said
+                || (EndsWithName(utterance, last.Ranges[^1], mentions) && IsOnlyAddition(utterance, named, from, to))))
             {
-                if (groups.Count == 0)
-                {
-                    lead.Add((from, to));
-                }
-                else
-                {
-                    var last = groups[^1];
-                    last.Ranges.Add((from, to));
-                    groups[^1] = last with { Said = last.Said || speaks };
-                }
-
-                continue;
+                last.Tasks.AddRange(named.Select(m => m.Reference));
+                last.Ranges.Add((from, to));
+                last.Said |= speaks;
             }
-
-            var tasks = named.ConvertAll(m => m.Reference);
-            if (groups.Count > 0 && !groups[^1].Said)
+            else if (named.Count == 0)
             {
-                // In "3b và 4a xong" the first task shares the words after the second.
-                var open = groups[^1];
-                open.Tasks.AddRange(tasks);
-                open.Ranges.Add((from, to));
-                groups[^1] = open with { Said = speaks };
-            }
-            else if (groups.Count > 0 && EndsWithName(utterance, groups[^1].Ranges[^1], mentions) && IsOnlyAddition(utterance, named, from, to)
-                && !(c + 1 < chunks.Count && IsFollowedByWords(utterance, chunks[c + 1], mentions)))
-            {
-                // The second task shares the words before the first: "xong 3b và 4a", "xin gia hạn 3b và 4a thêm 1 tuần".
-                groups[^1].Tasks.AddRange(tasks);
-                groups[^1].Ranges.Add((from, to));
+                lead.Add((from, to));
             }
             else
             {
-                groups.Add((tasks, [.. lead, (from, to)], speaks));
+                groups.Add(new(named.ConvertAll(m => m.Reference), [.. lead, (from, to)]) { Said = speaks });
                 lead.Clear();
             }
         }
@@ -195,23 +168,6 @@ internal static class Segments
         new(said[0].Task, Array.TrueForAll(said, x => x.Ranges == said[0].Ranges) ? said[0].Ranges
             : [.. said.SelectMany(x => x.Ranges).Distinct().Order()]);
 
-    /// <param name="next">Index of the first mention that is not before the range; advanced by this method.</param>
-    private static List<TaskMention> Within(List<TaskMention> mentions, int from, int to, ref int next)
-    {
-        while (next < mentions.Count && mentions[next].Start < from)
-        {
-            next++;
-        }
-
-        var end = next;
-        while (end < mentions.Count && mentions[end].Start < to)
-        {
-            end++;
-        }
-
-        return mentions.GetRange(next, end - next).FindAll(m => m.End <= to);
-    }
-
     // The rest is not named and does not belong to the named tasks: "1, 3 xong, còn lại đang làm".
     private static bool IsRest(Utterance utterance, int from, int to)
     {
@@ -223,20 +179,15 @@ internal static class Segments
     private static bool Speaks(Utterance utterance, int from, int to, List<TaskMention> named)
     {
         var tokens = utterance.Tokens;
-        var name = 0;
         for (var i = from; i < to; i++)
         {
-            while (name < named.Count && named[name].End <= i)
-            {
-                name++;
-            }
-
+            var next = i + 1 < to ? named.FindIndex(m => m.Start == i + 1) : -1;
             // A mere count of the tasks: "cả hai việc 1a và 1b", "hai việc 1 và 4".
             var counts = (tokens[i].Kind == TokenKind.Number || SpokenNumbers.Word(tokens[i]) is not null)
-                && ((i > from && tokens[i - 1].Fold == "ca") || (i + 1 < to && name < named.Count && named[name].Start == i + 1 && named[name].End > i + 2));
+                && ((i > from && tokens[i - 1].Fold == "ca") || (next >= 0 && named[next].End > i + 2));
             // "các mục 3b, 3đ", "cả 1a, 1b": the word only gathers the tasks after it.
-            var gathers = i + 1 < to && name < named.Count && named[name].Start == i + 1 && ReportWords.Gatherers.Contains(tokens[i].Fold);
-            if (tokens[i].Kind != TokenKind.Mark && !counts && !gathers && !(name < named.Count && named[name].Start <= i)
+            var gathers = next >= 0 && ReportWords.Gatherers.Contains(tokens[i].Fold);
+            if (tokens[i].Kind != TokenKind.Mark && !counts && !gathers && !named.Exists(m => m.Start <= i && m.End > i)
                 && !ReportWords.Joints.Contains(tokens[i].Fold))
             {
                 return true;
@@ -258,11 +209,6 @@ internal static class Segments
         && !Enumerable.Range(named[^1].End, to - named[^1].End).Any(i => utterance.Tokens[i].Fold is not ("roi" or "da")
             && ReportWords.Predicates.Contains(utterance.Tokens[i].Fold))
         && !utterance.Shares.Exists(s => s.Start >= from && s.End <= to);
-
-    // Whether the next task has words of its own: 4a in "xong 3b, 4a chưa".
-    private static bool IsFollowedByWords(Utterance utterance, (int From, int To) next, List<TaskMention> mentions) =>
-        !mentions.Exists(m => m.Start >= next.From && m.End <= next.To) && Speaks(utterance, next.From, next.To, [])
-        && utterance.Tokens.FindIndex(next.From, next.To - next.From, t => t.Fold is "xong" or "chua" or "khong" or "thanh" or "done" or "not") >= 0;
 
     private static List<(int From, int To)> Chunks(Utterance utterance, List<TaskMention> mentions)
     {
@@ -295,17 +241,8 @@ internal static class Segments
         }
 
         CutBetween(utterance, mentions, cuts);
-        var chunks = new List<(int From, int To)>();
-        for (var (from, to) = (0, 1); to < cuts.Length; to++)
-        {
-            if (cuts[to])
-            {
-                chunks.Add((from, to));
-                from = to;
-            }
-        }
-
-        return chunks;
+        int[] edges = [.. Enumerable.Range(0, cuts.Length).Where(i => cuts[i])];
+        return [.. edges.Zip(edges.Skip(1))];
     }
 
     /// <summary>Cuts a chunk with two tasks that each have words: "3b xong 4a chưa".</summary>

@@ -54,26 +54,10 @@ internal static class Tokenizer
     // Quoted text is another person's words or the label of a button.
     private static void MarkQuotes(List<Token> tokens)
     {
-        var open = -1;
-        for (var i = 0; i < tokens.Count; i++)
+        foreach (var pair in tokens.Index().Where(t => t.Item is { Kind: TokenKind.Mark, Shown: "\"" or "“" or "”" or "«" or "»" or "'" or "‘" or "’" or "`" })
+            .Select(t => t.Index).Chunk(2).Where(pair => pair.Length == 2))
         {
-            if (tokens[i].Kind != TokenKind.Mark || tokens[i].Shown is not ("\"" or "“" or "”" or "«" or "»" or "'" or "‘" or "’" or "`"))
-            {
-                continue;
-            }
-
-            if (open < 0)
-            {
-                open = i;
-                continue;
-            }
-
-            for (var j = open; j <= i; j++)
-            {
-                tokens[j].Quoted = true;
-            }
-
-            open = -1;
+            tokens.GetRange(pair[0], pair[1] - pair[0] + 1).ForEach(token => token.Quoted = true);
         }
     }
 }

@@ -10,27 +10,17 @@ internal static class UnitPhrases
 
     public static IEnumerable<NamePhrase> Of(IReadOnlyList<KnownUnit> units)
     {
-        var own = units.SelectMany(u => u.Aliases.Append(u.Name).Select(said => (Key(said), u.Name))).ToLookup(p => p.Item1, p => p.Name);
-        var all = new Dictionary<string, (string Name, string Words, bool Clash)>(StringComparer.Ordinal);
-        foreach (var unit in units)
+        var own = units.SelectMany(u => u.Aliases.Append(u.Name).Select(said => (Key: Key(said), u.Name))).ToLookup(p => p.Key, p => p.Name);
+        var ways = units.SelectMany(unit => Ways(unit).Select(w => w.Trim()).Where(w => w.Length > 0).Select(words => (unit.Name, Words: words)));
+        foreach (var way in ways.GroupBy(w => Key(w.Words), StringComparer.Ordinal))
         {
-            foreach (var words in Ways(unit).Select(w => w.Trim()).Where(w => w.Length > 0))
+            // An ambiguous phrase is dropped, unless it is a unit's own name or alias.
+            var meant = way.Select(w => w.Name).Distinct(StringComparer.Ordinal).Count() == 1 ? way : way.Where(w => own[way.Key].Contains(w.Name));
+            if (meant.LastOrDefault() is { Name: not null } last)
             {
-                // An ambiguous phrase is dropped, unless it is a unit's own name or alias.
-                var key = Key(words);
-                var clash = all.TryGetValue(key, out var other) && !string.Equals(other.Name, unit.Name, StringComparison.Ordinal);
-                if (!clash || own[key].Contains(unit.Name))
-                {
-                    all[key] = (unit.Name, words, false);
-                }
-                else if (!own[key].Contains(other.Name))
-                {
-                    all[key] = other with { Clash = true };
-                }
+                yield return new NamePhrase(last.Name, last.Words, Strong: true);
             }
         }
-
-        return all.Values.Where(static v => !v.Clash).Select(static v => new NamePhrase(v.Name, v.Words, Strong: true));
     }
 
     private static string Key(string words) => string.Join(' ', new Sentence(words).Words.Select(static w => w.Fold));
@@ -41,8 +31,7 @@ internal static class UnitPhrases
         {
             yield return said;
             yield return Join(said);
-            var (type, shorts, core) = Apart(said);
-            var types = type is null ? [] : shorts.Prepend(type).ToArray();
+            var (types, core) = Apart(said);
             foreach (var part in Parts(core))
             {
                 if (part.Bare)
@@ -51,28 +40,25 @@ internal static class UnitPhrases
                 }
 
                 // "phòng ban" is not combined with single words, since "phòng ban hành" would match.
-                foreach (var t in types.Where(t => !t.Contains(" ban", StringComparison.Ordinal) || part.Words.Contains(' ', StringComparison.Ordinal)))
+                foreach (var type in types.Where(t => !t.Contains(" ban", StringComparison.Ordinal) || part.Words.Contains(' ', StringComparison.Ordinal)))
                 {
-                    yield return $"{t} {part.Words}";
+                    yield return $"{type} {part.Words}";
                 }
             }
 
-            foreach (var initials in Initials(type, core))
+            foreach (var initials in Initials(types.FirstOrDefault(), core))
             {
                 yield return initials;
             }
         }
 
-        foreach (var (part, synonym) in NameVocabulary.UnitSynonyms)
+        foreach (var (_, synonym) in NameVocabulary.UnitSynonyms.Where(s => Key(unit.Name).Contains(Key(s.Part), StringComparison.Ordinal)))
         {
-            if (Key(unit.Name).Contains(Key(part), StringComparison.Ordinal))
+            yield return synonym;
+            foreach (var type in Apart(unit.Name).Types)
             {
-                yield return synonym;
-                foreach (var t in Apart(unit.Name).Shorts.Append(Apart(unit.Name).Type ?? string.Empty))
-                {
-                    yield return $"{t} {synonym}";
-                    yield return $"{synonym} {t}";
-                }
+                yield return $"{type} {synonym}";
+                yield return $"{synonym} {type}";
             }
         }
     }
@@ -80,26 +66,10 @@ internal static class UnitPhrases
     /// <summary>The name itself, and variants with abbreviations expanded or inserted.</summary>
     private static IEnumerable<string> Shortened(string said)
     {
-        yield return said;
-        foreach (var (letters, full) in NameVocabulary.Abbreviations)
-        {
-            if (Replace(said, letters, full) is { } longer)
-            {
-                yield return longer;
-            }
-
-            if (Replace(said, full, letters) is { } shorter)
-            {
-                yield return shorter;
-            }
-        }
-    }
-
-    private static string? Replace(string text, string what, string by)
-    {
-        var padded = $" {text.ToLowerInvariant()} ";
-        var found = $" {what} ";
-        return padded.Contains(found, StringComparison.Ordinal) ? padded.Replace(found, $" {by} ", StringComparison.Ordinal).Trim() : null;
+        var padded = $" {said.ToLowerInvariant()} ";
+        return NameVocabulary.Abbreviations.SelectMany(a => (IEnumerable<(string What, string By)>)[(a.Short, a.Full), (a.Full, a.Short)])
+            .Where(a => padded.Contains($" {a.What} ", StringComparison.Ordinal))
+            .Select(a => padded.Replace($" {a.What} ", $" {a.By} ", StringComparison.Ordinal).Trim()).Prepend(said);
     }
 
     private static string Join(string said)
@@ -108,22 +78,19 @@ internal static class UnitPhrases
         return words.All(w => w.Raw.All(c => !char.IsLower(c)) || w.Raw.Length == 1) ? string.Concat(words.Select(w => w.Raw)) : said;
     }
 
-    private static (string? Type, string[] Shorts, string Core) Apart(string said)
+    /// <summary>The ways of saying the type that a name begins with, and the rest of the name.</summary>
+    private static (IEnumerable<string> Types, string Core) Apart(string said)
     {
         var words = new Sentence(said).Words;
-        foreach (var (type, shorts) in NameVocabulary.UnitTypes)
+        foreach (var types in NameVocabulary.UnitTypes.Select(t => t.Short.Prepend(t.Type)))
         {
-            foreach (var form in shorts.Prepend(type))
+            if (types.FirstOrDefault(form => Key(said).StartsWith(Key(form) + ' ', StringComparison.Ordinal)) is { } form)
             {
-                var length = form.Count(c => c == ' ') + 1;
-                if (words.Count > length && Key(said).StartsWith(Key(form) + ' ', StringComparison.Ordinal))
-                {
-                    return (type, shorts, said[words[length].Start..]);
-                }
+                return (types, said[words[form.Split(' ').Length].Start..]);
             }
         }
 
-        return (null, [], said);
+        return ([], said);
     }
 
     /// <summary>The name without its type, its segments, and its prefixes; Bare = recognised without the type.</summary>
@@ -131,11 +98,13 @@ internal static class UnitPhrases
     {
         var segments = core.Split(['-', ',', '–', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(s => s.Split(" và ", StringSplitOptions.TrimEntries)).ToArray();
-        var words = new Sentence(string.Join(' ', segments)).Words.Select(w => w.Raw).ToArray();
-        yield return (core, IsBare(core));
-        yield return (string.Join(' ', words), IsBare(core));
-        yield return (string.Join(" và ", segments), IsBare(core));
-        yield return (string.Join(" and ", segments), IsBare(core));
+        var parts = segments.Select(segment => new Sentence(segment).Words.Select(w => w.Raw).ToArray()).ToArray();
+        var words = parts.SelectMany(part => part).ToArray();
+        foreach (var whole in (string[])[core, string.Join(' ', words), string.Join(" và ", segments), string.Join(" and ", segments)])
+        {
+            yield return (whole, IsBare(core));
+        }
+
         foreach (var segment in segments)
         {
             yield return (segment, IsBare(segment));
@@ -147,11 +116,11 @@ internal static class UnitPhrases
         }
 
         // Recognised alone only from the beginning of a segment: "soát thủ tục hành chính" begins inside a word.
-        var starts = segments.Select(segment => new Sentence(segment).Count).ToArray();
+        var starts = parts.Select((_, n) => parts.Take(n + 1).Sum(part => part.Length)).ToArray();
         for (var from = 0; from + 2 <= words.Length; from++)
         {
-            var begins = Enumerable.Range(1, starts.Length).Any(n => starts.Take(n).Sum() == from);
-            yield return (string.Join(' ', words[from..]), begins && words.Length - from >= 3 && IsBare(string.Join(' ', words[from..])));
+            var end = string.Join(' ', words[from..]);
+            yield return (end, starts.Contains(from) && words.Length - from >= 3 && IsBare(end));
         }
     }
 
@@ -161,28 +130,11 @@ internal static class UnitPhrases
         return (key.Contains(' ', StringComparison.Ordinal) && !Ordinary.Contains(key)) || (key.Length >= 3 && words.All(c => !char.IsLower(c)));
     }
 
-    private static IEnumerable<string> Initials(string? type, string core)
+    private static string[] Initials(string? type, string core)
     {
-        var words = new Sentence(core).Words.Where(w => w.Fold is not ("va" or "cua")).ToArray();
-        var letters = string.Concat(words.Select(w => w.Raw[0]));
-        if (letters.Length < 2)
-        {
-            yield break;
-        }
-
-        if (letters.Length >= 3)
-        {
-            yield return letters;
-        }
-
-        if (type is null)
-        {
-            yield break;
-        }
-
-        var typeLetters = string.Concat(type.Split(' ').Select(w => w[0]));
-        yield return $"{typeLetters}{letters}";
-        yield return $"{typeLetters} {letters}";
-        yield return $"{type} {letters}";
+        var letters = string.Concat(new Sentence(core).Words.Where(w => w.Fold is not "va").Select(w => w.Raw[0]));
+        string[] alone = letters.Length >= 3 ? [letters] : [];
+        var typeLetters = string.Concat(type?.Split(' ').Select(w => w[0]) ?? []);
+        return letters.Length < 2 || type is null ? alone : [.. alone, $"{typeLetters}{letters}", $"{typeLetters} {letters}", $"{type} {letters}"];
     }
 }

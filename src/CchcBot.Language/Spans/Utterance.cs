@@ -23,13 +23,13 @@ internal sealed class Utterance
         spelling = names.Spelling;
         Words = new Sentence(text.Length > LongestText ? text[..LongestText] : text);
         Documents = DocumentFinder.Find(Words.Text, office.AsOf);
-        Hold(Documents, held: true);
+        Hold(true);
         names.Spelling.Correct(Words);
         Courtesy.Take(Words);
         Names = names.Names.Find(Words);
-        Hold(Documents, held: false);
+        Hold(false);
         Names.AddRange(PlanNumbers.Find(Words));
-        Hold(Documents, held: true);
+        Hold(true);
         Periods = PeriodReader.Find(Words, office.AsOf);
         Tokens = Tokenizer.Of(Words, Documents);
         Times = DueTimes.Of(Tokens, Periods);
@@ -112,23 +112,14 @@ internal sealed class Utterance
         token is { Kind: TokenKind.Letters, Word: >= 0, Fold.Length: > 1 } && !IsHeld(token.Word) && !spelling.IsKnown(Words[token.Word])
         && !Syllables.LooksVietnamese(token.Fold) && !Knowledge.English.Contains(token.Fold) && token.Shown.Any(char.IsLower);
 
-    private void Hold(List<DocumentSpan> documents, bool held)
+    /// <summary>Takes the words of documents, or gives them back.</summary>
+    private void Hold(bool held)
     {
-        foreach (var document in documents)
+        for (var i = 0; i < Words.Count; i++)
         {
-            for (var i = 0; i < Words.Count; i++)
+            if (Documents.Exists(document => Words[i].Start < document.End && Words[i].End > document.Start))
             {
-                if (Words[i].Start < document.End && Words[i].End > document.Start)
-                {
-                    if (held)
-                    {
-                        Words.Take(i, 1);
-                    }
-                    else
-                    {
-                        Words.Release(i, 1);
-                    }
-                }
+                Words.Take(i, 1, held);
             }
         }
     }

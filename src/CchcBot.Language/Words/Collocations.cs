@@ -1,4 +1,3 @@
-
 namespace CchcBot.Language.Words;
 
 /// <summary>
@@ -7,10 +6,17 @@ namespace CchcBot.Language.Words;
 /// </summary>
 internal static class Collocations
 {
-    private static readonly (VocabularyWord First, VocabularyWord Second)[] All = [.. Knowledge.Collocations.Select(static words => (words[0], words[1]))];
+    private static readonly FirstWords Firsts = new();
+    private static readonly FirstWords Seconds = new();
 
-    private static readonly FirstWords Firsts = Of(static pair => pair.First);
-    private static readonly FirstWords Seconds = Of(static pair => pair.Second);
+    static Collocations()
+    {
+        foreach (var pair in Knowledge.Collocations)
+        {
+            Firsts.Add(pair[0]);
+            Seconds.Add(pair[1]);
+        }
+    }
 
     public static void Correct(Sentence sentence, Func<string, string, bool> pairs)
     {
@@ -24,49 +30,34 @@ internal static class Collocations
                 continue;
             }
 
-            foreach (var (first, second) in All)
+            foreach (var pair in Knowledge.Collocations)
             {
-                if (Is(left, first) && MayBe(right, second) && !(i + 2 < sentence.Count && pairs(right.Fold, sentence[i + 2].Fold)))
+                if (Is(left, pair[0]) && MayBe(right, pair[1]) && !(i + 2 < sentence.Count && pairs(right.Fold, sentence[i + 2].Fold)))
                 {
-                    right.Correct(second);
+                    right.Correct(pair[1]);
                     break;
                 }
 
-                if (Is(right, second) && MayBe(left, first) && !(i > 0 && pairs(sentence[i - 1].Fold, left.Fold)))
+                if (Is(right, pair[1]) && MayBe(left, pair[0]) && !(i > 0 && pairs(sentence[i - 1].Fold, left.Fold)))
                 {
-                    left.Correct(first);
+                    left.Correct(pair[0]);
                     break;
                 }
             }
         }
     }
 
-    private static FirstWords Of(Func<(VocabularyWord First, VocabularyWord Second), VocabularyWord> side)
-    {
-        var words = new FirstWords();
-        Array.ForEach(All, pair => words.Add(side(pair)));
-        return words;
-    }
+    private static bool IsSlipOfMarks(SentenceWord left, SentenceWord right) => left.IsMarked && right.IsMarked
+        && Array.Exists(Knowledge.Collocations, pair =>
+            left.Fold == pair[0].Fold && right.Fold == pair[1].Fold && (left.Key == pair[0].Key) != (right.Key == pair[1].Key));
 
-    private static bool IsSlipOfMarks(SentenceWord left, SentenceWord right) =>
-        Array.Exists(All, pair => left.Fold == pair.First.Fold && right.Fold == pair.Second.Fold && left.IsMarked && right.IsMarked
-            && (left.Key == pair.First.Key) != (right.Key == pair.Second.Key));
+    private static bool Is(SentenceWord typed, WordForms word) => typed.Fold == word.Fold && (typed.Key == word.Key || !typed.IsMarked);
 
-    private static bool Is(SentenceWord typed, VocabularyWord word) =>
-        typed.Fold == word.Fold && (typed.Key == word.Key || !typed.IsMarked);
+    private static bool MayBe(SentenceWord typed, WordForms word) => typed.Fold.Length >= 2 && (typed.Fold == word.Fold
+        ? typed.IsMarked && typed.Key != word.Key
+        : Sound(typed.Fold) == Sound(word.Fold) || (word.Fold.Length >= 4 && word.Fold[..^1] == typed.Fold));
 
-    private static bool MayBe(SentenceWord typed, VocabularyWord word) =>
-        typed.Fold.Length >= 2 && typed.Key != word.Key
-        && (typed.Fold == word.Fold ? typed.IsMarked : SoundsLike(typed.Fold, word.Fold) || LacksLast(typed.Fold, word.Fold));
-
-    private static bool LacksLast(string typed, string word) => word.Length == typed.Length + 1 && word.Length >= 4
-        && word.StartsWith(typed, StringComparison.Ordinal);
-
-    /// <summary>Whether they sound alike in some dialect: final n and ng, t and c; initial tr and ch, s and x, d and gi and v.</summary>
-    private static bool SoundsLike(string left, string right) =>
-        Math.Abs(left.Length - right.Length) <= 1 && left[^1] is var end && (end == right[^1] || end is 'n' or 'g' or 't' or 'c')
-        && string.Equals(Sound(left), Sound(right), StringComparison.Ordinal);
-
+    /// <summary>The same for words that sound alike in some dialect: final n and ng, t and c; initial tr and ch, s and x, d and gi and v.</summary>
     private static string Sound(string fold)
     {
         var (from, initial) = fold switch
@@ -77,8 +68,7 @@ internal static class Collocations
             ['d' or 'v', ..] => (1, "d"),
             _ => (1, fold[..1]),
         };
-        var to = fold.EndsWith("ng", StringComparison.Ordinal) ? fold.Length - 1 : fold.Length;
-        var rest = fold[from..Math.Max(from, to)];
-        return initial + (rest.EndsWith('c') ? rest[..^1] + "t" : rest);
+        var rest = fold[from..];
+        return initial + (rest.EndsWith("ng", StringComparison.Ordinal) ? rest[..^1] : rest.EndsWith('c') ? rest[..^1] + "t" : rest);
     }
 }

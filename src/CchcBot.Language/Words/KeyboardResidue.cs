@@ -1,10 +1,12 @@
-using System.Text;
-
 namespace CchcBot.Language.Words;
 
 /// <summary>Decodes words typed while the Vietnamese input method was off: Telex ("rooif"), VNI ("ro62i").</summary>
 internal static class KeyboardResidue
 {
+    // The strokes of grave, hook, tilde, acute and dot below: in the order of their numbers in a tone key.
+    private const string TelexTones = "frxsj";
+    private const string VniTones = "23415";
+
     /// <summary>The tone key of the word for these keystrokes; null if they do not give a word.</summary>
     /// <param name="typed">Lower-case letters and digits, without diacritics.</param>
     public static string? KeyOf(string typed)
@@ -14,102 +16,70 @@ internal static class KeyboardResidue
             return null;
         }
 
-        return typed.AsSpan().ContainsAnyInRange('0', '9') ? Vni(typed) : Telex(typed);
-    }
-
-    private static string? Telex(string typed)
-    {
-        var letters = new StringBuilder(typed.Length);
-        var (tone, strokes, vowels) = (0, 0, false);
+        var isVni = typed.AsSpan().ContainsAnyInRange('0', '9');
+        Span<char> letters = stackalloc char[typed.Length];
+        var (count, tone, strokes, hasVowel) = (0, 0, 0, false);
         foreach (var c in typed)
         {
-            if (vowels && "fsrxj".IndexOf(c, StringComparison.Ordinal) is var index and >= 0)
+            var stroke = (isVni ? VniTones : TelexTones).IndexOf(c, StringComparison.Ordinal);
+            if (stroke >= 0 && (isVni || hasVowel))
             {
-                // Grave, acute, hook, tilde, dot below: in the order of their numbers in a tone key.
-                tone = ToneOf("fsrxj"[index]);
+                tone = stroke + 1;
                 strokes++;
-                continue;
             }
-
-            var hat = c switch
+            else if (isVni == char.IsAsciiDigit(c) && Shapes(letters[..count], c))
             {
-                'a' => Hat(letters, 'a', 'â'), 'e' => Hat(letters, 'e', 'ê'), 'o' => Hat(letters, 'o', 'ô'), 'd' => letters.Length > 0 && letters[0] == 'd'
-                    && Put(letters, 0, 'đ'),
-                'w' => Horn(letters), _ => false,
-            };
-            strokes += hat ? 1 : 0;
-            if (!hat)
-            {
-                letters.Append(c);
+                strokes++;
+                hasVowel = true;
             }
-
-            vowels |= "aeiouyâêôăơư".Contains(c, StringComparison.Ordinal) || hat;
-        }
-
-        return strokes == 0 ? null : Key(letters, tone);
-    }
-
-    private static string? Vni(string typed)
-    {
-        var letters = new StringBuilder(typed.Length);
-        var tone = 0;
-        foreach (var c in typed)
-        {
-            var done = c switch
-            {
-                '1' => (tone = ToneOf('s')) > 0, '2' => (tone = ToneOf('f')) > 0, '3' => (tone = ToneOf('r')) > 0, '4' => (tone = ToneOf('x')) > 0, '5' =>
-                    (tone = ToneOf('j')) > 0,
-                '6' => Hat(letters, 'a', 'â') || Hat(letters, 'e', 'ê') || Hat(letters, 'o', 'ô'), '7' => Horn(letters), '8' => Hat(letters, 'a', 'ă'),
-                '9' => letters[0] == 'd' && Put(letters, 0, 'đ'), >= 'a' and <= 'z' => Put(letters.Append(c), letters.Length - 1, c), _ => false,
-            };
-            if (!done)
+            else if (char.IsAsciiDigit(c))
             {
                 return null;
             }
-        }
-
-        return letters.Length < 2 ? null : Key(letters, tone);
-    }
-
-    private static int ToneOf(char stroke) => stroke switch { 'f' => 1, 's' => 4, 'r' => 2, 'x' => 3, _ => 5 };
-
-    private static bool Hat(StringBuilder letters, char plain, char hat)
-    {
-        for (var i = letters.Length - 1; i >= 0; i--)
-        {
-            if (letters[i] == plain)
+            else
             {
-                return Put(letters, i, hat);
+                letters[count++] = c;
+                hasVowel |= c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
             }
         }
 
-        return false;
+        return strokes == 0 || (isVni && count < 2) ? null : tone == 0 ? letters[..count].ToString() : $"{letters[..count]}{tone}";
     }
 
-    private static bool Horn(StringBuilder letters)
+    /// <summary>Whether the stroke gives a letter before it another shape, which is put in its place.</summary>
+    private static bool Shapes(Span<char> letters, char stroke) => stroke switch
     {
-        var done = false;
-        for (var i = letters.Length - 1; i >= 0; i--)
+        'a' => Put(letters, 'a', 'â'),
+        'e' => Put(letters, 'e', 'ê'),
+        'o' => Put(letters, 'o', 'ô'),
+        '6' => Put(letters, 'a', 'â') || Put(letters, 'e', 'ê') || Put(letters, 'o', 'ô'),
+        'w' or '7' => Horn(letters),
+        '8' => Put(letters, 'a', 'ă'),
+        'd' or '9' => letters is ['d', ..] && Put(letters[..1], 'd', 'đ'),
+        _ => false,
+    };
+
+    private static bool Put(Span<char> letters, char plain, char shaped)
+    {
+        var at = letters.LastIndexOf(plain);
+        if (at >= 0)
         {
-            if (letters[i] is 'u' or 'o' or 'a' && !(letters[i] == 'u' && i > 0 && letters[i - 1] == 'q'))
-            {
-                Put(letters, i, letters[i] switch { 'u' => 'ư', 'o' => 'ơ', _ => 'ă' });
-                done = true;
-                if (letters[i] == 'ă' || !(letters[i] == 'ơ' && i > 0 && letters[i - 1] == 'u'))
-                {
-                    return true;
-                }
-            }
+            letters[at] = shaped;
         }
 
-        return done;
+        return at >= 0;
     }
 
-    private static bool Put(StringBuilder letters, int at, char letter)
+    private static bool Horn(Span<char> letters)
     {
-        letters[at] = letter;
-        return true;
-    }
+        var at = letters.LastIndexOfAny('u', 'o', 'a');
+        if (at < 0)
+        {
+            return false;
+        }
 
-    private static string Key(StringBuilder letters, int tone) => tone == 0 ? letters.ToString() : $"{letters}{tone}";
+        letters[at] = letters[at] switch { 'u' => 'ư', 'o' => 'ơ', _ => 'ă' };
+        // "uow" is "ươ".
+        return letters[at] != 'ơ' || at == 0 || letters[at - 1] != 'u' || Put(letters[..at], 'u', 'ư');
+    }
 }

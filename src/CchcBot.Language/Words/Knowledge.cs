@@ -3,25 +3,19 @@ namespace CchcBot.Language.Words;
 /// <summary>The general vocabulary from the data file next to this one: correct spellings, words to correct to, collocations.</summary>
 internal static class Knowledge
 {
-    private static readonly Lazy<Dictionary<string, string[]>> Sections = new(Load);
+    private static readonly OrderedDictionary<string, string[]> Sections = DataFile.Read("spelling.txt");
 
     private static readonly Lazy<Spelling> Common = new(Teach);
 
-    private static readonly Lazy<HashSet<string>> EnglishWords = new(() => [.. Section("english")]);
-
-    private static readonly Lazy<VocabularyWord[][]> Pairs = new(() => [.. Section("collocations").Select(VocabularyWord.Split)]);
-
-    private static readonly Lazy<Dictionary<string, VocabularyWord>> ShortForms =
-        new(() => Section("short").Select(line => line.Split(' ')).ToDictionary(w => w[0], w => new VocabularyWord(w[1]), StringComparer.Ordinal));
-
     /// <summary>Common English words.</summary>
-    public static HashSet<string> English => EnglishWords.Value;
+    public static HashSet<string> English { get; } = [.. Sections["english"]];
 
     /// <summary>Pairs of words that belong together, so that one reveals the other if it is misspelt as another real word.</summary>
-    public static VocabularyWord[][] Collocations => Pairs.Value;
+    public static WordForms[][] Collocations { get; } = [.. Sections["collocations"].Select(WordForms.Split)];
 
     /// <summary>Chat abbreviations, and dialect words spelt as pronounced.</summary>
-    public static Dictionary<string, VocabularyWord> Short => ShortForms.Value;
+    public static Dictionary<string, WordForms> Short { get; } =
+        Sections["short"].Select(line => line.Split(' ')).ToDictionary(w => w[0], w => WordForms.Known(w[1]), StringComparer.Ordinal);
 
     /// <summary>A spelling corrector with this vocabulary, to which an office's names can be added.</summary>
     public static Spelling Speller() => new(Common.Value);
@@ -29,42 +23,21 @@ internal static class Knowledge
     private static Spelling Teach()
     {
         var spelling = new Spelling();
-        foreach (var word in Section("known"))
+        foreach (var word in Sections["known"])
         {
-            spelling.Know(new VocabularyWord(word));
+            spelling.Know(WordForms.Known(word));
         }
 
-        foreach (var word in Section("candidates"))
+        foreach (var word in Sections["candidates"])
         {
-            spelling.Teach([VocabularyWord.Of(word)]);
+            spelling.Teach([WordForms.Known(word)]);
         }
 
-        foreach (var line in Section("pairs"))
+        foreach (var line in Sections["pairs"].Select(line => line.Split([": ", " "], StringSplitOptions.None)))
         {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            var first = VocabularyWord.Of(line[..colon]);
-            foreach (var second in line[(colon + 2)..].Split(' '))
-            {
-                spelling.Pair(first, VocabularyWord.Of(second));
-            }
+            Array.ForEach(line[1..], second => spelling.Pair(WordForms.Known(line[0]), WordForms.Known(second)));
         }
 
         return spelling;
-    }
-
-    private static string[] Section(string name) => Sections.Value[name];
-
-    private static Dictionary<string, string[]> Load()
-    {
-        using var stream = typeof(Knowledge).Assembly.GetManifestResourceStream("spelling.txt")!;
-        using var reader = new StreamReader(stream);
-        var sections = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var section in reader.ReadToEnd().Split("# ", StringSplitOptions.RemoveEmptyEntries))
-        {
-            var lines = section.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            sections[lines[0]] = lines[1..];
-        }
-
-        return sections;
     }
 }

@@ -6,44 +6,15 @@ namespace CchcBot.Language.Words;
 /// </summary>
 internal static class Meanings
 {
-    // The data file's sections are ordered: states, then (from "how many" on) other things asked, then (from this one on) things reported.
-    private const string FirstReported = "denial";
-    private const string FirstWanted = "how many";
-
-    private static readonly Lazy<(Dictionary<string, Phrase[]> ByFirst, ulong Asked, ulong States, string[] Names)> Known = new(Load);
-
     /// <summary>Number of groups.</summary>
     public const int Count = 44;
 
-    /// <summary>Bit mask of the groups used in questions.</summary>
-    public static ulong Asked => Known.Value.Asked;
+    private static readonly OrderedDictionary<string, string[]> Sections = DataFile.Read("meanings.txt");
 
-    /// <summary>The group of that name, as a bit.</summary>
-    public static ulong Bit(string section) => 1UL << Array.IndexOf(Known.Value.Names, section);
+    // The data file's sections are ordered: states, then (from "how many" on) other things asked, then (from "denial" on) things reported.
+    private static readonly ulong States = Bit("how many") - 1;
 
-    /// <summary>The groups whose phrases begin at each word of a sentence, as bit masks.</summary>
-    public static ulong[] Of(Sentence words)
-    {
-        var byFirst = Known.Value.ByFirst;
-        var found = new ulong[words.Count];
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (!byFirst.TryGetValue(words[i].Fold, out var phrases))
-            {
-                continue;
-            }
-
-            foreach (var phrase in phrases)
-            {
-                if ((found[i] & phrase.Meaning) == 0 && phrase.IsAt(words, i))
-                {
-                    found[i] |= phrase.Meaning;
-                }
-            }
-        }
-
-        return found;
-    }
+    private static readonly PhraseTable<ulong> Phrases = Load();
 
     /// <summary>Words that exclude the state after them: "không lấy việc đã xong", "not the late ones".</summary>
     private static readonly WordSet Excluding = new(
@@ -52,36 +23,56 @@ internal static class Meanings
     /// <summary>Words that exclude the state before them: "trễ mà đã xong thì thôi".</summary>
     private static readonly WordSet Leaving = new("thì (thôi|khỏi|bỏ qua|không (cần|hỏi|tính))");
 
+    /// <summary>Bit mask of the groups used in questions.</summary>
+    public static ulong Asked { get; } = Bit("denial") - 1;
+
+    /// <summary>The group of that name, as a bit.</summary>
+    public static ulong Bit(string section) => 1UL << Sections.IndexOf(section);
+
+    /// <summary>The groups whose phrases begin at each word of a sentence, as bit masks.</summary>
+    public static ulong[] Of(Sentence words)
+    {
+        var found = new ulong[words.Count];
+        for (var i = 0; i < words.Count; i++)
+        {
+            foreach (var (phrase, meaning) in Phrases.At(words, i))
+            {
+                found[i] |= (found[i] & meaning) == 0 && IsAt(words, i, phrase) ? meaning : 0;
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>
     /// The states mentioned, using only the longest phrase at each word: "chưa hoàn thành" is open and not done, "xong trễ" is finished late.
     /// </summary>
     /// <returns>The states asked about, and those that are only excluded.</returns>
     public static (ulong Said, ulong Excluded) StatesIn(Sentence words)
     {
-        var (byFirst, _, states, _) = Known.Value;
         var (found, excluded, behind) = (0UL, 0UL, 0);
         for (var i = 0; i < words.Count;)
         {
-            var (length, meaning) = (0, 0UL);
-            foreach (var phrase in byFirst.GetValueOrDefault(words[i].Fold) ?? [])
+            var (length, state) = (0, 0UL);
+            foreach (var (phrase, meaning) in Phrases.At(words, i))
             {
-                if ((phrase.Meaning & states) != 0 && phrase.Words.Length >= length && phrase.IsAt(words, i))
+                if ((meaning & States) != 0 && phrase.Length >= length && IsAt(words, i, phrase))
                 {
-                    (length, meaning) = phrase.Words.Length > length ? (phrase.Words.Length, phrase.Meaning) : (length, meaning | phrase.Meaning);
+                    (length, state) = (phrase.Length, phrase.Length > length ? meaning : state | meaning);
                 }
             }
 
-            if (meaning != 0 && (IsExcluded(words, behind, i) || Leaving.At(words, i + length, lenient: words.IsPlain, untaken: false) > 0))
+            if (state != 0 && (IsExcluded(words, behind, i) || Leaving.At(words, i + length, untaken: false) > 0))
             {
-                excluded |= meaning;
+                excluded |= state;
             }
             else
             {
-                found |= meaning;
+                found |= state;
             }
 
             i += Math.Max(length, 1);
-            behind = meaning != 0 ? i : behind;
+            behind = state != 0 ? i : behind;
         }
 
         return (found, excluded & ~found);
@@ -92,15 +83,14 @@ internal static class Meanings
     private static bool IsExcluded(Sentence words, int from, int state)
     {
         // "chưa quá hạn"; what "chưa" makes another state is one phrase: "chưa xong".
-        if (state > from && words[state - 1].Fold is "chua" && !words[state].AfterPunctuation
-            && words[state].Fold is "qua" or "tre" or "sap" or "vuong" or "lo")
+        if (state > from && words[state - 1].Fold is "chua" && !words[state].AfterPunctuation && words[state].Fold is "qua" or "tre" or "sap" or "vuong")
         {
             return true;
         }
 
         for (var i = state - 1; i >= Math.Max(from, state - 4) && !words[i + 1].AfterPunctuation; i--)
         {
-            if (Excluding.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i + length <= state)
+            if (Excluding.At(words, i, untaken: false) is var length and > 0 && i + length <= state)
             {
                 return true;
             }
@@ -109,41 +99,17 @@ internal static class Meanings
         return false;
     }
 
-    private static (Dictionary<string, Phrase[]> ByFirst, ulong Asked, ulong States, string[] Names) Load()
-    {
-        using var stream = typeof(Meanings).Assembly.GetManifestResourceStream("meanings.txt")!;
-        using var reader = new StreamReader(stream);
-        var sections = reader.ReadToEnd().Split("\n= ")[1..]
-            .Select(s => s.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var phrases = sections.SelectMany((lines, section) => lines.Skip(1).SelectMany(Pattern.Expand)
-            .Select(VocabularyWord.Split).Where(w => w.Length > 0).Select(w => new Phrase(w, 1UL << section)));
-        return (
-            phrases.GroupBy(p => p.Words[0].Fold, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal),
-            (1UL << sections.FindIndex(s => s[0] == FirstReported)) - 1,
-            (1UL << sections.FindIndex(s => s[0] == FirstWanted)) - 1,
-            [.. sections.Select(s => s[0])]);
-    }
+    // "xong, trễ" are two things, "xong trễ" is one.
+    private static bool IsAt(Sentence sentence, int at, WordForms[] phrase) => sentence.Has(at, phrase, untaken: false, joined: true);
 
-    /// <param name="Meaning">Its group, as a bit.</param>
-    private sealed record Phrase(VocabularyWord[] Words, ulong Meaning)
+    private static PhraseTable<ulong> Load()
     {
-        public bool IsAt(Sentence sentence, int at)
+        var table = new PhraseTable<ulong>();
+        foreach (var (section, patterns) in Sections)
         {
-            if (at + Words.Length > sentence.Count)
-            {
-                return false;
-            }
-
-            for (var i = 0; i < Words.Length; i++)
-            {
-                // "xong, trễ" are two things, "xong trễ" is one.
-                if ((i > 0 && sentence[at + i].AfterPunctuation) || !sentence.Is(at + i, Words[i], lenient: sentence.IsPlain || Words.Length > 1))
-                {
-                    return false;
-                }
-            }
-
-            return true;
+            Array.ForEach(patterns, pattern => table.AddPattern(pattern, Bit(section)));
         }
+
+        return table;
     }
 }

@@ -1,47 +1,19 @@
-using System.Collections.Concurrent;
-using CchcBot.Domain.Text;
-
 namespace CchcBot.Language.Words;
-
-/// <summary>A word of the vocabulary, with its normalised forms for comparison.</summary>
-internal sealed class VocabularyWord(string text)
-{
-    private uint hash;
-
-    public string Text => text;
-
-    public string Fold { get; } = VietnameseText.Fold(text);
-
-    public string Key { get; } = VietnameseText.ToneKey(text);
-
-    /// <summary>Hash of <see cref="Fold"/>.</summary>
-    public uint Hash => hash != 0 ? hash : hash = WordForms.HashOf(Fold);
-
-    public bool IsMarked { get; } = VietnameseText.HasDiacritics(text);
-
-    private static readonly ConcurrentDictionary<string, VocabularyWord> Known = new(StringComparer.Ordinal);
-
-    /// <summary>Splits a phrase into lower-case words; punctuation between them is ignored.</summary>
-    public static VocabularyWord[] Split(string phrase) =>
-        [.. phrase.Split([' ', ',', '-', '.', '/', '!', '\'', '(', ')', '–', '&', '’'], StringSplitOptions.RemoveEmptyEntries).Select(static w => Of(w))];
-
-    /// <summary>The shared instance for that text, since thousands of phrases consist of the same few words.</summary>
-    public static VocabularyWord Of(string text) => Known.GetOrAdd(text, static t => new VocabularyWord(VietnameseText.Compose(t).ToLowerInvariant()));
-}
 
 /// <summary>A phrase found in a sentence.</summary>
 internal readonly record struct PhraseHit<T>(int Start, int Length, T Value)
 {
     public int End => Start + Length;
-
-    public bool Covers(int index) => index >= Start && index < End;
 }
 
 /// <summary>Phrases indexed by their first word, found in sentences with or without diacritics.</summary>
 internal sealed class PhraseTable<T>
 {
-    private readonly Dictionary<string, List<(VocabularyWord[] Words, T Value)>> byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(WordForms[] Words, T Value)>> byFirst = new(StringComparer.Ordinal);
     private readonly FirstWords firsts = new();
+
+    /// <summary>The words of all phrases.</summary>
+    public IEnumerable<WordForms[]> Phrases => byFirst.Values.SelectMany(static list => list).Select(static phrase => phrase.Words);
 
     /// <summary>Adds a pattern: "(a|b)" are alternatives, "[a]" is optional.</summary>
     public void AddPattern(string pattern, T value)
@@ -54,42 +26,31 @@ internal sealed class PhraseTable<T>
 
     public void Add(string phrase, T value)
     {
-        if (VocabularyWord.Split(phrase) is { Length: > 0 } words)
+        if (WordForms.Split(phrase) is { Length: > 0 } words)
         {
+            firsts.Add(words[0]);
             if (!byFirst.TryGetValue(words[0].Fold, out var list))
             {
                 byFirst[words[0].Fold] = list = [];
-                firsts.Add(words[0]);
             }
 
             list.Add((words, value));
         }
     }
 
-    /// <summary>Adds the words and their neighbourhoods to the spelling corrector.</summary>
-    public void Teach(Spelling spelling)
-    {
-        foreach (var (words, _) in byFirst.Values.SelectMany(static list => list))
-        {
-            spelling.Teach(words);
-        }
-    }
-
-    /// <summary>The words of all phrases, with repetitions.</summary>
-    public IEnumerable<VocabularyWord> Words() => byFirst.Values.SelectMany(static list => list).SelectMany(static phrase => phrase.Words);
+    /// <summary>The phrases that begin with a word like the one at a position.</summary>
+    public List<(WordForms[] Words, T Value)> At(Sentence sentence, int at) =>
+        at < sentence.Count && firsts.MayHold(sentence[at].Hash) && byFirst.TryGetValue(sentence[at].Fold, out var list) ? list : [];
 
     /// <summary>The longest phrase at a position whose words are not taken; null if there is none.</summary>
     public PhraseHit<T>? Longest(Sentence sentence, int at)
     {
         PhraseHit<T>? best = null;
-        if (at < sentence.Count && firsts.MayHold(sentence[at].Hash) && byFirst.TryGetValue(sentence[at].Fold, out var list))
+        foreach (var (words, value) in At(sentence, at))
         {
-            foreach (var (words, value) in list)
+            if (words.Length > (best?.Length ?? 0) && Fits(words, sentence, at))
             {
-                if (words.Length > (best?.Length ?? 0) && Fits(words, sentence, at))
-                {
-                    best = new PhraseHit<T>(at, words.Length, value);
-                }
+                best = new PhraseHit<T>(at, words.Length, value);
             }
         }
 
@@ -100,36 +61,26 @@ internal sealed class PhraseTable<T>
     /// In a text with diacritics a word without them means itself. But within a phrase whose other words have their diacritics, one word may have lost its own
     /// ("qua hạn").
     /// </remarks>
-    private static bool Fits(VocabularyWord[] words, Sentence sentence, int at)
+    private static bool Fits(WordForms[] words, Sentence sentence, int at)
     {
         var (lost, kept, slips) = (0, 0, 0);
         for (var i = 0; i < words.Length; i++)
         {
-            if (at + i >= sentence.Count || sentence.IsTaken(at + i))
+            if (at + i >= sentence.Count || sentence.IsTaken(at + i) || sentence[at + i].Fold != words[i].Fold)
             {
                 return false;
             }
 
-            if (!sentence.Is(at + i, words[i], lenient: true))
-            {
-                // One wrong diacritic within a long name: "chính quyền sô", "Phòng Nôi chính".
-                slips++;
-                if (slips > 1 || words.Length < 3 || sentence[at + i].Fold != words[i].Fold)
-                {
-                    return false;
-                }
-
-                continue;
-            }
-
             var exact = sentence.Is(at + i, words[i]);
+            slips += exact || sentence.Is(at + i, words[i], lenient: true) ? 0 : 1;
             lost += exact ? 0 : 1;
             kept += exact && words[i].IsMarked ? 1 : 0;
         }
 
+        // One wrong diacritic within a long name: "chính quyền sô", "Phòng Nôi chính".
         if (slips > 0)
         {
-            return lost == 0 && kept >= 2;
+            return slips == 1 && words.Length >= 3 && lost == 1 && kept >= 2;
         }
 
         // A long name may be typed without any diacritics in a text that has them: "công việc của phong noi chinh".
@@ -140,6 +91,9 @@ internal sealed class PhraseTable<T>
 /// <summary>Expands the vocabulary's pattern language.</summary>
 internal static class Pattern
 {
+    /// <summary>The phrases that several patterns with semicolons between them stand for.</summary>
+    public static IEnumerable<string> ExpandAll(string patterns) => patterns.Split(';').SelectMany(static pattern => Expand(pattern.Trim()));
+
     public static IEnumerable<string> Expand(string pattern)
     {
         var open = pattern.AsSpan().IndexOfAny('(', '[');
@@ -148,49 +102,24 @@ internal static class Pattern
             return [pattern];
         }
 
-        var close = Closing(pattern, open);
-        var before = pattern[..open];
-        var after = pattern[(close + 1)..];
-        var inner = Alternatives(pattern[(open + 1)..close]);
-        if (pattern[open] == '[')
-        {
-            inner.Add(string.Empty);
-        }
-
-        return inner.SelectMany(choice => Expand($"{before}{choice}{after}"));
-    }
-
-    private static int Closing(string pattern, int open)
-    {
-        var depth = 0;
-        for (var i = open; i < pattern.Length; i++)
+        var choices = new List<string>();
+        var (depth, start) = (1, open + 1);
+        for (var i = start; i < pattern.Length; i++)
         {
             depth += pattern[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            if (depth == 0 || (depth == 1 && pattern[i] == '|'))
+            {
+                choices.Add(pattern[start..i]);
+                start = i + 1;
+            }
+
             if (depth == 0)
             {
-                return i;
+                string[] none = pattern[open] == '[' ? [string.Empty] : [];
+                return choices.Concat(none).SelectMany(choice => Expand($"{pattern[..open]}{choice}{pattern[start..]}"));
             }
         }
 
         throw new FormatException($"A bracket is not closed in the vocabulary: {pattern}");
-    }
-
-    private static List<string> Alternatives(string inner)
-    {
-        var result = new List<string>();
-        var depth = 0;
-        var start = 0;
-        for (var i = 0; i < inner.Length; i++)
-        {
-            depth += inner[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
-            if (depth == 0 && inner[i] == '|')
-            {
-                result.Add(inner[start..i]);
-                start = i + 1;
-            }
-        }
-
-        result.Add(inner[start..]);
-        return result;
     }
 }

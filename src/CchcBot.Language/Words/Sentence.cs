@@ -4,10 +4,11 @@ using CchcBot.Domain.Text;
 namespace CchcBot.Language.Words;
 
 /// <summary>One word of a sentence: a run of letters and digits.</summary>
-internal sealed class SentenceWord(WordForms typed, int start, string gap)
+internal sealed class SentenceWord(WordForms word, int start, string gap)
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create(",.;:?!()\n");
 
+    private readonly WordForms typed = word;
     private bool? lostMarks;
 
     /// <summary>As typed, in Unicode NFC.</summary>
@@ -24,17 +25,20 @@ internal sealed class SentenceWord(WordForms typed, int start, string gap)
     /// <summary>The characters between the previous word and this one.</summary>
     public string Gap => gap;
 
-    /// <summary>Lower case without diacritics, after spelling correction.</summary>
-    public string Fold { get; private set; } = typed.Fold;
+    /// <summary>The word as typed, or its correction.</summary>
+    public WordForms Read { get; private set; } = word;
 
-    /// <summary>With diacritics, independent of the position of the tone mark within the syllable.</summary>
-    public string Key { get; private set; } = typed.Key;
+    /// <summary>Lower case without diacritics, after spelling correction.</summary>
+    public string Fold => Read.Fold;
+
+    /// <summary>With diacritics, independent of the position of the tone mark within the syllable, after spelling correction.</summary>
+    public string Key => Read.Key;
 
     /// <summary>Hash of <see cref="Fold"/>.</summary>
-    public uint Hash { get; private set; } = typed.Hash;
+    public uint Hash => Read.Hash;
 
-    /// <summary>Whether it was typed with diacritics.</summary>
-    public bool IsMarked { get; private set; } = typed.IsMarked;
+    /// <summary>Whether it, or its correction, has diacritics.</summary>
+    public bool IsMarked => Read.IsMarked;
 
     /// <summary>
     /// Typed without diacritics, although no Vietnamese syllable is spelt so: one that ends in c, ch or t has a tone mark ("viec", "sach"), and "ie" and "uo"
@@ -42,11 +46,11 @@ internal sealed class SentenceWord(WordForms typed, int start, string gap)
     /// </summary>
     public bool HasLostMarks => lostMarks ??= !IsMarked && Fold.Length >= 3 && Syllables.LooksVietnamese(Fold) && !char.IsUpper(Raw[^1])
         && (Fold[^1] is 'c' or 't' || Fold.EndsWith("ch", StringComparison.Ordinal) || Fold.Contains("ie", StringComparison.Ordinal)
-            || (Fold.Contains("uo", StringComparison.Ordinal) && Fold[0] != 'q'))
+            || Fold.Contains("uo", StringComparison.Ordinal))
         && !Knowledge.English.Contains(Fold);
 
     /// <summary>The correction of a misspelt word, or null.</summary>
-    public string? Corrected { get; private set; }
+    public string? Corrected => ReferenceEquals(Read, typed) ? null : Read.Raw;
 
     public bool IsCapital => char.IsUpper(Raw[0]);
 
@@ -58,14 +62,8 @@ internal sealed class SentenceWord(WordForms typed, int start, string gap)
     /// <summary>The value of a number with at most four digits; otherwise -1.</summary>
     public int Number => IsNumber && Raw.Length <= 4 ? int.Parse(Raw, System.Globalization.CultureInfo.InvariantCulture) : -1;
 
-    /// <summary>Replaces the word by its correction; always returns true.</summary>
-    public bool Correct(VocabularyWord word)
-    {
-        Corrected = word.Text;
-        lostMarks = null;
-        (Fold, Key, Hash, IsMarked) = (word.Fold, word.Key, word.Hash, word.IsMarked);
-        return true;
-    }
+    /// <summary>Replaces the word by its correction.</summary>
+    public void Correct(WordForms correction) => (Read, lostMarks) = (correction, null);
 }
 
 /// <summary>A sentence as words. Words taken by a name or a period are not read again as something else.</summary>
@@ -94,9 +92,8 @@ internal sealed class Sentence
 
     public bool IsTaken(int index) => taken[index];
 
-    public void Take(int start, int length) => taken.AsSpan(start, length).Fill(true);
-
-    public void Release(int start, int length) => taken.AsSpan(start, length).Clear();
+    /// <summary>Takes words, or gives them back.</summary>
+    public void Take(int start, int length, bool isTaken = true) => taken.AsSpan(start, length).Fill(isTaken);
 
     /// <summary>Splits a word in two; only before any words are taken.</summary>
     public void Split(int index, int at)
@@ -143,38 +140,44 @@ internal sealed class Sentence
     }
 
     /// <summary>Whether the word at that position can be the given one.</summary>
-    public bool Is(int index, VocabularyWord word, bool lenient = false)
+    public bool Is(int index, WordForms word, bool lenient = false) => index >= 0 && index < Words.Count && (Words[index].IsMarked
+        ? string.Equals(Words[index].Key, word.Key, StringComparison.Ordinal)
+        : string.Equals(Words[index].Fold, word.Fold, StringComparison.Ordinal) && (!word.IsMarked || IsPlain || lenient));
+
+    /// <summary>Whether a phrase stands at that position; of a word among others the diacritics may be missing.</summary>
+    /// <param name="untaken">Whether none of its words may be taken.</param>
+    /// <param name="joined">Whether no punctuation may stand in it.</param>
+    public bool Has(int at, ReadOnlySpan<WordForms> phrase, bool lenient = false, bool untaken = true, bool joined = false)
     {
-        if (index < 0 || index >= Words.Count)
+        for (var i = 0; i < phrase.Length; i++)
         {
-            return false;
+            if (!Is(at + i, phrase[i], lenient || phrase.Length > 1) || (untaken && taken[at + i]) || (joined && i > 0 && Words[at + i].AfterPunctuation))
+            {
+                return false;
+            }
         }
 
-        var typed = Words[index];
-        return typed.IsMarked
-            ? string.Equals(typed.Key, word.Key, StringComparison.Ordinal)
-            : string.Equals(typed.Fold, word.Fold, StringComparison.Ordinal) && (!word.IsMarked || IsPlain || lenient);
+        return true;
     }
 
-    private static List<SentenceWord> Split(string text)
+    private static List<SentenceWord> Split(ReadOnlySpan<char> text)
     {
         var words = new List<SentenceWord>(text.Length / 4);
-        var end = 0;
-        for (var i = 0; i < text.Length; i++)
+        var (gap, start) = (0, 0);
+        for (var i = 0; i <= text.Length; i++)
         {
-            if (!IsWordCharacter(text[i]))
+            if (i < text.Length && IsWordCharacter(text[i]))
             {
                 continue;
             }
 
-            var start = i;
-            while (i < text.Length && IsWordCharacter(text[i]))
+            if (start < i)
             {
-                i++;
+                words.Add(new SentenceWord(WordForms.Of(text[start..i]), start, GapOf(text[gap..start])));
+                gap = i;
             }
 
-            words.Add(new SentenceWord(WordForms.Of(text.AsSpan(start, i - start)), start, GapOf(text.AsSpan(end, start - end))));
-            end = i;
+            start = i + 1;
         }
 
         return words;

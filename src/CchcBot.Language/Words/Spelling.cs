@@ -9,25 +9,30 @@ namespace CchcBot.Language.Words;
 /// <param name="common">The corrector of the general vocabulary; null if this is that one.</param>
 internal sealed class Spelling(Spelling? common = null)
 {
-    private readonly Dictionary<string, VocabularyWord> keys = new(StringComparer.Ordinal);
-    private readonly HashSet<string> candidates = new(StringComparer.Ordinal);
+    // In characters; no two vocabulary words are longer together, and the search is quadratic.
+    private const int LongestJoined = 30;
+
+    private readonly Dictionary<string, WordForms> keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> folds = new(StringComparer.Ordinal);
     private readonly HashSet<(string First, string Second)> pairs = [];
+    private readonly HashSet<string> pairFirsts = new(StringComparer.Ordinal);
 
     // With diacritics, since of "nhiều" and "nhiêu" only one collocates with "bao".
     private readonly HashSet<(string First, string Second)> markedPairs = [];
-    private readonly Dictionary<int, Words> byLength = [];
-    private readonly HashSet<string> pairFirsts = new(StringComparer.Ordinal);
+
+    // What may be corrected to, by length, with the set of letters by which most words are ruled out quickly.
+    private readonly HashSet<string> candidates = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<(uint Letters, WordForms Word)>> byLength = [];
 
     /// <summary>Adds a correct word that nothing is corrected to.</summary>
-    public void Know(VocabularyWord word)
+    public void Know(WordForms word)
     {
         keys.TryAdd(word.Key, word);
         folds.Add(word.Fold);
     }
 
     /// <summary>Adds words to correct to, and their neighbourhoods.</summary>
-    public void Teach(VocabularyWord[] phrase)
+    public void Teach(WordForms[] phrase)
     {
         for (var i = 0; i < phrase.Length; i++)
         {
@@ -37,29 +42,17 @@ internal sealed class Spelling(Spelling? common = null)
             }
 
             var word = phrase[i];
-            if (word.Text.Length < 3 || word.Text.Any(char.IsAsciiDigit))
+            Know(word);
+            if (word.Raw.Length >= 3 && !word.Raw.Any(char.IsAsciiDigit) && candidates.Add(word.Key))
             {
-                Know(word);
-                continue;
+                byLength.TryAdd(word.Fold.Length, []);
+                byLength[word.Fold.Length].Add((LettersOf(word.Fold), word));
             }
-
-            keys.TryAdd(word.Key, word);
-            if (candidates.Add(word.Key))
-            {
-                if (!byLength.TryGetValue(word.Fold.Length, out var words))
-                {
-                    byLength[word.Fold.Length] = words = new();
-                }
-
-                words.Add(word);
-            }
-
-            folds.Add(word.Fold);
         }
     }
 
     /// <summary>Adds two words as neighbours.</summary>
-    public void Pair(VocabularyWord first, VocabularyWord second)
+    public void Pair(WordForms first, WordForms second)
     {
         pairs.Add((first.Fold, second.Fold));
         pairFirsts.Add(first.Fold);
@@ -71,30 +64,41 @@ internal sealed class Spelling(Spelling? common = null)
         for (var i = 0; i < sentence.Count; i++)
         {
             var word = sentence[i];
-            if (sentence.IsTaken(i) || Meant(word) is { } written && word.Correct(written) || word.Fold.Length < 2 || IsKnown(word)
-                || word.Raw.AsSpan().ContainsAnyInRange('0', '9'))
+            if (sentence.IsTaken(i))
             {
                 continue;
             }
 
-            if (Best(sentence, i) is { } best)
+            if (Meant(word) is { } meant)
             {
-                word.Correct(best);
+                word.Correct(meant);
             }
-            else if (Seam(word.Raw) is { } at)
+            else if (word.Fold.Length >= 2 && !IsKnown(word.Read) && !word.Raw.AsSpan().ContainsAnyInRange('0', '9'))
             {
-                sentence.Split(i, at);
+                if (Best(sentence, i) is { } best)
+                {
+                    word.Correct(best);
+                }
+                else if (Seam(word) is { } at)
+                {
+                    sentence.Split(i, at);
+                }
             }
         }
 
         Collocations.Correct(sentence, Pairs);
     }
 
+    /// <summary>Whether the word is spelt like a known one.</summary>
+    public bool IsKnown(SentenceWord word) => IsKnown(word.Read);
+
+    private bool IsKnown(WordForms word) => (word.IsMarked ? keys.ContainsKey(word.Key) : folds.Contains(word.Fold)) || common?.IsKnown(word) == true;
+
     /// <summary>Resolves chat abbreviations, drawn-out letters ("rồiii") and raw keystrokes ("rooif"); null if it is none of them.</summary>
-    private VocabularyWord? Meant(SentenceWord word)
+    private WordForms? Meant(SentenceWord word)
     {
         var typed = word.Lower;
-        if (typed.Length != word.Raw.Length || word.Raw is [_, .., >= 'A' and <= 'Z'])
+        if (word.Raw is [_, .., >= 'A' and <= 'Z'])
         {
             return null;
         }
@@ -116,35 +120,21 @@ internal sealed class Spelling(Spelling? common = null)
             return shorter;
         }
 
-        return word.IsMarked || IsKnown(word) || Knowledge.English.Contains(typed) || Syllables.LooksVietnamese(typed)
+        return word.IsMarked || IsKnown(word.Read) || Knowledge.English.Contains(typed) || Syllables.LooksVietnamese(typed)
             || KeyboardResidue.KeyOf(typed) is not { } key ? null : Known(key);
     }
 
-    private VocabularyWord? Known(string key) => keys.TryGetValue(key, out var word) ? word : common?.Known(key);
-
-    // In characters; no two vocabulary words are longer together, and the search is quadratic.
-    private const int LongestJoined = 30;
+    private WordForms? Known(string key) => keys.TryGetValue(key, out var word) ? word : common?.Known(key);
 
     /// <summary>Where to split two known neighbouring words that were typed as one ("thốngkê"); null if there is no such position.</summary>
-    private int? Seam(string typed)
+    private int? Seam(SentenceWord word)
     {
-        if (typed.Length > LongestJoined)
+        var (typed, fold) = (word.Raw, word.Fold);
+        for (var at = 2; typed.Length is >= 5 and <= LongestJoined && fold.Length == typed.Length && at <= typed.Length - 2; at++)
         {
-            return null;
-        }
-
-        var fold = VietnameseText.Fold(typed);
-        for (var at = 2; typed.Length >= 5 && at <= typed.Length - 2; at++)
-        {
-            // A cheap test that rules out most positions before strings are allocated.
-            if (fold.Length == typed.Length && !(IsPairFirst(fold.AsSpan(0, at)) && Pairs(fold[..at], fold[at..])))
-            {
-                continue;
-            }
-
-            var left = new SentenceWord(WordForms.Of(typed.AsSpan(0, at)), 0, string.Empty);
-            var right = new SentenceWord(WordForms.Of(typed.AsSpan(at)), 0, string.Empty);
-            if (Pairs(left.Fold, right.Fold) && IsKnown(left) && IsKnown(right))
+            // The first test rules out most positions before strings are allocated.
+            if (IsPairFirst(fold.AsSpan(0, at)) && Pairs(fold[..at], fold[at..])
+                && IsKnown(WordForms.Of(typed.AsSpan(0, at))) && IsKnown(WordForms.Of(typed.AsSpan(at))))
             {
                 return at;
             }
@@ -153,9 +143,6 @@ internal sealed class Spelling(Spelling? common = null)
         return null;
     }
 
-    /// <summary>Whether the word is spelt like a known one.</summary>
-    public bool IsKnown(SentenceWord word) => (word.IsMarked ? keys.ContainsKey(word.Key) : folds.Contains(word.Fold)) || common?.IsKnown(word) == true;
-
     private bool IsPairFirst(ReadOnlySpan<char> fold) =>
         pairFirsts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(fold) || common?.IsPairFirst(fold) == true;
 
@@ -163,85 +150,59 @@ internal sealed class Spelling(Spelling? common = null)
 
     private bool PairsMarked(string first, string second) => markedPairs.Contains((first, second)) || common?.PairsMarked(first, second) == true;
 
-    private VocabularyWord? Best(Sentence sentence, int at)
+    /// <summary>The likeliest correction; null if there is none, or if several are as likely.</summary>
+    private WordForms? Best(Sentence sentence, int at)
     {
-        var (length, letters) = (sentence[at].Fold.Length, Words.LettersOf(sentence[at].Fold));
-        var choice = default(Choice);
+        var (length, typed) = (sentence[at].Fold.Length, LettersOf(sentence[at].Fold));
+        var (best, most, isTie) = ((WordForms?)null, 0, false);
         for (var near = length - 1; near <= length + 1; near++)
         {
             for (var spelling = this; spelling is not null; spelling = spelling.Common)
             {
-                spelling.byLength.GetValueOrDefault(near)?.Near(letters, ref choice, this, sentence, at);
+                foreach (var (letters, word) in spelling.byLength.GetValueOrDefault(near) ?? [])
+                {
+                    // A replaced letter changes two bits of the mask, any other single edit fewer.
+                    var score = System.Numerics.BitOperations.PopCount(letters ^ typed) > 2 ? 0 : Score(sentence, at, word);
+                    if (score > most)
+                    {
+                        (best, most, isTie) = (word, score, false);
+                    }
+                    else if (score == most && score > 0 && word.Fold != best!.Fold)
+                    {
+                        isTie = true;
+                    }
+                }
             }
         }
 
-        return choice.IsTie ? null : choice.Best;
+        return isTie ? null : best;
     }
 
     private Spelling? Common => common;
 
-    /// <summary>The best correction so far.</summary>
-    private record struct Choice(VocabularyWord? Best, int Score, bool IsTie);
-
-    /// <summary>Words of one length, with letter masks by which most candidates are ruled out quickly.</summary>
-    private sealed class Words
+    private static uint LettersOf(string fold)
     {
-        private readonly List<VocabularyWord> words = [];
-        private readonly List<uint> letters = [];
-
-        public static uint LettersOf(string fold)
+        var bits = 0u;
+        foreach (var c in fold)
         {
-            var bits = 0u;
-            foreach (var c in fold)
-            {
-                bits |= 1u << (c & 31);
-            }
-
-            return bits;
+            bits |= 1u << (c & 31);
         }
 
-        public void Add(VocabularyWord word)
-        {
-            words.Add(word);
-            letters.Add(LettersOf(word.Fold));
-        }
-
-        public void Near(uint typed, ref Choice choice, Spelling spelling, Sentence sentence, int at)
-        {
-            var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(letters);
-            for (var i = 0; i < all.Length; i++)
-            {
-                // A replaced letter changes two bits of the mask, any other single edit fewer.
-                if (System.Numerics.BitOperations.PopCount(all[i] ^ typed) > 2)
-                {
-                    continue;
-                }
-
-                var score = spelling.Score(sentence, at, words[i]);
-                if (score > choice.Score)
-                {
-                    choice = new Choice(words[i], score, false);
-                }
-                else if (score == choice.Score && score > 0 && words[i].Fold != choice.Best!.Fold)
-                {
-                    choice.IsTie = true;
-                }
-            }
-        }
+        return bits;
     }
 
     /// <summary>The score of a correction candidate, higher for likelier ones; 0 = impossible.</summary>
-    private int Score(Sentence sentence, int at, VocabularyWord candidate)
+    private int Score(Sentence sentence, int at, WordForms candidate)
     {
-        var word = sentence[at];
-        var same = string.Equals(word.Fold, candidate.Fold, StringComparison.Ordinal);
+        var word = sentence[at].Read;
+        var same = word.Fold == candidate.Fold;
         if (!same && !OneSlip(word.Fold, candidate.Fold))
         {
             return 0;
         }
 
-        var beside = (at > 0 && Pairs(sentence[at - 1].Fold, candidate.Fold))
-            || (at + 1 < sentence.Count && Pairs(candidate.Fold, sentence[at + 1].Fold));
+        var (before, behind) = (at > 0 ? sentence[at - 1] : null, at + 1 < sentence.Count ? sentence[at + 1] : null);
+        var beside = (before is not null && Pairs(before.Fold, candidate.Fold)) || (behind is not null && Pairs(candidate.Fold, behind.Fold));
         // A well-formed syllable with diacritics is taken for an unknown word, unless only its diacritics are wrong.
         if (word.IsMarked && (!beside || (!same && word.Fold.Length < 4)) && Syllables.LooksVietnamese(word.Fold))
         {
@@ -254,45 +215,26 @@ internal sealed class Spelling(Spelling? common = null)
             return 0;
         }
 
+        var sharesTone = word.IsMarked == candidate.IsMarked && char.IsAsciiDigit(word.Key[^1]) && word.Key[^1] == candidate.Key[^1];
+        var besideMarked = beside && ((before is not null && PairsMarked(before.Key, candidate.Key))
+            || (behind is not null && PairsMarked(candidate.Key, behind.Key)));
         // A word without any diacritics is likelier than one with a wrong letter.
-        return 1 + (same ? 4 : 0) + (swapped ? 2 : 0) + (beside ? 8 : 0) + (word.Key[0] == candidate.Key[0] ? 1 : 0) + (SharedMarks(word, candidate) ? 1 : 0)
-            + (beside && ((at > 0 && PairsMarked(sentence[at - 1].Key, candidate.Key))
-                || (at + 1 < sentence.Count && PairsMarked(candidate.Key, sentence[at + 1].Key))) ? 1 : 0);
+        return 1 + (same ? 4 : 0) + (swapped ? 2 : 0) + (beside ? 8 : 0) + (word.Key[0] == candidate.Key[0] ? 1 : 0) + (sharesTone ? 1 : 0)
+            + (besideMarked ? 1 : 0);
     }
 
-    private static bool SharedMarks(SentenceWord word, VocabularyWord candidate) =>
-        word.IsMarked == candidate.IsMarked && char.IsAsciiDigit(word.Key[^1]) && word.Key[^1] == candidate.Key[^1];
-
-    /// <summary>Whether they differ by one insertion, deletion, replacement or swap of neighbouring letters.</summary>
-    internal static bool OneSlip(string left, string right)
+    /// <summary>Whether two different words differ by one insertion, deletion, replacement or swap of neighbouring letters.</summary>
+    private static bool OneSlip(string left, string right)
     {
-        if (left.Length > right.Length)
+        var same = left.AsSpan().CommonPrefixLength(right);
+        var one = left.AsSpan(same);
+        var other = right.AsSpan(same);
+        return (one.Length - other.Length) switch
         {
-            (left, right) = (right, left);
-        }
-
-        if (right.Length - left.Length > 1)
-        {
-            return false;
-        }
-
-        var at = 0;
-        while (at < left.Length && left[at] == right[at])
-        {
-            at++;
-        }
-
-        if (left.Length < right.Length)
-        {
-            return left.AsSpan(at).SequenceEqual(right.AsSpan(at + 1));
-        }
-
-        if (at == left.Length)
-        {
-            return false;
-        }
-
-        return left.AsSpan(at + 1).SequenceEqual(right.AsSpan(at + 1))
-            || (at + 1 < left.Length && left[at] == right[at + 1] && left[at + 1] == right[at] && left.AsSpan(at + 2).SequenceEqual(right.AsSpan(at + 2)));
+            1 => one[1..].SequenceEqual(other),
+            -1 => one.SequenceEqual(other[1..]),
+            0 => one[1..].SequenceEqual(other[1..]) || (one.Length > 1 && one[0] == other[1] && one[1] == other[0] && one[2..].SequenceEqual(other[2..])),
+            _ => false,
+        };
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using CchcBot.Domain.Text;
+
 namespace CchcBot.Language.Words;
 
 internal enum TokenKind
@@ -34,4 +37,15 @@ internal sealed record Token(int Start, int End, string Shown, string Fold, stri
     public int Value => Kind == TokenKind.Number && int.TryParse(Fold, out var value) ? value : -1;
 
     public bool Is(char mark) => Kind == TokenKind.Mark && Shown[0] == mark;
+}
+
+/// <summary>A set of single words, which a token without diacritics matches by its letters where the sentence has none.</summary>
+internal sealed class TokenSet(string words)
+{
+    private readonly FrozenSet<string> folds = words.Split(' ').Select(VietnameseText.Fold).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> keys = words.Split(' ').Select(VietnameseText.ToneKey).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <param name="lenient">Whether a token typed without diacritics matches in any sentence.</param>
+    public bool Has(Token token, bool lenient = false) =>
+        token.Loose || (lenient && !VietnameseText.HasDiacritics(token.Shown)) ? folds.Contains(token.Fold) : keys.Contains(token.Key);
 }

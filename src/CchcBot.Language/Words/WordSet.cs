@@ -3,18 +3,13 @@ namespace CchcBot.Language.Words;
 /// <summary>A set of words or short phrases; the longest match counts.</summary>
 internal sealed class WordSet
 {
-    private readonly VocabularyWord[][] phrases;
+    private readonly WordForms[][] phrases;
     private readonly FirstWords firsts = new();
 
     public WordSet(string patterns)
     {
-        phrases = [.. patterns.Split(';').SelectMany(p => Pattern.Expand(p.Trim()))
-            .Select(p => new Sentence(p).Words.Select(w => new VocabularyWord(w.Raw)).ToArray())
-            .Where(p => p.Length > 0).OrderByDescending(p => p.Length)];
-        foreach (var phrase in phrases)
-        {
-            firsts.Add(phrase[0]);
-        }
+        phrases = [.. Pattern.ExpandAll(patterns).Select(WordForms.Split).Where(p => p.Length > 0).OrderByDescending(p => p.Length)];
+        Array.ForEach(phrases, p => firsts.Add(p[0]));
     }
 
     /// <summary>Quick test whether a phrase of the set may begin with that word; rules out most words.</summary>
@@ -31,24 +26,11 @@ internal sealed class WordSet
             return 0;
         }
 
-        var hash = sentence[at].Hash;
         foreach (var phrase in phrases)
         {
-            if (phrase[0].Hash != hash)
+            if (phrase[0].Hash == sentence[at].Hash && sentence.Has(at, phrase, lenient, untaken))
             {
-                continue;
-            }
-
-            var i = 0;
-            while (i < phrase.Length && at + i < sentence.Count && !(untaken && sentence.IsTaken(at + i))
-                && sentence.Is(at + i, phrase[i], lenient || phrase.Length > 1))
-            {
-                i++;
-            }
-
-            if (i == phrase.Length)
-            {
-                return i;
+                return phrase.Length;
             }
         }
 
@@ -56,21 +38,7 @@ internal sealed class WordSet
     }
 
     /// <summary>Whether a phrase of the set occurs anywhere in the sentence.</summary>
-    public bool IsIn(Sentence sentence, bool lenient = false)
-    {
-        for (var i = 0; i < sentence.Count; i++)
-        {
-            if (At(sentence, i, lenient) > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Adds the first words of all phrases.</summary>
-    internal void AddFirstsTo(FirstWords others) => Array.ForEach(phrases, p => others.Add(p[0]));
+    public bool IsIn(Sentence sentence, bool lenient = false) => Enumerable.Range(0, sentence.Count).Any(i => At(sentence, i, lenient) > 0);
 }
 
 /// <summary>The first words of phrases as a bit set of their hashes (a Bloom filter): false positives are possible, false negatives are not.</summary>
@@ -78,35 +46,19 @@ internal sealed class FirstWords
 {
     private readonly ulong[] bits = new ulong[16];
 
-    public void Add(VocabularyWord word) => bits[(word.Hash >> 6) & 15] |= 1UL << (int)(word.Hash & 63);
+    public void Add(WordForms word) => bits[(word.Hash >> 6) & 15] |= 1UL << (int)(word.Hash & 63);
 
     public bool MayHold(uint hash) => ((bits[(hash >> 6) & 15] >> (int)(hash & 63)) & 1) != 0;
 }
 
 /// <summary>Sets of words, each with a value; the first set that matches counts.</summary>
-internal sealed class WordChoice<T>
+internal sealed class WordChoice<T>(IEnumerable<(string Patterns, T Value)> choices)
 {
-    private readonly (WordSet Words, T Value)[] choices;
-    private readonly FirstWords firsts = new();
-
-    public WordChoice(IEnumerable<(string Patterns, T Value)> choices)
-    {
-        this.choices = [.. choices.Select(c => (new WordSet(c.Patterns), c.Value))];
-        foreach (var (words, _) in this.choices)
-        {
-            words.AddFirstsTo(firsts);
-        }
-    }
+    private readonly (WordSet Words, T Value)[] choices = [.. choices.Select(c => (new WordSet(c.Patterns), c.Value))];
 
     /// <summary>Number of words matched at that position, and the value of the set; 0 if there is no match.</summary>
     public int At(Sentence sentence, int at, out T value, bool lenient = false)
     {
-        value = default!;
-        if (at < 0 || at >= sentence.Count || !firsts.MayHold(sentence[at].Hash))
-        {
-            return 0;
-        }
-
         foreach (var (words, meant) in choices)
         {
             if (words.At(sentence, at, lenient) is var length and > 0)
@@ -116,6 +68,7 @@ internal sealed class WordChoice<T>
             }
         }
 
+        value = default!;
         return 0;
     }
 }

@@ -25,7 +25,7 @@ public sealed class SumsTests
 
             parts.Score(own, isList: true, new int[Tables[0].Sums], quick);
 
-            Tables[0].Score(Features.Of(utterance.Pieces.Pieces, own, isList: true), slow);
+            Tables[0].Score(new Features().Put(utterance.Pieces.Pieces, own, isList: true, withContext: true), slow);
             Assert.Equal(slow, quick);
             Assert.Contains(slow, score => score != 0);
         }
