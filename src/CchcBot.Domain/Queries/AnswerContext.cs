@@ -31,4 +31,7 @@ public sealed record AnswerContext(
 
     /// <summary>The report that was issued before the one asked for; null where none was.</summary>
     public EarlierReport? Before { get; init; }
+
+    /// <summary>What was known on a report's last day where that has passed, by plan and assignment; null where it is not asked for.</summary>
+    public IReadOnlyDictionary<(string Plan, AssignmentId Assignment), AssignmentState>? Then { get; init; }
 }

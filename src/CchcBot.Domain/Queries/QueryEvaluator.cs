@@ -86,7 +86,7 @@ public static class QueryEvaluator
         var span = ReportSpan.Of(query.From, query.To, context.AsOf, context.Periods, query.ByCalendar);
         // A plan that is named is reported on, whatever its years.
         var meant = query.Plan is null ? ReportYear.Of(plans, span, context.Before) : plans;
-        return new ReportAnswer(PeriodReport.Of(TaskScope.Of(query, meant, context), span, context.SoonDays, context.Before));
+        return new ReportAnswer(PeriodReport.Of(TaskScope.Of(query, meant, context), span, context.SoonDays, context.Before, context.Then));
     }
 
     /// <summary>The tasks that a report counts, in sections by class.</summary>

@@ -28,6 +28,9 @@ public sealed record PeriodReport(
     /// <summary>Completed before the window, but recorded only after the previous report was issued: counted and listed here.</summary>
     public IReadOnlyList<TaskRow> CompletedBefore { get; private init; } = [];
 
+    /// <summary>Open tasks that were reported on after that day: listed, but told as they were known on it.</summary>
+    public IReadOnlyList<TaskRow> ReportedAfter { get; private init; } = [];
+
     /// <summary>The report issued before; null if there is none.</summary>
     public EarlierReport? Before { get; private init; }
 
@@ -45,10 +48,13 @@ public sealed record PeriodReport(
     /// <param name="known">The tasks in scope, as known now.</param>
     /// <param name="soonDays">Number of days ahead that count as soon.</param>
     /// <param name="before">The report issued before, or null.</param>
-    public static PeriodReport Of(IReadOnlyList<TaskRow> known, ReportSpan span, int soonDays, EarlierReport? before = null)
+    /// <param name="then">What was known on the report's last day, or null.</param>
+    public static PeriodReport Of(
+        IReadOnlyList<TaskRow> known, ReportSpan span, int soonDays, EarlierReport? before = null,
+        IReadOnlyDictionary<(string Plan, AssignmentId Assignment), AssignmentState>? then = null)
     {
         ArgumentNullException.ThrowIfNull(span);
-        var rows = known.Select(r => r.At(span.AsOf)).ToList();
+        var rows = known.Select(r => r.At(span.AsOf, then)).ToList();
         int Count(Func<Assignment, bool> any) => rows.Count(r => r.Assignments.Any(a => any(a.Assignment)));
         var completed = rows
             .Select(r => r with { Assignments = [.. r.Assignments.GroupBy(a => a.Assignment.Id.Part).Where(p => IsCompleted(p, span) || IsLate(r,
@@ -74,6 +80,13 @@ public sealed record PeriodReport(
                 .Where(r => r.Assignments.Count > 0)])
         {
             Before = before,
+            ReportedAfter =
+            [
+                .. known.Zip(rows)
+                    .Where(r => r.First.Assignments.Zip(r.Second.Assignments).Any(a => a.First.Assignment is { IsDone: false, State.ReportedAt: var at }
+                        && at != a.Second.Assignment.State.ReportedAt))
+                    .Select(r => r.First),
+            ],
             CompletedBefore =
             [
                 .. rows

@@ -64,9 +64,26 @@ public sealed record Assignment(ReformTask Task, AssignmentDefinition Definition
     /// <summary>
     /// The assignment as it really stood on a day, whenever that was reported: a later completion is taken back, and so is a later extension.
     /// </summary>
-    public Assignment At(DateOnly day)
+    /// <param name="then">
+    /// What was known of it on that day; null = not known. A later report counts only with its own day, as a completion or a submission has it; else it is of
+    /// the day on which it was made.
+    /// </param>
+    public Assignment At(DateOnly day, AssignmentState? then = null)
     {
-        var state = IsDone && State.CompletedOn > day ? State with { Step = WorkStep.Drafting, CompletedOn = null, Percent = null } : State;
+        var state = then is not null && IsLater(day, then) ? State with
+        {
+            Step = then.Step,
+            Result = then.Result,
+            Percent = then.Percent,
+            // A cause that was classified since is the same cause.
+            Obstacle = then.Obstacle is { ReportedAt: { } at } && State.Obstacle?.ReportedAt == at ? State.Obstacle : then.Obstacle,
+            Evidence = then.Evidence,
+            CompletedOn = then.CompletedOn,
+            Submission = then.Submission,
+            ReportedAt = then.ReportedAt,
+        }
+        : IsDone && State.CompletedOn > day ? State with { Step = WorkStep.Drafting, CompletedOn = null, Percent = null }
+        : State;
         if (state is { AgreedDue: { } agreed, Decision: { } decision } && decision.Due == agreed && OfficeTime.DayOf(decision.At) > day)
         {
             state = state with { AgreedDue = decision.DueBefore == Definition.Due ? null : decision.DueBefore };
@@ -85,6 +102,13 @@ public sealed record Assignment(ReformTask Task, AssignmentDefinition Definition
         (null, true) => ProgressClass.CompletedOnTime,
         (null, false) => Definition.Kind == DeadlineKind.Conditional ? ProgressClass.AwaitingEvent : ProgressClass.NoDeadline,
     };
+
+    /// <summary>Whether the last report tells of what came after that day. One that takes a step back corrects what was known.</summary>
+    private bool IsLater(DateOnly day, AssignmentState then) =>
+        State.ReportedAt is { } at && OfficeTime.DayOf(at) > day
+        && !then.IsDone && then.Step <= State.Step
+        && !(IsDone && !(State.CompletedOn > day))
+        && !(State.Step == WorkStep.Submitted && State.Submission?.On <= day);
 }
 
 /// <summary>A task with its assignments, from which its own status is derived.</summary>

@@ -25,7 +25,12 @@ public sealed record TaskRow(PlanInfo Plan, ReformTask Task, IReadOnlyList<Owned
         : [.. Assignments.Select(a => a.Assignment).Where(a => a.IsOverdue(AsOf)).OrderBy(a => a.Due).DistinctBy(a => a.Id.Part)];
 
     /// <summary>The row with its assignments as they really stood on a day.</summary>
-    public TaskRow At(DateOnly day) => this with { AsOf = day, Assignments = [.. Assignments.Select(a => a with { Assignment = a.Assignment.At(day) })] };
+    /// <param name="then">What was known on that day, by plan and assignment; null = not known.</param>
+    public TaskRow At(DateOnly day, IReadOnlyDictionary<(string Plan, AssignmentId Assignment), AssignmentState>? then = null) => this with
+    {
+        AsOf = day,
+        Assignments = [.. Assignments.Select(a => a with { Assignment = a.Assignment.At(day, then?.GetValueOrDefault((Plan.Id, a.Assignment.Id))) })],
+    };
 
     /// <summary>The most working days by which one of <see cref="Pressing"/> is late; 0 where none is.</summary>
     public int DaysLate => Pressing.Select(a => a.Assignment.DaysLate(AsOf)).DefaultIfEmpty(0).Max();

@@ -31,10 +31,20 @@ internal sealed record QueryData(IReadOnlyList<PlanState> Plans, AnswerContext C
         span = ReportSpan.Of(query.From, query.To, asOf, periods, query.ByCalendar);
         var plans = await turn.Snapshot.CountedAsync(span.AsOf, today, before, cancellation);
         var (earlier, lost) = await EarlierAsync(turn, span, issued, [.. plans.Select(p => p.Info.Id)], before, cancellation);
-        return new QueryData([.. plans, .. lost], ContextOf(asOf) with { Before = earlier }, issued);
+        var then = span.AsOf < today ? await ThenAsync(turn, span.AsOf, cancellation) : null;
+        return new QueryData([.. plans, .. lost], ContextOf(asOf) with { Before = earlier, Then = then }, issued);
 
         AnswerContext ContextOf(DateOnly day) => office.ContextFor(turn.Person, !turn.IsPersonal, day, lastList);
     }
+
+    /// <summary>What was known at the end of a day. A plan of which nothing had been reported by then is left out: nothing is known of it.</summary>
+    private static async Task<IReadOnlyDictionary<(string Plan, AssignmentId Assignment), AssignmentState>> ThenAsync(
+        Turn turn, DateOnly day, CancellationToken cancellation) =>
+        (await turn.Snapshot.KnownAsync(day, turn.Today, cancellation))
+            .Where(p => p.Assignments.Any(a => a.State.ReportedAt is not null))
+            .SelectMany(p => p.Assignments.Select(a => (Key: (p.Info.Id, a.Id), a.State)))
+            .DistinctBy(a => a.Key)
+            .ToDictionary(a => a.Key, a => a.State);
 
     /// <summary>
     /// The report whose window ends where this one's begins, with what it knew; null where none was issued. And of plans that have been closed since, the

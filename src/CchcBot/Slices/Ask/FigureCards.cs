@@ -137,14 +137,16 @@ internal static class FigureCards
                     TaskFormatter.Codes(late, report.Rows, CodesShown))));
             }
 
-            if (report.CompletedAfter is { Count: > 0 } after)
+            foreach (var (text, rows) in new[] { (ReportCardTexts.After, report.CompletedAfter), (ReportCardTexts.Updated, report.ReportedAfter) })
             {
-                body.Add(CardParts.Subtle(
-                    ReportCardTexts.After.In(
+                if (rows.Count > 0)
+                {
+                    body.Add(CardParts.Subtle(text.In(
                         language,
                         PeriodFormatter.Day(report.AsOf),
-                        CountFormatter.Number(language, after.Count),
-                        TaskFormatter.Codes(after, report.Rows, CodesShown))));
+                        CountFormatter.Number(language, rows.Count),
+                        TaskFormatter.Codes(rows, report.Rows, CodesShown))));
+                }
             }
 
             body.Add(CardParts.Section(ReportCardTexts.All.In(language)));

@@ -17,6 +17,9 @@ internal static class ReportCardTexts
     public static readonly Text After = new(
         "Hoàn thành sau ngày {0}, không tính vào kỳ này: {1} nhiệm vụ ({2})",
         "Completed after {0}, not counted in this period: {1} ({2})");
+    public static readonly Text Updated = new(
+        "Cập nhật tình hình sau ngày {0}, không tính vào kỳ này: {1} nhiệm vụ ({2})",
+        "Reported on after {0}, not counted in this period: {1} ({2})");
     public static readonly Text Before = new(
         "Hoàn thành trước kỳ, ghi nhận sau báo cáo số {0}, tính vào kỳ này: {1} nhiệm vụ ({2})",
         "Completed before the period and recorded after report {0}, counted here: {1} ({2})");

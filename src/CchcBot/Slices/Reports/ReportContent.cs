@@ -175,6 +175,11 @@ internal sealed class ReportContent
             blocks.Add(new DocumentLine(T(ReportTexts.After, Day(asOf), N(after.Count), TaskFormatter.Codes(after, report.Rows, CodesNamed))));
         }
 
+        if (view.Issued is null && report.ReportedAfter is { Count: > 0 } said)
+        {
+            blocks.Add(new DocumentLine(Gap(ReportTexts.GapAfter, Day(asOf), N(said.Count), TaskFormatter.Codes(said, report.Rows, CodesNamed))));
+        }
+
         return blocks;
     }
 

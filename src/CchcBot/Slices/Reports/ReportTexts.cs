@@ -44,6 +44,7 @@ internal static class ReportTexts
     public static readonly Text GapCause = Paper("nguyên nhân của {0} nhiệm vụ chưa được xác nhận");
     public static readonly Text GapProposal = Paper("kiến nghị, đề xuất với {0}");
     public static readonly Text GapEstimate = Paper("dự kiến hoàn thành của {0} nhiệm vụ chưa có ngày dự kiến");
+    public static readonly Text GapAfter = Paper("tình hình cập nhật sau ngày {0}, chưa tính: {1} nhiệm vụ ({2}); bổ sung nếu thuộc kỳ báo cáo");
     public static readonly Text GapTarget = Paper("số liệu");
     public static readonly Text AuthorityAbove = Paper("cơ quan cấp trên");
 

@@ -48,6 +48,37 @@ public sealed class CutOffTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_was_reached_after_the_cut_off_is_named_and_not_counted()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        office.MoveTo(new(2025, 9, 10, 9, 0, 0));
+        await SayAsync("3b đang dự thảo");
+        await SayAsync("3c đang dự thảo");
+        await SayAsync("2b đang dự thảo");
+        office.MoveTo(new(2025, 9, 16, 9, 0, 0));
+        await SayAsync("3b đã trình UBND tỉnh hôm qua");
+        // Submitted before the cut-off, though it was said behind it.
+        await SayAsync("3c đã trình UBND tỉnh ngày 12/9");
+        await SayAsync("2b đang lấy ý kiến");
+
+        var report = (await office.SayAsync(TestOffice.An, "báo cáo quý III năm 2025")).Card!.ToJson();
+        var word = WordText.Of((await office.AsAsync(TestOffice.An, t => office.Service<ReportDraftHandler>().FileAsync(
+            t, OfferedQuery.Write(ThirdQuarter), ReportCopy.Upward, default)))!);
+
+        Assert.Contains("Cập nhật tình hình sau ngày 14/09/2025, không tính vào kỳ này: 02 nhiệm vụ (2b, 3b)", report, StringComparison.Ordinal);
+        Assert.Contains("tình hình cập nhật sau ngày 14/9/2025, chưa tính: 02 nhiệm vụ (2b, 3b)", word, StringComparison.Ordinal);
+        Assert.DoesNotContain("lấy ý kiến", word, StringComparison.Ordinal);
+        Assert.Contains("ngày 12/9/2025", word, StringComparison.Ordinal);
+        Assert.DoesNotContain("15/9/2025", word, StringComparison.Ordinal);
+
+        async Task SayAsync(string words)
+        {
+            var person = words.StartsWith("2b", StringComparison.Ordinal) ? TestOffice.Binh : TestOffice.Cuong;
+            await office.TapAsync(person, (await office.SayAsync(person, words)).Card!, "Đúng, ghi lại");
+        }
+    }
+
+    [Fact]
     public async Task A_years_report_has_that_years_plan_only()
     {
         await using var amended = await AmendedOffice.OpenAsync(azurite);
