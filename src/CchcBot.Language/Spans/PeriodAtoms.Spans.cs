@@ -254,7 +254,8 @@ internal sealed partial class PeriodAtoms
         // "trong hai tháng 9 và 10" names two months, not a window.
         var namesMonths = months > 0 && end < s.Count && s[end].IsNumber && Link(end + 1) > 0;
         end += WorkingDays.At(s, end);
-        var forward = Forward.At(s, end);
+        // "tới hạn" and "sau hạn" are about the deadline.
+        var forward = end + 1 < s.Count && s[end].Fold is "toi" or "sau" && s[end + 1].Fold is "han" ? 0 : Forward.At(s, end);
         var backward = forward == 0 || s[end].Fold is "truoc" ? Backward.At(s, end) : 0;
         // "trễ quá một tháng rồi" is a duration of lateness, not a period.
         var isLateness = within == 0 && backward > 0 && s[end].Fold is "roi" && i > 0

@@ -171,7 +171,8 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             var shift = Modifier(end, out var after);
             var coming = Monday.AddDays(offset) is var inWeek && inWeek < asOf ? inWeek.AddDays(7) : inWeek;
             var day = (shift ?? EnglishModifier(i - 1, out _)) < 0 ? coming.AddDays(-7) : coming == asOf && shift > 0 ? coming.AddDays(7) : coming;
-            return Span(PeriodKind.Day, (day, day), i, after) with { Repeats = shift is null ? Repeats.Week : Repeats.Never };
+            // "sang t2" is nearly always the morning of the next one, not a move to some Monday.
+            return Span(PeriodKind.Day, (day, day), i, after) with { Repeats = shift is null && s[i].Fold.Length > 2 ? Repeats.Week : Repeats.Never };
         }
 
         if (Weekend.At(s, i) is not (var weekend and > 0))
