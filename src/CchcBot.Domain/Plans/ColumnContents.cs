@@ -27,7 +27,7 @@ public static partial class ColumnContents
     /// <summary>Average length, in characters, of the cells of a column that holds the tasks.</summary>
     private const int ShortestTask = 25;
 
-    private static readonly PlanPeriod AnyPeriod = PlanPeriod.OfYear(2026);
+    internal static readonly PlanPeriod AnyPeriod = PlanPeriod.OfYear(2026);
 
     /// <summary>Fills in the fields that the headings do not give, and takes away those that the contents contradict.</summary>
     internal static void Name(PlanField[] fields, string[] headings, PlanTable table, int rows)

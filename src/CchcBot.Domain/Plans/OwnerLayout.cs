@@ -26,6 +26,11 @@ internal static partial class OwnerLayout
         return tasks.Count < fewest ? [] : tasks;
     }
 
+    /// <summary>The duties with a date of their own that the parts about organisation and reporting give to units that they name.</summary>
+    public static IEnumerable<TaskDraft> Closing(OutlineNode root, PlanPeriod? period) =>
+        Of(root, null, n => n.Kind is PartKind.Organisation, period)
+            .Where(t => t.Lead.Count > 0 && (t.Time.Count > 0 && t.Deadline is null || t.Deadline is { IsDated: true } or { Every: not null }));
+
     /// <summary>
     /// The tasks of a numbered list in the middle of which a table of tasks stands, if most of its items charge units: the table belongs to one of them.
     /// </summary>
@@ -131,15 +136,18 @@ internal static partial class OwnerLayout
         }
 
         var text = Sentences.WithoutOrder(node.Title).TrimEnd(':', ' ', '.');
+        var isLeaf = node.Children.Count + node.Body.Count == 0;
         if (
             text.Length > 2 && text.Split(';', StringSplitOptions.TrimEntries).All(Sentences.IsUnit)
             && (!node.Title.EndsWith('.') || Sentences.IsUnit(Sentences.WithoutOrder(node.Title)))
+            // With nothing below, words behind a colon or a date are what is to be done, though no verb of it is known.
+            && !(isLeaf && (text.Contains(':', StringComparison.Ordinal) || Sentences.Due(node.Title, period) is not null))
         )
         {
             return (text, null);
         }
 
-        if (node.Children.Count + node.Body.Count == 0)
+        if (isLeaf)
         {
             return null;
         }
@@ -162,7 +170,7 @@ internal static partial class OwnerLayout
         {
             if (IsSentence(text) && !IsFrame(text) && !IsIntroduction(owner, text))
             {
-                yield return Charged(Task(owner, text, place, true, Sentences.Owner(text).Lead ?? units.Lead, period));
+                yield return Charged(owner, text, place, true);
             }
         }
 
@@ -182,7 +190,7 @@ internal static partial class OwnerLayout
             var text = item.Title.EndsWith(':') ? string.Join(' ', item.Below.Select(b => b.Title).Prepend(item.Title)) : item.Title;
             if (IsSentence(text))
             {
-                yield return Charged(Task(item, text, item.Place, false, Sentences.Owner(text).Lead ?? units.Lead, period));
+                yield return Charged(item, text, item.Place, false);
             }
         }
 
@@ -193,9 +201,11 @@ internal static partial class OwnerLayout
                 ? item.Children
                 : [item];
 
-        TaskDraft Charged(TaskDraft task)
+        TaskDraft Charged(OutlineNode node, string text, string place, bool inside)
         {
-            task.AddCooperating(units.Cooperating);
+            var own = Sentences.Owner(text);
+            var task = Task(node, text, place, inside, own.Lead ?? units.Lead, period);
+            task.AddCooperating(own.Cooperating ?? units.Cooperating);
             if (task.Time.Count == 0 && task.Deadline is null && Sentences.Due(owner.Title, period) is { } due)
             {
                 task.AddTime(due);
@@ -238,12 +248,16 @@ internal static partial class OwnerLayout
                 : Sentences.OrderOfItem(text);
             if (parts.Count < 2 && lead is not null)
             {
-                yield return Task(node, text, place, inside, lead, period);
+                var task = Task(node, text, place, inside, lead, period);
+                task.AddCooperating(cooperating);
+                yield return task;
             }
 
-            if (parts.Count < 2 && lead is null && addressed is not null && !inside && IsLeaf(node))
+            // Of words that may be all a unit's name and have a date, nobody knows where the name ends: its lead is asked for.
+            var unknown = !inside && Sentences.IsUnit(text) && Sentences.Due(text, period) is not null ? "" : null;
+            if (parts.Count < 2 && lead is null && (unknown ?? addressed) is { } units && !inside && IsLeaf(node))
             {
-                yield return Task(node, text, place, inside, addressed, period);
+                yield return Task(node, text, place, inside, units, period);
             }
 
             // Without a unit before them the parts name their own: "Về đất đai: (i) Sở Tài chính ...; (ii) UBND xã ...".

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
@@ -6,7 +7,7 @@ namespace CchcBot.Domain.Plans;
 internal sealed record PlanLabel(PlanField Field, string Value);
 
 /// <summary>Finds the labels of a line: a single one ("- Sản phẩm: ..."), several in sequence, or in brackets after the sentence.</summary>
-internal static class PlanLabels
+internal static partial class PlanLabels
 {
     // A longer run of words before a colon is a sentence, not a label. In characters.
     private const int LongestLabel = 70;
@@ -43,21 +44,71 @@ internal static class PlanLabels
 
         // A single label inside a sentence counts only in brackets, or if it gives lead, cooperating units or time.
         var first = starts[0];
-        if (first.At > 0 && first.Bracket is false && starts.Count < 2 && first.Field is not (PlanField.Lead or PlanField.Cooperating or PlanField.Time))
+        var before = first.Bracket ? null : Before(text, first.At);
+        if (
+            first.At > 0 && first.Bracket is false && before is null && starts.Count < 2
+            && first.Field is not (PlanField.Lead or PlanField.Cooperating or PlanField.Time)
+        )
         {
             return (text, []);
         }
 
-        List<PlanLabel> labels = [];
+        List<PlanLabel> labels = [.. before?.Labels ?? []];
         for (var i = 0; i < starts.Count; i++)
         {
             var end = i + 1 < starts.Count ? starts[i + 1].At : text.Length;
             labels.Add(new PlanLabel(starts[i].Field, Trim(text[starts[i].Value..end])));
         }
 
-        var sentence = text[..first.At].TrimEnd(' ', '(', '[', '-', '–', ',', ';');
-        return (sentence, labels);
+        // "Tổng số: 19 nhiệm vụ; hoàn thành: 02": what is counted is not when or by whom it is done.
+        if (labels.Exists(l => l.Field is PlanField.Time or PlanField.Lead && Tally().IsMatch(l.Value)))
+        {
+            return (text, []);
+        }
+
+        // "(chủ trì: Văn phòng; tháng 11/2026)": a time that has no label stands behind who does it.
+        if (
+            labels[^1] is { Field: PlanField.Lead or PlanField.Cooperating, Value: { } who } && !labels.Exists(l => l.Field is PlanField.Time)
+            && who.LastIndexOf(';') is var cut and > 0 && ColumnContents.IsTime(who[(cut + 1)..].Trim())
+        )
+        {
+            labels[^1] = labels[^1] with { Value = who[..cut].TrimEnd() };
+            labels.Add(new PlanLabel(PlanField.Time, who[(cut + 1)..].Trim()));
+        }
+
+        var sentence = before?.Sentence ?? text[..first.At].TrimEnd(' ', '(', '[', '-', '–', ',', ';');
+        // What else stood in the bracket stays with the sentence: "(theo Nghị định số 45; chủ trì: Văn phòng)".
+        return (before is null && sentence.LastIndexOf('(') > sentence.LastIndexOf(')') ? sentence + ")" : sentence, labels);
     }
+
+    /// <summary>
+    /// Who leads or when, without a label before the first one in the same bracket: "(Phòng Kinh tế, Hạ tầng và Đô thị; phối hợp: Công an xã)". Null if
+    /// anything else stands there.
+    /// </summary>
+    private static (string Sentence, IReadOnlyList<PlanLabel> Labels)? Before(string text, int label)
+    {
+        var open = label > 0 ? text.LastIndexOfAny(['(', '['], label - 1) : -1;
+        if (open <= 0 || text.IndexOfAny([')', ']'], open, label - open) >= 0)
+        {
+            return null;
+        }
+
+        if (OwnerPhrase.Read(text[(open + 1)..label].Trim(' ', ';', ',', '-', '–'), ColumnContents.AnyPeriod) is not { } told)
+        {
+            return null;
+        }
+
+        PlanLabel[] labels = [new(PlanField.Lead, told.Lead ?? ""), new(PlanField.Cooperating, told.Cooperating ?? ""), new(PlanField.Time, told.Time ?? "")];
+        return (text[..open].TrimEnd(), [.. labels.Where(l => l.Value.Length > 0)]);
+    }
+
+    /// <summary>A number of tasks: "02", "13 nhiệm vụ", "2 (33,3%)".</summary>
+    [GeneratedRegex(
+        @"^\d{1,3}(?:(?:/\d{1,3})? (?:nhiệm vụ|nội dung|công việc|đầu việc|việc|văn bản))?(?: \([^()]{0,30}\))?[.;, ]*$",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Tally();
 
     /// <summary>Whether the line explains the plan's own short labels: "Ghi chú: CT: đơn vị chủ trì; PH: đơn vị phối hợp".</summary>
     private static bool IsKey(string text) => VietnameseText.Fold(text) is var folded
@@ -109,7 +160,10 @@ internal static class PlanLabels
                 if (at < 0 || at >= from || from == floor)
                 {
                     var field = PlanVocabulary.FieldOfLabel(text[(at + 1)..colon]);
-                    if (field is not PlanField.None and not PlanField.Number && !(found.Count == 0 && IsInList(text, at, colon)))
+                    if (
+                        field is not PlanField.None and not PlanField.Number && !(found.Count == 0 && IsInList(text, at, colon))
+                        && !(nearest is { } label && IsName(text[(at + 1)..label.At]))
+                    )
                     {
                         nearest = (at + 1, colon + 1, field, at >= 0 && text[at] is '(' or '[');
                     }
@@ -122,14 +176,18 @@ internal static class PlanLabels
                 }
             }
 
-            if ((nearest ?? (found.Count > 0 && !GoesOn(text, found[^1].Field, colon) ? Unknown(text, floor, colon) : null)) is { } label)
+            if ((nearest ?? (found.Count > 0 && !GoesOn(text, found[^1].Field, colon) ? Unknown(text, floor, colon) : null)) is { } next)
             {
-                found.Add(label);
+                found.Add(next);
             }
         }
 
         return found;
     }
+
+    /// <summary>Whether a unit's own name stands before the label: "(Phòng Nội vụ, phối hợp: Báo Sao Mai)", unlike "Đơn vị, cá nhân phối hợp:".</summary>
+    private static bool IsName(string words) => words.Trim() is var name && name.Skip(1).Any(char.IsUpper)
+        && !PlanVocabulary.IsCapitals(name) && UnitNames.Starts(name);
 
     /// <summary>After a semicolon a label whose words are not known ends the value before it: "Chủ trì: Văn phòng; theo dõi: Phòng Nội vụ".</summary>
     private static (int At, int Value, PlanField Field, bool Bracket)? Unknown(string text, int from, int colon)
@@ -179,7 +237,9 @@ internal static class PlanLabels
     {
         var text = value.Trim(' ', '\n', ',', '-', '–', '•', '●', '*');
         // The last value loses the bracket that was opened before the label.
-        return text.EndsWith(')') && text.Count(c => c == ')') > text.Count(c => c == '(') ? text[..^1].TrimEnd()
-            : text.EndsWith(").", StringComparison.Ordinal) && text.Count(c => c == ')') > text.Count(c => c == '(') ? text[..^2].TrimEnd() : text;
+        var end = text.TrimEnd('.');
+        return end.EndsWith(')') && end.Count(c => c == ')') > end.Count(c => c == '(') || end.EndsWith(']') && !end.Contains('[', StringComparison.Ordinal)
+            ? end[..^1].TrimEnd()
+            : text;
     }
 }

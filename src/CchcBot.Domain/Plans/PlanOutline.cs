@@ -231,6 +231,12 @@ internal sealed partial class PlanOutline
             return parent.Kind;
         }
 
+        // "2. Trách nhiệm của các phòng" among others charges those units.
+        if (node.Mark.Kind is ItemKind.Number && parent.Kind is PartKind.Unknown && Sentences.UnitOfHeading(node.Title) is not null)
+        {
+            return parent.Kind;
+        }
+
         if (node.Mark.Kind is ItemKind.Roman or ItemKind.Upper or ItemKind.None && PlanVocabulary.KindOf(node.Title) is var kind and not PartKind.Unknown)
         {
             return kind;

@@ -68,14 +68,15 @@ public static class PlanParser
         // A list with few labels, or none, may be prose in which a word before a colon looks like one: of the ways to read it the one that tells most.
         // So is one whose labels name nobody: "1. Chủ đề: ...", "2. Thời gian: ..." tell of the whole plan.
         var isTold = 2 * tasks.Count(t => t.InTable || t.IsLabelled) > tasks.Count && tasks.Exists(t => t.InTable || t.Lead.Count > 0);
+        var charging = isTold && tasks.Exists(t => t.InTable) || head.IsTemplate ? [] : OwnerLayout.Read(outline.Root, head.Period, false);
         var told = isTold && tasks.Exists(t => t.InTable) || head.IsTemplate
             ? tasks
-            : new[] { ProseLayout.Read(outline.Root, head.Period), OwnerLayout.Read(outline.Root, head.Period, false) }.MaxBy(Told)!;
+            : new[] { ProseLayout.Read(outline.Root, head.Period), charging }.MaxBy(Told)!;
 
         // A few labels among prose do not hide the rest of it.
         if (Told(told) > (isTold ? FewLabels * Told(tasks) : Told(tasks)))
         {
-            tasks = told;
+            tasks = told == charging ? [.. charging, .. OwnerLayout.Closing(outline.Root, head.Period)] : told;
         }
 
         if (!isTold && !head.IsTemplate)

@@ -67,7 +67,9 @@ internal static class ProseLayout
                 && node.Kind is PartKind.Tasks or PartKind.Unknown
                 && !node.Above.Any(a => a.Tables.Count > 0 && a.Mark.Kind is not ItemKind.None)
                 && Sentences.Bracket(node.Title, period) is { } told
-                && (told.Told.Lead is not null ? node.Kind == PartKind.Tasks && told.Told.Time is not null : told.Told.Time is not null && IsUnits(node))
+                && (told.Told.Lead is not null
+                    ? node.Kind == PartKind.Tasks && (told.Told.Time is not null || told.Told.HasRole)
+                    : told.Told.Time is not null && IsUnits(node))
             )
             {
                 tasks.Add(Task(node, node.Title, node.Place, false, period));

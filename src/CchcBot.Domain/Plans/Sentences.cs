@@ -12,7 +12,10 @@ internal static partial class Sentences
         "Phân công ",
     ];
 
-    private static readonly string[] Together = ["phối hợp chặt chẽ với ", "phối hợp với ", "phối hợp cùng ", "phối hợp ", "cùng với ", "cùng "];
+    private static readonly string[] Together =
+    [
+        "phối hợp chặt chẽ với ", "phối hợp chặt chẽ cùng ", "phối hợp chặt chẽ ", "phối hợp với ", "phối hợp cùng ", "phối hợp ", "cùng với ", "cùng ",
+    ];
 
     private static readonly string[] Passives = [" được giao", " được phân công"];
 
@@ -313,7 +316,7 @@ internal static partial class Sentences
 
     [GeneratedRegex(
         @"(?<!(?:chế|tác|trình|hoạch|sự|nhiệm|văn bản) )[Pp]hối hợp (?:(?:chặt chẽ|đồng bộ|hiệu quả|thường xuyên|kịp thời) )?(?:cùng với |với |cùng )"
-            + @"|(?<=hủ trì,? )phối hợp |^Phối hợp |(?<=hủ trì,? )cùng (?:với )?",
+            + @"|(?<=hủ trì,? )phối hợp |^Phối hợp |^Cùng (?:với )?|(?<=hủ trì,? )cùng (?:với )?",
         RegexOptions.None,
         10_000
     )]
@@ -325,9 +328,14 @@ internal static partial class Sentences
         && told.Deadline.Kind is not DeadlineKind.Conditional
         && (told.Deadline.Kind is not (DeadlineKind.Year or DeadlineKind.Range) || told.Deadline.Words.Any(w => Within().IsMatch(VietnameseText.Fold(w))))
         && (told.Deadline.Kind is DeadlineKind.Ongoing or DeadlineKind.Recurring || SaysWhen().IsMatch(VietnameseText.Fold(sentence))
-            || told.Deadline.Words is [.., var last] && sentence.TrimEnd('.', ';', ' ', '/').EndsWith($": {last}", StringComparison.Ordinal))
+            || told.Deadline.Words is [.., var last] && StandsApart(sentence.TrimEnd('.', ';', ' ', '/'), last, told.Deadline.Kind))
             ? told
             : null;
+
+    /// <summary>Whether the time is the last clause by itself: "Mở lớp tập huấn; tháng 11/2025". After a comma a day may be one of several in a list.</summary>
+    private static bool StandsApart(string sentence, string time, DeadlineKind kind) =>
+        sentence.EndsWith(time, StringComparison.Ordinal) && sentence[..^time.Length].TrimEnd() is [.., var mark]
+        && (mark is ':' or ';' || mark is ',' && kind is not DeadlineKind.Date);
 
     /// <summary>
     /// The event on which a whole task depends, stated at its end: "... theo tiến độ của Bộ Công an", "... khi Chính phủ ban hành Nghị định".
@@ -355,7 +363,7 @@ internal static partial class Sentences
     private static partial Regex Awaited();
 
     [GeneratedRegex(
-        @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)"
+        @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han|du kien|phan dau|khoang)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)"
             + @"|\btrong (?:ngay|tuan|thang|quy|nam|6 thang|06 thang)\b|\btu (?:ngay|thang|quy)\b"
             + @"|\btai (?:phien|ky|cuoc|buoi|hoi nghi)\b[^.;,]{0,40}\b(?:ngay|thang|quy) \d"
             + @"|\bvao (?:sang |chieu |toi |dip )?(?:ngay|thang|quy)\b"
@@ -387,7 +395,7 @@ internal static partial class Sentences
         var text = VietnameseText.Compose(sentence).Replace("iáo dục thường xuyên", "iáo dục", StringComparison.Ordinal);
         text = Grounds().Match(VietnameseText.Fold(text)) is { Success: true } grounds ? text.Remove(grounds.Index, grounds.Length) : text;
         var deadline = DeadlineReader.Read(text, period);
-        if (deadline.Milestones.Count > 0 && Kept(text, deadline.Words) is { Count: > 0 } kept)
+        if (Kept(text, deadline, period) is { } kept)
         {
             deadline = DeadlineReader.Read(string.Join("; ", kept), period);
         }
@@ -396,34 +404,53 @@ internal static partial class Sentences
     }
 
     /// <summary>
-    /// Of the times of a sentence those to be kept, if others are only of its objects: "chi trả phụ cấp tháng 02/2026 chậm nhất ngày 30/01/2026". Empty if
-    /// all or none are.
+    /// Of the times of a sentence those to be kept, if others are only of its objects: "chi trả phụ cấp tháng 02/2026 chậm nhất ngày 30/01/2026", "nộp lưu
+    /// hồ sơ đã kết thúc năm 2024 trước ngày 31/12/2025". Null if none is dropped.
     /// </summary>
-    private static List<string> Kept(string text, IReadOnlyList<string> times)
+    private static List<string>? Kept(string text, Deadline deadline, PlanPeriod? period)
     {
         List<string> kept = [];
-        var (from, dropped) = (0, false);
-        foreach (var time in times)
+        List<string> bare = [];
+        var from = 0;
+        foreach (var time in deadline.Words)
         {
             var at = text.IndexOf(time, from, StringComparison.Ordinal);
             if (at < 0)
             {
-                return [];
+                return null;
             }
 
             from = at + time.Length;
+            if (IsPast(text[..at], time, deadline, period))
+            {
+                continue;
+            }
+
             var before = text.AsSpan(0, at).TrimEnd();
             var isOfObject = Bare().IsMatch(VietnameseText.Fold(time)) && before.Length > 0 && char.IsLetterOrDigit(before[^1])
                 && !Begins().IsMatch(VietnameseText.Fold(before[Math.Max(0, before.Length - 30)..].ToString()));
-            dropped |= isOfObject;
-            if (!isOfObject)
+            kept.Add(time);
+            if (isOfObject)
             {
-                kept.Add(time);
+                bare.Add(time);
             }
         }
 
-        return dropped && kept.Exists(k => !Bare().IsMatch(VietnameseText.Fold(k))) ? kept : [];
+        if (deadline.Milestones.Count > 0 && bare.Count > 0 && kept.Exists(k => !Bare().IsMatch(VietnameseText.Fold(k))))
+        {
+            kept.RemoveAll(bare.Contains);
+        }
+
+        return kept.Count < deadline.Words.Count ? kept : null;
     }
+
+    /// <summary>Whether a time tells when something was done that the task is about: after "đã", or, beside another time, before the plan begins.</summary>
+    private static bool IsPast(string before, string time, Deadline deadline, PlanPeriod? period) =>
+        Done().IsMatch(before) ? DeadlineReader.Read(time, period).Kind is not (DeadlineKind.Conditional or DeadlineKind.Recurring)
+            : deadline.Milestones.Count > 0 && DeadlineReader.Read(time, period) is { IsDated: true } past && past.Due < period?.Start;
+
+    [GeneratedRegex(@"\bđã (?:\p{Ll}+ ){0,4}$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Done();
 
     [GeneratedRegex("^(?:thang|quy|nam|ky) ", RegexOptions.None, 1000)]
     private static partial Regex Bare();
@@ -482,9 +509,13 @@ internal static partial class Sentences
     public static string? UnitOfHeading(string heading)
     {
         var text = Charge().Replace(Count().Replace(Heads().Replace(heading, ""), "").TrimEnd(':', '.', ' '), "");
+        // "Đối với các sở": behind the words of charge the name of a group begins with a small letter.
+        var name = text.Length < heading.Length && Group().Match(text) is { Success: true } group && UnitNames.Starts(text[group.Length..])
+            ? char.ToUpperInvariant(text[0]) + text[1..]
+            : text;
         // "NHIỆM VỤ CHUNG": the rest is a word in capitals, no abbreviation.
         return (text.Length == heading.Length || text.Contains(' ', StringComparison.Ordinal) || Short().IsMatch(text))
-            && IsUnit(text) && !NotUnits().IsMatch(VietnameseText.Fold(text)) ? InSmallLetters(text) : null;
+            && IsUnit(name) && !NotUnits().IsMatch(VietnameseText.Fold(text)) ? InSmallLetters(text) : null;
     }
 
     /// <summary>Converts a name in capitals to normal case: "VĂN PHÒNG SỞ" becomes "Văn phòng Sở".</summary>
@@ -503,12 +534,15 @@ internal static partial class Sentences
     }
 
     [GeneratedRegex(
-        @"^(?:(?:(?:DANH MỤC|BẢNG|BIỂU|DANH SÁCH|TỔNG HỢP)\s+)?(?:CÁC\s+)?(?:NHIỆM VỤ|CÔNG VIỆC|TRÁCH NHIỆM|ĐẦU VIỆC)"
-            + @"|PHÂN CÔNG(?:\s+NHIỆM VỤ)?|ĐỐI VỚI|GIAO)(?:\s+(?:CỦA|CHO|ĐỐI VỚI|GIAO))*\s+",
+        @"^(?:(?:(?:DANH MỤC|BẢNG|BIỂU|DANH SÁCH|TỔNG HỢP)\s+)?(?:CÁC\s+)?(?:NHIỆM VỤ|CÔNG VIỆC|TRÁCH NHIỆM|ĐẦU VIỆC|PHẦN VIỆC)"
+            + @"|PHÂN CÔNG(?:\s+NHIỆM VỤ)?|ĐỐI VỚI|(?:VỀ )?PHÍA|VỚI|GIAO|ĐỀ NGHỊ|YÊU CẦU)(?:\s+(?:CỦA|CHO|ĐỐI VỚI|GIAO))*\s+",
         RegexOptions.IgnoreCase,
         10_000
     )]
     private static partial Regex Heads();
+
+    [GeneratedRegex(@"^(?:tất cả |toàn thể )?(?:các|những) ", RegexOptions.None, 10_000)]
+    private static partial Regex Group();
 
     /// <summary>That the unit is charged with what stands below: "Văn phòng có trách nhiệm:", "Công an xã tập trung thực hiện các nhiệm vụ sau:".</summary>
     [GeneratedRegex(
@@ -544,6 +578,8 @@ internal static partial class Sentences
             && UnitNames.CutVerb(text, out var cut) == text
             && !cut
             && !UnitDeeds.IsSentence(text)
+            // "Sở Y tế: Chuẩn bị cơ số thuốc" says what is to be done; "Các cục: Thương mại, Xuất bản" names a group.
+            && (text.IndexOf(':', StringComparison.Ordinal) is var colon && (colon < 0 || Plural().IsMatch(text[..colon])))
             // No heading ends with a full stop: then even a verb that stands in names is one.
             && !(heading.TrimEnd().EndsWith('.') && UnitDeeds.Cut(text, out _).Length < text.Length)
             && char.IsUpper(text[0])

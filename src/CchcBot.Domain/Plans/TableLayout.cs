@@ -72,7 +72,7 @@ internal static partial class TableLayout
         List<TableRow> rows = [];
         for (var i = header.Rows; i < table.Rows.Count; i++)
         {
-            if (!header.IsRepeated(table.Rows[i]))
+            if (!header.IsRepeated(table.Rows[i]) && !IsTotal(table.Rows[i]))
             {
                 rows.Add(sections.Last = TableRow.Read(table.Rows[i], header, sections.Last, $"bảng {table.Number}, dòng {i + 1}"));
             }
@@ -103,6 +103,18 @@ internal static partial class TableLayout
             }
         }
     }
+
+    /// <summary>Whether the row only counts the others: "Tổng cộng", "Tổng số: 19 nhiệm vụ", "Cộng (I+II)".</summary>
+    private static bool IsTotal(PlanRow row) =>
+        row.Cells.FirstOrDefault(c => c.Text.Length > 0) is { } first && Total().IsMatch(VietnameseText.Compose(VietnameseText.Tidy(first.Text)));
+
+    [GeneratedRegex(
+        @"^(?:tổng(?: số| cộng)?|cộng)(?: (?:số|cộng|chung|toàn \p{L}+|nhiệm vụ|nội dung|công việc|mục|phần|nhóm))*(?: [IVX]{1,4}| [A-D])?"
+            + @"\s*(?:\([^()]{0,30}\))?\s*[:=-]?\s*(?:(?:là |có |gồm )?\d{1,4}(?: \p{L}+){0,3}\b[^.]{0,150})?[.;]?$",
+        RegexOptions.IgnoreCase,
+        10_000
+    )]
+    private static partial Regex Total();
 
     /// <summary>
     /// A row whose task cell is merged with the one above adds to that task; any other row with lead or time but no task text becomes a doubt.

@@ -613,6 +613,8 @@ public static partial class UnitNames
         || verb is "xây dựng" or "quyết định" && Fields.Contains(LastWord(text, at))
         || NameVerbs.Contains(verb)
             && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd()))
+            // "Văn phòng theo dõi, đôn đốc": an office's name is complete by itself.
+            && !text[..at].TrimEnd().EndsWith("ăn phòng", StringComparison.Ordinal)
             && (verb is "nghiên cứu" or "chỉ đạo" or "kiểm tra" or "thẩm định" || EndsName(text, at + verb.Length))
         || verb == "tổng hợp" && Array.Exists(Verbs, v => text[(at + verb.Length)..].TrimStart().StartsWith(v, StringComparison.Ordinal));
 

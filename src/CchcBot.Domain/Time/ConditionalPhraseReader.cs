@@ -27,12 +27,37 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
         if (anchored && terms[at].Kind is TermKind.Before or TermKind.From or TermKind.Until && NamesEvent(at + 1) && !BeginsLater(at))
         {
             var to = EndOf(at);
+            if (DayOf(at, to) is { } known)
+            {
+                return known;
+            }
+
             return terms.Is(at, TermKind.From) && Enumerable.Range(at, to - at).Any(i => terms.Is(i, TermKind.Onward))
                 ? new DeadlinePhrase(DeadlineKind.Ongoing, at, to)
                 : Event(at, at);
         }
 
         return anchored && !follows && terms.Is(at, TermKind.Unscheduled) ? Event(at, at) : null;
+    }
+
+    /// <summary>
+    /// The day of an event that stands behind its name, which then waits for nothing: "trước khai giảng 05/9/2026", "trước Tết Nguyên đán (17/02/2026)",
+    /// "đến kỳ họp, ngày 10/7". Null if there is none, or if it is a document's.
+    /// </summary>
+    private DeadlinePhrase? DayOf(int at, int to)
+    {
+        var end = terms.Is(to - 1, TermKind.Close) ? to - 1 : to;
+        for (var i = at + 2; i < end && terms[at].Kind is TermKind.Before or TermKind.Until && !terms.Is(i, TermKind.NumberSign); i++)
+        {
+            if (firmAt(i) is { Kind: DeadlineKind.Date, IsBefore: false, Due: { } day, Parts: null } known && known.To == end)
+            {
+                return terms.Is(at, TermKind.Before)
+                    ? known with { From = at, To = to, Before = day, Due = day.AddDays(-1), IsBefore = true, Used = [(at, to)] }
+                    : known with { From = at, To = to, Used = [(at, to)] };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether "bắt đầu" or the like only introduces a time: "bắt đầu triển khai từ năm 2026".</summary>

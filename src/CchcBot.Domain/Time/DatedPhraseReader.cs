@@ -24,9 +24,22 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
             return null;
         }
 
+        if (IsAnniversary(read))
+        {
+            return new DeadlinePhrase(DeadlineKind.None, at, read.To) { Used = [] };
+        }
+
         var phrase = prefix.From && !read.IsSpan ? Since(at, read) : prefix.After ? After(at, read) : Of(at, prefix, read);
         return Continued(phrase);
     }
+
+    /// <summary>"79 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2026)": the same day many years before the plan says what is remembered.</summary>
+    private bool IsAnniversary(TimePoints read) =>
+        read is { IsSpan: true, First: { Unit: TimeUnit.Day, Year: { } from } first, Last: { Unit: TimeUnit.Day, Year: { } to } last }
+        && first.Day == last.Day && first.Number == last.Number && to - from >= YearsRemembered && !(from >= period?.Start.Year);
+
+    /// <summary>No plan has tasks of so many years that begin before it.</summary>
+    private const int YearsRemembered = 5;
 
     private Prefix ReadPrefix(int at)
     {

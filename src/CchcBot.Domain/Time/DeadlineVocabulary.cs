@@ -81,7 +81,7 @@ internal static class DeadlineVocabulary
         (TermKind.NumberSign, "số|số hiệu"),
         (TermKind.Citing, "tại|kèm theo|ban hành kèm theo"),
         // Names that contain a word of time without being one.
-        (TermKind.Word, "chi thường xuyên|kinh phí thường xuyên|nguồn thường xuyên|vốn thường xuyên|nếu có"),
+        (TermKind.Word, "chi thường xuyên|kinh phí thường xuyên|nguồn thường xuyên|vốn thường xuyên|nếu có|cách mạng tháng"),
         (TermKind.Report, "báo cáo|số liệu|giao ban|thống kê"),
         (TermKind.Word, "theo dõi|đứng đầu|dẫn đầu|hàng đầu"),
         (TermKind.Filler,

@@ -61,6 +61,42 @@ public sealed class ShortLabelsTests
         Assert.Equal(["Phòng Nội chính", "Phòng Tổng hợp"], plan.Tasks.SelectMany(t => t.Lead));
     }
 
+    /// <summary>In one bracket the first words have no label, the others do; the other items of the list have words of role.</summary>
+    [Fact]
+    public void A_bracket_begins_without_a_label()
+    {
+        var plan = PlanText.Read(new SampleDocx()
+            .Letterhead("UBND TỈNH SAO MAI", "UBND XÃ HÒA LẠC", "Số: 12/CTr-UBND", "Hòa Lạc, ngày 05 tháng 01 năm 2026")
+            .Paragraph("CHƯƠNG TRÌNH CÔNG TÁC", bold: true, centered: true).Paragraph("Năm 2026", bold: true, centered: true)
+            .Paragraph("A. NHIỆM VỤ THƯỜNG XUYÊN", bold: true)
+            .Lines("""
+                - Kiểm tra trật tự đô thị trên các tuyến phố chính (Phòng Kinh tế, Hạ tầng và Đô thị; phối hợp: Công an xã).
+                - Hướng dẫn công dân nộp hồ sơ trực tuyến (Phòng Văn hóa - Xã hội chủ trì; phối hợp: Đoàn Thanh niên; thời gian: tháng 3/2026).
+                - Kiểm tra an toàn thực phẩm tại chợ xã [Phòng Kinh tế - PH: Trạm Y tế xã].
+                - Niêm yết công khai thủ tục hành chính (Quý II/2026; chủ trì: Văn phòng HĐND và UBND).
+                - Cập nhật số liệu hộ nghèo vào phần mềm (Phòng Văn hóa - Xã hội; sản phẩm: Báo cáo).
+                - Đánh giá mức độ hài lòng của người dân (Văn phòng HĐND và UBND, phối hợp: Bưu điện tỉnh; tháng 11/2026).
+                - Số hóa hồ sơ (theo Nghị định số 45/2020/NĐ-CP; chủ trì: Phòng Kinh tế).
+                """)
+            .Paragraph("B. NHIỆM VỤ QUÝ III", bold: true)
+            .Lines("1. Trồng cây tại khu dân cư (Phòng Kinh tế chủ trì; Hội Nông dân xã phối hợp)."));
+
+        Assert.Equal(
+            PlanText.Expected("""
+                Kiểm tra trật tự đô thị trên các tuyến phố chính | Phòng Kinh tế, Hạ tầng và Đô thị | Công an xã | 
+                Hướng dẫn công dân nộp hồ sơ trực tuyến | Phòng Văn hóa - Xã hội | Đoàn Thanh niên | 
+                Kiểm tra an toàn thực phẩm tại chợ xã | Phòng Kinh tế | Trạm Y tế xã | 
+                Niêm yết công khai thủ tục hành chính | Văn phòng HĐND và UBND |  | 
+                Cập nhật số liệu hộ nghèo vào phần mềm | Phòng Văn hóa - Xã hội |  | Báo cáo
+                Đánh giá mức độ hài lòng của người dân | Văn phòng HĐND và UBND | Bưu điện tỉnh | 
+                Số hóa hồ sơ (theo Nghị định số 45/2020/NĐ-CP) | Phòng Kinh tế |  | 
+                Trồng cây tại khu dân cư | Phòng Kinh tế | Hội Nông dân xã | 
+                """),
+            string.Join('\n', plan.Tasks.Select(t => $"{t.Text} | {string.Join(" + ", t.Lead)} | {string.Join(" + ", t.Cooperating)} | {t.Deliverable}")));
+        Assert.Equal(
+            [null, new DateOnly(2026, 3, 31), null, new(2026, 6, 30), null, new(2026, 11, 30), null], plan.Tasks.Take(7).Select(t => t.Deadline.IsDated ? t.Deadline.Due : null));
+    }
+
     [Fact]
     public void An_end_of_several_times_has_its_own_beginning()
     {

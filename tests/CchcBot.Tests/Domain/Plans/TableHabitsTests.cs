@@ -103,6 +103,28 @@ public sealed class TableHabitsTests
             string.Join('\n', plan.Tasks.Select(t => Said(t))));
     }
 
+    [Fact]
+    public void What_counts_the_tasks_is_none()
+    {
+        var plan = PlanText.Read(Headed()
+            .Table(
+                5,
+                Row(Cell("TT"), Cell("Nhiệm vụ"), Cell("Chủ trì"), Cell("Phối hợp"), Cell("Thời hạn")),
+                Row(Cell("1"), Cell("Tổng kết công tác cải cách hành chính"), Cell("Văn phòng Sở"), Cell(""), Cell("Tháng 12/2026")),
+                Row(Cell("2"), Cell("Tổng hợp 05 kiến nghị của bệnh viện"), Cell("Phòng Nghiệp vụ Y"), Cell(""), Cell("Quý II/2026")),
+                Row(Cell(""), Cell("Tổng số: 2 nhiệm vụ"), Cell(""), Cell(""), Cell("")),
+                Row(Cell("Tổng cộng"), Cell("2 nhiệm vụ"), Cell("2 đơn vị"), Cell(""), Cell("2")),
+                Row(Cell("CỘNG (I+II)", span: 2), Cell("2"), Cell("0"), Cell("2")))
+            .Lines("""
+                Tổng số: 2 nhiệm vụ; hoàn thành: 01; đang thực hiện: 01.
+                Tổng cộng 02 nhiệm vụ, trong đó: hoàn thành: 01 nhiệm vụ (50%); quá hạn: 0.
+                Hoàn thành: 01/02 nhiệm vụ.
+                """));
+
+        Assert.Equal(["Văn phòng Sở", "Phòng Nghiệp vụ Y"], plan.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal([new DateOnly(2026, 12, 31), new(2026, 6, 30)], plan.Tasks.Select(t => t.Deadline.Due!.Value));
+    }
+
     /// <summary>A line that begins with a tab goes on with the row above; one without tabs between rows is a section.</summary>
     [Fact]
     public void Lines_set_apart_by_tabs_are_rows()

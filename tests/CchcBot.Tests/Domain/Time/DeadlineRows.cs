@@ -127,6 +127,11 @@ internal static class DeadlineRows
         tháng 6 nhuận => month 2025-07-25..2025-08-22
         đến 2030 => year ..2030-12-31
         vào dịp cuối năm => range 2025-10-01..2025-12-31
+        Trước khai giảng 05/9/2025 => date ..2025-09-04 before 2025-09-05
+        trước kỳ họp HĐND tỉnh ngày 10/7 => date ..2025-07-09 before 2025-07-10
+        Trước kỳ thi tốt nghiệp, ngày 11/6/2025 => date ..2025-06-10 before 2025-06-11
+        xong trước Đại hội (20/5/2025) => date ..2025-05-19 before 2025-05-20
+        đến Hội nghị tổng kết ngày 15/12/2025 => date ..2025-12-15
         Các tháng cuối năm => range 2025-10-01..2025-12-31
         những tháng đầu năm => range 2025-01-01..2025-03-31
         """;
@@ -291,6 +296,11 @@ internal static class DeadlineRows
         Chiến lược dữ liệu giai đoạn 2021 - 2025, tầm nhìn đến năm 2035 => none
         Tham gia chương trình công tác hằng quý, hằng tháng của Huyện ủy => none
         Lập dự toán 03 năm 2026 - 2028 => none
+        Kỷ niệm 78 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2025) => none
+        Mít tinh nhân 135 năm Ngày sinh Chủ tịch Hồ Chí Minh (từ ngày 19/5/1890 đến ngày 19/5/2025) => none
+        Kỷ niệm ngày truyền thống của ngành (28/8/1945-28/8/2025), xong trước ngày 25/8/2025 => date ..2025-08-24 before 2025-08-25
+        Trang trí cổng chào nhân dịp Cách mạng tháng Tám => none
+        Gia hạn hợp đồng bảo trì (01/01/2025 - 01/01/2030) => range 2025-01-01..2030-01-01
         Rà soát hồ sơ (từ năm 2019 đến nay) => none
         Kiểm tra tại 5/12 xã => none
         Xếp hạng từ 07 - 11/34 tỉnh => none
