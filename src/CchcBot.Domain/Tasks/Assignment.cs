@@ -75,8 +75,8 @@ public sealed record Assignment(ReformTask Task, AssignmentDefinition Definition
             Step = then.Step,
             Result = then.Result,
             Percent = then.Percent,
-            // A cause that was classified since is the same cause.
-            Obstacle = then.Obstacle is { ReportedAt: { } at } && State.Obstacle?.ReportedAt == at ? State.Obstacle : then.Obstacle,
+            // Why it was late is mostly told after the day; a cause that was removed since held then.
+            Obstacle = State.Obstacle ?? then.Obstacle,
             Evidence = then.Evidence,
             CompletedOn = then.CompletedOn,
             Submission = then.Submission,

@@ -1,4 +1,3 @@
-using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Time;
 

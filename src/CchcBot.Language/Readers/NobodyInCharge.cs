@@ -13,7 +13,7 @@ internal static class NobodyInCharge
             + "(chưa|không|chẳng) có (người|cán bộ|chuyên viên|công chức) [nào|chịu|đứng] (nhận|phụ trách|đảm nhận|đảm nhiệm|tiếp nhận|lo|làm|thực hiện|xử lý|"
             + "theo dõi|chịu trách nhiệm|chịu|được giao); "
             + "(chưa|không) (giao|phân công|phân|gán|bố trí) [được] [cho] (ai|người nào|người|cán bộ|chuyên viên|công chức); "
-            + "chưa được (giao|phân công|gán) [cho] (ai|người nào|người); vô chủ; chưa rõ (ai|người) (phụ trách|làm|nhận|lo); "
+            + "chưa [được] phân công; chưa được (giao|gán) [cho] (ai|người nào|người); vô chủ; chưa rõ (ai|người) (phụ trách|làm|nhận|lo); "
             + "unassigned; not [yet] (assigned|given) [yet] [to] [anyone|anybody|someone|an officer]; [has|have] nobody in charge; nobody [is] [yet] "
             + "(responsible|assigned); (nobody|no one) (has|is|was) [yet] (taken|in charge|responsible|assigned|picked); "
             + "(with|has|have|having) (no|nobody) (owner|assignee|officer|one|person) [in charge|assigned|responsible]; "
@@ -25,8 +25,19 @@ internal static class NobodyInCharge
         QueryStatus.NotStarted, QueryStatus.Blocked, QueryStatus.AwaitingEvent, QueryStatus.AwaitingConfirmation, QueryStatus.NotReported,
     ];
 
-    public static bool IsIn(Utterance utterance) =>
-        Enumerable.Range(0, utterance.Words.Count).Any(i => Said.At(utterance.Words, i, lenient: utterance.Words.IsPlain, untaken: false) > 0);
+    public static bool IsIn(Utterance utterance)
+    {
+        var words = utterance.Words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Said.At(words, i, lenient: words.IsPlain, untaken: false) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The statuses that are asked for beside it; open where none is.</summary>
     public static IReadOnlyList<QueryStatus> Beside(IReadOnlyList<QueryStatus> statuses) =>

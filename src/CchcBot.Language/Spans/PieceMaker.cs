@@ -55,14 +55,18 @@ internal static class PieceMaker
         var marks = new (string Mark, int From, int To)?[tokens.Count];
         void Put(string mark, int from, int to)
         {
-            if (to > from && !Enumerable.Range(from, to - from).Any(i => marks[i] is not null))
+            if (to > from && Array.FindIndex(marks, from, to - from, m => m is not null) < 0)
             {
                 Array.Fill(marks, (mark, from, to), from, to - from);
             }
         }
 
         // A plan named with a task is part of the task's name and no document.
-        utterance.Mentions.FindAll(m => m.Plan is not null).ForEach(m => Put("‹code›", m.Start, m.End));
+        foreach (var mention in utterance.Mentions.Where(m => m.Plan is not null))
+        {
+            Put("‹code›", mention.Start, mention.End);
+        }
+
         var byWord = new int[utterance.Words.Count];
         Array.Fill(byWord, -1);
         for (var i = 0; i < tokens.Count; i++)

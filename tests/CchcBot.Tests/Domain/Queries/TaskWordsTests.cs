@@ -18,7 +18,7 @@ public sealed class TaskWordsTests
     [InlineData("đã nâng cấp xong phần mềm quản lý văn bản", "0", true)]
     [InlineData("quy chế họp không giấy đang lấy ý kiến", "1", true)]
     [InlineData("đã tập huấn kỹ năng số cho 120 người", "2 3", false)]
-    [InlineData("tập huấn kỹ năng số cho người dân được 3 lớp", "3", true)]
+    [InlineData("tập huấn kỹ năng số cho người dân được 3 lớp", "2 3", false)]
     [InlineData("đã thử họp không giấy một buổi", "1", false)]
     [InlineData("đã ban hành kế hoạch, QĐ 12/QĐ-VP ngày 5/9", "", false)]
     [InlineData("Phòng Nội chính chưa gửi số liệu nên chưa tổng hợp được", "", false)]

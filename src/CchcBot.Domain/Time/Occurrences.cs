@@ -1,6 +1,4 @@
-using CchcBot.Domain.Time;
-
-namespace CchcBot.Domain.Tasks;
+namespace CchcBot.Domain.Time;
 
 /// <summary>The dated occurrences of a recurring deadline.</summary>
 public static class Occurrences

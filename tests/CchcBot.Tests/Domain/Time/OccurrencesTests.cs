@@ -1,7 +1,7 @@
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 
-namespace CchcBot.Tests.Domain.Tasks;
+namespace CchcBot.Tests.Domain.Time;
 
 /// <summary>What a recurring task owes, and when: each day that its words name, in each of its periods.</summary>
 public sealed class OccurrencesTests
