@@ -25,19 +25,7 @@ internal static class NobodyInCharge
         QueryStatus.NotStarted, QueryStatus.Blocked, QueryStatus.AwaitingEvent, QueryStatus.AwaitingConfirmation, QueryStatus.NotReported,
     ];
 
-    public static bool IsIn(Utterance utterance)
-    {
-        var words = utterance.Words;
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (Said.At(words, i, lenient: words.IsPlain, untaken: false) > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsIn(Utterance utterance) => Said.IsIn(utterance.Words, lenient: utterance.Words.IsPlain, untaken: false);
 
     /// <summary>The statuses that are asked for beside it; open where none is.</summary>
     public static IReadOnlyList<QueryStatus> Beside(IReadOnlyList<QueryStatus> statuses) =>

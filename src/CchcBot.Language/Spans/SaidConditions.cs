@@ -58,8 +58,19 @@ internal sealed record SaidConditions(
             }
         }
 
-        bool Has(WordSet set) => Enumerable.Range(0, words.Count).Any(i => set.At(words, i, lenient: words.IsPlain, untaken: false) > 0
-            && !(i > 0 && words[i - 1].Fold is "chua" or "not"));
+        bool Has(WordSet set)
+        {
+            for (var i = 0; i < words.Count; i++)
+            {
+                if (set.At(words, i, lenient: words.IsPlain, untaken: false) > 0 && !(i > 0 && words[i - 1].Fold is "chua" or "not"))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         return new SaidConditions(late, share, Has(Undated), Has(Sent));
     }
 

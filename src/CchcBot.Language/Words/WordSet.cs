@@ -38,7 +38,18 @@ internal sealed class WordSet
     }
 
     /// <summary>Whether a phrase of the set occurs anywhere in the sentence.</summary>
-    public bool IsIn(Sentence sentence, bool lenient = false) => Enumerable.Range(0, sentence.Count).Any(i => At(sentence, i, lenient) > 0);
+    public bool IsIn(Sentence sentence, bool lenient = false, bool untaken = true)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (At(sentence, i, lenient, untaken) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>The first words of phrases as a bit set of their hashes (a Bloom filter): false positives are possible, false negatives are not.</summary>

@@ -71,16 +71,13 @@ public sealed class PdfPlanTests : IAsyncLifetime
     }
 
     /// <summary>The rest of the last row stands alone on the last page, under the repeated headings; no lines are drawn.</summary>
-    [Theory]
-    [InlineData(40)]
-    [InlineData(55)]
-    [InlineData(70)]
-    public async Task The_rest_of_a_row_under_repeated_headings_belongs_to_it(int parts)
+    [Fact]
+    public async Task The_rest_of_a_row_under_repeated_headings_belongs_to_it()
     {
         string[] last =
         [
             "4",
-            string.Join("; ", Enumerable.Range(1, parts).Select(i => $"rà soát nhóm quy trình thứ {i} về tiếp nhận, trả kết quả hồ sơ")),
+            string.Join("; ", Enumerable.Range(1, 70).Select(i => $"rà soát nhóm quy trình thứ {i} về tiếp nhận, trả kết quả hồ sơ")),
             "Văn phòng", "Ban Tiếp công dân", "Báo cáo", "Quý III/2026",
         ];
         var tasks = Enumerable.Range(1, 3).Select(Written).Append(last).ToList();
