@@ -39,7 +39,8 @@ public static partial class PlanLint
             Times(reading.Plan, task, issues);
             Units(task, issues, task == unclear);
             Years(task, issues);
-            issues.AddRange(SharedSentence.Others(task.Text, [.. task.Lead, .. task.Cooperating]).Take(1).Select(u => Issue(PlanIssueCode.OtherCharge, task, u)));
+            var others = SharedSentence.Others(task.Text, [.. task.Lead, .. task.Cooperating]);
+            issues.AddRange(others.Take(1).Select(u => Issue(PlanIssueCode.OtherCharge, task, u)));
         }
 
         LetterLint.Check(reading.Tasks, issues);

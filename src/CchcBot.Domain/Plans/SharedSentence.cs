@@ -119,7 +119,8 @@ internal static partial class SharedSentence
             at = clause.LastIndexOf(' ', at - 1);
             var suffix = clause[(at + 1)..];
             // "cán bộ" and "công chức" look like units too, in small letters.
-            if (suffix.Length > 1 && (char.IsUpper(suffix[0]) || suffix.StartsWith("các ", StringComparison.Ordinal)) && UnitNames.Starts(suffix) && UnitDeeds.Cut(suffix, out var cut).Length > 0 && !cut)
+            if (suffix.Length > 1 && (char.IsUpper(suffix[0]) || suffix.StartsWith("các ", StringComparison.Ordinal))
+                && UnitNames.Starts(suffix) && UnitDeeds.Cut(suffix, out var cut).Length > 0 && !cut)
             {
                 return true;
             }
@@ -134,7 +135,8 @@ internal static partial class SharedSentence
     }
 
     [GeneratedRegex(
-        @"(?<mark>;|(?<comma>,))\s+(?:(?:đồng thời|và|còn)[, ]\s*)?(?<order>(?:giao trách nhiệm cho|giao nhiệm vụ cho|giao cho|giao|phân công|đề nghị|yêu cầu) )?(?=\p{Lu})",
+        @"(?<mark>;|(?<comma>,))\s+(?:(?:đồng thời|và|còn)[, ]\s*)?"
+            + @"(?<order>(?:giao trách nhiệm cho|giao nhiệm vụ cho|giao cho|giao|phân công|đề nghị|yêu cầu) )?(?=\p{Lu})",
         RegexOptions.None,
         10_000
     )]

@@ -1,6 +1,6 @@
 namespace CchcBot.Language.Words;
 
-/// <summary>A file of words beside the code: lines before the first heading say what it holds; below each heading "= name" stand that section's lines.</summary>
+/// <summary>A file of words beside the code: lines before the first heading say what it holds, below each heading "= name" stand its lines.</summary>
 internal static class DataFile
 {
     /// <summary>The lines of each section, in the file's order.</summary>

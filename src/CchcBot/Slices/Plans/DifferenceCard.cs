@@ -52,7 +52,8 @@ internal static class DifferenceCard
         body.Add(keeps);
         return CardParts.Card(language, title, body,
         [
-            PlanVerbs.Amend.Button(T(DifferenceTexts.Confirm), new(view.Hash, view.Old.Version.ToString(CultureInfo.InvariantCulture), view.Said), ActionStyles.Positive),
+            PlanVerbs.Amend.Button(
+                T(DifferenceTexts.Confirm), new(view.Hash, view.Old.Version.ToString(CultureInfo.InvariantCulture), view.Said), ActionStyles.Positive),
             PlanVerbs.Drop.Button(T(LoadTexts.Drop), new(view.Hash)),
         ]);
     }

@@ -86,7 +86,8 @@ internal static class PreviewCard
 
         if (view.Identity.Namesakes.Count > 0)
         {
-            body.Add(Group(T(LoadTexts.SameNumber), view.Identity.Namesakes.Select(SameNumber).Append(T(LoadTexts.SameNumberAsk)), AdaptiveContainerStyle.Warning));
+            var said = view.Identity.Namesakes.Select(SameNumber).Append(T(LoadTexts.SameNumberAsk));
+            body.Add(Group(T(LoadTexts.SameNumber), said, AdaptiveContainerStyle.Warning));
         }
 
         body.Add(Group(view.Doubts.Count == 0 ? T(LoadTexts.Doubts) : T(LoadTexts.DoubtsCount, view.Doubts.Sum(d => d.Count)), view.Doubts.Count == 0
