@@ -232,7 +232,8 @@ internal static partial class OwnerLayout
                 continue;
             }
 
-            if (SharedSentence.Charges(text) is { Count: > 1 } charges && Counted(text).Count < 2)
+            var parts = Counted(text);
+            if (parts.Count < 2 && SharedSentence.Charges(text) is { Count: > 1 } charges)
             {
                 foreach (var (charge, i) in charges.Select((c, i) => (c, i)))
                 {
@@ -242,7 +243,6 @@ internal static partial class OwnerLayout
                 continue;
             }
 
-            var parts = Counted(text);
             var (lead, cooperating) = Sentences.DoneBy(text) is { Lead: not null } done ? done
                 : Sentences.Owner(text) is { Lead: not null } first ? first
                 : Sentences.OrderOfItem(text);

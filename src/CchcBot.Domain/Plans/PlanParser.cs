@@ -68,8 +68,9 @@ public static class PlanParser
         // A list with few labels, or none, may be prose in which a word before a colon looks like one: of the ways to read it the one that tells most.
         // So is one whose labels name nobody: "1. Chủ đề: ...", "2. Thời gian: ..." tell of the whole plan.
         var isTold = 2 * tasks.Count(t => t.InTable || t.IsLabelled) > tasks.Count && tasks.Exists(t => t.InTable || t.Lead.Count > 0);
-        var charging = isTold && tasks.Exists(t => t.InTable) || head.IsTemplate ? [] : OwnerLayout.Read(outline.Root, head.Period, false);
-        var told = isTold && tasks.Exists(t => t.InTable) || head.IsTemplate
+        var isCertain = isTold && tasks.Exists(t => t.InTable) || head.IsTemplate;
+        var charging = isCertain ? [] : OwnerLayout.Read(outline.Root, head.Period, false);
+        var told = isCertain
             ? tasks
             : new[] { ProseLayout.Read(outline.Root, head.Period), charging }.MaxBy(Told)!;
 

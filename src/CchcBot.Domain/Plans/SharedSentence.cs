@@ -59,13 +59,13 @@ internal static partial class SharedSentence
     {
         var whole = text[..Math.Min(text.Length, LongestText)];
         var sentences = Sentences.Split(whole).ToList();
-        if (!sentences.Exists(s => Sentences.Owner(s).Lead is { } lead && IsKnown(lead)))
+        var leads = sentences.ConvertAll(s => Sentences.Owner(s).Lead);
+        if (!leads.Exists(lead => lead is not null && IsKnown(lead)))
         {
             return [];
         }
 
-        return sentences.Select(s => Sentences.Owner(s).Lead)
-            .Concat(sentences.SelectMany(s => Begins(s).Select(b => b.Lead)))
+        return leads.Concat(sentences.SelectMany(s => Begins(s).Select(b => b.Lead)))
             .OfType<string>()
             .Where(lead => !IsKnown(lead) && !UnitNames.IsCollective(lead))
             .Distinct(StringComparer.OrdinalIgnoreCase);

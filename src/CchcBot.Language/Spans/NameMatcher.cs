@@ -148,5 +148,4 @@ public sealed class NameMatcher
 }
 
 /// <summary>One way of saying a name.</summary>
-/// <param name="Strong">Whether it is recognised alone; else only after the word for its kind.</param>
-internal sealed record NamePhrase(string Name, string Words, bool Strong);
+internal sealed record NamePhrase(string Name, string Words);

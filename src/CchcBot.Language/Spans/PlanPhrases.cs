@@ -13,7 +13,7 @@ internal static class PlanPhrases
         var said = plans.SelectMany(plan => Ways(plan).Select(words => (Plan: plan, Words: words)))
             .GroupBy(w => VietnameseText.Fold(w.Words), StringComparer.Ordinal);
         return said.Where(g => g.Select(w => w.Plan).Distinct(StringComparer.Ordinal).Count() == 1)
-            .Select(g => new NamePhrase(g.First().Plan, g.First().Words, Strong: true));
+            .Select(g => new NamePhrase(g.First().Plan, g.First().Words));
     }
 
     private static IEnumerable<string> Ways(string plan)

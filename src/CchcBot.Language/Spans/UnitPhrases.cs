@@ -18,7 +18,7 @@ internal static class UnitPhrases
             var meant = way.Select(w => w.Name).Distinct(StringComparer.Ordinal).Count() == 1 ? way : way.Where(w => own[way.Key].Contains(w.Name));
             if (meant.LastOrDefault() is { Name: not null } last)
             {
-                yield return new NamePhrase(last.Name, last.Words, Strong: true);
+                yield return new NamePhrase(last.Name, last.Words);
             }
         }
     }

@@ -57,17 +57,8 @@ public sealed class PdfPlanTests : IAsyncLifetime
     public async Task A_row_that_goes_over_two_pages_is_one_task()
     {
         var tasks = Enumerable.Range(1, 30).Select(Long).ToList();
-        var plan = await ReadAsync($"""
-            <style>td, th {Ruled} </style>
-            {Head}<table><thead><tr>{string.Concat(Columns.Select(c => $"<th>{c}</th>"))}</tr></thead>
-            <tbody>{string.Concat(tasks.Select(t => $"<tr>{string.Concat(t.Select(c => $"<td>{c}</td>"))}</tr>"))}</tbody></table>
-            """);
 
-        Assert.Equal(
-            string.Join('\n', tasks.Select(t => string.Join(" | ", t))),
-            string.Join(
-                '\n',
-                plan.Tasks.Select(t => string.Join(" | ", t.Item, t.Text, string.Join(", ", t.Lead), string.Join("; ", t.Cooperating), t.Deliverable, t.TimeText))));
+        await AssertReadAsync(tasks, Ruled);
     }
 
     /// <summary>The rest of the last row stands alone on the last page, under the repeated headings; no lines are drawn.</summary>
@@ -81,17 +72,8 @@ public sealed class PdfPlanTests : IAsyncLifetime
             "Văn phòng", "Ban Tiếp công dân", "Báo cáo", "Quý III/2026",
         ];
         var tasks = Enumerable.Range(1, 3).Select(Written).Append(last).ToList();
-        var plan = await ReadAsync($"""
-            <style>td, th {Unruled} </style>
-            {Head}<table><thead><tr>{string.Concat(Columns.Select(c => $"<th>{c}</th>"))}</tr></thead>
-            <tbody>{string.Concat(tasks.Select(t => $"<tr>{string.Concat(t.Select(c => $"<td>{c}</td>"))}</tr>"))}</tbody></table>
-            """);
 
-        Assert.Equal(
-            string.Join('\n', tasks.Select(t => string.Join(" | ", t))),
-            string.Join(
-                '\n',
-                plan.Tasks.Select(t => string.Join(" | ", t.Item, t.Text, string.Join(", ", t.Lead), string.Join("; ", t.Cooperating), t.Deliverable, t.TimeText))));
+        await AssertReadAsync(tasks, Unruled);
     }
 
     /// <summary>A column too narrow for a date breaks it inside its year.</summary>
@@ -133,6 +115,22 @@ public sealed class PdfPlanTests : IAsyncLifetime
         var read = PlanFileReader.Read(await PdfAsync($"<img src='data:image/png;base64,{picture}' style='width:100%'>"), "scan.pdf");
 
         Assert.Equal(PlanFileProblemKind.ScannedPdf, read.Problem?.Kind);
+    }
+
+    /// <summary>A table with these rows under headings that each page repeats is read as these tasks.</summary>
+    private async Task AssertReadAsync(IReadOnlyList<string[]> tasks, string border)
+    {
+        var plan = await ReadAsync($"""
+            <style>td, th {border} </style>
+            {Head}<table><thead><tr>{string.Concat(Columns.Select(c => $"<th>{c}</th>"))}</tr></thead>
+            <tbody>{string.Concat(tasks.Select(t => $"<tr>{string.Concat(t.Select(c => $"<td>{c}</td>"))}</tr>"))}</tbody></table>
+            """);
+
+        Assert.Equal(
+            string.Join('\n', tasks.Select(t => string.Join(" | ", t))),
+            string.Join(
+                '\n',
+                plan.Tasks.Select(t => string.Join(" | ", t.Item, t.Text, string.Join(", ", t.Lead), string.Join("; ", t.Cooperating), t.Deliverable, t.TimeText))));
     }
 
     private static string Section(int index) => $"<tr><td><b>{(index == 0 ? "I" : "II")}</b></td><td colspan=5><b>Nhóm nhiệm vụ số {index + 1}</b></td></tr>";

@@ -171,7 +171,7 @@ internal static class DoubtAnswers
         names = [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
         return names.Count == 0 ? (null, null)
             : doubt.Code == PlanIssueCode.UnknownUnit ? (Of(doubt, CorrectionKind.Alias) with { Units = [names[0]] }, null)
-            : doubt.Code is PlanIssueCode.MissingLead || DoubtInputs.TakesSeveralUnits(doubt.Code)
+            : DoubtInputs.TakesUnits(doubt.Code)
                 ? (Of(doubt, CorrectionKind.Units) with { Units = names }, null)
             : (null, null);
     }

@@ -48,6 +48,9 @@ internal static class DoubtInputs
 
     public static bool IsAboutDeliverable(PlanIssueCode code) => code is PlanIssueCode.MissingDeliverable or PlanIssueCode.YearMismatch;
 
+    /// <summary>Whether the answer may be a unit that is typed.</summary>
+    public static bool TakesUnits(PlanIssueCode code) => code is PlanIssueCode.MissingLead || TakesSeveralUnits(code);
+
     public static bool TakesSeveralUnits(PlanIssueCode code) =>
         code is PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit or PlanIssueCode.OtherCharge;
 
@@ -95,7 +98,7 @@ internal static class DoubtInputs
     private static bool IsUnit((string Title, string Value) choice) => choice.Value.StartsWith(DoubtChoice.Unit, StringComparison.Ordinal);
 
     private static Text? TextLabel(PlanIssueCode code) =>
-        code is PlanIssueCode.MissingLead || TakesSeveralUnits(code) ? DoubtTexts.InputOtherUnits
+        TakesUnits(code) ? DoubtTexts.InputOtherUnits
         : IsAboutDeliverable(code) ? DoubtTexts.InputDeliverable
         : code is PlanIssueCode.MissingDeadline ? DoubtTexts.InputEvent
         : null;
@@ -126,7 +129,7 @@ internal static class DoubtInputs
         }
 
         yield return (T(DoubtTexts.ChoiceKeep), DoubtChoice.Keep);
-        if (code is PlanIssueCode.MissingLead || TakesSeveralUnits(code))
+        if (TakesUnits(code))
         {
             if (code is not (PlanIssueCode.MissingLead or PlanIssueCode.OtherCharge) && units.Count > 0)
             {

@@ -113,21 +113,19 @@ internal static class PreviewCard
 
         IEnumerable<AdaptiveAction> Actions()
         {
-            foreach (var named in view.Head.Period is null ? [] : view.Identity.Namesakes.Take(MostNamesakes))
+            if (view.Head.Period is not null)
             {
-                var title = view.Identity.Namesakes.Count == 1
-                    ? T(LoadTexts.StoreRevision)
-                    : CardText.Plain(T(LoadTexts.StoreRevisionOf, Excerpt.Of(named.Title, 40)));
-                yield return PlanVerbs.Store.Button(title, new(view.Hash, named.Id));
-            }
+                foreach (var named in view.Identity.Namesakes.Take(MostNamesakes))
+                {
+                    var title = view.Identity.Namesakes.Count == 1
+                        ? T(LoadTexts.StoreRevision)
+                        : CardText.Plain(T(LoadTexts.StoreRevisionOf, Excerpt.Of(named.Title, 40)));
+                    yield return PlanVerbs.Store.Button(title, new(view.Hash, named.Id));
+                }
 
-            if (view.Head.Period is not null && view.Identity.Namesakes.Count > 0)
-            {
-                yield return PlanVerbs.Store.Button(T(LoadTexts.StoreAnother), new(view.Hash, PlanIdentity.Another));
-            }
-            else if (view.Head.Period is not null)
-            {
-                yield return PlanVerbs.Store.Button(T(LoadTexts.Store), new(view.Hash), ActionStyles.Positive);
+                yield return view.Identity.Namesakes.Count > 0
+                    ? PlanVerbs.Store.Button(T(LoadTexts.StoreAnother), new(view.Hash, PlanIdentity.Another))
+                    : PlanVerbs.Store.Button(T(LoadTexts.Store), new(view.Hash), ActionStyles.Positive);
             }
 
             yield return PlanVerbs.Tasks.Button(T(LoadTexts.ShowTasks), new(view.Hash));

@@ -117,11 +117,11 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         }
 
         var current = await turn.Snapshot.WhereAsync(p => p.Stage is not PlanStage.Closed, cancellation);
+        // Tasks of a draft are considered only if no plan in force matches: a draft that replaces a plan repeats its tasks.
+        var inForce = current.Where(p => p.Info.Stage != PlanStage.Draft).ToList();
         var items = new List<(Assignment Assignment, StatusItem Item)>();
         foreach (var reading in reports)
         {
-            // Tasks of a draft are considered only if no plan in force matches: a draft that replaces a plan repeats its tasks.
-            var inForce = current.Where(p => p.Info.Stage != PlanStage.Draft).ToList();
             var told = IsUnnamed(reading) ? tasks.FindTold(turn, reading.Note!, inForce) : [];
             var assignments = told.Count > 0 ? told : tasks.FindOwn(turn, reading.Task, inForce, reading.Note);
             assignments = assignments.Count > 0 ? assignments : tasks.FindOwn(turn, reading.Task, current, reading.Note);

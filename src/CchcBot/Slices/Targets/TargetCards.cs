@@ -27,7 +27,7 @@ internal static class TargetListCard
         {
             if (plans.Count > 1)
             {
-                body.Add(CardParts.Section(Excerpt.Of(Name(plan.First().Plan), LongestPlan)));
+                body.Add(CardParts.Section(Excerpt.Of(plan.First().Plan.ShortName(), LongestPlan)));
             }
 
             body.Add(Figures(language, TargetCounts.Of(plan.Select(t => t.Progress), today)));
@@ -63,8 +63,6 @@ internal static class TargetListCard
         return CardParts.Stacked(language, title, body, actions);
     }
 
-    public static string Name(PlanInfo plan) => plan.ShortName();
-
     private static AdaptiveFactSet Figures(TextLanguage language, TargetCounts counts)
     {
         (Text Name, int Count)[] facts =
@@ -81,7 +79,8 @@ internal static class TargetListCard
         var result = latest is null ? null
             : TargetTexts.ResultAsOf.In(language, TargetFormatter.Figure(language, target, latest), PeriodFormatter.Day(latest.AsOf));
         var verdict = TargetTexts.Of(placed.Progress.Verdict(today)).In(language);
-        string?[] parts = [verdict, result, TargetFormatter.Wanted(language, target), TargetFormatter.Units(target), namesPlan ? Name(placed.Plan) : null];
+        var plan = namesPlan ? placed.Plan.ShortName() : null;
+        string?[] parts = [verdict, result, TargetFormatter.Wanted(language, target), TargetFormatter.Units(target), plan];
         var open = TargetVerbs.Open.Button(TargetTexts.Open.In(language), placed.Payload);
         open.Tooltip = $"{TargetTexts.Open.In(language)} {target.Number}";
         return new AdaptiveContainer
@@ -140,7 +139,7 @@ internal static class TargetCard
         [
             CardParts.Heading(note ?? title),
             CardParts.Line(Excerpt.Of(target.Text, LongestText)),
-            CardParts.Subtle(Excerpt.Of(TargetListCard.Name(placed.Plan), LongestSource)),
+            CardParts.Subtle(Excerpt.Of(placed.Plan.ShortName(), LongestSource)),
             new AdaptiveFactSet
             {
                 Facts =

@@ -218,7 +218,7 @@ internal sealed class TargetsHandler(ITargetStore targets, PlanEditor editor)
                     turn.Language,
                     TargetTexts.Which.In(turn.Language, number),
                     [CardParts.Heading(TargetTexts.Which.In(turn.Language, number))],
-                    fitting.Take(6).Select(t => TargetVerbs.Open.Button(CardText.Plain(Excerpt.Of(TargetListCard.Name(t.Plan), 60)), t.Payload))),
+                    fitting.Take(6).Select(t => TargetVerbs.Open.Button(CardText.Plain(Excerpt.Of(t.Plan.ShortName(), 60)), t.Payload))),
                 TargetTexts.Which.In(turn.Language, number))),
         };
     }
