@@ -34,7 +34,8 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 {
     public PeriodAtom? At(int i)
     {
-        if (i >= s.Count || s.IsTaken(i))
+        // "từng quý một" is each one, not the first.
+        if (i >= s.Count || s.IsTaken(i) || (i > 0 && s[i - 1].Fold is "tung"))
         {
             return null;
         }

@@ -126,11 +126,12 @@ internal static class PieceMaker
                 continue;
             }
 
-            // The speaker's own work: "tôi chủ trì", "em phụ trách".
-            if (IsMe(i) && (Fold(i + 1), Fold(i + 2)) is ("chu", "tri") or ("phu", "trach") or ("duoc", "giao") or ("dam", "nhiem"))
+            // The speaker's own work: "tôi chủ trì", "em đang phụ trách".
+            var role = i + 1 + (Fold(i + 1) is "dang" or "cung" or "con" or "se" or "phai" or "moi" ? 1 : 0);
+            if (IsMe(i) && (Fold(role), Fold(role + 1)) is ("chu", "tri") or ("phu", "trach") or ("duoc", "giao") or ("dam", "nhiem"))
             {
-                put("‹mine›", i, i + 3);
-                i += 2;
+                put("‹mine›", i, role + 2);
+                i = role + 1;
                 continue;
             }
 

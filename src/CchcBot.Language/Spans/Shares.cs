@@ -240,7 +240,7 @@ internal static class ShareFinder
 
         // "nữa" means "more", but "một nữa" is a common misspelling of "một nửa" (half).
         var half = word.Fold == "nua" && (word.Key == "nưa2" || (Fold(words, at - 1) is "mot" or "duoc" or "phan" or "1" or "chung" or "khoang"
-            && Fold(words, at + 1) is not ("thang" or "nam")));
+            && Fold(words, at + 1) is not ("thang" or "nam")) || (at == 0 && Fold(words, at + 1) is "chung" or "duong"));
         // "cắt mất một nửa" is what was lost.
         half &= !(Fold(words, at - 1) is "mot" && Fold(words, at - 2) is "cat" or "giam" or "bot" or "mat");
         return half && Fold(words, at + 1) is not ("thang" or "nam" or "ngay" or "tieng" or "buoi" or "gio" or "thoi")

@@ -519,10 +519,11 @@ internal static class TaskMentions
                 && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
     }
 
-    /// <summary>Whether it is the second of two tasks directly before a time: "2 với 6 tuần tới sẽ xong".</summary>
+    /// <summary>Whether it is a task directly before a time: "việc 3 hôm trước vướng", "2 với 6 tuần tới sẽ xong".</summary>
     private static bool IsBeforeTime(IReadOnlyList<Token> tokens, int at) => at > 0 && at + 2 < tokens.Count && tokens[at].Value is > 0 and < 40
         && ((at > 1 && tokens[at - 2].Value > 0 && tokens[at - 1].Fold is "voi" or "va") || tokens[at - 1].Fold is "viec" or "muc" or "nv" or "vu" or "task")
-        && tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay" or "truoc"
+        && (tokens[at + 1].Fold is "hom" or "bua" ? tokens[at + 2].Fold is "nay" or "truoc" or "qua" or "kia" or "no" or "ni"
+            : tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay" or "truoc")
         && !(tokens[at + 2].Fold is "toi" or "sau" && at + 3 < tokens.Count && tokens[at + 3].Fold is "do" or "day" or "nua");
 
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Letters && token.Shown.Length == 1 && token.Fold[0] is not ('f' or 'j' or 'w' or 'z');
@@ -537,10 +538,10 @@ internal static class TaskMentions
         && !(start > 1 && tokens[start - 2].Fold is "han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done")
         // "end of February for 5a".
         && !(start > 1 && tokens[start - 1].Fold == "for" && tokens[start - 2].Fold is not ("waiting" or "wait" or "input" or "inputs"))
-        // "hủy báo cáo hồi nãy của mục 2".
+        // "hủy báo cáo hồi nãy của mục 2", "gửi Quyết định 77/QĐ-VP ngày 19/11 của việc 4".
         && !(tokens[start - 1].Fold == "cua" && before.Count == 0
-            && Enumerable.Range(Math.Max(0, start - 7), Math.Min(start, 7))
-                .Any(i => tokens[i].Fold is "huy" or "rut" or "bo" or "xoa" or "han" or "lui" or "doi"))
+            && Enumerable.Range(Math.Max(0, start - 10), Math.Min(start, 10)).Any(i => tokens[i].Kind == TokenKind.Document
+                || (i >= start - 7 && tokens[i].Fold is "huy" or "rut" or "bo" or "xoa" or "han" or "lui" or "doi")))
         && !(start > 1 && tokens[start - 1].Fold == "cung" && tokens[start - 2].Fold == "cuoi"));
 
     /// <summary>The task that is not meant: "số 6 chứ không phải số 3".</summary>

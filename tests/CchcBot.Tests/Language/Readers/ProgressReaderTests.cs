@@ -61,6 +61,8 @@ public sealed partial class ProgressReaderTests
     [InlineData("five is not ours, seven is done", "5", "7")]
     [InlineData("2b hoàn thành, 2c còn 3 xã chưa nộp", "2b", "2c")]
     [InlineData("hủy báo cáo hồi nãy của mục 2", "2")]
+    [InlineData("việc 3 hôm trước vướng, nay gỡ rồi", "3")]
+    [InlineData("gửi anh Quyết định 77/QĐ-VP ngày 19/11/2026 của việc 4", "4")]
     [InlineData("1 xong. 5 bo, tren khong yeu cau nua. 6 dang lam", "1", "5", "6")]
     [InlineData("3 voi 7 bao bua truoc roi, xong het", "3", "7")]
     [InlineData("99z xong rồi", "99z")]

@@ -12,6 +12,9 @@ public sealed class UtteranceTests
     [InlineData("xem https://a.example/b/3b.pdf nhé", "xem ‹link› nhe")]
     [InlineData("phòng HCQT và anh Cường chờ 2 tuần", "‹unit› va ‹person› cho ‹length›")]
     [InlineData("việc của tôi và của phòng tôi", "viec ‹mine› va cua ‹ours›")]
+    [InlineData("việc em đang phụ trách", "viec ‹mine›")]
+    [InlineData("từng quý một xong mấy việc", "tung quy mot xong may viec")]
+    [InlineData("việc của o Cường từ đầu tháng tới chừ xong", "viec cua ‹person› ‹time› xong")]
     [InlineData("tháng trước, hôm nay, tuần sau và 3b đến 15/12", "‹past› , ‹today› , ‹future› va ‹code› ‹until›")]
     public void Spans_are_marked(string text, string marks) => Assert.Equal(marks, Marks(text));
 
