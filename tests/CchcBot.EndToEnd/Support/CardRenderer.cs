@@ -37,7 +37,7 @@ public sealed class CardRenderer : IAsyncLifetime
     private const int CardsOnASheet = 12;
 
     // Thin strokes reach their full ink on a larger picture.
-    private const int Enlarged = 3;
+    private const int Enlarged = 2;
     private static readonly string[] Themes = ["light", "dark"];
 
     private Chromium? chromium;
