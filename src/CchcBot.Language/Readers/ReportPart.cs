@@ -46,7 +46,9 @@ internal sealed class ReportPart
         Times = Corrections.StandingTokens(utterance.Times.FindAll(t => segment.Contains(t.Start) && segment.Contains(t.End - 1)), utterance, t => t.Start);
         Lengths = Corrections.StandingTokens(utterance.Lengths.FindAll(l => segment.Contains(l.Start)), utterance, l => l.Start);
         // Of several percentages the last counts: "50% rồi mà, nay lên 65%".
-        Share = Corrections.StandingTokens(utterance.Shares.FindAll(s => segment.Contains(s.Start)), utterance, s => s.Start).LastOrDefault();
+        // "60% chứ không phải 80%": what is denied is no amount.
+        var shares = Corrections.StandingTokens(utterance.Shares.FindAll(s => segment.Contains(s.Start)), utterance, s => s.Start);
+        Share = shares.FindLast(s => s.Percent is not null) ?? shares.LastOrDefault();
         // A corrected document number counts: "QĐ 312/QĐ-VP, à viết sai, 321/QĐ-VP".
         // The number of a task's plan stands in the task's name.
         Documents = Corrections.StandingTokens(

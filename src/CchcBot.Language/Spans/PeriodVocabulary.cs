@@ -34,7 +34,7 @@ internal static class PeriodVocabulary
     /// <summary>Days by name, counted from today.</summary>
     public static readonly WordChoice<int> RelativeDays = new(
     [
-        ("hôm (nay|ni); ngày hôm nay; today; bữa nay; ngày nay; trong ngày hôm nay", 0), ("[ngày] hôm qua; yesterday; bữa qua", -1),
+        ("(hôm|bữa) (nay|ni); hnay; ngày hôm nay; today; ngày nay; trong ngày hôm nay", 0), ("[ngày] (hôm|bữa) qua; hqua; yesterday", -1),
         ("(hôm|bữa) kia; the day before yesterday", -2), ("ngày mai; mai; hôm sau; tomorrow; sáng mai; chiều mai", 1),
         ("ngày (kia|mốt); mốt; the day after tomorrow", 2),
     ]);

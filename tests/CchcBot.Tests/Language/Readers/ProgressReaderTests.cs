@@ -69,6 +69,13 @@ public sealed partial class ProgressReaderTests
     public void Each_task_named_has_its_part(string text, params string[] tasks) =>
         Assert.Equal(tasks.Order(StringComparer.Ordinal), ProgressReader.Read(text, UpdateOffice.Answer("L")).Readings.Select(r => r.Task).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("3b được 60% chứ không phải 80%", 60)]
+    [InlineData("3b không phải 80% mà là 60%", 60)]
+    [InlineData("3b chưa tới 80%", null)]
+    public void An_amount_that_is_denied_is_not_counted(string text, int? percent) =>
+        Assert.Equal(percent, Assert.Single(ProgressReader.Read(text, UpdateOffice.Answer("L")).Readings).Percent);
+
     /// <summary>"Các mục" before several codes only gathers them: what is said after the last is said of each.</summary>
     [Theory]
     [InlineData("Các mục 3b, 3đ, 4b cùng tiến độ: đang trình ký")]
