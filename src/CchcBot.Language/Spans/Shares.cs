@@ -17,7 +17,7 @@ internal static class ShareFinder
     {
         for (var i = from; i < to; i++)
         {
-            var share = PercentAt(words, i) ?? FractionAt(words, i, times) ?? WordFraction(words, i) ?? HalfAt(words, i);
+            var share = PercentAt(words, i) ?? FractionAt(words, i, times) ?? PartOf(words, i) ?? WordFraction(words, i) ?? HalfAt(words, i);
             if (share is null || share.Percent is < 0 or > 100)
             {
                 continue;
@@ -155,6 +155,22 @@ internal static class ShareFinder
         }
 
         return Of(words, at, at + 3, words[at].Value, words[at + 2].Value);
+    }
+
+    // What is done of the steps: "xong 2 trong 3 bước", "được bốn trên năm nội dung".
+    private static Share? PartOf(IReadOnlyList<Token> words, int at)
+    {
+        if (at == 0 || !Reached(words, at) || SpokenNumbers.Read(words, at, out var joint) is not (> 0 and var part)
+            || Fold(words, joint) is not ("trong" or "tren" or "of" or "out"))
+        {
+            return null;
+        }
+
+        joint += Fold(words, joint) is "out" && Fold(words, joint + 1) is "of" ? 2 : 1;
+        joint += Fold(words, joint) is "tong" && Fold(words, joint + 1) is "so" ? 2 : 0;
+        return SpokenNumbers.Read(words, joint, out var end) is { } whole and >= 2 and <= 100 && whole >= part
+            && Fold(words, end) is not ("ngay" or "tuan" or "thang" or "quy" or "nam" or "gio" or "days" or "weeks" or "months" or "/")
+            ? Of(words, at, end, part, whole) : null;
     }
 
     // After "được" or "xong" a fraction is progress, although it could be a date: "được 2/3", "xong 3/8".

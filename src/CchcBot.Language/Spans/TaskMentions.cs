@@ -27,6 +27,9 @@ internal readonly record struct PlanMention(string Name, int From, int To, bool 
 /// <summary>Finds tasks by their codes, as printed ("3b", "I.2", "IV.2-2", "5c-2") and as spoken.</summary>
 internal static class TaskMentions
 {
+    // Before the name of a task on which something hangs, or with which something is compared.
+    private static readonly TokenSet Hanging = new("chờ đợi trùng theo giống như vướng dựa vào với từ thuộc sau chưa kết cùng");
+
     private static readonly string SoKey = VietnameseText.ToneKey("số");
     private static readonly string LineKey = VietnameseText.ToneKey("dòng");
 
@@ -538,10 +541,9 @@ internal static class TaskMentions
         && !(start > 1 && tokens[start - 2].Fold is "han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done")
         // "end of February for 5a".
         && !(start > 1 && tokens[start - 1].Fold == "for" && tokens[start - 2].Fold is not ("waiting" or "wait" or "input" or "inputs"))
-        // "hủy báo cáo hồi nãy của mục 2", "gửi Quyết định 77/QĐ-VP ngày 19/11 của việc 4".
+        // "hủy báo cáo hồi nãy của mục 2", "gửi Quyết định 77/QĐ-VP của việc 4": it is aside where words say that something hangs on it: "chờ kết quả của 4a".
         && !(tokens[start - 1].Fold == "cua" && before.Count == 0
-            && Enumerable.Range(Math.Max(0, start - 10), Math.Min(start, 10)).Any(i => tokens[i].Kind == TokenKind.Document
-                || (i >= start - 7 && tokens[i].Fold is "huy" or "rut" or "bo" or "xoa" or "han" or "lui" or "doi")))
+            && !Enumerable.Range(Math.Max(0, start - 10), Math.Min(start, 10)).Any(i => Hanging.Has(tokens[i])))
         && !(start > 1 && tokens[start - 1].Fold == "cung" && tokens[start - 2].Fold == "cuoi"));
 
     /// <summary>The task that is not meant: "số 6 chứ không phải số 3".</summary>

@@ -61,6 +61,7 @@ public sealed partial class ProgressReaderTests
     [InlineData("five is not ours, seven is done", "5", "7")]
     [InlineData("2b hoàn thành, 2c còn 3 xã chưa nộp", "2b", "2c")]
     [InlineData("hủy báo cáo hồi nãy của mục 2", "2")]
+    [InlineData("em nhận đủ hồ sơ của 4a, đang đọc", "4a")]
     [InlineData("việc 3 hôm trước vướng, nay gỡ rồi", "3")]
     [InlineData("gửi anh Quyết định 77/QĐ-VP ngày 19/11/2026 của việc 4", "4")]
     [InlineData("1 xong. 5 bo, tren khong yeu cau nua. 6 dang lam", "1", "5", "6")]
@@ -73,7 +74,10 @@ public sealed partial class ProgressReaderTests
     [InlineData("3b được 60% chứ không phải 80%", 60)]
     [InlineData("3b không phải 80% mà là 60%", 60)]
     [InlineData("3b chưa tới 80%", null)]
-    public void An_amount_that_is_denied_is_not_counted(string text, int? percent) =>
+    [InlineData("3b làm được 2 trong 5 mục", 40)]
+    [InlineData("3b xong 2 trong 5 ngày", null)]
+    [InlineData("3b đã tập huấn được 3 trong 8 phòng", null)]
+    public void Only_a_share_of_the_work_is_counted(string text, int? percent) =>
         Assert.Equal(percent, Assert.Single(ProgressReader.Read(text, UpdateOffice.Answer("L")).Readings).Percent);
 
     /// <summary>"Các mục" before several codes only gathers them: what is said after the last is said of each.</summary>
