@@ -1,22 +1,10 @@
 namespace CchcBot.Language.Model;
 
 /// <summary>Possible values with their probabilities.</summary>
-internal sealed class Distribution<T>
+/// <param name="chances">The probability of each value.</param>
+internal sealed class Distribution<T>(IEnumerable<(T Value, double Chance)> chances)
 {
-    private readonly (T Value, double Chance)[] ranked;
-
-    /// <param name="chances">The probability of each value; sorted in place.</param>
-    public Distribution((T Value, double Chance)[] chances)
-    {
-        ranked = chances;
-        for (var i = 1; i < ranked.Length; i++)
-        {
-            for (var j = i; j > 0 && ranked[j].Chance > ranked[j - 1].Chance; j--)
-            {
-                (ranked[j], ranked[j - 1]) = (ranked[j - 1], ranked[j]);
-            }
-        }
-    }
+    private readonly (T Value, double Chance)[] ranked = [.. chances.OrderByDescending(c => c.Chance)];
 
     public T Best => ranked[0].Value;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Model;
 
@@ -24,10 +25,10 @@ internal sealed class LinearTable
 
     public int Columns => scales.Length;
 
-    /// <summary>The length of the buffer that <see cref="Add(uint, Span{int})"/> adds to: the padded number of columns.</summary>
+    /// <summary>The length of the buffer that <see cref="Sums"/> has for each family: the padded number of columns.</summary>
     public int Width { get; }
 
-    /// <summary>The length of the buffer that <see cref="Add(Features, Span{int})"/> adds to: one row per feature family.</summary>
+    /// <summary>The length of the buffer that <see cref="Add"/> adds to: one row per feature family.</summary>
     public int Sums => Features.Families * Width;
 
     /// <summary>Computes the score of every column.</summary>
@@ -97,21 +98,25 @@ internal sealed class LinearTable
         return new(families, known, least, against, together);
     }
 
-    /// <summary>Adds a feature's weight to each column.</summary>
-    public void Add(uint key, Span<int> sums) => AddRow(slots[Slot(key)].Row, sums);
-
-    /// <summary>The sums of the first 0, 1, 2 ... features: of a run of them they are the difference of two.</summary>
-    /// <param name="key">Gives the features one by one.</param>
-    public RunningSums Running(int count, Func<int, uint> key)
+    /// <summary>Adds what the words outside a part, alone and in pairs, tell of it.</summary>
+    /// <param name="own">The part's ranges of pieces [From, To), in order.</param>
+    public void AddContext(ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, Span<int> sums)
     {
-        var sums = new int[(count + 1) * Width];
-        for (var i = 0; i < count; i++)
+        var around = sums.Slice((int)Family.Context * Width, Width);
+        var (at, before) = (0, 1u);
+        for (var part = 0; part <= own.Length; part++)
         {
-            sums.AsSpan(i * Width, Width).CopyTo(sums.AsSpan((i + 1) * Width));
-            Add(key(i), sums.AsSpan((i + 1) * Width, Width));
-        }
+            var (from, to) = part < own.Length ? own[part] : (pieces.Length, pieces.Length);
+            for (; at < from; at++)
+            {
+                var (one, two) = Features.ContextOf(before, pieces[at].Word);
+                AddRow(slots[Slot(one)].Row, around);
+                AddRow(slots[Slot(two)].Row, around);
+                before = pieces[at].Word;
+            }
 
-        return new(sums, Width);
+            at = to;
+        }
     }
 
     private void AddRow(int number, Span<int> sums)
@@ -219,18 +224,5 @@ internal sealed class LinearTable
         }
 
         return table;
-    }
-}
-
-/// <summary>For each column, the sums of the first 0, 1, 2 ... of a message's features.</summary>
-internal readonly record struct RunningSums(int[] Sums, int Width)
-{
-    /// <summary>Adds the sums of the features from one to another (exclusive).</summary>
-    public void AddTo(Span<int> sums, int from, int to)
-    {
-        for (var c = 0; c < Width; c++)
-        {
-            sums[c] += Sums[(to * Width) + c] - Sums[(from * Width) + c];
-        }
     }
 }

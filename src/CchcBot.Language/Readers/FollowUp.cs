@@ -39,8 +39,7 @@ internal static class FollowUp
             return previous;
         }
 
-        var isMarked = Marks.At(words, 0) > 0 || Enumerable.Range(0, words.Count).Any(i => Marks.At(words, i) is var length and > 0 && i
-            + length == words.Count);
+        var isMarked = Marks.At(words, 0) > 0 || Marks.EndsAt(words, words.Count) > 0;
         if ((!isMarked && words.Count > 6) || Strange(utterance, isMarked))
         {
             return null;
@@ -138,7 +137,7 @@ internal static class FollowUp
         }
 
         var words = utterance.Words;
-        if (SameTime.IsIn(words, lenient: words.IsPlain))
+        if (SameTime.IsIn(words))
         {
             return new PeriodPair(from, to, from.AddYears(-1), to.AddYears(-1));
         }
@@ -147,7 +146,7 @@ internal static class FollowUp
         var isWhole = from.Day == 1 && to.AddDays(1).Day == 1;
         for (var i = 0; i < words.Count; i++)
         {
-            var length = OneBefore.At(words, i, lenient: words.IsPlain, untaken: false);
+            var length = OneBefore.At(words, i, untaken: false);
             var said = words.Words.Skip(i).Take(length).Select(w => w.Fold).ToHashSet(StringComparer.Ordinal);
             var fits = isWhole && (said.Overlaps(["ky", "period"])
                 || said.Overlaps(months switch { 1 => ["thang", "month"], 3 => ["quy", "quarter"], 12 => ["nam", "year"], _ => (string[])[] }));
@@ -171,7 +170,7 @@ internal static class FollowUp
 
     private static bool Has(Sentence words, WordSet set, Utterance utterance) =>
         Enumerable.Range(0, words.Count).Any(i => !utterance.Names.Exists(n => i >= n.Start && i < n.Start + n.Length)
-            && set.At(words, i, lenient: words.IsPlain, untaken: false) > 0);
+            && set.At(words, i, untaken: false) > 0);
 
     /// <summary>Whether too many words remain besides names, periods and function words: more than three, or any without a follow-up word.</summary>
     private static bool Strange(Utterance utterance, bool isMarked)

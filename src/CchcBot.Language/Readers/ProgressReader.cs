@@ -50,14 +50,13 @@ public static class ProgressReader
 
     private static List<Guessed> Parts(Utterance utterance, UpdateContext context, ActModel model)
     {
-        var scores = model.Parts(utterance.Pieces.Pieces);
         var parts = new List<Guessed>();
         foreach (var segment in Segments.Of(utterance, context.IsList))
         {
             // In "3b, 4a và 5c xong" the same words apply to each task, so they are scored once.
             parts.Add(parts.Count > 0 && ReferenceEquals(parts[^1].Part.Segment.Ranges, segment.Ranges)
                 ? parts[^1] with { Task = segment.Task }
-                : Guess(utterance, segment, context, model, scores));
+                : Guess(utterance, segment, context, model));
         }
 
         return parts;
@@ -75,10 +74,10 @@ public static class ProgressReader
         return all;
     }
 
-    private static Guessed Guess(Utterance utterance, Segment segment, UpdateContext context, ActModel model, PartScores scores)
+    private static Guessed Guess(Utterance utterance, Segment segment, UpdateContext context, ActModel model)
     {
         var part = new ReportPart(utterance, segment);
-        var guess = model.Update(scores, utterance.Pieces.Own(segment), context.IsList);
+        var guess = model.Update(utterance.Pieces.Pieces, utterance.Pieces.Own(segment), context.IsList);
         var task = segment.Task ?? (context.IsList && guess.All > 0.5 ? "all" : null);
         var kinds = guess.Kind.Ranked.Select(k => (k.Value, k.Chance * Fit(k.Value, part, context))).OrderByDescending(k => k.Item2).ToList();
         var total = kinds.Sum(k => k.Item2);

@@ -75,7 +75,7 @@ internal sealed record QuestionFacts(
     private static string Topic(string title)
     {
         var words = new Sentence(title);
-        var length = About.At(words, 0, lenient: words.IsPlain, untaken: false);
+        var length = About.At(words, 0, untaken: false);
         return length > 0 && length < words.Count ? words.Span(length, words.Count - 1) : title;
     }
 
@@ -169,20 +169,18 @@ internal sealed record QuestionFacts(
         (Conditions.Late is { } late && token >= late.Start && token < late.End && (query.Also?.Late is not null || (query.From is not null && Period is null)))
         || (Conditions.Share is { } share && token >= share.Start && token < share.End && query.Also?.Share is not null);
 
-    private static string Fold(Sentence words, int at) => at >= 0 && at < words.Count ? words[at].Fold : string.Empty;
-
     /// <summary>Whether the name is only addressed: "Kính gửi Phòng HCQT, …", "anh Cường ơi".</summary>
     private static bool IsAddressed(Sentence words, NameHit name) =>
-        (Fold(words, name.Start - 1) is "gui" or "thua" or "chao" or "dear" or "hi" or "hello" && Fold(words, name.Start - 2) != "duoc")
-        || (name.Start < 3 && Fold(words, name.Start + name.Length) == "oi");
+        (words[name.Start - 1].Fold is "gui" or "thua" or "chao" or "dear" or "hi" or "hello" && words[name.Start - 2].Fold != "duoc")
+        || (name.Start < 3 && words[name.Start + name.Length].Fold == "oi");
 
     /// <summary>Whether the person is to receive the answer: "gửi cho anh Cường", "for Mr Bình"; but not "việc giao cho anh Cường".</summary>
     private static bool Receives(Sentence words, NameHit name)
     {
-        var before = Fold(words, name.Start - 1);
-        var verb = Fold(words, name.Start - 2);
+        var before = words[name.Start - 1].Fold;
+        var verb = words[name.Start - 2].Fold;
         // "để chị Bình đọc trước họp".
-        if (before is "de" && Fold(words, name.Start + name.Length) is "doc" or "xem" or "biet" or "hop" or "trinh" or "bao" or "duyet" or "nam")
+        if (before is "de" && words[name.Start + name.Length].Fold is "doc" or "xem" or "biet" or "hop" or "trinh" or "bao" or "duyet" or "nam")
         {
             return true;
         }

@@ -30,19 +30,17 @@ internal sealed class ReportPart
 
     /// <summary>Kinds of documents, before their number.</summary>
     private static readonly HashSet<string> Kinds =
-        [.. "quyet dinh qd thong bao tb cong van cv bao cao bc ke hoach kh to trinh ttr van ban bien chi thi so no decision notice letter plan report".Split(
-        ' ')];
+        [.. "quyet dinh qd thong bao tb cong van cv bao cao bc ke hoach kh to trinh ttr van ban bien chi thi so no decision notice letter plan report".Split(' ')];
 
     private readonly Utterance utterance;
-    private (int From, int To, bool Asks)? clause;
-    private (DateOnly? Present, DateOnly? Due)? newDue;
+    private readonly Lazy<WorkStep?> step;
     private string? note;
-    private (bool IsRead, WorkStep? Step) step;
 
     public ReportPart(Utterance utterance, Segment segment)
     {
         this.utterance = utterance;
         Segment = segment;
+        step = new(() => StepWords.In(utterance, this), isThreadSafe: false);
         Times = Corrections.StandingTokens(utterance.Times.FindAll(t => segment.Contains(t.Start) && segment.Contains(t.End - 1)), utterance, t => t.Start);
         Lengths = Corrections.StandingTokens(utterance.Lengths.FindAll(l => segment.Contains(l.Start)), utterance, l => l.Start);
         // Of several percentages the last counts: "50% rồi mà, nay lên 65%".
@@ -72,19 +70,12 @@ internal sealed class ReportPart
 
     public List<Evidence> Evidence { get; }
 
-    public List<Token> Tokens => utterance.Tokens;
+    public TokenList Tokens => utterance.Tokens;
 
     public IEnumerable<int> Indexes() => Segment.Ranges.SelectMany(r => Enumerable.Range(r.From, r.To - r.From));
 
     /// <summary>The work step named, or null.</summary>
-    public WorkStep? Step
-    {
-        get
-        {
-            step = step.IsRead ? step : (true, StepWords.In(utterance, this));
-            return step.Step;
-        }
-    }
+    public WorkStep? Step => step.Value;
 
     /// <summary>The text to store as a note, as typed; null if nothing is worth keeping.</summary>
     public string? Note()
@@ -102,12 +93,6 @@ internal sealed class ReportPart
     /// <summary>The requested deadline: a date, else a duration added to the present deadline; null if neither is stated.</summary>
     public DateOnly? NewDue(DateOnly? presentDue)
     {
-        newDue = newDue is { } known && known.Present == presentDue ? known : (presentDue, ReadNewDue(presentDue));
-        return newDue.Value.Due;
-    }
-
-    private DateOnly? ReadNewDue(DateOnly? presentDue)
-    {
         var anchor = presentDue ?? utterance.Office.AsOf;
         // Beside a duration the present deadline is only mentioned: "lần trước xin đến 10/1, nay xin thêm 5 ngày nữa".
         if (Lengths.Count > 0 && Times.Exists(t => IsWritten(t) && t.Period.To is { } said && (said.Month, said.Day) == (anchor.Month, anchor.Day)))
@@ -123,7 +108,7 @@ internal sealed class ReportPart
                 return written.After(anchor);
             }
 
-            if (Tokens[named.Start].Fold is "tet" && named.Start > 0 && Tokens[named.Start - 1].Fold is "qua" or "sau" or "xong")
+            if (Tokens[named.Start].Fold is "tet" && Tokens[named.Start - 1].Fold is "qua" or "sau" or "xong")
             {
                 return null;
             }
@@ -139,7 +124,7 @@ internal sealed class ReportPart
     private bool IsWritten(DueTime time) =>
         time.Period.To is { } to && (time.Period.From is null || time.Period.From == to)
             && Tokens.GetRange(time.Start, time.End - time.Start).Exists(t => t.Value > 0)
-        && !(time.Start > 0 && Tokens[time.Start - 1].Fold is "truoc" or "tu" or "cu");
+        && Tokens[time.Start - 1].Fold is not ("truoc" or "tu" or "cu");
 
     /// <summary>The range of tokens [From, To) between the punctuation marks around a token.</summary>
     public (int From, int To) Clause(int at)
@@ -162,14 +147,8 @@ internal sealed class ReportPart
     // The date must be in the clause of the request; a date in another clause explains it. Consecutive dates count as one clause.
     private bool IsNearAsk(DueTime time)
     {
-        if (clause is not { } last || time.Start < last.From || time.Start >= last.To)
-        {
-            var (from, to) = Clause(time.Start);
-            last = (from, to, Tokens.FindIndex(from, to - from, t => Asking.Contains(t.Fold)) >= 0);
-            clause = last;
-        }
-
-        return last.Asks;
+        var (from, to) = Clause(time.Start);
+        return Tokens.Any(from, to, t => Asking.Contains(t.Fold));
     }
 
     private bool IsCited(int at)

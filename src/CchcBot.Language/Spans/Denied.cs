@@ -42,28 +42,16 @@ internal static class Denied
 
         // "A và B thì khỏi": the exclusion after the last name applies to all names joined to it.
         var end = name.Start + name.Length;
-        while (end < words.Count && words[end].Fold is "va" or "voi" or "and" && all.Find(n => n.Start == end + 1) is { } next)
+        while (words[end].Fold is "va" or "voi" or "and" && all.Find(n => n.Start == end + 1) is { } next)
         {
             end = next.Start + next.Length;
         }
 
-        return end < words.Count && !words[end].AfterPunctuation && Behind.At(words, end, lenient: words.IsPlain, untaken: false) > 0;
+        return !words[end].AfterPunctuation && Behind.At(words, end, untaken: false) > 0;
     }
 
     /// <summary>Whether a phrase of the set ends directly before the name.</summary>
-    private static bool Ends(WordSet set, Sentence words, int at)
-    {
-        for (var i = Math.Max(0, at - 3); i < at; i++)
-        {
-            // "năm ngoai phong A" typed without diacritics is "năm ngoái" (last year), not "ngoài" (except).
-            var isLastYear = i > 0 && words[i].Fold == "ngoai" && words[i - 1].Fold is "nam" or "quy" or "thang";
-            if (!isLastYear && !words[at].AfterPunctuation && set.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i
-                + length == at)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Ends(WordSet set, Sentence words, int at) => set.EndsAt(words, at) is var length and > 0 && !words[at].AfterPunctuation
+        // "năm ngoai phong A" typed without diacritics is "năm ngoái" (last year), not "ngoài" (except).
+        && !(words[at - length].Fold == "ngoai" && words[at - length - 1].Fold is "nam" or "quy" or "thang");
 }

@@ -42,7 +42,7 @@ internal static class DueTimes
         new[] { "den", "toi", "sang", "qua", "vao", "het", "until", "till", "to", "by", "into", "la" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>All dates, in order.</summary>
-    public static List<DueTime> Of(IReadOnlyList<Token> tokens, List<SaidPeriod> periods)
+    public static List<DueTime> Of(TokenList tokens, List<SaidPeriod> periods)
     {
         var found = new List<DueTime>();
         foreach (var period in periods.Where(p => !p.IsWindow))

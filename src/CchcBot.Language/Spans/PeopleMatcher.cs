@@ -63,10 +63,10 @@ internal sealed class PeopleMatcher
     private NameHit? Titled(Sentence sentence, int at)
     {
         // "việc của chi Bình": a title that lost its mark, before a capitalised name.
-        var isBare = at + 1 < sentence.Count && sentence[at + 1].IsCapital && sentence[at].Fold is "chi" or "ong" or "ba" or "co" or "chu" or "bac";
+        var isBare = sentence[at + 1].IsCapital && sentence[at].Fold is "chi" or "ong" or "ba" or "co" or "chu" or "bac";
         var title = Titles.Longest(sentence, at)?.Length ?? (isBare ? 1 : 0);
         var name = at + title;
-        if (title == 0 || name >= sentence.Count || sentence.IsTaken(name) || !MayBeTitle(sentence, at, title))
+        if (title == 0 || sentence.IsTaken(name) || !MayBeTitle(sentence, at, title))
         {
             return null;
         }
@@ -88,7 +88,7 @@ internal sealed class PeopleMatcher
         || (sentence[at].Fold is "a" or "c" && sentence.IsPlain && !sentence.Words.Exists(static w => w.IsCapital));
 
     /// <summary>Whether another capitalised word follows directly, so that the full name is another person's.</summary>
-    private static bool IsOther(Sentence sentence, int next) => next < sentence.Count && sentence[next - 1].IsCapital && sentence[next].Gap == " "
+    private static bool IsOther(Sentence sentence, int next) => sentence[next - 1].IsCapital && sentence[next].Gap == " "
         && sentence[next] is { IsCapital: true, IsMarked: true, Raw.Length: > 1, Fold: not ("quy" or "thang" or "phong" or "ban" or "trung") } word
         && word.Raw.Skip(1).All(char.IsLower) && !sentence.IsTaken(next);
 
@@ -99,7 +99,7 @@ internal sealed class PeopleMatcher
             return null;
         }
 
-        var next = at + 1 < sentence.Count && sentence[at + 1].Fold is "ben" or "cua" or "o" ? at + 2 : at + 1;
+        var next = sentence[at + 1].Fold is "ben" or "cua" or "o" ? at + 2 : at + 1;
         var unit = names.Find(u => u.Kind == NameKind.Unit && (u.Start == next || u.Start == at + 1));
         if (unit is null || !(sentence[at].IsCapital || unit.Start == at + 1))
         {
@@ -113,7 +113,7 @@ internal sealed class PeopleMatcher
     /// <summary>A possessive: "Cường's tasks".</summary>
     private NameHit? Possessive(Sentence sentence, int at)
     {
-        var isOwner = sentence[at].IsCapital && at + 1 < sentence.Count && sentence[at + 1] is { Fold: "s", Gap: "'" or "’" };
+        var isOwner = sentence[at].IsCapital && sentence[at + 1] is { Fold: "s", Gap: "'" or "’" };
         return isOwner && byGiven[sentence[at].Fold].Take(2).ToList() is [var only] ? Hit(sentence, at, 2, only) : null;
     }
 
@@ -121,7 +121,7 @@ internal sealed class PeopleMatcher
     private static bool IsPeriod(Sentence sentence, int at)
     {
         var word = sentence[at];
-        if (word.Fold is not ("quy" or "nam") || at + 1 >= sentence.Count || sentence[at + 1].AfterPunctuation)
+        if (word.Fold is not ("quy" or "nam") || sentence[at + 1].AfterPunctuation)
         {
             return false;
         }
@@ -142,7 +142,7 @@ internal sealed class PeopleMatcher
             || (length == 2 && Fits(sentence, at, [person.Words[0], person.Words[^1]])));
 
     private static bool Fits(Sentence sentence, int at, ReadOnlySpan<WordForms> words) =>
-        sentence.Has(at, words, lenient: at < sentence.Count && sentence[at].IsCapital);
+        sentence.Has(at, words, lenient: sentence[at].IsCapital);
 
     private static NameHit Hit(Sentence sentence, int at, int length, Person person) =>
         NameMatcher.Hit(sentence, NameKind.Person, person.Known.Name, at, at + length);

@@ -23,7 +23,7 @@ internal sealed partial class PeriodAtoms
 
         var end = at + unit;
         // "the week of 7 December", "tuần có ngày 7/12".
-        if (end < s.Count && s[end].Fold is "of" or "co" or "chua" && Date(end + 1) is { } day)
+        if (s[end].Fold is "of" or "co" or "chua" && Date(end + 1) is { } day)
         {
             var monday = MondayOf(day.From);
             return Span(PeriodKind.Week, (monday, monday.AddDays(6)), i, day.End);
@@ -35,13 +35,13 @@ internal sealed partial class PeriodAtoms
         }
 
         // "tuần mới".
-        return end < s.Count && s[end] is { Fold: "moi", AfterPunctuation: false } ? Relative(PeriodKind.Week, 1, i, end + 1) : null;
+        return s[end] is { Fold: "moi", AfterPunctuation: false } ? Relative(PeriodKind.Week, 1, i, end + 1) : null;
     }
 
     private PeriodAtom? MonthAt(int i)
     {
         // The coming January: "sang giêng", "ra giêng".
-        if (i + 1 < s.Count && s[i].Fold is "sang" or "ra" or "qua" && s[i + 1].Fold is "gieng" && !s.IsTaken(i))
+        if (s[i].Fold is "sang" or "ra" or "qua" && s[i + 1].Fold is "gieng" && !s.IsTaken(i))
         {
             return Span(PeriodKind.Month, Months(asOf.Year + 1, 1, 1), i, i + 2);
         }
@@ -71,7 +71,7 @@ internal sealed partial class PeriodAtoms
         }
 
         // A number after a punctuation mark is not the month's: "cho em một tháng; 3 kịp".
-        if (next < s.Count && !s[next].AfterPunctuation && !IsNext(next) && MonthNumber(next, out var length) is { } said)
+        if (!s[next].AfterPunctuation && !IsNext(next) && MonthNumber(next, out var length) is { } said)
         {
             if (LunarMonth(i, said, next + length) is { } lunar)
             {
@@ -100,13 +100,13 @@ internal sealed partial class PeriodAtoms
 
         var english = EnglishModifier(i, out var at);
         var named = at + OrdinalWords.At(s, at, out var ordinal);
-        if (ordinal > 0 && named < s.Count && s[named].Fold is "quarter")
+        if (ordinal > 0 && s[named].Fold is "quarter")
         {
             return WithYear(PeriodKind.Quarter, ordinal, i, named + 1);
         }
 
         var unit = Quarter.At(s, at, lenient: true);
-        if (unit == 0 && !(at < s.Count && s[at].Fold == "q"))
+        if (unit == 0 && s[at].Fold is not "q")
         {
             return null;
         }
@@ -117,7 +117,7 @@ internal sealed partial class PeriodAtoms
             return Relative(PeriodKind.Quarter, shift, i, next);
         }
 
-        if (next >= s.Count || s[next].AfterPunctuation)
+        if (s[next].AfterPunctuation)
         {
             return null;
         }
@@ -130,7 +130,7 @@ internal sealed partial class PeriodAtoms
         foreach (var (words, which) in (ReadOnlySpan<(WordSet, int)>)[(FirstMonths, 1), (LastMonths, 4)])
         {
             var behind = next + words.At(s, next);
-            if (behind > next && Year.At(s, behind + (behind < s.Count && s[behind].Fold == "cua" ? 1 : 0), lenient: true) > 0)
+            if (behind > next && Year.At(s, behind + (s[behind].Fold == "cua" ? 1 : 0), lenient: true) > 0)
             {
                 return WithYear(PeriodKind.Quarter, which, i, behind);
             }
@@ -142,8 +142,8 @@ internal sealed partial class PeriodAtoms
     }
 
     /// <summary>Whether "sang" means the next unit: "sang năm", "qua tháng".</summary>
-    private bool Sang(int i) => i < s.Count && !s.IsTaken(i) && s[i].Fold is "sang" && !s[i].IsMarked
-        && !(i + 2 < s.Count && (s[i + 2].IsNumber || Modifier(i + 2, out _) is not null));
+    private bool Sang(int i) => !s.IsTaken(i) && s[i].Fold is "sang" && !s[i].IsMarked
+        && !(s[i + 2].IsNumber || Modifier(i + 2, out _) is not null);
 
     private PeriodAtom? YearAt(int i)
     {
@@ -160,7 +160,7 @@ internal sealed partial class PeriodAtoms
             return Relative(PeriodKind.Year, 1, i, i + 1 + coming);
         }
 
-        return Year4(number, glued: false) is { } year && !(i > 0 && Glued(i, "/-")) && (number + 1 >= s.Count || !(s[number + 1].Gap is "/" or "-"))
+        return Year4(number, glued: false) is { } year && !(i > 0 && Glued(i, "/-")) && s[number + 1].Gap is not ("/" or "-")
             ? Span(PeriodKind.Year, Months(year, 1, 12), i, number + 1)
             : null;
     }
@@ -189,7 +189,7 @@ internal sealed partial class PeriodAtoms
         }
 
         // "this half-year".
-        if (EnglishModifier(i, out var halfAt) is 0 && halfAt + 1 < s.Count && s[halfAt].Fold is "half" && s[halfAt + 1].Fold is "year")
+        if (EnglishModifier(i, out var halfAt) is 0 && s[halfAt].Fold is "half" && s[halfAt + 1].Fold is "year")
         {
             return OfMonths(i, halfAt + 2, asOf.Month <= 6 ? 1 : 7, 6);
         }
@@ -220,7 +220,7 @@ internal sealed partial class PeriodAtoms
     }
 
     private bool IsYearPart(int i) =>
-        i >= s.Count || s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week")
+        s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week")
             || (s[i].Fold is "of" && YearPhrase(i + 1, out _) is not null);
 
     /// <summary>Some months of the year stated after them, else of the present one.</summary>
@@ -252,13 +252,13 @@ internal sealed partial class PeriodAtoms
         var (days, months, unit) = Unit(unitAt, number);
         var end = unitAt + unit;
         // "trong hai tháng 9 và 10" names two months, not a window.
-        var namesMonths = months > 0 && end < s.Count && s[end].IsNumber && Link(end + 1) > 0;
+        var namesMonths = months > 0 && s[end].IsNumber && Link(end + 1) > 0;
         end += WorkingDays.At(s, end);
         // "tới hạn" and "sau hạn" are about the deadline.
-        var forward = end + 1 < s.Count && s[end].Fold is "toi" or "sau" && s[end + 1].Fold is "han" ? 0 : Forward.At(s, end);
+        var forward = s[end].Fold is "toi" or "sau" && s[end + 1].Fold is "han" ? 0 : Forward.At(s, end);
         var backward = forward == 0 || s[end].Fold is "truoc" ? Backward.At(s, end) : 0;
         // "trễ quá một tháng rồi" is a duration of lateness, not a period.
-        var isLateness = within == 0 && backward > 0 && s[end].Fold is "roi" && i > 0
+        var isLateness = within == 0 && backward > 0 && s[end].Fold is "roi"
             && s[i - 1].Fold is "qua" or "hon" or "tren" or "tre" or "cham" or "duoc" or "gan" or "khoang";
         var needsDirection = within == 0 || s[i].Fold is "for" or "the" or "during" or "over" || FirstMonths.At(s, end) + LastMonths.At(s, end) > 0;
         if (unit == 0 || namesMonths || isLateness || (way == 0 && forward + backward == 0 && needsDirection))
@@ -275,7 +275,7 @@ internal sealed partial class PeriodAtoms
         return Window(i, end + Math.Max(forward, backward), days, months, back: way < 0 || (way == 0 && backward > 0));
     }
 
-    private int Link(int i) => i < s.Count ? Math.Max(And.At(s, i), s[i].Gap.Trim() is "," or "-" or "–" ? 1 : 0) : 0;
+    private int Link(int i) => Math.Max(And.At(s, i), s[i].Gap.Trim() is "," or "-" or "–" ? 1 : 0);
 
     private PeriodAtom Window(int start, int end, int days, int months, bool back) => Span(PeriodKind.Rolling,
         back ? (asOf.AddDays(-days).AddMonths(-months), asOf) : (asOf, asOf.AddDays(days).AddMonths(months)), start, end);

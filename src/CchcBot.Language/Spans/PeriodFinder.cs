@@ -23,7 +23,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     {
         var (open, between) = (From.At(s, i), Between.At(s, i));
         var start = i + Math.Max(open, between);
-        if (start == i || start >= s.Count)
+        if (start == i)
         {
             return null;
         }
@@ -114,10 +114,10 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
     /// <summary>The present period by its bare unit: "đầu năm", "cuối quý", "hết tháng".</summary>
     private PeriodAtom? Bare(int i, bool isEdge = false) =>
-        i >= s.Count || IsCounting(i, isEdge) || PeriodAtoms.NoneSuchAt(s, i) > 0 ? null : atoms.Present(i);
+        IsCounting(i, isEdge) || PeriodAtoms.NoneSuchAt(s, i) > 0 ? null : atoms.Present(i);
 
     /// <summary>Whether "năm" is the number five ("trong năm nhiệm vụ", "trong năm ngày") and not a year ("cuối năm phòng mình …").</summary>
-    private bool IsCounting(int i, bool isEdge) => i + 1 < s.Count && s[i].Fold is "nam" && !s[i + 1].AfterPunctuation
+    private bool IsCounting(int i, bool isEdge) => s[i].Fold is "nam" && !s[i + 1].AfterPunctuation
         && (s[i + 1].Fold is "ngay" or "tuan" or "thang" or "dau"
             || (!isEdge && s[i + 1].Fold is "nhiem" or "viec" or "cong" or "nv" or "quy" or "phong" or "don" or "nguoi" or "muc"));
 
@@ -125,7 +125,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     {
         var length = PeriodVocabulary.Before.At(s, i);
         // "lập lịch trước: 6 tháng đầu năm sau".
-        if (length == 0 || (i + length < s.Count && s[i + length].Gap.Contains(':', StringComparison.Ordinal)))
+        if (length == 0 || s[i + length].Gap.Contains(':', StringComparison.Ordinal))
         {
             return null;
         }
@@ -173,8 +173,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     /// <summary>The last day of a period: "cuối tháng", "month end".</summary>
     private PeriodAtom? Last(int i)
     {
-        var at = i + (i < s.Count && s[i].Fold is "the" or "this" ? 1 : 0);
-        return at + 1 < s.Count && s[at + 1].Fold is "end" && Bare(at) is { } english ? english with { From = english.To, End = english.End + 1 }
+        var at = i + (s[i].Fold is "the" or "this" ? 1 : 0);
+        return s[at + 1].Fold is "end" && Bare(at) is { } english ? english with { From = english.To, End = english.End + 1 }
             : DayOf(EndOf, i, p => p.To);
     }
 
@@ -189,20 +189,20 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     /// <summary>"trong tháng", "cả năm"; "báo xong cả tuần mà chưa ai xác nhận" is how long ago.</summary>
     private SaidPeriod? Within(int i) =>
         In.At(s, i) is var within and > 0 && Bare(i + within) is { } bare && atoms.At(i + within) is null
-        && !(bare.End < s.Count && s[bare.End].Fold is "do" or "ay" or "day" or "ma" or "roi" or "nay" or "troi")
+        && s[bare.End].Fold is not ("do" or "ay" or "day" or "ma" or "roi" or "nay" or "troi")
             ? Said(bare.From, bare.To, i, bare.End, bare)
             : null;
 
     /// <summary>"hai tháng 9 và 10".</summary>
     private SaidPeriod? SeveralMonths(int i) =>
-        i + 2 < s.Count && s[i].Fold is "hai" or "ba" or "2" or "3" && s[i + 1].Fold is "thang" or "quy" && s[i + 2].IsNumber && atoms.At(i) is null
+        s[i].Fold is "hai" or "ba" or "2" or "3" && s[i + 1].Fold is "thang" or "quy" && s[i + 2].IsNumber && atoms.At(i) is null
         && Plain(i + 1) is { } those
             ? those with { Start = i, Length = those.Length + 1, Said = s.Span(i, i + those.Length) }
             : null;
 
     /// <summary>"7-13/12", "24 to 27 November".</summary>
     private SaidPeriod? Days(int i) =>
-        s[i].Number is >= 1 and <= 31 && i + 2 < s.Count && (s[i + 1].Gap.Trim() is "-" or "–" || s[i + 1].Fold is "to")
+        s[i].Number is >= 1 and <= 31 && (s[i + 1].Gap.Trim() is "-" or "–" || s[i + 1].Fold is "to")
         && atoms.At(s[i + 1].Fold is "to" ? i + 2 : i + 1) is { Kind: PeriodKind.Day } later
         && atoms.DayOf(later, i) is { } earlier && earlier.From < later.To
             ? Said(earlier.From, later.To, i, later.End)
@@ -218,7 +218,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         }
 
         // The second period is in the year of the first: "năm tới, nửa năm đầu".
-        if (first.Kind == PeriodKind.Year && first.End < s.Count && s[first.End].Gap.Trim() is "," or ""
+        if (first.Kind == PeriodKind.Year && s[first.End].Gap.Trim() is "," or ""
             && atoms.At(first.End) is { HasYear: false, Kind: PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month } portion)
         {
             first = portion.OfYear(first.From.Year) with { Start = first.Start };
@@ -260,7 +260,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     private int? Link(PeriodAtom first)
     {
         var i = first.End;
-        if (i >= s.Count || s.IsTaken(i))
+        if (s.IsTaken(i))
         {
             return null;
         }

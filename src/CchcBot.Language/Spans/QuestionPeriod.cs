@@ -21,15 +21,16 @@ internal static class QuestionPeriod
     private static readonly WordSet SaidCompare = new("so với; so; hơn; kém; chênh; compare; compared; versus; vs; against");
 
     /// <summary>Whether a word says that things are compared; "với" alone may join two periods.</summary>
-    public static bool SaysCompare(Sentence words) => SaidCompare.IsIn(words, lenient: words.IsPlain);
+    public static bool SaysCompare(Sentence words) => SaidCompare.IsIn(words);
 
     public static SaidPeriod? Of(Utterance utterance)
     {
         var (words, periods, asOf) = (utterance.Words, utterance.Periods, utterance.Office.AsOf);
         // "thứ Tư tuần sau họp, đúng hôm đó có việc nào hết hạn" asks about that day.
-        var isBack = BackTo.IsIn(words, lenient: words.IsPlain);
+        var isBack = BackTo.IsIn(words);
         var settled = isBack ? periods.ConvertAll(p => Whole(p, asOf)) : periods.FindAll(p => !IsOfMeeting(p, words, periods.Count) && !IsBeside(p, words));
-        var meant = settled.FindAll(p => !IsExcluded(p, words));
+        // "trong tháng 10, không phải tháng 11".
+        var meant = settled.FindAll(p => Excluding.EndsAt(words, p.Start) == 0);
         var standing = Corrections.Standing(meant.Count > 0 ? meant : settled, utterance, p => p.Start);
         return standing.Count == 0 ? OfReport(words, asOf) : Compared(standing, words) ?? BeforeThat(standing, words) ?? PeriodReader.Main(standing);
     }
@@ -37,14 +38,10 @@ internal static class QuestionPeriod
     private static readonly WordSet Excluding = new(
         "không phải [là|của|trong]; không (lấy|tính|kể|hỏi); đừng (lấy|tính); [thôi] (bỏ|khỏi) [lấy|tính]; trừ; not [in|for]; except [for]");
 
-    /// <summary>Whether it is only excluded: "trong tháng 10, không phải tháng 11".</summary>
-    private static bool IsExcluded(SaidPeriod period, Sentence words) => Enumerable.Range(Math.Max(0, period.Start - 3), Math.Min(period.Start, 3))
-        .Any(i => Excluding.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i + length == period.Start);
-
     /// <summary>A limit that refers to a date mentioned before: "Ngày 9/12 đoàn kiểm tra, việc nào phải xong trước hôm đó".</summary>
     private static SaidPeriod? BeforeThat(List<SaidPeriod> periods, Sentence words) =>
-        periods[0] is { From: { } day } said && Enumerable.Range(said.Start, words.Count - said.Start).Any(i => PeriodVocabulary.BeforeThat.At(words, i,
-            lenient: words.IsPlain) > 0) ? said with { From = null, To = day.AddDays(-1) } : null;
+        periods[0] is { From: { } day } said && PeriodVocabulary.BeforeThat.IsIn(words, from: said.Start)
+            ? said with { From = null, To = day.AddDays(-1) } : null;
 
     /// <summary>The two periods that the question compares, in order; null if it compares none.</summary>
     public static PeriodPair? ComparedIn(Utterance utterance)
@@ -99,7 +96,7 @@ internal static class QuestionPeriod
         var end = period.Start + period.Length;
         var (from, to) = words.ClauseAround(period.Start, end);
         var clause = Enumerable.Range(from, to - from).ToList();
-        bool Says(WordSet set, int i) => set.At(words, i, lenient: words.IsPlain, untaken: false) > 0;
+        bool Says(WordSet set, int i) => set.At(words, i, untaken: false) > 0;
         var tells = clause.Exists(i => i < period.Start ? Says(ToldBefore, i) : i >= end && i < end + 5 && Says(Told, i));
         if (tells && (to < words.Count || from > 0)
             && !clause.Exists(i => words[i].Fold is "gi" or "nao" or "may" or "nhieu" or "viec" or "what" or "which" or "how"))
@@ -120,7 +117,7 @@ internal static class QuestionPeriod
         var first = Math.Max(0, period.Start - 4);
         return Enumerable.Range(end, Math.Min(words.Count - end, count > 1 ? 3 : 1)).Any(i => !words[i].AfterPunctuation && Meetings.At(words, i) > 0)
             // "tong hop" without diacritics is "tổng hợp" (summary), not a meeting.
-            || Enumerable.Range(first, period.Start - first).Any(i => !(i > 0 && words[i - 1].Fold is "tong" or "phoi" or "phu" or "ket")
+            || Enumerable.Range(first, period.Start - first).Any(i => words[i - 1].Fold is not ("tong" or "phoi" or "phu" or "ket")
                 && Meetings.At(words, i) is var length and > 0 && period.Start - (i + length) <= 2
                 && (count > 1 || period.Length <= 3 || words[i].Gap.Length > 0));
     }
@@ -143,14 +140,14 @@ internal static class QuestionPeriod
         [("weekly", PeriodKind.Week), ("monthly", PeriodKind.Month), ("quarterly", PeriodKind.Quarter), ("annual; yearly", PeriodKind.Year)]);
 
     /// <summary>"weekly report", "the monthly wrap-up".</summary>
-    private static PeriodAtom? OfAdjective(Sentence words, PeriodAtoms atoms, int i) => Adjectives.At(words, i, out var kind) > 0 && i + 1 < words.Count
+    private static PeriodAtom? OfAdjective(Sentence words, PeriodAtoms atoms, int i) => Adjectives.At(words, i, out var kind) > 0
         && words[i + 1].Fold is "report" or "summary" or "wrap" or "overview" or "figures" or "digest" or "review" or "update"
             ? atoms.Relative(kind, 0, i, i + 1)
             : null;
 
     /// <summary>The present period by its bare unit: "báo cáo tuần", "tổng kết năm".</summary>
     private static PeriodAtom? Current(Sentence words, PeriodAtoms atoms, int at) => atoms.Present(at) is { } unit && !words[at].AfterPunctuation
-        && (unit.End >= words.Count || words[unit.End].AfterPunctuation
+        && (words[unit.End].AfterPunctuation
             || words[unit.End].Fold is "cua" or "cho" or "giup" or "voi" or "di" or "nhe" or "a" or "gium" or "ho" or "phong" or "ban" or "trung" or "ve"
                 or "mang" or "linh" or "ben" or "toan" or "ca")
             ? unit

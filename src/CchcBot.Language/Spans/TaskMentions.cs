@@ -31,7 +31,7 @@ internal static class TaskMentions
     private static readonly string LineKey = VietnameseText.ToneKey("dòng");
 
     /// <summary>All tasks named, in order.</summary>
-    public static List<TaskMention> Find(IReadOnlyList<Token> tokens, Func<int, bool> isTime, IReadOnlyList<PlanMention> plans)
+    public static List<TaskMention> Find(TokenList tokens, Func<int, bool> isTime, IReadOnlyList<PlanMention> plans)
     {
         var found = new List<TaskMention>();
         for (var i = 0; i < tokens.Count; i++)
@@ -51,7 +51,7 @@ internal static class TaskMentions
     }
 
     /// <summary>A number that is a task only because a plan is named with it: "đã trình 3 (27/KH-VP)"; a part or a round of the work is none.</summary>
-    private static TaskMention? Counted(IReadOnlyList<Token> tokens, int at, Func<int, bool> isTime) =>
+    private static TaskMention? Counted(TokenList tokens, int at, Func<int, bool> isTime) =>
         tokens[at] is { Value: > 0 and < 100, Fold.Length: <= 2 } && !isTime(at)
         && !(at > 0 && (IsPartOf(tokens[at - 1])
             || (tokens[at - 1] is { Kind: TokenKind.Mark, Shown: not "(" } && tokens[at - 1].End == tokens[at].Start)))
@@ -62,19 +62,14 @@ internal static class TaskMentions
     /// The task with the plan named directly after it: "3 (27/KH-VP)", "3b kế hoạch 27/KH-VP", "3 of plan 27/KH-VP", "3b của kế hoạch chuyển đổi số". Without a
     /// bracket or "của" only a number is the task's plan, and not with a date: "xong 2b, KH 31/KH-VP ngày 12/11" is what was issued.
     /// </summary>
-    private static TaskMention? WithPlan(IReadOnlyList<Token> tokens, TaskMention task, IReadOnlyList<PlanMention> plans)
+    private static TaskMention? WithPlan(TokenList tokens, TaskMention task, IReadOnlyList<PlanMention> plans)
     {
         var at = task.End;
-        var isBracketed = at < tokens.Count && tokens[at].Is('(');
+        var isBracketed = tokens[at].Is('(');
         at += isBracketed ? 1 : 0;
-        var isJoined = at < tokens.Count && tokens[at].Fold is "cua" or "thuoc" or "of";
+        var isJoined = tokens[at].Fold is "cua" or "thuoc" or "of";
         at += isJoined ? 1 : 0;
-        at += isJoined && at < tokens.Count && tokens[at].Fold == "the" ? 1 : 0;
-        if (at >= tokens.Count)
-        {
-            return null;
-        }
-
+        at += isJoined && tokens[at].Fold == "the" ? 1 : 0;
         var start = tokens[at].Start;
         foreach (var plan in plans)
         {
@@ -84,7 +79,7 @@ internal static class TaskMentions
             }
 
             var end = at;
-            while (end < tokens.Count && tokens[end].Start < plan.To)
+            while (tokens[end].Start < plan.To)
             {
                 end++;
             }
@@ -94,7 +89,7 @@ internal static class TaskMentions
                 return null;
             }
 
-            return task.Of(plan.Name, task.Start, end + (isBracketed && end < tokens.Count && tokens[end].Is(')') ? 1 : 0));
+            return task.Of(plan.Name, task.Start, end + (isBracketed && tokens[end].Is(')') ? 1 : 0));
         }
 
         return null;
@@ -104,9 +99,9 @@ internal static class TaskMentions
     /// The task with the number of its plan before it, which nothing else is said of: "kế hoạch 27/KH-VP: nhiệm vụ 3", "trong KH 27/KH-VP, 3b". With a date it
     /// is what was issued.
     /// </summary>
-    private static TaskMention? BehindPlan(IReadOnlyList<Token> tokens, TaskMention task, IReadOnlyList<PlanMention> plans)
+    private static TaskMention? BehindPlan(TokenList tokens, TaskMention task, IReadOnlyList<PlanMention> plans)
     {
-        var end = task.Start - (task.Start > 0 && (tokens[task.Start - 1].Is(',') || tokens[task.Start - 1].Is(':')) ? 1 : 0);
+        var end = task.Start - ((tokens[task.Start - 1].Is(',') || tokens[task.Start - 1].Is(':')) ? 1 : 0);
         foreach (var plan in plans)
         {
             if (end == 0 || !plan.IsNumber || tokens[end - 1].End != plan.To)
@@ -129,7 +124,7 @@ internal static class TaskMentions
     }
 
     /// <summary>The tasks of a range ("1-3", "1 đến 4") between its ends, at the position of the second.</summary>
-    private static IEnumerable<TaskMention> Between(IReadOnlyList<Token> tokens, List<TaskMention> before, TaskMention last)
+    private static IEnumerable<TaskMention> Between(TokenList tokens, List<TaskMention> before, TaskMention last)
     {
         if (before.Count == 0 || last.Start != before[^1].End + 1 || !(tokens[before[^1].End].Is('-') || tokens[before[^1].End].Fold is "den" or "toi" or "to")
             || !int.TryParse(before[^1].Reference, out var first) || !int.TryParse(last.Reference, out var end) || end - first is not (> 1 and <= 12))
@@ -140,7 +135,7 @@ internal static class TaskMentions
         return Enumerable.Range(first + 1, end - first - 1).Select(n => last with { Reference = n.ToString(CultureInfo.InvariantCulture) });
     }
 
-    private static TaskMention? MentionAt(IReadOnlyList<Token> tokens, int at, List<TaskMention> before, Func<int, bool> isTime)
+    private static TaskMention? MentionAt(TokenList tokens, int at, List<TaskMention> before, Func<int, bool> isTime)
     {
         if (Pointed(tokens, at, before) is { } pointed)
         {
@@ -183,10 +178,10 @@ internal static class TaskMentions
     }
 
     /// <summary>"điểm b mục 3", "mục 3 điểm b", "point b of section 3".</summary>
-    private static TaskMention? Pointed(IReadOnlyList<Token> tokens, int at, List<TaskMention> before)
+    private static TaskMention? Pointed(TokenList tokens, int at, List<TaskMention> before)
     {
-        bool Is(int i, params ReadOnlySpan<string> words) => i < tokens.Count && words.Contains(tokens[i].Fold);
-        if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && at + 3 < tokens.Count && Lettered(tokens[at + 1]) is { } letter)
+        bool Is(int i, params ReadOnlySpan<string> words) => words.Contains(tokens[i].Fold);
+        if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && Lettered(tokens[at + 1]) is { } letter)
         {
             // "điểm d cùng mục đó".
             var same = at + 2 + (Is(at + 2, "cung", "cua", "o", "trong") ? 1 : 0);
@@ -204,10 +199,10 @@ internal static class TaskMentions
         }
 
         var named = at + 1 + (Is(at + 1, "so", "no") ? 1 : 0);
-        if (Is(at, "muc", "phan", "section", "part", "nhom") && named + 2 < tokens.Count && Figure(tokens, named) is { } first)
+        if (Is(at, "muc", "phan", "section", "part", "nhom") && Figure(tokens, named) is { } first)
         {
             var point = named + 1 + (tokens[named + 1].Is(',') ? 1 : 0);
-            if (Is(point, "diem", "y", "tiet", "point", "chu", "cham") && point + 1 < tokens.Count && Lettered(tokens[point + 1]) is { } pointed)
+            if (Is(point, "diem", "y", "tiet", "point", "chu", "cham") && Lettered(tokens[point + 1]) is { } pointed)
             {
                 return new TaskMention(first + pointed, at, point + 2, false, false);
             }
@@ -217,20 +212,20 @@ internal static class TaskMentions
     }
 
     /// <summary>A number word at a clause's beginning, before words about a task: "một với ba xong, hai thì chưa", "hai a đã ký".</summary>
-    private static TaskMention? Spoken(IReadOnlyList<Token> tokens, int at, List<TaskMention> before)
+    private static TaskMention? Spoken(TokenList tokens, int at, List<TaskMention> before)
     {
         var token = tokens[at];
-        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
-        if (token.Fold is "viec" or "muc" or "cai" && next is { Fold: "dau" } && (next.Loose || next.Key == FirstKey)
-            && !(at > 0 && (SpokenNumbers.Word(tokens[at - 1]) is not null || tokens[at - 1].Value > 0))
+        var next = tokens[at + 1];
+        if (token.Fold is "viec" or "muc" or "cai" && next.Fold == "dau" && (next.Loose || next.Key == FirstKey)
+            && SpokenNumbers.Word(tokens[at - 1]) is null && tokens[at - 1].Value <= 0
             && at + 2 < tokens.Count && (tokens[at + 2].Kind == TokenKind.Mark || ReportWords.Predicates.Contains(tokens[at + 2].Fold)
                 || tokens[at + 2].Fold is "thi"))
         {
             return new TaskMention("1", at, at + 2, false, false);
         }
 
-        if (next is null || (token.Loose && !IsEnglish(token.Fold))
-            || token.Kind != TokenKind.Letters || SpokenNumbers.Word(token) is not (> 0 and < 10 and var number)
+        if (at + 1 >= tokens.Count || (token.Loose && !IsEnglish(token.Fold)) || token.Kind != TokenKind.Letters
+            || SpokenNumbers.Word(token) is not (> 0 and < 10 and var number)
             || !(at == 0 || tokens[at - 1].Is(',') || tokens[at - 1].Is(';') || tokens[at - 1].Is('.') || tokens[at - 1].Fold is "va" or "voi" or "and"))
         {
             return null;
@@ -258,16 +253,16 @@ internal static class TaskMentions
     private static bool IsEnglish(string fold) => fold is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine";
 
     /// <summary>The first few tasks ("ba việc đầu", "hai cái đầu tiên"): returns the last of them and adds the others to the list.</summary>
-    private static TaskMention? FirstSome(IReadOnlyList<Token> tokens, int at, List<TaskMention> found)
+    private static TaskMention? FirstSome(TokenList tokens, int at, List<TaskMention> found)
     {
-        if (at + 2 >= tokens.Count || SpokenNumbers.Read(tokens, at, out var next) is not (>= 2 and <= 12 and var count) || next >= tokens.Count - 1
+        if (SpokenNumbers.Read(tokens, at, out var next) is not (>= 2 and <= 12 and var count)
             || tokens[next].Fold is not ("viec" or "cai" or "muc" or "nv") || tokens[next + 1].Fold != "dau"
-            || !(tokens[next + 1].Loose || tokens[next + 1].Key == FirstKey) || (next + 2 < tokens.Count && tokens[next + 2].Fold is "nam" or "thang" or "quy"))
+            || !(tokens[next + 1].Loose || tokens[next + 1].Key == FirstKey) || tokens[next + 2].Fold is "nam" or "thang" or "quy")
         {
             return null;
         }
 
-        var end = next + 2 + (next + 2 < tokens.Count && tokens[next + 2].Fold == "tien" ? 1 : 0);
+        var end = next + 2 + (tokens[next + 2].Fold == "tien" ? 1 : 0);
         found.AddRange(Enumerable.Range(1, count - 1).Select(n => new TaskMention(n.ToString(CultureInfo.InvariantCulture), at, end, false, false)));
         return new TaskMention(count.ToString(CultureInfo.InvariantCulture), at, end, false, false);
     }
@@ -275,17 +270,11 @@ internal static class TaskMentions
     private static readonly string FirstKey = VietnameseText.ToneKey("đầu");
 
     /// <summary>Whether another number follows the conjunction: "một, hai và sáu".</summary>
-    private static bool Chain(IReadOnlyList<Token> tokens, int joint) => joint + 1 < tokens.Count && !tokens[joint + 1].Loose
-        && SpokenNumbers.Word(tokens[joint + 1]) is > 0 and < 10;
+    private static bool Chain(TokenList tokens, int joint) => !tokens[joint + 1].Loose && SpokenNumbers.Word(tokens[joint + 1]) is > 0 and < 10;
 
     /// <summary>Digits or a Roman numeral, as digits; null for anything else.</summary>
-    private static string? Figure(IReadOnlyList<Token> tokens, int at)
+    private static string? Figure(TokenList tokens, int at)
     {
-        if (at >= tokens.Count)
-        {
-            return null;
-        }
-
         var roman = Array.IndexOf(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"], tokens[at].Fold);
         return tokens[at].Value is > 0 and < 100 ? tokens[at].Shown
             : roman >= 0 ? (roman + 1).ToString(CultureInfo.InvariantCulture)
@@ -297,23 +286,23 @@ internal static class TaskMentions
     private static string? Lettered(Token token) => IsLetter(token) ? token.Shown.ToLowerInvariant() : LetterNamed(token);
 
     /// <summary>The index where the words for "task" before a number begin; <paramref name="at"/> if there are none.</summary>
-    private static int IntroducedFrom(IReadOnlyList<Token> tokens, int at)
+    private static int IntroducedFrom(TokenList tokens, int at)
     {
         var start = at;
         while (start > 0 && at - start < 3)
         {
             var fold = tokens[start - 1].Fold;
-            if (fold == "vu" && start > 1 && tokens[start - 2].Fold == "nhiem")
+            if (fold == "vu" && tokens[start - 2].Fold == "nhiem")
             {
                 start -= 2;
             }
-            else if ((IsTaskWord(tokens[start - 1]) && !(tokens[start - 1].Fold == "so" && start > 1 && (tokens[start - 2].Shown is "bão" or "Bão"
+            else if ((IsTaskWord(tokens[start - 1]) && !(tokens[start - 1].Fold == "so" && (tokens[start - 2].Shown is "bão" or "Bão"
                 || tokens[start - 2].Fold is "ho" or "chi" or "co" or "he" or "tri" or "tham" or "tan" or "thong")))
                 || (tokens[start - 1].Is('#') && start == at))
             {
                 start--;
             }
-            else if (start == at && start > 1 && tokens[start - 1].Is('.') && tokens[start - 2].Fold is "no" or "nr")
+            else if (start == at && tokens[start - 1].Is('.') && tokens[start - 2].Fold is "no" or "nr")
             {
                 start -= 2;
             }
@@ -332,11 +321,10 @@ internal static class TaskMentions
             && (token.Fold != "so" || token.Loose || token.Key == SoKey || !VietnameseText.HasDiacritics(token.Shown)));
 
     /// <summary>A code: "3b", "5c-2", "3.b", "I.2", "IV.2-2", "V.2.a-1"; "1.12" only after a word for "task".</summary>
-    private static (string Code, int End)? Code(IReadOnlyList<Token> tokens, int at, bool introduced)
+    private static (string Code, int End)? Code(TokenList tokens, int at, bool introduced)
     {
         var token = tokens[at];
-        if (at > 0 && tokens[at - 1].End == token.Start && (tokens[at - 1].Is('/') || tokens[at - 1].Is('-') || tokens[at - 1].Is('.')) && at > 1
-            && tokens[at - 2].Kind != TokenKind.Mark)
+        if (tokens[at - 1].End == token.Start && tokens[at - 1].Shown is "/" or "-" or "." && tokens[at - 2].Kind != TokenKind.Mark)
         {
             return null;
         }
@@ -349,15 +337,14 @@ internal static class TaskMentions
         }
 
         // The spoken name of a letter marks a code: "chín bê sao rồi".
-        if (!introduced && token is { Kind: TokenKind.Letters, Loose: false } && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10
-            and var figure
+        if (!introduced && token is { Kind: TokenKind.Letters, Loose: false } && SpokenNumbers.Word(token) is > 0 and < 10 and var figure
             && tokens[at + 1].Shown is "bê" or "xê" or "đê" or "dê" or "gờ")
         {
             return ($"{figure}{LetterNamed(tokens[at + 1])}", at + 2);
         }
 
         // "việc ba bê", "cái bốn a".
-        if (introduced && token.Kind == TokenKind.Letters && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10 and var spoken
+        if (introduced && token.Kind == TokenKind.Letters && SpokenNumbers.Word(token) is > 0 and < 10 and var spoken
             && LetterNamed(tokens[at + 1]) is { } name)
         {
             return ($"{spoken}{name}", at + 2);
@@ -370,7 +357,7 @@ internal static class TaskMentions
         }
 
         // A code with a blank before its letter: "3 b", "3 B".
-        if (!roman && (introduced || IsLooked(tokens, at)) && at + 1 < tokens.Count && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End
+        if (!roman && (introduced || IsLooked(tokens, at)) && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End
             && tokens[at + 1].Fold is "a" or "b" or "c" or "d" or "g" or "h"
             && !(tokens[at + 1].Fold == "a" && at + 2 >= tokens.Count))
         {
@@ -378,14 +365,14 @@ internal static class TaskMentions
         }
 
         // "5(a)", "1-A".
-        if (!roman && at + 2 < tokens.Count && IsLetter(tokens[at + 2]) && tokens[at + 1].Start == token.End && tokens[at + 2].Start == tokens[at + 1].End
-            && (tokens[at + 1].Is('-') || (tokens[at + 1].Is('(') && at + 3 < tokens.Count && tokens[at + 3].Is(')'))))
+        if (!roman && IsLetter(tokens[at + 2]) && tokens[at + 1].Start == token.End && tokens[at + 2].Start == tokens[at + 1].End
+            && (tokens[at + 1].Is('-') || (tokens[at + 1].Is('(') && tokens[at + 3].Is(')'))))
         {
             return (token.Shown + tokens[at + 2].Shown.ToLowerInvariant(), at + (tokens[at + 1].Is('-') ? 3 : 4));
         }
 
         var (code, end) = (token.Shown, at + 1);
-        while (end + 1 < tokens.Count && tokens[end].Is('.') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End
+        while (tokens[end].Is('.') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End
             && (tokens[end + 1].Value is > 0 and < 100 || IsLetter(tokens[end + 1])))
         {
             code += IsLetter(tokens[end + 1]) && !roman ? tokens[end + 1].Shown : "." + tokens[end + 1].Shown;
@@ -398,19 +385,19 @@ internal static class TaskMentions
     }
 
     /// <summary>Whether a split code is at the beginning or after a verb of looking or telling: "3 b …", "coi 5 d", "nói rõ 3 b".</summary>
-    private static bool IsLooked(IReadOnlyList<Token> tokens, int at) => at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Letters
+    private static bool IsLooked(TokenList tokens, int at) => tokens[at + 2].Kind == TokenKind.Letters
         && (at == 0 || tokens[at - 1].Fold is "coi" or "xem" or "ro" or "xong" or "han" or "ve" or "cho");
 
     /// <summary>"dòng 2" is a line of the list, "hội đồng 2" is none; without marks it is one where nothing can make it another word.</summary>
-    private static bool IsLine(IReadOnlyList<Token> tokens, int at) => VietnameseText.ToneKey(tokens[at].Shown) == LineKey
+    private static bool IsLine(TokenList tokens, int at) => VietnameseText.ToneKey(tokens[at].Shown) == LineKey
         || (tokens[at].Shown.Equals("dong", StringComparison.OrdinalIgnoreCase)
-            && (at == 0 || tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "xong" or "tiet" or "va" or "voi"));
+            && (tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "xong" or "tiet" or "va" or "voi"));
 
     /// <summary>Whether nothing but a number is to be looked at: "chi tiết 2", "xem 2 giúp tôi", "details of 2".</summary>
-    private static bool IsLookedAt(IReadOnlyList<Token> tokens, int at, int end) => at is > 0 and < 4
+    private static bool IsLookedAt(TokenList tokens, int at, int end) => at is > 0 and < 4
         && (tokens[at - 1].Fold is "xem" or "coi" or "details" or "detail" or "show"
-            || (tokens[at - 1].Fold == "tiet" && at > 1 && tokens[at - 2].Fold == "chi")
-            || (tokens[at - 1].Fold == "of" && at > 1 && tokens[at - 2].Fold is "details" or "detail"))
+            || (tokens[at - 1].Fold == "tiet" && tokens[at - 2].Fold == "chi")
+            || (tokens[at - 1].Fold == "of" && tokens[at - 2].Fold is "details" or "detail"))
         && Enumerable.Range(end, tokens.Count - end).All(i => tokens[i].Kind == TokenKind.Mark || tokens[i].Fold is "giup" or "cai" or "di"
             || ReportWords.Particles.Contains(tokens[i].Fold));
 
@@ -429,17 +416,17 @@ internal static class TaskMentions
         _ => null,
     };
 
-    private static (string, int) Suffixed(IReadOnlyList<Token> tokens, string code, int end) =>
-        end + 1 < tokens.Count && tokens[end].Is('-') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End
+    private static (string, int) Suffixed(TokenList tokens, string code, int end) =>
+        tokens[end].Is('-') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End
             && tokens[end + 1].Value is > 0 and < 20
             ? ($"{code}-{tokens[end + 1].Shown}", end + 2)
             : (code, end);
 
     /// <summary>A time of day, or minutes: "3h chiều", "còn 5p nữa".</summary>
-    private static bool IsHour(IReadOnlyList<Token> tokens, int at)
+    private static bool IsHour(TokenList tokens, int at)
     {
-        var before = at > 0 ? tokens[at - 1].Fold : null;
-        var after = at + 1 < tokens.Count ? tokens[at + 1].Fold : null;
+        var before = tokens[at - 1].Fold;
+        var after = tokens[at + 1].Fold;
         return tokens[at].Fold[^1] switch
         {
             'h' => before is "luc" or "at" or "truoc" or "den" or "hoi" or "tu" or "khoang" || after is "sang" or "chieu" or "toi" or "trua",
@@ -448,7 +435,7 @@ internal static class TaskMentions
         };
     }
 
-    private static (string Number, int End)? Number(IReadOnlyList<Token> tokens, int at, bool introduced)
+    private static (string Number, int End)? Number(TokenList tokens, int at, bool introduced)
     {
         var token = tokens[at];
         if (token is { Kind: TokenKind.Number, Value: > 0 and < 100, Fold.Length: <= 2 })
@@ -458,16 +445,16 @@ internal static class TaskMentions
 
         if (!introduced)
         {
-            return Ordinal(token.Fold) is { } first && at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item" && !FollowsRound(tokens, at)
+            return Ordinal(token.Fold) is { } first && tokens[at + 1].Fold is "one" or "task" or "item" && !FollowsRound(tokens, at)
                 ? (first, at + 2) : null;
         }
 
         var before = tokens[at - 1].Fold;
         if (SpokenNumbers.Read(tokens, at, out var end) is >= 1 and <= 30 and var number
-            && !(end < tokens.Count && ReportWords.IsMeasure(tokens[end]))
+            && !ReportWords.IsMeasure(tokens[end])
             && !IsWordToo(tokens, at, end)
             && (before is "thu" or "so" or "item" or "task" or "number" or "no"
-                || (before is "viec" or "muc" && (end >= tokens.Count || !ReportWords.IsCounted(tokens[end])))))
+                || (before is "viec" or "muc" && !ReportWords.IsCounted(tokens[end]))))
         {
             return (number.ToString(CultureInfo.InvariantCulture), end);
         }
@@ -477,23 +464,23 @@ internal static class TaskMentions
             return (token.Fold == "nhat" ? "1" : "2", at + 1);
         }
 
-        if (token.Fold == "dau" && before is "viec" or "muc" or "vu" or "cai" or "dong" && at + 1 < tokens.Count && tokens[at + 1].Fold == "tien")
+        if (token.Fold == "dau" && before is "viec" or "muc" or "vu" or "cai" or "dong" && tokens[at + 1].Fold == "tien")
         {
             return ("1", at + 2);
         }
 
-        return Ordinal(token.Fold) is { } ordinal ? (ordinal, at + (at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item" ? 2 : 1)) : null;
+        return Ordinal(token.Fold) is { } ordinal ? (ordinal, at + (tokens[at + 1].Fold is "one" or "task" or "item" ? 2 : 1)) : null;
     }
 
     /// <summary>Whether it is a phrase that without diacritics looks like a number: "vị trí việc làm", "hồ sơ một cửa", "one-stop".</summary>
-    private static bool IsWordToo(IReadOnlyList<Token> tokens, int at, int end) =>
+    private static bool IsWordToo(TokenList tokens, int at, int end) =>
         (tokens[at].Loose && end == at + 1 && tokens[at].Fold is "lam" or "nam" or "sau" or "tu" or "bay" && tokens[at - 1].Fold is "viec" or "vu" or "cai")
-        || (tokens[at].Fold is "mot" && end < tokens.Count && tokens[end].Fold is "cua" or "so" or "cai" or "vai")
-        || (tokens[at].Loose && tokens[at].Fold is "tu" && end < tokens.Count && tokens[end].Fold is "phap" or "van" or "lieu")
-        || (tokens[at].Fold is "one" && end + 1 < tokens.Count && tokens[end].Is('-'));
+        || (tokens[at].Fold is "mot" && tokens[end].Fold is "cua" or "so" or "cai" or "vai")
+        || (tokens[at].Loose && tokens[at].Fold is "tu" && tokens[end].Fold is "phap" or "van" or "lieu")
+        || (tokens[at].Fold is "one" && tokens[end].Is('-'));
 
     /// <summary>Whether it goes on counting rounds or drafts: "first review round completed, second one starts Monday".</summary>
-    private static bool FollowsRound(IReadOnlyList<Token> tokens, int at) => Enumerable.Range(0, Math.Max(0, at - 1))
+    private static bool FollowsRound(TokenList tokens, int at) => Enumerable.Range(0, Math.Max(0, at - 1))
         .Any(i => Ordinal(tokens[i].Fold) is not null && tokens[i + 1].Kind == TokenKind.Letters && tokens[i + 1].Fold is not ("one" or "task" or "item"));
 
     private static string? Ordinal(string fold) => fold switch
@@ -502,58 +489,53 @@ internal static class TaskMentions
     };
 
     /// <summary>Whether it is an amount: "5 ngày", "30%", "3/8", "12 phòng".</summary>
-    private static bool IsAmount(IReadOnlyList<Token> tokens, int at, bool introduced)
+    private static bool IsAmount(TokenList tokens, int at, bool introduced)
     {
-        if (at + 1 >= tokens.Count)
-        {
-            return false;
-        }
-
         var next = tokens[at + 1];
         var surely = introduced && tokens[at - 1].Fold is "viec" or "so" or "muc" or "vu" or "nv" or "task" or "item" or "stt";
         // Without diacritics "5 bo" and "7 bao" at a clause's beginning are "bỏ" and "báo", not "bộ" (sets) and "báo" (newspapers).
-        var tells = next is { Fold: "bo" or "bao", Loose: true } && (at == 0 || tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "voi" or "va");
+        var tells = next is { Fold: "bo" or "bao", Loose: true } && (tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "voi" or "va");
         return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && !tells && ReportWords.IsCounted(next))
             || (ReportWords.IsMeasure(next) && !(surely && next.Fold is "bua" or "hom"))
-            || ((next.Is('-') || next.Is(',') || next.Is('.')) && next.Start == tokens[at].End && at + 3 < tokens.Count
+            || ((next.Is('-') || next.Is(',') || next.Is('.')) && next.Start == tokens[at].End
                 && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
     }
 
     /// <summary>Whether it is the second of two tasks directly before a time: "2 với 6 tuần tới sẽ xong".</summary>
-    private static bool IsBeforeTime(IReadOnlyList<Token> tokens, int at) => at > 0 && at + 2 < tokens.Count && tokens[at].Value is > 0 and < 40
-        && ((at > 1 && tokens[at - 2].Value > 0 && tokens[at - 1].Fold is "voi" or "va") || tokens[at - 1].Fold is "viec" or "muc" or "nv" or "vu" or "task")
+    private static bool IsBeforeTime(TokenList tokens, int at) => tokens[at].Value is > 0 and < 40
+        && ((tokens[at - 2].Value > 0 && tokens[at - 1].Fold is "voi" or "va") || tokens[at - 1].Fold is "viec" or "muc" or "nv" or "vu" or "task")
         && tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay" or "truoc"
-        && !(tokens[at + 2].Fold is "toi" or "sau" && at + 3 < tokens.Count && tokens[at + 3].Fold is "do" or "day" or "nua");
+        && !(tokens[at + 2].Fold is "toi" or "sau" && tokens[at + 3].Fold is "do" or "day" or "nua");
 
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Letters && token.Shown.Length == 1 && token.Fold[0] is not ('f' or 'j' or 'w' or 'z');
 
-    private static bool IsAside(IReadOnlyList<Token> tokens, int start, List<TaskMention> before) =>
-        IsOpposed(tokens, start) || (start > 0 && !IsAskedAbout(tokens, start) && !(start > 1 && tokens[start - 1].Fold is "vao" or "vo"
+    private static bool IsAside(TokenList tokens, int start, List<TaskMention> before) =>
+        IsOpposed(tokens, start) || (start > 0 && !IsAskedAbout(tokens, start) && !(tokens[start - 1].Fold is "vao" or "vo"
             && tokens[start - 2].Fold is "luu" or "gan" or "ghi" or "dua" or "nop" or "kem" or "nhap")
         && !(tokens[start - 1].Fold is "voi" or "for" && (start == 1 || tokens[start - 2].Fold == "doi" || tokens[start - 2].Is(',')
             || tokens[start - 2].Is('.')))
         && ReportWords.Asides.Contains(tokens[start - 1].Fold) && tokens[start - 1] is not { Loose: false, Key: "cho" }
         && !(before.Count > 0 && before[^1].End == start - 1 && ReportWords.Joints.Contains(tokens[start - 1].Fold))
-        && !(start > 1 && tokens[start - 2].Fold is "han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done")
+        && tokens[start - 2].Fold is not ("han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done")
         // "end of February for 5a".
         && !(start > 1 && tokens[start - 1].Fold == "for" && tokens[start - 2].Fold is not ("waiting" or "wait" or "input" or "inputs"))
         // "hủy báo cáo hồi nãy của mục 2".
         && !(tokens[start - 1].Fold == "cua" && before.Count == 0
             && Enumerable.Range(Math.Max(0, start - 7), Math.Min(start, 7))
                 .Any(i => tokens[i].Fold is "huy" or "rut" or "bo" or "xoa" or "han" or "lui" or "doi"))
-        && !(start > 1 && tokens[start - 1].Fold == "cung" && tokens[start - 2].Fold == "cuoi"));
+        && !(tokens[start - 1].Fold == "cung" && tokens[start - 2].Fold == "cuoi"));
 
     /// <summary>The task that is not meant: "số 6 chứ không phải số 3".</summary>
-    private static bool IsOpposed(IReadOnlyList<Token> tokens, int start) =>
+    private static bool IsOpposed(TokenList tokens, int start) =>
         start > 3 && tokens[start - 1].Fold is "phai" && tokens[start - 3].Fold is "chu" or "ma";
 
     /// <summary>The only task that a question is about: "sản phẩm của 1a là gì", "who leads on 5c?"; what is waited for is not asked about.</summary>
-    private static bool IsAskedAbout(IReadOnlyList<Token> tokens, int start) => tokens[start - 1].Fold is "cua" or "of" or "on" or "for"
+    private static bool IsAskedAbout(TokenList tokens, int start) => tokens[start - 1].Fold is "cua" or "of" or "on" or "for"
         && tokens.Any(t => t.Is('?') || t.Fold is "gi" or "nao" or "ai" or "dau" or "who" or "what" or "when" or "where" or "which")
         && !tokens.Any(t => t.Fold is "cho" or "doi" or "waiting" or "wait" or "trung" or "chua" or "vuong" or "xong");
 
     /// <summary>The word after the next number that follows a punctuation mark nearby ("1 xong, 2 xong"); null if there is none.</summary>
-    private static string? Next(IReadOnlyList<Token> tokens, int from)
+    private static string? Next(TokenList tokens, int from)
     {
         for (var i = from + 1; i + 1 < Math.Min(tokens.Count, from + 8); i++)
         {
@@ -570,27 +552,27 @@ internal static class TaskMentions
         or "phase" or "step" or "round" or "stage" or "part" or "draft" or "version" or "ban";
 
     /// <summary>Whether a bare number is a task: it begins a clause, or words about tasks are next to it.</summary>
-    private static bool StandsAlone(IReadOnlyList<Token> tokens, int at, int end, List<TaskMention> before)
+    private static bool StandsAlone(TokenList tokens, int at, int end, List<TaskMention> before)
     {
         // A number after a task is its progress: "số 5: 75", "so 2 thi 55".
-        if (at > 0 && before.Count > 0 && before[^1].End == at - 1 && (tokens[at - 1].Is(':') || tokens[at - 1].Fold == "thi"))
+        if (before.Count > 0 && before[^1].End == at - 1 && (tokens[at - 1].Is(':') || tokens[at - 1].Fold == "thi"))
         {
             return false;
         }
 
-        if (at == 0 || (tokens[at - 1].Kind == TokenKind.Mark && !tokens[at - 1].Is('/') && !tokens[at - 1].Is('-') && !tokens[at - 1].Is('%')
-            && !(tokens[at - 1].Is('.') && tokens[at - 1].End == tokens[at].Start)))
+        if (tokens[at - 1].Kind == TokenKind.Mark && !tokens[at - 1].Is('/') && !tokens[at - 1].Is('-') && !tokens[at - 1].Is('%')
+            && !(tokens[at - 1].Is('.') && tokens[at - 1].End == tokens[at].Start))
         {
-            return end >= tokens.Count || tokens[end].Kind != TokenKind.Document;
+            return tokens[end].Kind != TokenKind.Document;
         }
 
         var previous = tokens[at - 1].Fold;
-        var said = end < tokens.Count && ReportWords.Predicates.Contains(tokens[end].Fold);
+        var said = ReportWords.Predicates.Contains(tokens[end].Fold);
         if (before.Count > 0 && before[^1].End == at - 1 && (ReportWords.Joints.Contains(previous) || tokens[at - 1].Is('-') || previous is "den" or "toi"
             or "to"))
         {
             // "2c còn 3 bệnh viện".
-            return previous != "con" || said || end >= tokens.Count || tokens[end].Kind != TokenKind.Letters || ReportWords.Joints.Contains(tokens[end].Fold);
+            return previous != "con" || said || tokens[end].Kind != TokenKind.Letters || ReportWords.Joints.Contains(tokens[end].Fold);
         }
 
         // A step or a round: "xong bậc 1, bậc 2 chưa".
@@ -606,7 +588,7 @@ internal static class TaskMentions
         }
 
         // "chị Lan báo 1 xong, 2 xong", "thì 1, 2, 3 em đã xong".
-        if (before.Count == 0 && (said || (end < tokens.Count && tokens[end].Is(','))) && Next(tokens, end) is { } other
+        if (before.Count == 0 && (said || tokens[end].Is(',')) && Next(tokens, end) is { } other
             && (said ? ReportWords.Predicates.Contains(other) : other is "," or "va" || ReportWords.Predicates.Contains(other)))
         {
             return true;
@@ -623,8 +605,8 @@ internal static class TaskMentions
             return true;
         }
 
-        var joint = end < tokens.Count && ReportWords.Joints.Contains(tokens[end].Fold);
-        var closed = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || joint || ReportWords.Particles.Contains(tokens[end].Fold)
+        var joint = ReportWords.Joints.Contains(tokens[end].Fold);
+        var closed = tokens[end].Kind == TokenKind.Mark || joint || ReportWords.Particles.Contains(tokens[end].Fold)
             || tokens[end].Fold is "roi"
             // "xin gia hạn 2 đến 15/10", "lùi 2 thêm 1 tuần".
             || (previous is "han" or "lui" && tokens[end].Fold is "den" or "toi" or "them" or "sang");

@@ -6,9 +6,9 @@ namespace CchcBot.Language.Spans;
 /// <summary>Splits a spelling-corrected sentence into words and punctuation; a document or link is one token.</summary>
 internal static class Tokenizer
 {
-    public static List<Token> Of(Sentence sentence, List<DocumentSpan> documents)
+    public static TokenList Of(Sentence sentence, List<DocumentSpan> documents)
     {
-        var (tokens, at, word, text) = (new List<Token>(), 0, 0, sentence.Text);
+        var (tokens, at, word, text) = (new TokenList(), 0, 0, sentence.Text);
         while (at < text.Length)
         {
             if (documents.FindIndex(d => d.Start <= at && d.End > at) is var document and >= 0)
@@ -52,7 +52,7 @@ internal static class Tokenizer
     }
 
     // Quoted text is another person's words or the label of a button.
-    private static void MarkQuotes(List<Token> tokens)
+    private static void MarkQuotes(TokenList tokens)
     {
         foreach (var pair in tokens.Index().Where(t => t.Item is { Kind: TokenKind.Mark, Shown: "\"" or "“" or "”" or "«" or "»" or "'" or "‘" or "’" or "`" })
             .Select(t => t.Index).Chunk(2).Where(pair => pair.Length == 2))

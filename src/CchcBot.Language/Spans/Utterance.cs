@@ -62,7 +62,7 @@ internal sealed class Utterance
     public List<SaidPeriod> Periods { get; }
 
     /// <summary>Words and punctuation; the spans below are positioned by token.</summary>
-    public List<Token> Tokens { get; }
+    public TokenList Tokens { get; }
 
     public List<DocumentSpan> Documents { get; }
 

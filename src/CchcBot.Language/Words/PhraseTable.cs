@@ -66,7 +66,7 @@ internal sealed class PhraseTable<T>
         var (lost, kept, slips) = (0, 0, 0);
         for (var i = 0; i < words.Length; i++)
         {
-            if (at + i >= sentence.Count || sentence.IsTaken(at + i) || sentence[at + i].Fold != words[i].Fold)
+            if (sentence.IsTaken(at + i) || sentence[at + i].Fold != words[i].Fold)
             {
                 return false;
             }

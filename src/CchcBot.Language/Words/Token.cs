@@ -39,6 +39,21 @@ internal sealed record Token(int Start, int End, string Shown, string Fold, stri
     public bool Is(char mark) => Kind == TokenKind.Mark && Shown[0] == mark;
 }
 
+/// <summary>The words and marks of an utterance; before the first and after the last one stands a mark like no other.</summary>
+internal sealed class TokenList : List<Token>
+{
+    private static readonly Token None = new(int.MaxValue, int.MaxValue, "\0", string.Empty, string.Empty, TokenKind.Mark);
+
+    public new Token this[int index] => index >= 0 && index < Count ? base[index] : None;
+
+    /// <summary>Whether any of the tokens from one position to another (exclusive), as far as they are in the list, is such a one.</summary>
+    public bool Any(int from, int to, Predicate<Token> such)
+    {
+        from = Math.Clamp(from, 0, Count);
+        return FindIndex(from, Math.Max(0, Math.Min(to, Count) - from), such) >= 0;
+    }
+}
+
 /// <summary>A set of single words, which a token without diacritics matches by its letters where the sentence has none.</summary>
 internal sealed class TokenSet(string words)
 {

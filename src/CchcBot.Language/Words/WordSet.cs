@@ -37,10 +37,22 @@ internal sealed class WordSet
         return 0;
     }
 
-    /// <summary>Whether a phrase of the set occurs anywhere in the sentence.</summary>
-    public bool IsIn(Sentence sentence, bool lenient = false, bool untaken = true)
+    /// <summary>Number of words, at most three, of a phrase of the set that ends directly before the position; 0 if there is none.</summary>
+    public int EndsAt(Sentence sentence, int at)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        var length = 3;
+        while (length > 0 && At(sentence, at - length, untaken: false) != length)
+        {
+            length--;
+        }
+
+        return length;
+    }
+
+    /// <summary>Whether a phrase of the set occurs anywhere in the sentence, or from a position on.</summary>
+    public bool IsIn(Sentence sentence, bool lenient = false, bool untaken = true, int from = 0)
+    {
+        for (var i = from; i < sentence.Count; i++)
         {
             if (At(sentence, i, lenient, untaken) > 0)
             {
