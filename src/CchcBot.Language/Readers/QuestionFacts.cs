@@ -171,20 +171,19 @@ internal sealed record QuestionFacts(
 
     /// <summary>Whether the name is only addressed: "Kính gửi Phòng HCQT, …", "anh Cường ơi".</summary>
     private static bool IsAddressed(Sentence words, NameHit name) =>
-        (words[name.Start - 1].Fold is "gui" or "thua" or "chao" or "dear" or "hi" or "hello" && words[name.Start - 2].Fold != "duoc")
+        words[name.Start - 1].Fold is "gui" or "thua" or "chao" or "dear" or "hi" or "hello"
         || (name.Start < 3 && words[name.Start + name.Length].Fold == "oi");
 
     /// <summary>Whether the person is to receive the answer: "gửi cho anh Cường", "for Mr Bình"; but not "việc giao cho anh Cường".</summary>
     private static bool Receives(Sentence words, NameHit name)
     {
         var before = words[name.Start - 1].Fold;
-        var verb = words[name.Start - 2].Fold;
         // "để chị Bình đọc trước họp".
         if (before is "de" && words[name.Start + name.Length].Fold is "doc" or "xem" or "biet" or "hop" or "trinh" or "bao" or "duyet" or "nam")
         {
             return true;
         }
 
-        return (before is "cho" && verb is not ("giao" or "phan" or "cong" or "viec" or "vu" or "khoan")) || (before is "giup" or "gium" or "ho");
+        return before is "cho" && words[name.Start - 2].Fold is not ("giao" or "phan" or "cong" or "viec" or "vu" or "khoan");
     }
 }

@@ -17,8 +17,7 @@ internal static class Courtesy
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (Quy.At(words, i, lenient: false) == 0 || (i > 0 && Grouping.At(words, i - 1, lenient: true) > 0
-                && !(words[i - 1].Fold is "cua" && words[i + 1].Fold is not ("phong" or "ban"))))
+            if (Quy.At(words, i, lenient: false) == 0 || (i > 0 && Grouping.At(words, i - 1, lenient: true) > 0))
             {
                 continue;
             }

@@ -93,7 +93,7 @@ internal sealed partial class PeriodAtoms
 
         // "quý III trong năm", "first half of the year".
         end = at;
-        return unit > 0 && !(s[at].IsNumber || s[at].Fold is "nhiem" or "viec" or "cong" or "ngay" or "thang" or "tuan") ? asOf.Year : null;
+        return unit > 0 ? asOf.Year : null;
     }
 
     private int? YearModifier(int i, out int end)
@@ -260,7 +260,7 @@ internal sealed partial class PeriodAtoms
             length = MonthNumberWords.At(s, i, out value);
         }
 
-        return value is < 1 or > 12 || (value == 5 && !s[i].IsNumber && YearModifier(i + 1, out _) is not null) ? null : value;
+        return value is < 1 or > 12 ? null : value;
     }
 
     /// <summary>A month's name; "may" counts only if the words around it make it a month.</summary>
@@ -279,9 +279,7 @@ internal sealed partial class PeriodAtoms
             return false;
         }
 
-        return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep")
-            || s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to"
-            || s[i + 1].Number > 1989;
+        return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep");
     }
 
     /// <summary>A unit and its number written together: "Q3", "QIII", "quý4", "T10".</summary>

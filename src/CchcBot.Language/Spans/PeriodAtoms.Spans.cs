@@ -29,23 +29,11 @@ internal sealed partial class PeriodAtoms
             return Span(PeriodKind.Week, (monday, monday.AddDays(6)), i, day.End);
         }
 
-        if ((english ?? Modifier(end, out end)) is { } by)
-        {
-            return Relative(PeriodKind.Week, by, i, end);
-        }
-
-        // "tuần mới".
-        return s[end] is { Fold: "moi", AfterPunctuation: false } ? Relative(PeriodKind.Week, 1, i, end + 1) : null;
+        return (english ?? Modifier(end, out end)) is { } by ? Relative(PeriodKind.Week, by, i, end) : null;
     }
 
     private PeriodAtom? MonthAt(int i)
     {
-        // The coming January: "sang giêng", "ra giêng".
-        if (s[i].Fold is "sang" or "ra" or "qua" && s[i + 1].Fold is "gieng" && !s.IsTaken(i))
-        {
-            return Span(PeriodKind.Month, Months(asOf.Year + 1, 1, 1), i, i + 2);
-        }
-
         var english = EnglishModifier(i, out var at);
         if (MonthName(at, out var named, anyWord: english is not null))
         {
@@ -117,12 +105,7 @@ internal sealed partial class PeriodAtoms
             return Relative(PeriodKind.Quarter, shift, i, next);
         }
 
-        if (s[next].AfterPunctuation)
-        {
-            return null;
-        }
-
-        if (Ordinal(next, out var afterNumber) is var said and >= 1 and <= 4)
+        if (!s[next].AfterPunctuation && Ordinal(next, out var afterNumber) is var said and >= 1 and <= 4)
         {
             return WithYear(PeriodKind.Quarter, said, i, afterNumber);
         }
@@ -199,8 +182,7 @@ internal sealed partial class PeriodAtoms
         var at = i + leading + trailing;
         var number = Count(at, out var unitAt);
         var (_, months, unit) = Unit(unitAt, number);
-        // "the last two quarters" is a rolling window.
-        if (months is < 1 or > 11 || (leading + trailing > 0 && months > number))
+        if (months is < 1 or > 11)
         {
             return null;
         }
@@ -213,10 +195,7 @@ internal sealed partial class PeriodAtoms
             behind += leading + trailing;
         }
 
-        // "last six months" without a year is a rolling window; "6 tháng đầu" is part of the year.
-        return leading + trailing == 0 || (!IsYearPart(behind) && (s[i].Fold is "last" or "the" || s[at].Fold is "the"))
-            ? null
-            : OfMonths(i, behind, leading > 0 ? 1 : 13 - months, months);
+        return leading + trailing == 0 ? null : OfMonths(i, behind, leading > 0 ? 1 : 13 - months, months);
     }
 
     private bool IsYearPart(int i) =>
@@ -254,8 +233,7 @@ internal sealed partial class PeriodAtoms
         // "trong hai tháng 9 và 10" names two months, not a window.
         var namesMonths = months > 0 && s[end].IsNumber && Link(end + 1) > 0;
         end += WorkingDays.At(s, end);
-        // "tới hạn" and "sau hạn" are about the deadline.
-        var forward = s[end].Fold is "toi" or "sau" && s[end + 1].Fold is "han" ? 0 : Forward.At(s, end);
+        var forward = Forward.At(s, end);
         var backward = forward == 0 || s[end].Fold is "truoc" ? Backward.At(s, end) : 0;
         // "trễ quá một tháng rồi" is a duration of lateness, not a period.
         var isLateness = within == 0 && backward > 0 && s[end].Fold is "roi"

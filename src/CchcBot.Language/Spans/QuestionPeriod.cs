@@ -98,8 +98,7 @@ internal static class QuestionPeriod
         var clause = Enumerable.Range(from, to - from).ToList();
         bool Says(WordSet set, int i) => set.At(words, i, untaken: false) > 0;
         var tells = clause.Exists(i => i < period.Start ? Says(ToldBefore, i) : i >= end && i < end + 5 && Says(Told, i));
-        if (tells && (to < words.Count || from > 0)
-            && !clause.Exists(i => words[i].Fold is "gi" or "nao" or "may" or "nhieu" or "viec" or "what" or "which" or "how"))
+        if (tells && (to < words.Count || from > 0))
         {
             return true;
         }

@@ -40,8 +40,7 @@ internal static class Segments
             var meant = before.FindIndex(m => standing.Exists(s => IsSame(s, m)));
             var kept = before[..(meant >= 0 ? meant : before.Count - 1)];
             var corrected = Of(utterance, standing, (utterance.CorrectedFrom, utterance.Tokens.Count));
-            return kept.Count == 0 || !Speaks(utterance, kept[0].Start, before[kept.Count].Start, kept) ? corrected
-                : [.. Of(utterance, kept, (0, before[kept.Count].Start)), .. corrected];
+            return [.. Of(utterance, kept, (0, before[kept.Count].Start)), .. corrected];
         }
 
         return Of(utterance, mentions, whole);
@@ -72,13 +71,11 @@ internal static class Segments
             : Share(utterance, mentions, whole);
     }
 
-    private static readonly string SpareKey = CchcBot.Domain.Text.VietnameseText.ToneKey("chừa");
-
     /// <summary>The whole list and its exceptions: "trừ 5c ra thì xong hết", "ngoài 2 ra chưa cái nào xong". Null if there are none.</summary>
     private static List<Segment>? Excepted(Utterance utterance, List<TaskMention> mentions)
     {
         var tokens = utterance.Tokens;
-        var at = tokens.FindIndex(t => t.Fold is "tru" or "ngoai" or "except" or "duy" || t.Key == SpareKey);
+        var at = tokens.FindIndex(t => t.Fold is "tru" or "ngoai" or "except" or "duy");
         var first = mentions.FindIndex(m => at >= 0 && m.Start > at && m.Start <= at + 3);
         if (first != 0 || !(tokens.Exists(t => t.Fold is "het" or "ca" or "toan" or "deu" or "all" or "everything")
             || tokens.Zip(tokens.Skip(1)).Any(t => t is ({ Fold: "viec" or "cai" or "muc" }, { Fold: "nao" }))))
@@ -98,7 +95,7 @@ internal static class Segments
         foreach (var (from, to) in Chunks(utterance, [mention]))
         {
             if ((from >= mention.End || to <= mention.Start) && IsRest(utterance, from, to)
-                && (utterance.Tokens[from].Fold != "con" || IsPlainlySaid(utterance, from, to)))
+                && IsPlainlySaid(utterance, from, to))
             {
                 return (from, to);
             }
@@ -257,9 +254,7 @@ internal static class Segments
                 continue;
             }
 
-            var behind = Array.IndexOf(cuts, true, mention.Start + 1);
-            cuts[mention.Start] |= (before.End < mention.Start && Speaks(utterance, before.End, mention.Start, []))
-                || (mention.End <= behind && Speaks(utterance, from, before.Start, []) && Speaks(utterance, mention.End, behind, []));
+            cuts[mention.Start] |= before.End < mention.Start && Speaks(utterance, before.End, mention.Start, []);
         }
     }
 }

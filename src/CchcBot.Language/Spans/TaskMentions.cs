@@ -183,13 +183,6 @@ internal static class TaskMentions
         bool Is(int i, params ReadOnlySpan<string> words) => words.Contains(tokens[i].Fold);
         if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && Lettered(tokens[at + 1]) is { } letter)
         {
-            // "điểm d cùng mục đó".
-            var same = at + 2 + (Is(at + 2, "cung", "cua", "o", "trong") ? 1 : 0);
-            if (before.Count > 0 && Is(same, "muc", "phan", "nhom") && Is(same + 1, "do", "ay", "nay", "tren"))
-            {
-                return new TaskMention(string.Concat(before[^1].Reference.TakeWhile(char.IsDigit)) + letter, at, same + 2, false, false);
-            }
-
             var section = at + 2 + (Is(at + 2, "of", "cua", "thuoc", "trong", "in") ? 1 : 0);
             var number = section + 1 + (Is(section + 1, "so", "no") ? 1 : 0);
             if (Is(section, "muc", "phan", "section", "part", "nhom", "khoan", "nhiem", "viec") && Figure(tokens, number) is { } figure)
@@ -232,9 +225,7 @@ internal static class TaskMentions
         }
 
         // With a code's letter: "hai a", "bốn b".
-        if (IsLetter(next) && next.Fold is "a" or "b" or "c" or "d" && at + 2 < tokens.Count && next.Start == token.End + 1
-            && (ReportWords.Predicates.Contains(tokens[at + 2].Fold) || tokens[at + 2].Kind == TokenKind.Mark || tokens[at + 2].Kind == TokenKind.Letters
-                && next.Fold != "a"))
+        if (IsLetter(next) && next.Fold is "a" or "b" or "c" or "d" && at + 2 < tokens.Count && next.Start == token.End + 1)
         {
             return new TaskMention($"{number}{next.Fold}", at, at + 2, false, false);
         }
@@ -245,7 +236,7 @@ internal static class TaskMentions
         // "năm với sáu tôi bàn giao".
         var goesOn = before.Count > 0 && before[^1].End == at - 1 && before[^1].IsBare
             && !tokens[at - 1].Is(',') && SpokenNumbers.Word(tokens[at - 2]) is not null;
-        return said || goesOn || (joined && (next.Fold is "thi" || Chain(tokens, at + 1)))
+        return said || goesOn || joined
             ? new TaskMention(number.ToString(CultureInfo.InvariantCulture), at, at + 1, true, false)
             : null;
     }
@@ -257,7 +248,7 @@ internal static class TaskMentions
     {
         if (SpokenNumbers.Read(tokens, at, out var next) is not (>= 2 and <= 12 and var count)
             || tokens[next].Fold is not ("viec" or "cai" or "muc" or "nv") || tokens[next + 1].Fold != "dau"
-            || !(tokens[next + 1].Loose || tokens[next + 1].Key == FirstKey) || tokens[next + 2].Fold is "nam" or "thang" or "quy")
+            || !(tokens[next + 1].Loose || tokens[next + 1].Key == FirstKey))
         {
             return null;
         }
@@ -268,9 +259,6 @@ internal static class TaskMentions
     }
 
     private static readonly string FirstKey = VietnameseText.ToneKey("đầu");
-
-    /// <summary>Whether another number follows the conjunction: "một, hai và sáu".</summary>
-    private static bool Chain(TokenList tokens, int joint) => !tokens[joint + 1].Loose && SpokenNumbers.Word(tokens[joint + 1]) is > 0 and < 10;
 
     /// <summary>Digits or a Roman numeral, as digits; null for anything else.</summary>
     private static string? Figure(TokenList tokens, int at)
@@ -451,10 +439,8 @@ internal static class TaskMentions
 
         var before = tokens[at - 1].Fold;
         if (SpokenNumbers.Read(tokens, at, out var end) is >= 1 and <= 30 and var number
-            && !ReportWords.IsMeasure(tokens[end])
             && !IsWordToo(tokens, at, end)
-            && (before is "thu" or "so" or "item" or "task" or "number" or "no"
-                || (before is "viec" or "muc" && !ReportWords.IsCounted(tokens[end]))))
+            && before is "thu" or "so" or "item" or "task" or "number" or "no" or "viec" or "muc")
         {
             return (number.ToString(CultureInfo.InvariantCulture), end);
         }
@@ -464,20 +450,13 @@ internal static class TaskMentions
             return (token.Fold == "nhat" ? "1" : "2", at + 1);
         }
 
-        if (token.Fold == "dau" && before is "viec" or "muc" or "vu" or "cai" or "dong" && tokens[at + 1].Fold == "tien")
-        {
-            return ("1", at + 2);
-        }
-
-        return Ordinal(token.Fold) is { } ordinal ? (ordinal, at + (tokens[at + 1].Fold is "one" or "task" or "item" ? 2 : 1)) : null;
+        return token.Fold == "dau" && before is "viec" or "muc" or "vu" or "cai" or "dong" && tokens[at + 1].Fold == "tien" ? ("1", at + 2) : null;
     }
 
     /// <summary>Whether it is a phrase that without diacritics looks like a number: "vị trí việc làm", "hồ sơ một cửa", "one-stop".</summary>
     private static bool IsWordToo(TokenList tokens, int at, int end) =>
         (tokens[at].Loose && end == at + 1 && tokens[at].Fold is "lam" or "nam" or "sau" or "tu" or "bay" && tokens[at - 1].Fold is "viec" or "vu" or "cai")
-        || (tokens[at].Fold is "mot" && tokens[end].Fold is "cua" or "so" or "cai" or "vai")
-        || (tokens[at].Loose && tokens[at].Fold is "tu" && tokens[end].Fold is "phap" or "van" or "lieu")
-        || (tokens[at].Fold is "one" && tokens[end].Is('-'));
+        || (tokens[at].Loose && tokens[at].Fold is "tu" && tokens[end].Fold is "phap" or "van" or "lieu");
 
     /// <summary>Whether it goes on counting rounds or drafts: "first review round completed, second one starts Monday".</summary>
     private static bool FollowsRound(TokenList tokens, int at) => Enumerable.Range(0, Math.Max(0, at - 1))
@@ -496,7 +475,7 @@ internal static class TaskMentions
         // Without diacritics "5 bo" and "7 bao" at a clause's beginning are "bỏ" and "báo", not "bộ" (sets) and "báo" (newspapers).
         var tells = next is { Fold: "bo" or "bao", Loose: true } && (tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "voi" or "va");
         return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && !tells && ReportWords.IsCounted(next))
-            || (ReportWords.IsMeasure(next) && !(surely && next.Fold is "bua" or "hom"))
+            || ReportWords.IsMeasure(next)
             || ((next.Is('-') || next.Is(',') || next.Is('.')) && next.Start == tokens[at].End
                 && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
     }
@@ -504,14 +483,12 @@ internal static class TaskMentions
     /// <summary>Whether it is the second of two tasks directly before a time: "2 với 6 tuần tới sẽ xong".</summary>
     private static bool IsBeforeTime(TokenList tokens, int at) => tokens[at].Value is > 0 and < 40
         && ((tokens[at - 2].Value > 0 && tokens[at - 1].Fold is "voi" or "va") || tokens[at - 1].Fold is "viec" or "muc" or "nv" or "vu" or "task")
-        && tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay" or "truoc"
-        && !(tokens[at + 2].Fold is "toi" or "sau" && tokens[at + 3].Fold is "do" or "day" or "nua");
+        && tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay" or "truoc";
 
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Letters && token.Shown.Length == 1 && token.Fold[0] is not ('f' or 'j' or 'w' or 'z');
 
     private static bool IsAside(TokenList tokens, int start, List<TaskMention> before) =>
-        IsOpposed(tokens, start) || (start > 0 && !IsAskedAbout(tokens, start) && !(tokens[start - 1].Fold is "vao" or "vo"
-            && tokens[start - 2].Fold is "luu" or "gan" or "ghi" or "dua" or "nop" or "kem" or "nhap")
+        IsOpposed(tokens, start) || (start > 0 && !IsAskedAbout(tokens, start)
         && !(tokens[start - 1].Fold is "voi" or "for" && (start == 1 || tokens[start - 2].Fold == "doi" || tokens[start - 2].Is(',')
             || tokens[start - 2].Is('.')))
         && ReportWords.Asides.Contains(tokens[start - 1].Fold) && tokens[start - 1] is not { Loose: false, Key: "cho" }
@@ -533,20 +510,6 @@ internal static class TaskMentions
     private static bool IsAskedAbout(TokenList tokens, int start) => tokens[start - 1].Fold is "cua" or "of" or "on" or "for"
         && tokens.Any(t => t.Is('?') || t.Fold is "gi" or "nao" or "ai" or "dau" or "who" or "what" or "when" or "where" or "which")
         && !tokens.Any(t => t.Fold is "cho" or "doi" or "waiting" or "wait" or "trung" or "chua" or "vuong" or "xong");
-
-    /// <summary>The word after the next number that follows a punctuation mark nearby ("1 xong, 2 xong"); null if there is none.</summary>
-    private static string? Next(TokenList tokens, int from)
-    {
-        for (var i = from + 1; i + 1 < Math.Min(tokens.Count, from + 8); i++)
-        {
-            if (tokens[i].Value is > 0 and < 40 && tokens[i - 1].Is(','))
-            {
-                return tokens[i + 1].Fold;
-            }
-        }
-
-        return null;
-    }
 
     private static bool IsPartOf(Token token) => token.Fold is "bac" or "buoc" or "dot" or "lan" or "phan" or "vong" or "doan" or "khau" or "tap" or "quyen"
         or "phase" or "step" or "round" or "stage" or "part" or "draft" or "version" or "ban";
@@ -575,41 +538,16 @@ internal static class TaskMentions
             return previous != "con" || said || tokens[end].Kind != TokenKind.Letters || ReportWords.Joints.Contains(tokens[end].Fold);
         }
 
-        // A step or a round: "xong bậc 1, bậc 2 chưa".
-        if (IsPartOf(tokens[at - 1]))
+        // A step or a round ("xong bậc 1, bậc 2 chưa"), progress ("làm tới 50 rồi") or a date ("hôm 15 rồi").
+        if (IsPartOf(tokens[at - 1]) || previous is "toi" or "den" or "duoc" or "dat" or "khoang" or "chung" or "gan" or "hon" or "hom" or "bua" or "ngay")
         {
             return false;
         }
 
-        // Progress ("làm tới 50 rồi") or a date ("hôm 15 rồi").
-        if (previous is "toi" or "den" or "duoc" or "dat" or "khoang" or "chung" or "gan" or "hon" or "hom" or "bua" or "ngay")
-        {
-            return false;
-        }
-
-        // "chị Lan báo 1 xong, 2 xong", "thì 1, 2, 3 em đã xong".
-        if (before.Count == 0 && (said || tokens[end].Is(',')) && Next(tokens, end) is { } other
-            && (said ? ReportWords.Predicates.Contains(other) : other is "," or "va" || ReportWords.Predicates.Contains(other)))
-        {
-            return true;
-        }
-
-        // "trừ 6 ra", "riêng 2 vướng", "chỉ 3 cần".
-        if (before.Count == 0 && at <= 2 && previous is "tru" or "ngoai" or "except" or "only" or "chi" or "duy" or "bao")
-        {
-            return true;
-        }
-
-        if (before.Count > 0 && said)
-        {
-            return true;
-        }
-
-        var joint = ReportWords.Joints.Contains(tokens[end].Fold);
-        var closed = tokens[end].Kind == TokenKind.Mark || joint || ReportWords.Particles.Contains(tokens[end].Fold)
-            || tokens[end].Fold is "roi"
-            // "xin gia hạn 2 đến 15/10", "lùi 2 thêm 1 tuần".
-            || (previous is "han" or "lui" && tokens[end].Fold is "den" or "toi" or "them" or "sang");
-        return (ReportWords.Heads.Contains(previous) && closed) || (ReportWords.Joints.Contains(previous) && (joint || said));
+        // "chị Lan báo 1 xong, 2 xong", "thì 1, 2, 3 em đã xong", "trừ 6 ra", "riêng 2 vướng", "chỉ 3 cần".
+        var isFirst = before.Count == 0 && (((said || tokens[end].Is(',')) && tokens.Any(end + 1, end + 7, t => t.Value is > 0 and < 40))
+            || (at <= 2 && previous is "tru" or "ngoai" or "except" or "only" or "chi" or "duy" or "bao"));
+        return isFirst || (before.Count > 0 && said) || ReportWords.Heads.Contains(previous)
+            || (ReportWords.Joints.Contains(previous) && (said || ReportWords.Joints.Contains(tokens[end].Fold)));
     }
 }

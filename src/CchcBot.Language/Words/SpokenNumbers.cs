@@ -48,7 +48,6 @@ internal static class SpokenNumbers
             {
                 ("chuc", < 10) => (first * 10, 2),
                 ("muoi", > 1 and < 10) when second is not null => ((first * 10) + unit, unit > 0 ? 3 : 2),
-                ("tram", < 10) when second is not null => (100 * first, 2),
                 (_, >= 10) when first % 10 == 0 && second < 10 => (first + second.Value, 2 + hyphen),
                 // "bảy lăm" is 75.
                 ("lam" or "mot" or "tu", > 1 and < 10) when second is not null && words[at].Fold.Length <= 4 && words[at + 2].Fold is not "tram"
