@@ -162,7 +162,7 @@ internal sealed class ActModel
     }
 
     internal static Distribution<T> Among<T>(ReadOnlySpan<double> scores, Head head, T[] values) =>
-        new(values.Zip(ChancesOf(scores, head)));
+        new([.. values.Zip(ChancesOf(scores, head))]);
 
     /// <summary>The probabilities of the values of a head.</summary>
     internal static double[] ChancesOf(ReadOnlySpan<double> scores, Head head)

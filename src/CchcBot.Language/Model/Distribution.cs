@@ -1,10 +1,16 @@
 namespace CchcBot.Language.Model;
 
 /// <summary>Possible values with their probabilities.</summary>
-/// <param name="chances">The probability of each value.</param>
-internal sealed class Distribution<T>(IEnumerable<(T Value, double Chance)> chances)
+internal sealed class Distribution<T>
 {
-    private readonly (T Value, double Chance)[] ranked = [.. chances.OrderByDescending(c => c.Chance)];
+    private readonly (T Value, double Chance)[] ranked;
+
+    /// <param name="chances">The probability of each value; sorted in place.</param>
+    public Distribution((T Value, double Chance)[] chances)
+    {
+        ranked = chances;
+        Array.Sort(ranked, static (x, y) => y.Chance.CompareTo(x.Chance));
+    }
 
     public T Best => ranked[0].Value;
 

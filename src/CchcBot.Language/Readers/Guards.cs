@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CchcBot.Language.Spans;
 using CchcBot.Language.Words;
+using static CchcBot.Language.Spans.ReportWords;
 
 namespace CchcBot.Language.Readers;
 
@@ -131,6 +132,4 @@ internal static class Guards
         return Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + 5) - at - 1))
             .Any(i => part.Tokens[i].Fold is "gia" or "lui" or "xin" or "doi" or "hoan" or "extension" or "extend" or "more" or "can" or "postpone");
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

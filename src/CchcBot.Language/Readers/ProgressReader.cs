@@ -28,7 +28,7 @@ public static class ProgressReader
         var language = parts.Average(p => p.Model.English) > 0.5 ? TextLanguage.En : TextLanguage.Vi;
         parts = parts.ConvertAll(p => p with { Language = language });
         var first = parts.ConvertAll(p => Make(p, p.Kinds[0].Kind, context));
-        var guards = Guarded(parts);
+        var guards = parts.DistinctBy(p => p.Part).Aggregate(0, (all, p) => all | Guards.Before(p.Kinds[0].Kind, p.Part));
         guards |= first.Exists(r => r.Kind is UpdateKind.Done or UpdateKind.Cancel) && Strange(utterance) > 0 ? 1 << (Guards.Reasons.Length - 1) : 0;
         var evidence = EvidenceOf(utterance, parts, first, guards, context, model);
         var chance = model.Certainty.OfReport(evidence);
@@ -60,18 +60,6 @@ public static class ProgressReader
         }
 
         return parts;
-    }
-
-    private static int Guarded(List<Guessed> parts)
-    {
-        var (all, last) = (0, 0);
-        for (var i = 0; i < parts.Count; i++)
-        {
-            last = i > 0 && parts[i].Part == parts[i - 1].Part ? last : Guards.Before(parts[i].Kinds[0].Kind, parts[i].Part);
-            all |= last;
-        }
-
-        return all;
     }
 
     private static Guessed Guess(Utterance utterance, Segment segment, UpdateContext context, ActModel model)
@@ -152,18 +140,8 @@ public static class ProgressReader
         var pieces = utterance.Pieces.Pieces;
         var words = pieces.Count(p => p.IsWord);
         var harm = parts.Exists(p => Thresholds.IsHarm(p.Kinds[0].Kind));
-        var said = 0UL;
-        foreach (var part in parts.Where(p => Thresholds.IsHarm(p.Kinds[0].Kind)).Select(p => p.Part).Distinct())
-        {
-            foreach (var (from, to) in utterance.Pieces.Own(part.Segment))
-            {
-                foreach (ref readonly var piece in pieces.AsSpan(from..to))
-                {
-                    said |= piece.Meanings;
-                }
-            }
-        }
-
+        var said = parts.Where(p => Thresholds.IsHarm(p.Kinds[0].Kind)).DistinctBy(p => p.Part).SelectMany(p => utterance.Pieces.Own(p.Part.Segment))
+            .Aggregate(0UL, (all, own) => all | Features.MeaningsOf(pieces.AsSpan(own.From..own.To)));
         var report = Logit(model.Message(pieces, isAnswering: true)[MessageKind.Report]);
         double One(bool yes) => yes ? 1 : 0;
         return

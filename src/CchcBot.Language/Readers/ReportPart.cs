@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Language.Spans;
@@ -22,15 +23,14 @@ internal sealed class ReportPart
     ];
 
     /// <summary>Words with which an extension is requested.</summary>
-    private static readonly HashSet<string> Asking =
-    [
-        .. ("han lui doi hoan gian khat keo them xin sang cho dieu de chuyen noi delay extend extension extended postpone push until till need give move "
-            + "defer more later").Split(' '),
-    ];
+    private static readonly FrozenSet<string> Asking = ReportWords.Set(
+        "han lui doi hoan gian khat keo them xin sang cho dieu de chuyen noi delay extend extension extended postpone push until till need give move "
+            + "defer more later");
 
     /// <summary>Kinds of documents, before their number.</summary>
-    private static readonly HashSet<string> Kinds =
-        [.. "quyet dinh qd thong bao tb cong van cv bao cao bc ke hoach kh to trinh ttr van ban bien chi thi so no decision notice letter plan report".Split(' ')];
+    private static readonly FrozenSet<string> Kinds =
+        ReportWords.Set("quyet dinh qd thong bao tb cong van cv bao cao bc ke hoach kh to trinh ttr van ban bien chi thi so no decision notice letter plan "
+            + "report");
 
     private readonly Utterance utterance;
     private readonly Lazy<WorkStep?> step;

@@ -38,8 +38,7 @@ internal sealed record DueTime(int Start, int End, SaidPeriod Period, bool Targe
 /// <summary>The dates in a report. A window from today ("2 tuần nữa") is not one but a duration.</summary>
 internal static class DueTimes
 {
-    private static readonly FrozenSet<string> Directions =
-        new[] { "den", "toi", "sang", "qua", "vao", "het", "until", "till", "to", "by", "into", "la" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Directions = ReportWords.Set("den toi sang qua vao het until till to by into la");
 
     /// <summary>All dates, in order.</summary>
     public static List<DueTime> Of(TokenList tokens, List<SaidPeriod> periods)

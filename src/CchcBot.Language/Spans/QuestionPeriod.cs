@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CchcBot.Domain.Queries;
 using CchcBot.Language.Words;
 
@@ -84,8 +85,8 @@ internal static class QuestionPeriod
 
     private static readonly WordSet Wanted = new("trong; gửi [em|tôi|chị|anh|cho]; cần; kịp; giao");
 
-    private static readonly HashSet<string> Particles =
-        [.. "nhe nha a ngay luon voi giup em anh chi toi sang chieu trua toi gio nay hom la ngay bua ni cho minh buoi di".Split(' ')];
+    private static readonly FrozenSet<string> Particles =
+        ReportWords.Set("nhe nha a ngay luon voi giup em anh chi toi sang chieu trua toi gio nay hom la ngay bua ni cho minh buoi di");
 
     /// <summary>
     /// Whether it stands in a clause that only tells why or until when the answer is wanted: "mai chủ nhật nghỉ, …", "sáng thứ Hai tôi phải báo cáo Chánh

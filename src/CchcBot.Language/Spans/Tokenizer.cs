@@ -40,7 +40,6 @@ internal static class Tokenizer
             }
         }
 
-        MarkQuotes(tokens);
         return tokens;
     }
 
@@ -49,15 +48,5 @@ internal static class Tokenizer
         var word = sentence[index];
         var kind = word.IsNumber ? TokenKind.Number : word.Fold.AsSpan().ContainsAnyInRange('0', '9') ? TokenKind.Mixed : TokenKind.Letters;
         return new Token(word.Start, word.End, word.Raw, word.Fold, word.Key, kind) { Word = index, Loose = sentence.IsPlain && !word.IsMarked };
-    }
-
-    // Quoted text is another person's words or the label of a button.
-    private static void MarkQuotes(TokenList tokens)
-    {
-        foreach (var pair in tokens.Index().Where(t => t.Item is { Kind: TokenKind.Mark, Shown: "\"" or "“" or "”" or "«" or "»" or "'" or "‘" or "’" or "`" })
-            .Select(t => t.Index).Chunk(2).Where(pair => pair.Length == 2))
-        {
-            tokens.GetRange(pair[0], pair[1] - pair[0] + 1).ForEach(token => token.Quoted = true);
-        }
     }
 }

@@ -10,7 +10,6 @@ internal readonly record struct PhraseHit<T>(int Start, int Length, T Value)
 internal sealed class PhraseTable<T>
 {
     private readonly Dictionary<string, List<(WordForms[] Words, T Value)>> byFirst = new(StringComparer.Ordinal);
-    private readonly FirstWords firsts = new();
 
     /// <summary>The words of all phrases.</summary>
     public IEnumerable<WordForms[]> Phrases => byFirst.Values.SelectMany(static list => list).Select(static phrase => phrase.Words);
@@ -28,7 +27,6 @@ internal sealed class PhraseTable<T>
     {
         if (WordForms.Split(phrase) is { Length: > 0 } words)
         {
-            firsts.Add(words[0]);
             if (!byFirst.TryGetValue(words[0].Fold, out var list))
             {
                 byFirst[words[0].Fold] = list = [];
@@ -40,7 +38,7 @@ internal sealed class PhraseTable<T>
 
     /// <summary>The phrases that begin with a word like the one at a position.</summary>
     public List<(WordForms[] Words, T Value)> At(Sentence sentence, int at) =>
-        at < sentence.Count && firsts.MayHold(sentence[at].Hash) && byFirst.TryGetValue(sentence[at].Fold, out var list) ? list : [];
+        byFirst.TryGetValue(sentence[at].Fold, out var list) ? list : [];
 
     /// <summary>The longest phrase at a position whose words are not taken; null if there is none.</summary>
     public PhraseHit<T>? Longest(Sentence sentence, int at)

@@ -26,8 +26,6 @@ internal sealed record Token(int Start, int End, string Shown, string Fold, stri
     /// <summary>Whether the sentence was typed without diacritics, so that the folded form is compared.</summary>
     public bool Loose { get; init; }
 
-    public bool Quoted { get; set; }
-
     /// <summary>Index of the word in the sentence; -1 for punctuation and documents.</summary>
     public int Word { get; init; } = -1;
 

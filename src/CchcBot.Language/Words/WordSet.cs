@@ -12,16 +12,11 @@ internal sealed class WordSet
         Array.ForEach(phrases, p => firsts.Add(p[0]));
     }
 
-    /// <summary>Quick test whether a phrase of the set may begin with that word; rules out most words.</summary>
-    public bool MayBegin(Sentence sentence, int at) => at >= 0 && at < sentence.Count && firsts.MayHold(sentence[at].Hash);
-
-    /// <inheritdoc cref="MayBegin(Sentence, int)"/>
-    public bool MayBegin(WordForms word) => firsts.MayHold(word.Hash);
-
     /// <summary>Number of words of the longest phrase of the set at that position; 0 if there is none.</summary>
     public int At(Sentence sentence, int at, bool lenient = false, bool untaken = true)
     {
-        if (!MayBegin(sentence, at))
+        // A quick test that rules out most words.
+        if (!firsts.MayHold(sentence[at].Hash))
         {
             return 0;
         }
