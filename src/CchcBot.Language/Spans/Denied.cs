@@ -5,10 +5,6 @@ namespace CchcBot.Language.Spans;
 /// <summary>Names mentioned only to be excluded: "không phải KTN", "A và B thì khỏi", "ngoài anh Quý ra", "chỉ hỏi C".</summary>
 internal static class Denied
 {
-    private static readonly WordSet Before = new(
-        "(không|chẳng|hổng|hông|hong|ko) phải [là|của|hỏi]; (không|ko|đừng) (hỏi|tính|kể|lấy|cần); khỏi [cần|hỏi|lấy|tính]; bỏ qua; trừ; ngoài; ngoại trừ; "
-            + "except [for]; besides; other than; apart from; excluding; not");
-
     private static readonly WordSet Behind = new("thì (khỏi|thôi|bỏ|không cần); khỏi; thôi khỏi");
 
     private static readonly WordSet Only = new("(tôi|em|anh|chị|mình) chỉ (hỏi|cần|lấy|xem); chỉ (hỏi|cần|lấy|xem); à chỉ; chỉ; only");
@@ -35,7 +31,7 @@ internal static class Denied
 
     private static bool IsDenied(NameHit name, List<NameHit> all, Sentence words)
     {
-        if (Ends(Before, words, name.Start))
+        if (Ends(Meanings.Excluding, words, name.Start))
         {
             return true;
         }

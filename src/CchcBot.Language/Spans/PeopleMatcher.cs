@@ -47,10 +47,9 @@ internal sealed class PeopleMatcher
     {
         foreach (var (person, length) in byFirst[sentence[at].Fold])
         {
-            // Middle and given name alone are a name if both are capitalised and the middle name is distinctive.
+            // Middle and given name alone are a name if both are capitalised.
             if (Fits(sentence, at, person.Words.AsSpan(^length..))
-                && (length == person.Words.Length || length > 2 || (sentence[at].IsCapital && sentence[at + 1].IsCapital
-                    && (person.Words[^2].Fold is not ("van" or "thi") || sentence[at].IsMarked || sentence[at + 1].IsMarked))))
+                && (length == person.Words.Length || (sentence[at].IsCapital && sentence[at + 1].IsCapital)))
             {
                 return Hit(sentence, at, length, person);
             }
@@ -89,8 +88,7 @@ internal sealed class PeopleMatcher
 
     /// <summary>Whether another capitalised word follows directly, so that the full name is another person's.</summary>
     private static bool IsOther(Sentence sentence, int next) => sentence[next - 1].IsCapital && sentence[next].Gap == " "
-        && sentence[next] is { IsCapital: true, IsMarked: true, Raw.Length: > 1, Fold: not ("quy" or "thang" or "phong" or "ban" or "trung") } word
-        && word.Raw.Skip(1).All(char.IsLower) && !sentence.IsTaken(next);
+        && sentence[next] is { IsCapital: true, IsMarked: true, Raw.Length: > 1, Fold: not ("quy" or "thang" or "phong" or "ban" or "trung") };
 
     private NameHit? BesideUnit(Sentence sentence, int at, List<NameHit> names)
     {

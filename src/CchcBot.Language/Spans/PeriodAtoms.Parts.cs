@@ -42,11 +42,6 @@ internal sealed partial class PeriodAtoms
     private int? YearBehind(int i, out int end)
     {
         end = i;
-        if (s.IsTaken(i))
-        {
-            return null;
-        }
-
         if (Glued(i, "/-.") && Year4(i, glued: true) is { } glued)
         {
             end = i + 1;
@@ -74,7 +69,7 @@ internal sealed partial class PeriodAtoms
         }
 
         var unit = Year.At(s, i, lenient: true);
-        if (unit > 0 && YearModifier(i + unit, out end) is { } by)
+        if (unit > 0 && Modifier(i + unit, out end) is { } by)
         {
             return asOf.Year + by;
         }
@@ -96,14 +91,6 @@ internal sealed partial class PeriodAtoms
         return unit > 0 ? asOf.Year : null;
     }
 
-    private int? YearModifier(int i, out int end)
-    {
-        var isBeforeLast = s[i] is { Fold: "kia", AfterPunctuation: false };
-        var shift = Modifier(i, out end);
-        end += isBeforeLast ? 1 : 0;
-        return isBeforeLast ? -2 : shift;
-    }
-
     /// <summary>A year in words: "hai nghìn không trăm hai mươi sáu", "hai ngàn không trăm hai sáu", "hai không hai sáu".</summary>
     private int? SpokenYear(int i, out int end)
     {
@@ -117,8 +104,7 @@ internal sealed partial class PeriodAtoms
     }
 
     /// <summary>The value of a number word below ten; 0 if there is none.</summary>
-    private int OneDigit(int i) =>
-        s[i].Fold is "mot" ? 1 : NumberWords.At(s, i, out var value) > 0 && value < 10 ? value : 0;
+    private int OneDigit(int i) => s[i].Fold is "mot" ? 1 : NumberWords.At(s, i, out var value) > 0 && value < 10 ? value : 0;
 
     private int? Year4(int i, bool glued) => s.IsTaken(i) ? null
         : s[i].Number is >= 1990 and <= 2100 and var year ? year

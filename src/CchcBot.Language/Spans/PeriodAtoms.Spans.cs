@@ -133,7 +133,7 @@ internal sealed partial class PeriodAtoms
         var english = EnglishModifier(i, out var at);
         var unit = Year.At(s, at, lenient: english is null);
         var number = at + unit;
-        if (unit > 0 && (english ?? YearModifier(number, out number)) is { } by)
+        if (unit > 0 && (english ?? Modifier(number, out number)) is { } by)
         {
             return Relative(PeriodKind.Year, by, i, number);
         }
@@ -151,13 +151,6 @@ internal sealed partial class PeriodAtoms
     /// <summary>Half-years and parts of years: "6 tháng đầu năm", "hai quý đầu năm", "nửa cuối năm ngoái", "H1 2026", "first six months of the year".</summary>
     private PeriodAtom? Halves(int i)
     {
-        // "9t đầu năm".
-        if (s[i].Fold is "3t" or "6t" or "9t" && FirstMonths.At(s, i + 1) + LastMonths.At(s, i + 1) is var which and > 0)
-        {
-            var some = s[i].Fold[0] - '0';
-            return OfMonths(i, i + 1 + which, LastMonths.At(s, i + 1) > 0 ? 13 - some : 1, some);
-        }
-
         if (Summer.At(s, i) is var summer and > 0 && (summer > 1 || s[i].Fold is "he" && s[i].IsMarked && YearBehind(i + 1, out _) is not null))
         {
             return OfMonths(i, i + summer, 6, 3);
@@ -169,12 +162,6 @@ internal sealed partial class PeriodAtoms
             {
                 return OfMonths(i, i + half, month, 6);
             }
-        }
-
-        // "this half-year".
-        if (EnglishModifier(i, out var halfAt) is 0 && s[halfAt].Fold is "half" && s[halfAt + 1].Fold is "year")
-        {
-            return OfMonths(i, halfAt + 2, asOf.Month <= 6 ? 1 : 7, 6);
         }
 
         var leading = EnglishFirst.At(s, i);

@@ -32,15 +32,8 @@ internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, i
 /// <summary>Reads the single period at a position of a sentence, relative to a day.</summary>
 internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 {
-    public PeriodAtom? At(int i)
-    {
-        if (s.IsTaken(i))
-        {
-            return null;
-        }
-
-        return Weekday(i) ?? LunarNamed(i) ?? Date(i) ?? RelativeDay(i) ?? Halves(i) ?? Rolling(i) ?? QuarterAt(i) ?? MonthAt(i) ?? WeekAt(i) ?? YearAt(i);
-    }
+    public PeriodAtom? At(int i) => s.IsTaken(i) ? null
+        : Weekday(i) ?? LunarNamed(i) ?? Date(i) ?? RelativeDay(i) ?? Halves(i) ?? Rolling(i) ?? QuarterAt(i) ?? MonthAt(i) ?? WeekAt(i) ?? YearAt(i);
 
     /// <summary>A period of the same kind given by its number alone: "9" in "tháng 7 đến 9".</summary>
     public PeriodAtom? Same(PeriodAtom first, int i)

@@ -233,11 +233,6 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     private int? Link(PeriodAtom first)
     {
         var i = first.End;
-        if (s.IsTaken(i))
-        {
-            return null;
-        }
-
         var gap = s[i].Gap.Trim();
         var isNumbered = first.Kind is PeriodKind.Month or PeriodKind.Quarter;
         // Two months side by side or after a comma: "tháng 8 tháng 9", "trong hai tháng 11, 12".

@@ -17,7 +17,7 @@ internal static class PeriodVocabulary
     [
         ("này; nay; nầy; nài; ni; hiện (nay|tại|hành); đang diễn ra", 0),
         ("trước; vừa (qua|rồi|xong); vừa mới qua; qua; rồi; ngoái; liền trước; trước (đó|đây); mới qua; kề trước", -1),
-        ("sau; tới; tiếp theo; kế [tiếp]; sắp tới; tiếp; đến; sang", 1),
+        ("sau; tới; tiếp theo; kế [tiếp]; sắp tới; tiếp; đến; sang", 1), ("kia", -2),
     ]);
 
     /// <summary>The same before an English unit.</summary>

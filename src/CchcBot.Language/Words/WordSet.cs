@@ -44,10 +44,10 @@ internal sealed class WordSet
         return length;
     }
 
-    /// <summary>Whether a phrase of the set occurs anywhere in the sentence, or from a position on.</summary>
-    public bool IsIn(Sentence sentence, bool lenient = false, bool untaken = true, int from = 0)
+    /// <summary>Whether a phrase of the set begins anywhere in the sentence, or between two positions [from, to).</summary>
+    public bool IsIn(Sentence sentence, bool lenient = false, bool untaken = true, int from = 0, int to = int.MaxValue)
     {
-        for (var i = from; i < sentence.Count; i++)
+        for (var i = from; i < Math.Min(to, sentence.Count); i++)
         {
             if (At(sentence, i, lenient, untaken) > 0)
             {
