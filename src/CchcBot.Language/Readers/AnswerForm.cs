@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Text;
-using CchcBot.Domain.Text;
+using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Readers;
 
@@ -76,20 +75,6 @@ public static class AnswerForms
     private static string Line(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var line = new StringBuilder(text.Length + 2).Append(' ');
-        foreach (var c in VietnameseText.Compose(text))
-        {
-            var letter = VietnameseText.FoldChar(c);
-            if (char.IsLetterOrDigit(letter))
-            {
-                line.Append(letter);
-            }
-            else if (line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
-        }
-
-        return (line[^1] == ' ' ? line : line.Append(' ')).ToString();
+        return $" {string.Join(' ', new Sentence(text).Words.Select(w => w.Fold))} ";
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Text;
 using CchcBot.Language.Spans;
+using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Readers;
 
@@ -19,15 +19,11 @@ public static partial class ObstacleWords
     public static string? CauseIn(string note)
     {
         ArgumentNullException.ThrowIfNull(note);
-        return Word().Matches(VietnameseText.Fold(note)).Any(w => !Empty.Contains(w.Value) && !char.IsAsciiDigit(w.Value[0])) ? Code().Replace(note, "", 1)
-            : null;
+        return new Sentence(note).Words.Exists(w => !Empty.Contains(w.Fold) && !char.IsAsciiDigit(w.Fold[0])) ? Code().Replace(note, "", 1) : null;
     }
 
     // The task's name before the cause: "3b vướng kinh phí".
     [GeneratedRegex(@"^(?:(?:nhiệm vụ|nhiem vu|việc|viec|nv|task|item)\s+)?(?:[IVXivx]+\.)?\d{1,3}[A-Za-zĐđ](?:-\d{1,2})?\s*[:,-]?\s+(?=\S)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
-
-    [GeneratedRegex(@"[\p{L}\d]+", RegexOptions.None, 1000)]
-    private static partial Regex Word();
 }

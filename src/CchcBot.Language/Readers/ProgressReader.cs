@@ -94,7 +94,7 @@ public static class ProgressReader
                 UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension when part.Share is not { Percent: 100 } => part.Share?.Percent,
                 _ => null,
             },
-            part.Note(),
+            part.Note,
             kind == UpdateKind.Extension ? part.NewDue(context.PresentDue) : null,
             kind is UpdateKind.None or UpdateKind.Question ? [] : part.Evidence,
             kind switch

@@ -34,7 +34,6 @@ internal sealed class ReportPart
 
     private readonly Utterance utterance;
     private readonly Lazy<WorkStep?> step;
-    private string? note;
 
     public ReportPart(Utterance utterance, Segment segment)
     {
@@ -49,6 +48,8 @@ internal sealed class ReportPart
         // The number of a task's plan stands in the task's name.
         Documents = Corrections.StandingTokens(
             [.. Indexes().Where(i => Tokens[i].Document >= 0 && !IsCited(i) && !utterance.Mentions.Exists(m => i >= m.Start && i < m.End))], utterance, i => i);
+        var said = segment.Ranges.Where(r => r.To > r.From).Select(r => utterance.Text[Tokens[r.From].Start..Tokens[r.To - 1].End]);
+        Note = VietnameseText.Tidy(string.Join(' ', said)).Trim(' ', ',', ';') is { Length: > 0 } note ? note : null;
         Evidence = [.. Documents.Select(i => utterance.Documents[Tokens[i].Document].Evidence).Distinct()];
     }
 
@@ -78,17 +79,7 @@ internal sealed class ReportPart
     public WorkStep? Step => step.Value;
 
     /// <summary>The text to store as a note, as typed; null if nothing is worth keeping.</summary>
-    public string? Note()
-    {
-        note ??= Written();
-        return note.Length == 0 ? null : note;
-    }
-
-    private string Written()
-    {
-        var parts = Segment.Ranges.Where(r => r.To > r.From).Select(r => utterance.Text[Tokens[r.From].Start..Tokens[r.To - 1].End]);
-        return VietnameseText.Tidy(string.Join(' ', parts)).Trim(' ', ',', ';');
-    }
+    public string? Note { get; }
 
     /// <summary>The requested deadline: a date, else a duration added to the present deadline; null if neither is stated.</summary>
     public DateOnly? NewDue(DateOnly? presentDue)

@@ -8,11 +8,13 @@ namespace CchcBot.Language.Spans;
 /// </summary>
 internal sealed class PeopleMatcher
 {
-    private static readonly PhraseTable<bool> Titles = TitleTable();
+    private static readonly PhraseTable<bool> Titles = new();
 
     // Indexes by given name, and by the first word of each suffix of two or more words of the name; each in the order of the people.
     private readonly ILookup<string, Person> byGiven;
     private readonly ILookup<string, (Person Person, int Length)> byFirst;
+
+    static PeopleMatcher() => Titles.AddPatterns(NameVocabulary.PersonTitles, true);
 
     public PeopleMatcher(IReadOnlyList<KnownPerson> known)
     {
@@ -143,17 +145,6 @@ internal sealed class PeopleMatcher
 
     private static NameHit Hit(Sentence sentence, int at, int length, Person person) =>
         NameMatcher.Hit(sentence, NameKind.Person, person.Known.Name, at, at + length);
-
-    private static PhraseTable<bool> TitleTable()
-    {
-        var table = new PhraseTable<bool>();
-        foreach (var title in Pattern.ExpandAll(NameVocabulary.PersonTitles))
-        {
-            table.Add(title, true);
-        }
-
-        return table;
-    }
 
     private sealed record Person(KnownPerson Known, WordForms[] Words);
 }

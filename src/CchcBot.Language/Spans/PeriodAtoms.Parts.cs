@@ -164,14 +164,9 @@ internal sealed partial class PeriodAtoms
     public int Count(int i, out int end)
     {
         end = i + 1;
-        if (s.IsTaken(i))
-        {
-            return -1;
-        }
-
         if (s[i].Number > 0)
         {
-            return s[i].Number;
+            return s.IsTaken(i) ? -1 : s[i].Number;
         }
 
         var words = NumberWords.At(s, i, out var total);
@@ -209,14 +204,9 @@ internal sealed partial class PeriodAtoms
     private int Ordinal(int i, out int end)
     {
         end = i + 1;
-        if (s.IsTaken(i))
+        if (s[i].IsNumber || s.IsTaken(i))
         {
-            return -1;
-        }
-
-        if (s[i].IsNumber)
-        {
-            return s[i].Raw.Length <= 2 ? s[i].Number : -1;
+            return s[i].Raw.Length <= 2 && !s.IsTaken(i) ? s[i].Number : -1;
         }
 
         // A lower-case L may be typed for a capital I: "lII".
@@ -235,12 +225,7 @@ internal sealed partial class PeriodAtoms
     private int? MonthNumber(int i, out int length)
     {
         length = 1;
-        if (s.IsTaken(i))
-        {
-            return null;
-        }
-
-        var value = s[i].Raw.Length <= 2 ? s[i].Number : 0;
+        var value = s[i].Raw.Length <= 2 && !s.IsTaken(i) ? s[i].Number : 0;
         if (!s[i].IsNumber)
         {
             length = MonthNumberWords.At(s, i, out value);

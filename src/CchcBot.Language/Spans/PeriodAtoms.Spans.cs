@@ -6,30 +6,40 @@ namespace CchcBot.Language.Spans;
 /// <summary>Weeks, months, quarters, half-years, years and rolling windows.</summary>
 internal sealed partial class PeriodAtoms
 {
+    /// <summary>A unit with a word that says which: "tuần tới", "quý trước", "năm nay", "next month"; "sang tuần" is next week, "sang tuần sau" too.</summary>
+    private PeriodAtom? Shifted(int i)
+    {
+        var english = EnglishModifier(i, out var at);
+        foreach (var (words, kind, repeats) in Units)
+        {
+            var isOpen = kind is PeriodKind.Month or PeriodKind.Quarter;
+            if (!isOpen && Sang(i) && words.At(s, i + 1) is var coming and > 0)
+            {
+                return Relative(kind, 1, i, i + 1 + coming);
+            }
+
+            var end = at + words.At(s, at, lenient: true);
+            if (end > at && (english ?? Modifier(end, out end)) is { } by)
+            {
+                return Relative(kind, by, i, end) with { Repeats = isOpen && by > 0 && english is null ? repeats : Repeats.Never };
+            }
+        }
+
+        return null;
+    }
+
     private PeriodAtom? WeekAt(int i)
     {
-        // "sang tuần" is next week, "sang tuần sau" too.
-        if (Sang(i) && Week.At(s, i + 1) is var coming and > 0 && (i + 1 + coming == s.Count || !s[i + 1 + coming].IsNumber))
-        {
-            return Relative(PeriodKind.Week, 1, i, i + 1 + coming);
-        }
-
-        var english = EnglishModifier(i, out var at);
-        var unit = Week.At(s, at, lenient: true);
-        if (unit == 0)
-        {
-            return null;
-        }
-
-        var end = at + unit;
+        EnglishModifier(i, out var at);
+        var end = at + Week.At(s, at, lenient: true);
         // "the week of 7 December", "tuần có ngày 7/12".
-        if (s[end].Fold is "of" or "co" or "chua" && Date(end + 1) is { } day)
+        if (end > at && s[end].Fold is "of" or "co" or "chua" && Date(end + 1) is { } day)
         {
             var monday = MondayOf(day.From);
             return Span(PeriodKind.Week, (monday, monday.AddDays(6)), i, day.End);
         }
 
-        return (english ?? Modifier(end, out end)) is { } by ? Relative(PeriodKind.Week, by, i, end) : null;
+        return Shifted(i) is { Kind: PeriodKind.Week } week ? week : null;
     }
 
     private PeriodAtom? MonthAt(int i)
@@ -46,33 +56,10 @@ internal sealed partial class PeriodAtoms
             return WithYear(PeriodKind.Month, number, i, i + 1);
         }
 
-        var unit = Month.At(s, at, lenient: true);
-        if (unit == 0)
-        {
-            return null;
-        }
-
-        var next = at + unit;
-        if (english is { } shift)
-        {
-            return Relative(PeriodKind.Month, shift, i, next);
-        }
-
+        var next = i + Month.At(s, i, lenient: true);
         // A number after a punctuation mark is not the month's: "cho em một tháng; 3 kịp".
-        if (!s[next].AfterPunctuation && !IsNext(next) && MonthNumber(next, out var length) is { } said)
-        {
-            if (LunarMonth(i, said, next + length) is { } lunar)
-            {
-                return lunar;
-            }
-
-            length += SolarAt(next + length);
-            return WithYear(PeriodKind.Month, said, i, next + length);
-        }
-
-        return Modifier(next, out var end) is { } by
-            ? Relative(PeriodKind.Month, by, i, end) with { Repeats = by > 0 ? Repeats.Month : Repeats.Never }
-            : null;
+        return next == i || s[next].AfterPunctuation || IsNext(next) || MonthNumber(next, out var length) is not { } said ? null
+            : LunarMonth(i, said, next + length) ?? WithYear(PeriodKind.Month, said, i, next + length + SolarAt(next + length));
     }
 
     // "thang sau" without diacritics is "tháng sau" (next month); the sixth month is usually written "6".
@@ -93,16 +80,10 @@ internal sealed partial class PeriodAtoms
             return WithYear(PeriodKind.Quarter, ordinal, i, named + 1);
         }
 
-        var unit = Quarter.At(s, at, lenient: true);
-        if (unit == 0 && s[at].Fold is not "q")
+        var next = i + Quarter.At(s, i, lenient: true);
+        if (next == i)
         {
             return null;
-        }
-
-        var next = at + Math.Max(unit, 1);
-        if (english is { } shift)
-        {
-            return Relative(PeriodKind.Quarter, shift, i, next);
         }
 
         if (!s[next].AfterPunctuation && Ordinal(next, out var afterNumber) is var said and >= 1 and <= 4)
@@ -119,9 +100,7 @@ internal sealed partial class PeriodAtoms
             }
         }
 
-        return Modifier(next, out var end) is { } by
-            ? Relative(PeriodKind.Quarter, by, i, end) with { Repeats = by > 0 ? Repeats.Quarter : Repeats.Never }
-            : null;
+        return null;
     }
 
     /// <summary>Whether "sang" means the next unit: "sang năm", "qua tháng".</summary>
@@ -130,19 +109,8 @@ internal sealed partial class PeriodAtoms
 
     private PeriodAtom? YearAt(int i)
     {
-        var english = EnglishModifier(i, out var at);
-        var unit = Year.At(s, at, lenient: english is null);
-        var number = at + unit;
-        if (unit > 0 && (english ?? Modifier(number, out number)) is { } by)
-        {
-            return Relative(PeriodKind.Year, by, i, number);
-        }
-
-        if (unit == 0 && Sang(i) && Year.At(s, i + 1) is var coming and > 0)
-        {
-            return Relative(PeriodKind.Year, 1, i, i + 1 + coming);
-        }
-
+        EnglishModifier(i, out var at);
+        var number = at + Year.At(s, at, lenient: true);
         return Year4(number, glued: false) is { } year && !(i > 0 && Glued(i, "/-")) && s[number + 1].Gap is not ("/" or "-")
             ? Span(PeriodKind.Year, Months(year, 1, 12), i, number + 1)
             : null;

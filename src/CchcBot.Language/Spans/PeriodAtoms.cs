@@ -33,7 +33,8 @@ internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, i
 internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 {
     public PeriodAtom? At(int i) => s.IsTaken(i) ? null
-        : Weekday(i) ?? LunarNamed(i) ?? Date(i) ?? RelativeDay(i) ?? Halves(i) ?? Rolling(i) ?? QuarterAt(i) ?? MonthAt(i) ?? WeekAt(i) ?? YearAt(i);
+        : Weekday(i) ?? LunarNamed(i) ?? Date(i) ?? RelativeDay(i) ?? Halves(i) ?? Rolling(i) ?? QuarterAt(i) ?? MonthAt(i) ?? WeekAt(i) ?? YearAt(i)
+            ?? Shifted(i);
 
     /// <summary>A period of the same kind given by its number alone: "9" in "tháng 7 đến 9".</summary>
     public PeriodAtom? Same(PeriodAtom first, int i)
@@ -80,7 +81,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return 1;
         }
 
-        var isQuarter = s[i].Fold == "q" || Quarter.At(s, i, lenient: true, untaken: false) > 0;
+        var isQuarter = Quarter.At(s, i, lenient: true, untaken: false) > 0;
         if (s[i + 1].Gap != " " || !(isQuarter || Month.At(s, i, lenient: true, untaken: false) > 0))
         {
             return 0;

@@ -9,7 +9,7 @@ internal static class PeriodVocabulary
     public static readonly WordSet Day = new("ngày; day; days; hôm; bữa");
     public static readonly WordSet Week = new("tuần; week; weeks; wk; tuần lễ");
     public static readonly WordSet Month = new("tháng; month; months");
-    public static readonly WordSet Quarter = new("quý; quí; quarter; quarters");
+    public static readonly WordSet Quarter = new("quý; quí; q; quarter; quarters");
     public static readonly WordSet Year = new("năm; year; years");
 
     /// <summary>After a Vietnamese unit: the present one, the one before, the one after.</summary>

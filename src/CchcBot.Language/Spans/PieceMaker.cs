@@ -46,25 +46,19 @@ internal static class PieceMaker
             Put("‹code›", mention.Start, mention.End);
         }
 
-        var byWord = new int[utterance.Words.Count];
-        Array.Fill(byWord, -1);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Document >= 0)
             {
                 Put(tokens[i].Kind == TokenKind.Link ? "‹link›" : "‹doc›", i, i + 1);
             }
-            else if (tokens[i].Word >= 0)
-            {
-                byWord[tokens[i].Word] = i;
-            }
         }
 
         void PutWords(string mark, int start, int length)
         {
-            if (byWord[start] >= 0)
+            if (tokens.Of(start) is var first and >= 0)
             {
-                Put(mark, byWord[start], byWord[start + length - 1] + 1);
+                Put(mark, first, tokens.Of(start + length - 1) + 1);
             }
         }
 

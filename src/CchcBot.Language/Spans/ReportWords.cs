@@ -60,15 +60,9 @@ internal static class ReportWords
     public static FrozenSet<string> Heads { get; } = Set("xong roi thanh tat done finished han vuong mac ket lui hoan");
 
     /// <summary>Beginnings of phrases for "the rest", whose tasks are not named.</summary>
-    public static string[] Rests { get; } =
-    [
-        "con lai dang", "con lai chua", "con lai thi", "con lai deu", "con lai se", "con lai van", "cac viec con lai", "nhung viec con lai", "the rest",
-            "the others",
-        "the other", "may viec con lai", "viec con lai", "con lai xong", "con lai hoan thanh", "con lai da", "may viec kia", "nhung viec khac", "cac viec khac",
-        "may viec khac", "may cai kia", "may cai con lai", "con may viec kia", "con cac viec khac",
-        "rest on", "rest is", "rest are", "everything else", "may so khac", "may so kia", "may cai khac", "may muc khac", "may muc kia", "cac muc con lai",
-        "nhung muc con lai", "cac muc khac", "con lai chay", "con lai em", "con lai on", "con lai lam",
-    ];
+    public static WordSet Rests { get; } = new(
+        "còn lại (đang|chưa|thì|đều|sẽ|vẫn|xong|hoàn thành|đã|chạy|em|êm|ổn|làm); [còn] (các|những) (việc|mục) (còn lại|khác); "
+            + "[còn] mấy (việc|cái|mục|số) (còn lại|kia|khác); việc còn lại; the (rest|others|other); rest (on|is|are); everything else");
 
     /// <summary>A set of folded words.</summary>
     public static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

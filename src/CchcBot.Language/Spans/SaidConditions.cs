@@ -96,7 +96,7 @@ internal sealed record SaidConditions(
 
         return isLate && LateWords.EndsAt(words, start) > 0 ? Found(Bound.AtLeast, 0, 0) : null;
 
-        (Bound, int, int) Found(Bound bound, int before, int after) => (bound, TokenOf(start - before), TokenOf(end + after - 1) + 1);
-        int TokenOf(int word) => utterance.Tokens.FindIndex(t => t.Word == word);
+        (Bound, int, int) Found(Bound bound, int before, int after) =>
+            (bound, utterance.Tokens.Of(start - before), utterance.Tokens.Of(end + after - 1) + 1);
     }
 }

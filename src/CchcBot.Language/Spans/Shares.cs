@@ -11,11 +11,12 @@ internal sealed record Share(int Start, int End, int? Percent);
 /// <summary>Reads percentages, fractions and halves: "60%", "sáu mươi phần trăm", "2/3", "hai phần ba", "một nửa", "half".</summary>
 internal static class ShareFinder
 {
-    /// <summary>The first share between two words; null if there is none.</summary>
+    /// <summary>All shares, in order.</summary>
     /// <param name="times">Spans already read as times, which cannot be shares.</param>
-    public static Share? Find(TokenList words, int from, int to, IReadOnlyList<DueTime> times)
+    public static List<Share> All(TokenList words, IReadOnlyList<DueTime> times)
     {
-        for (var i = from; i < to; i++)
+        var (found, from) = (new List<Share>(), 0);
+        for (var i = 0; i < words.Count; i++)
         {
             var share = PercentAt(words, i) ?? FractionAt(words, i, times) ?? WordFraction(words, i) ?? HalfAt(words, i);
             if (share is null || share.Percent is < 0 or > 100)
@@ -26,25 +27,11 @@ internal static class ShareFinder
             // "chưa tới phân nửa".
             var start = share.Start - (words[share.Start].Fold == "nua" && words[share.Start - 1].Fold is "phan" or "mot" ? 1 : 0);
             // "chưa tới 50%" is less than that, by an unknown amount.
-            if (words[start - 1].Fold is "toi" or "den" or "du" or "phai" or "day" or "duoc" ? words[start - 2].Fold is "chua" or "khong"
-                : words[start - 1].Fold is "chua")
-            {
-                return share with { Percent = null };
-            }
-
-            return share.Percent is { } said && IsRemainder(words, share, from) ? share with { Percent = 100 - said } : share;
-        }
-
-        return null;
-    }
-
-    /// <summary>All shares, in order.</summary>
-    public static List<Share> All(TokenList words, IReadOnlyList<DueTime> times)
-    {
-        var found = new List<Share>();
-        for (var from = 0; Find(words, from, words.Count, times) is { } share; from = share.End)
-        {
-            found.Add(share);
+            var isLess = words[start - 1].Fold is "toi" or "den" or "du" or "phai" or "day" or "duoc" ? words[start - 2].Fold is "chua" or "khong"
+                : words[start - 1].Fold is "chua";
+            found.Add(isLess ? share with { Percent = null }
+                : share.Percent is { } said && IsRemainder(words, share, from) ? share with { Percent = 100 - said } : share);
+            (from, i) = (share.End, share.End - 1);
         }
 
         return found;
@@ -95,16 +82,11 @@ internal static class ShareFinder
             return null;
         }
 
-        // Decimals are rounded to an integer: "62,5%".
-        if (next + 1 < words.Count && (words[next].Is(',') || words[next].Is('.')) && words[next + 1].Kind == TokenKind.Number
-            && words[next].End == words[next + 1].Start && Sign(words, next + 2) is not null)
+        // Decimals are rounded to an integer ("62,5%"); of a range the lower end is used ("70-80%").
+        if (words[next + 1].Kind == TokenKind.Number && Sign(words, next + 2) is not null
+            && (words[next].Is('-') || (words[next].Shown is "," or "." && words.IsGlued(next + 1))))
         {
-            number += words[next + 1].Fold[0] >= '5' ? 1 : 0;
-            next += 2;
-        }
-        // Of a range the lower end is used: "70-80%".
-        else if (next + 1 < words.Count && words[next].Is('-') && words[next + 1].Kind == TokenKind.Number && Sign(words, next + 2) is not null)
-        {
+            number += !words[next].Is('-') && words[next + 1].Fold[0] >= '5' ? 1 : 0;
             next += 2;
         }
 
@@ -112,17 +94,9 @@ internal static class ShareFinder
         return Sign(words, next) is { } end ? new(at, end, number == 100 && CountsThings(words, end) ? null : number) : null;
     }
 
-    private static int? Sign(TokenList words, int at)
-    {
-        if (words[at].Is('%'))
-        {
-            return at + 1;
-        }
-
-        return words[at].Fold is "percent" or "pct" or "percentage" or "percents" ? at + 1
-            : words[at].Fold is "phan" or "per" && words[at + 1].Fold is "tram" or "cent" ? at + 2
-            : null;
-    }
+    private static int? Sign(TokenList words, int at) => words[at].Fold is "%" or "percent" or "pct" or "percentage" or "percents" ? at + 1
+        : words[at].Fold is "phan" or "per" && words[at + 1].Fold is "tram" or "cent" ? at + 2
+        : null;
 
     private static Share? FractionAt(TokenList words, int at, IReadOnlyList<DueTime> times)
     {

@@ -54,7 +54,7 @@ internal static class TaskMentions
     private static TaskMention? Counted(TokenList tokens, int at, Func<int, bool> isTime) =>
         tokens[at] is { Value: > 0 and < 100, Fold.Length: <= 2 } && !isTime(at)
         && !(at > 0 && (IsPartOf(tokens[at - 1])
-            || (tokens[at - 1] is { Kind: TokenKind.Mark, Shown: not "(" } && tokens[at - 1].End == tokens[at].Start)))
+            || (tokens[at - 1] is { Kind: TokenKind.Mark, Shown: not "(" } && tokens.IsGlued(at))))
             ? new TaskMention(tokens[at].Shown, at, at + 1, true, IsAside(tokens, at, []))
             : null;
 
@@ -70,29 +70,14 @@ internal static class TaskMentions
         var isJoined = tokens[at].Fold is "cua" or "thuoc" or "of";
         at += isJoined ? 1 : 0;
         at += isJoined && tokens[at].Fold == "the" ? 1 : 0;
-        var start = tokens[at].Start;
-        foreach (var plan in plans)
+        var (start, isSaid) = (tokens[at].Start, isBracketed || isJoined);
+        if (plans.FirstOrDefault(p => p.From == start && (isSaid || p.IsNumber)) is not { Name: not null } plan)
         {
-            if (plan.From != start || !(isBracketed || isJoined || plan.IsNumber))
-            {
-                continue;
-            }
-
-            var end = at;
-            while (tokens[end].Start < plan.To)
-            {
-                end++;
-            }
-
-            if (!isBracketed && !isJoined && tokens[end - 1].End > plan.To)
-            {
-                return null;
-            }
-
-            return task.Of(plan.Name, task.Start, end + (isBracketed && tokens[end].Is(')') ? 1 : 0));
+            return null;
         }
 
-        return null;
+        var end = at + tokens.Skip(at).TakeWhile(t => t.Start < plan.To).Count();
+        return !isSaid && tokens[end - 1].End > plan.To ? null : task.Of(plan.Name, task.Start, end + (isBracketed && tokens[end].Is(')') ? 1 : 0));
     }
 
     /// <summary>
@@ -101,26 +86,16 @@ internal static class TaskMentions
     /// </summary>
     private static TaskMention? BehindPlan(TokenList tokens, TaskMention task, IReadOnlyList<PlanMention> plans)
     {
-        var end = task.Start - ((tokens[task.Start - 1].Is(',') || tokens[task.Start - 1].Is(':')) ? 1 : 0);
-        foreach (var plan in plans)
+        var end = task.Start - (tokens[task.Start - 1].Shown is "," or ":" ? 1 : 0);
+        if (plans.FirstOrDefault(p => p.IsNumber && tokens[end - 1].End == p.To) is not { Name: not null } plan)
         {
-            if (end == 0 || !plan.IsNumber || tokens[end - 1].End != plan.To)
-            {
-                continue;
-            }
-
-            var start = end - 1;
-            while (start > 0 && tokens[start - 1].Start >= plan.From)
-            {
-                start--;
-            }
-
-            return start == 0 ? task.Of(plan.Name, 0, task.End)
-                : tokens[start - 1].Fold is "trong" or "thuoc" or "o" or "in" or "of" ? task.Of(plan.Name, start - 1, task.End)
-                : null;
+            return null;
         }
 
-        return null;
+        var start = tokens.FindIndex(t => t.Start >= plan.From);
+        return start == 0 ? task.Of(plan.Name, 0, task.End)
+            : tokens[start - 1].Fold is "trong" or "thuoc" or "o" or "in" or "of" ? task.Of(plan.Name, start - 1, task.End)
+            : null;
     }
 
     /// <summary>The tasks of a range ("1-3", "1 đến 4") between its ends, at the position of the second.</summary>
@@ -137,19 +112,9 @@ internal static class TaskMentions
 
     private static TaskMention? MentionAt(TokenList tokens, int at, List<TaskMention> before, Func<int, bool> isTime)
     {
-        if (Pointed(tokens, at, before) is { } pointed)
+        if ((Pointed(tokens, at) ?? FirstSome(tokens, at, before) ?? Spoken(tokens, at, before)) is { } named)
         {
-            return pointed;
-        }
-
-        if (FirstSome(tokens, at, before) is { } some)
-        {
-            return some;
-        }
-
-        if (Spoken(tokens, at, before) is { } spoken)
-        {
-            return spoken;
+            return named;
         }
 
         var start = IntroducedFrom(tokens, at);
@@ -178,7 +143,7 @@ internal static class TaskMentions
     }
 
     /// <summary>"điểm b mục 3", "mục 3 điểm b", "point b of section 3".</summary>
-    private static TaskMention? Pointed(TokenList tokens, int at, List<TaskMention> before)
+    private static TaskMention? Pointed(TokenList tokens, int at)
     {
         bool Is(int i, params ReadOnlySpan<string> words) => words.Contains(tokens[i].Fold);
         if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && Lettered(tokens[at + 1]) is { } letter)
@@ -219,7 +184,7 @@ internal static class TaskMentions
 
         if (at + 1 >= tokens.Count || (token.Loose && !IsEnglish(token.Fold)) || token.Kind != TokenKind.Letters
             || SpokenNumbers.Word(token) is not (> 0 and < 10 and var number)
-            || !(at == 0 || tokens[at - 1].Is(',') || tokens[at - 1].Is(';') || tokens[at - 1].Is('.') || tokens[at - 1].Fold is "va" or "voi" or "and"))
+            || !(at == 0 || tokens[at - 1].Fold is "," or ";" or "." or "va" or "voi" or "and"))
         {
             return null;
         }
@@ -230,13 +195,13 @@ internal static class TaskMentions
             return new TaskMention($"{number}{next.Fold}", at, at + 2, false, false);
         }
 
-        var joined = next.Fold is "va" or "voi" or "and" or "lan" or "thi" || next.Is(',') || next.Is(':');
-        var said = next.Fold is "xong" or "chua" or "ket" or "dang" or "vuong" or "cho" or "bi" or "da" or "is" or "are" or "done" or "slipped" or "deu"
-            or "needs" or "need" or "hasn" or "has" or "was" or "will" or "still" or "isn" or "got" || next.Is('\'') || next.Is('’');
+        var said = next.Fold is "va" or "voi" or "and" or "lan" or "thi" or "," or ":" or "xong" or "chua" or "ket" or "dang" or "vuong" or "cho" or "bi"
+            or "da" or "is" or "are" or "done" or "slipped" or "deu" or "needs" or "need" or "hasn" or "has" or "was" or "will" or "still" or "isn" or "got"
+            or "'" or "’";
         // "năm với sáu tôi bàn giao".
         var goesOn = before.Count > 0 && before[^1].End == at - 1 && before[^1].IsBare
             && !tokens[at - 1].Is(',') && SpokenNumbers.Word(tokens[at - 2]) is not null;
-        return said || goesOn || joined
+        return said || goesOn
             ? new TaskMention(number.ToString(CultureInfo.InvariantCulture), at, at + 1, true, false)
             : null;
     }
@@ -277,27 +242,13 @@ internal static class TaskMentions
     private static int IntroducedFrom(TokenList tokens, int at)
     {
         var start = at;
-        while (start > 0 && at - start < 3)
+        for (var step = 1; step > 0 && start > 0 && at - start < 3; start -= step)
         {
-            var fold = tokens[start - 1].Fold;
-            if (fold == "vu" && tokens[start - 2].Fold == "nhiem")
-            {
-                start -= 2;
-            }
-            else if ((IsTaskWord(tokens[start - 1]) && !(tokens[start - 1].Fold == "so" && (tokens[start - 2].Shown is "bão" or "Bão"
-                || tokens[start - 2].Fold is "ho" or "chi" or "co" or "he" or "tri" or "tham" or "tan" or "thong")))
-                || (tokens[start - 1].Is('#') && start == at))
-            {
-                start--;
-            }
-            else if (start == at && tokens[start - 1].Is('.') && tokens[start - 2].Fold is "no" or "nr")
-            {
-                start -= 2;
-            }
-            else
-            {
-                break;
-            }
+            var (word, before) = (tokens[start - 1], tokens[start - 2]);
+            var isOther = word.Fold == "so" && (before.Shown is "bão" or "Bão"
+                || before.Fold is "ho" or "chi" or "co" or "he" or "tri" or "tham" or "tan" or "thong");
+            step = (word.Fold, before.Fold) is ("vu", "nhiem") || (start == at && word.Is('.') && before.Fold is "no" or "nr") ? 2
+                : (IsTaskWord(word) && !isOther) || (word.Is('#') && start == at) ? 1 : 0;
         }
 
         return start;
@@ -312,7 +263,7 @@ internal static class TaskMentions
     private static (string Code, int End)? Code(TokenList tokens, int at, bool introduced)
     {
         var token = tokens[at];
-        if (tokens[at - 1].End == token.Start && tokens[at - 1].Shown is "/" or "-" or "." && tokens[at - 2].Kind != TokenKind.Mark)
+        if (tokens.IsGlued(at) && tokens[at - 1].Shown is "/" or "-" or "." && tokens[at - 2].Kind != TokenKind.Mark)
         {
             return null;
         }
@@ -324,16 +275,9 @@ internal static class TaskMentions
             return isCode ? Suffixed(tokens, token.Shown, at + 1) : null;
         }
 
-        // The spoken name of a letter marks a code: "chín bê sao rồi".
-        if (!introduced && token is { Kind: TokenKind.Letters, Loose: false } && SpokenNumbers.Word(token) is > 0 and < 10 and var figure
-            && tokens[at + 1].Shown is "bê" or "xê" or "đê" or "dê" or "gờ")
-        {
-            return ($"{figure}{LetterNamed(tokens[at + 1])}", at + 2);
-        }
-
-        // "việc ba bê", "cái bốn a".
-        if (introduced && token.Kind == TokenKind.Letters && SpokenNumbers.Word(token) is > 0 and < 10 and var spoken
-            && LetterNamed(tokens[at + 1]) is { } name)
+        // The spoken name of a letter marks a code: "chín bê sao rồi", "việc ba bê", "cái bốn a".
+        if (token.Kind == TokenKind.Letters && SpokenNumbers.Word(token) is > 0 and < 10 and var spoken && LetterNamed(tokens[at + 1]) is { } name
+            && (introduced || (!token.Loose && tokens[at + 1].Shown is "bê" or "xê" or "đê" or "dê" or "gờ")))
         {
             return ($"{spoken}{name}", at + 2);
         }
@@ -353,14 +297,14 @@ internal static class TaskMentions
         }
 
         // "5(a)", "1-A".
-        if (!roman && IsLetter(tokens[at + 2]) && tokens[at + 1].Start == token.End && tokens[at + 2].Start == tokens[at + 1].End
+        if (!roman && IsLetter(tokens[at + 2]) && tokens.IsGlued(at + 1) && tokens.IsGlued(at + 2)
             && (tokens[at + 1].Is('-') || (tokens[at + 1].Is('(') && tokens[at + 3].Is(')'))))
         {
             return (token.Shown + tokens[at + 2].Shown.ToLowerInvariant(), at + (tokens[at + 1].Is('-') ? 3 : 4));
         }
 
         var (code, end) = (token.Shown, at + 1);
-        while (tokens[end].Is('.') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End
+        while (tokens[end].Is('.') && tokens.IsGlued(end) && tokens.IsGlued(end + 1)
             && (tokens[end + 1].Value is > 0 and < 100 || IsLetter(tokens[end + 1])))
         {
             code += IsLetter(tokens[end + 1]) && !roman ? tokens[end + 1].Shown : "." + tokens[end + 1].Shown;
@@ -386,29 +330,24 @@ internal static class TaskMentions
         && (tokens[at - 1].Fold is "xem" or "coi" or "details" or "detail" or "show"
             || (tokens[at - 1].Fold == "tiet" && tokens[at - 2].Fold == "chi")
             || (tokens[at - 1].Fold == "of" && tokens[at - 2].Fold is "details" or "detail"))
-        && Enumerable.Range(end, tokens.Count - end).All(i => tokens[i].Kind == TokenKind.Mark || tokens[i].Fold is "giup" or "cai" or "di"
-            || ReportWords.Particles.Contains(tokens[i].Fold));
+        && !tokens.Any(end, tokens.Count, t => t.Kind != TokenKind.Mark && t.Fold is not ("giup" or "cai" or "di") && !ReportWords.Particles.Contains(t.Fold));
 
     // "de" without diacritics is excluded: usually it is "để" or "đề nghị", not the letter "đê".
     private static string? LetterNamed(Token token) => token.Shown.ToLowerInvariant() switch
     {
         "a" or "b" or "c" or "d" or "đ" => token.Shown.ToLowerInvariant(),
-        "bê" or "be" => "b",
-        "xê" or "xe" => "c",
+        "bê" or "be" or "bờ" => "b",
+        "xê" or "xe" or "cờ" => "c",
         "đê" or "đờ" => "đ",
         "dê" or "dờ" => "d",
         "gờ" or "giê" => "g",
         "hát" or "hờ" => "h",
-        "bờ" => "b",
-        "cờ" => "c",
         _ => null,
     };
 
     private static (string, int) Suffixed(TokenList tokens, string code, int end) =>
-        tokens[end].Is('-') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End
-            && tokens[end + 1].Value is > 0 and < 20
-            ? ($"{code}-{tokens[end + 1].Shown}", end + 2)
-            : (code, end);
+        tokens[end].Is('-') && tokens.IsGlued(end) && tokens.IsGlued(end + 1) && tokens[end + 1].Value is > 0 and < 20
+            ? ($"{code}-{tokens[end + 1].Shown}", end + 2) : (code, end);
 
     /// <summary>A time of day, or minutes: "3h chiều", "còn 5p nữa".</summary>
     private static bool IsHour(TokenList tokens, int at)
@@ -439,8 +378,7 @@ internal static class TaskMentions
 
         var before = tokens[at - 1].Fold;
         if (SpokenNumbers.Read(tokens, at, out var end) is >= 1 and <= 30 and var number
-            && !IsWordToo(tokens, at, end)
-            && before is "thu" or "so" or "item" or "task" or "number" or "no" or "viec" or "muc")
+            && !IsWordToo(tokens, at, end) && before is "thu" or "so" or "item" or "task" or "number" or "no" or "viec" or "muc")
         {
             return (number.ToString(CultureInfo.InvariantCulture), end);
         }
@@ -474,9 +412,9 @@ internal static class TaskMentions
         var surely = introduced && tokens[at - 1].Fold is "viec" or "so" or "muc" or "vu" or "nv" or "task" or "item" or "stt";
         // Without diacritics "5 bo" and "7 bao" at a clause's beginning are "bỏ" and "báo", not "bộ" (sets) and "báo" (newspapers).
         var tells = next is { Fold: "bo" or "bao", Loose: true } && (tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "voi" or "va");
-        return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && !tells && ReportWords.IsCounted(next))
+        return next.Is('%') || (next.Is('/') && tokens.IsGlued(at + 1)) || (!surely && !tells && ReportWords.IsCounted(next))
             || ReportWords.IsMeasure(next)
-            || ((next.Is('-') || next.Is(',') || next.Is('.')) && next.Start == tokens[at].End
+            || ((next.Is('-') || next.Is(',') || next.Is('.')) && tokens.IsGlued(at + 1)
                 && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
     }
 
@@ -487,29 +425,20 @@ internal static class TaskMentions
 
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Letters && token.Shown.Length == 1 && token.Fold[0] is not ('f' or 'j' or 'w' or 'z');
 
-    private static bool IsAside(TokenList tokens, int start, List<TaskMention> before) =>
-        IsOpposed(tokens, start) || (start > 0 && !IsAskedAbout(tokens, start)
-        && !(tokens[start - 1].Fold is "voi" or "for" && (start == 1 || tokens[start - 2].Fold == "doi" || tokens[start - 2].Is(',')
-            || tokens[start - 2].Is('.')))
-        && ReportWords.Asides.Contains(tokens[start - 1].Fold) && tokens[start - 1] is not { Loose: false, Key: "cho" }
-        && !(before.Count > 0 && before[^1].End == start - 1 && ReportWords.Joints.Contains(tokens[start - 1].Fold))
-        && tokens[start - 2].Fold is not ("han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done")
-        // "end of February for 5a".
-        && !(start > 1 && tokens[start - 1].Fold == "for" && tokens[start - 2].Fold is not ("waiting" or "wait" or "input" or "inputs"))
-        // "hủy báo cáo hồi nãy của mục 2".
-        && !(tokens[start - 1].Fold == "cua" && before.Count == 0
-            && Enumerable.Range(Math.Max(0, start - 7), Math.Min(start, 7))
-                .Any(i => tokens[i].Fold is "huy" or "rut" or "bo" or "xoa" or "han" or "lui" or "doi"))
-        && !(tokens[start - 1].Fold == "cung" && tokens[start - 2].Fold == "cuoi"));
-
-    /// <summary>The task that is not meant: "số 6 chứ không phải số 3".</summary>
-    private static bool IsOpposed(TokenList tokens, int start) =>
-        start > 3 && tokens[start - 1].Fold is "phai" && tokens[start - 3].Fold is "chu" or "ma";
-
-    /// <summary>The only task that a question is about: "sản phẩm của 1a là gì", "who leads on 5c?"; what is waited for is not asked about.</summary>
-    private static bool IsAskedAbout(TokenList tokens, int start) => tokens[start - 1].Fold is "cua" or "of" or "on" or "for"
-        && tokens.Any(t => t.Is('?') || t.Fold is "gi" or "nao" or "ai" or "dau" or "who" or "what" or "when" or "where" or "which")
-        && !tokens.Any(t => t.Fold is "cho" or "doi" or "waiting" or "wait" or "trung" or "chua" or "vuong" or "xong");
+    private static bool IsAside(TokenList tokens, int start, List<TaskMention> before)
+    {
+        var (word, previous) = (tokens[start - 1], tokens[start - 2]);
+        // "số 6 chứ không phải số 3".
+        return (start > 3 && word.Fold is "phai" && tokens[start - 3].Fold is "chu" or "ma")
+            || (ReportWords.Asides.Contains(word.Fold) && word is not { Loose: false, Key: "cho" }
+                && !(word.Fold is "voi" or "for" && (start == 1 || previous.Fold is "doi" or "," or "."))
+                && !(before.Count > 0 && before[^1].End == start - 1 && ReportWords.Joints.Contains(word.Fold))
+                && previous.Fold is not ("han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done")
+                // "sản phẩm của 1a là gì", "hủy báo cáo hồi nãy của mục 2"; what is waited for is only referred to: "chờ kết quả của 1a".
+                && (word.Fold is not ("cua" or "of" or "on" or "for") || tokens.Any(start - 7, start, t => t.Fold is "cho" or "doi" or "waiting" or "wait"
+                    or "trung" or "duplicate" or "input" or "inputs"))
+                && !(word.Fold == "cung" && previous.Fold == "cuoi"));
+    }
 
     private static bool IsPartOf(Token token) => token.Fold is "bac" or "buoc" or "dot" or "lan" or "phan" or "vong" or "doan" or "khau" or "tap" or "quyen"
         or "phase" or "step" or "round" or "stage" or "part" or "draft" or "version" or "ban";
@@ -524,7 +453,7 @@ internal static class TaskMentions
         }
 
         if (tokens[at - 1].Kind == TokenKind.Mark && !tokens[at - 1].Is('/') && !tokens[at - 1].Is('-') && !tokens[at - 1].Is('%')
-            && !(tokens[at - 1].Is('.') && tokens[at - 1].End == tokens[at].Start))
+            && !(tokens[at - 1].Is('.') && tokens.IsGlued(at)))
         {
             return tokens[end].Kind != TokenKind.Document;
         }

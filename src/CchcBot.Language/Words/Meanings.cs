@@ -108,7 +108,7 @@ internal static class Meanings
         var table = new PhraseTable<ulong>();
         foreach (var (section, patterns) in Sections)
         {
-            Array.ForEach(patterns, pattern => table.AddPattern(pattern, Bit(section)));
+            Array.ForEach(patterns, pattern => table.AddPatterns(pattern, Bit(section)));
         }
 
         return table;

@@ -14,10 +14,10 @@ internal sealed class PhraseTable<T>
     /// <summary>The words of all phrases.</summary>
     public IEnumerable<WordForms[]> Phrases => byFirst.Values.SelectMany(static list => list).Select(static phrase => phrase.Words);
 
-    /// <summary>Adds a pattern: "(a|b)" are alternatives, "[a]" is optional.</summary>
-    public void AddPattern(string pattern, T value)
+    /// <summary>Adds patterns with semicolons between them: "(a|b)" are alternatives, "[a]" is optional.</summary>
+    public void AddPatterns(string patterns, T value)
     {
-        foreach (var phrase in Pattern.Expand(pattern))
+        foreach (var phrase in Pattern.ExpandAll(patterns))
         {
             Add(phrase, value);
         }

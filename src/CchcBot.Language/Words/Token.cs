@@ -44,6 +44,12 @@ internal sealed class TokenList : List<Token>
 
     public new Token this[int index] => index >= 0 && index < Count ? base[index] : None;
 
+    /// <summary>The position of a word of the sentence; -1 if it is part of a document.</summary>
+    public int Of(int word) => FindIndex(t => t.Word == word);
+
+    /// <summary>Whether nothing stands between a token and the one before it.</summary>
+    public bool IsGlued(int at) => this[at].Start == this[at - 1].End;
+
     /// <summary>Whether any of the tokens from one position to another (exclusive), as far as they are in the list, is such a one.</summary>
     public bool Any(int from, int to, Predicate<Token> such)
     {
