@@ -103,7 +103,7 @@ internal sealed partial class PeriodAtoms
         return null;
     }
 
-    /// <summary>Whether "sang" means the next unit: "sang năm", "qua tháng".</summary>
+    /// <summary>Whether "sang" means the next unit: "sang năm", "sang tuần".</summary>
     private bool Sang(int i) => !s.IsTaken(i) && s[i].Fold is "sang" && !s[i].IsMarked
         && !(s[i + 2].IsNumber || Modifier(i + 2, out _) is not null);
 

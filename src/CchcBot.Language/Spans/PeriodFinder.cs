@@ -238,8 +238,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         // Two months side by side or after a comma: "tháng 8 tháng 9", "trong hai tháng 11, 12".
         if (gap is "-" or "–" or "—" or "&" or "+"
             || (gap is "," && isNumbered && atoms.At(i) is { } next && next.Kind == first.Kind)
-            || (gap is "," && first is { Kind: PeriodKind.Month, Start: > 0 } && s[first.Start - 1].Fold is "hai" or "2" && s[i].Number is >= 1 and <= 12
-                && (i + 1 == s.Count || !ReportWords.Measures.Contains(s[i + 1].Fold)))
+            || (gap is "," && first is { Kind: PeriodKind.Month, Start: > 0 } && s[first.Start - 1].Fold is "hai" or "2" && s[i].Number is >= 1 and <= 12)
             || (s[i].Gap == " " && isNumbered && s[i].Fold is "thang" or "quy" && atoms.At(i) is { } beside && beside.From == first.To.AddDays(1)))
         {
             return 0;

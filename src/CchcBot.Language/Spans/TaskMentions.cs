@@ -136,8 +136,8 @@ internal static class TaskMentions
             return null;
         }
 
-        // "số 12", "việc 3" name a task; "còn 2", "riêng 3" do so only in an answer to a list.
-        var bare = start == at ? !IsLookedAt(tokens, at, after)
+        // "số 12", "việc 3", "chi tiết 2" name a task; "còn 2", "riêng 3" do so only in an answer to a list.
+        var bare = start == at ? (tokens[at - 2].Fold, tokens[at - 1].Fold) is not ("chi", "tiet")
             : tokens[at - 1].Fold is "con" or "rieng" or "the" or "cau" || (tokens[at - 1].Fold == "dong" && !IsLine(tokens, at - 1));
         return bare && !StandsAlone(tokens, at, after, before) ? null : new TaskMention(number, start, after, bare, aside);
     }
@@ -212,8 +212,7 @@ internal static class TaskMentions
     private static TaskMention? FirstSome(TokenList tokens, int at, List<TaskMention> found)
     {
         if (SpokenNumbers.Read(tokens, at, out var next) is not (>= 2 and <= 12 and var count)
-            || tokens[next].Fold is not ("viec" or "cai" or "muc" or "nv") || tokens[next + 1].Fold != "dau"
-            || !(tokens[next + 1].Loose || tokens[next + 1].Key == FirstKey))
+            || tokens[next].Fold is not ("viec" or "cai" or "muc" or "nv") || tokens[next + 1].Fold != "dau")
         {
             return null;
         }
@@ -325,13 +324,6 @@ internal static class TaskMentions
         || (tokens[at].Shown.Equals("dong", StringComparison.OrdinalIgnoreCase)
             && (tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "xong" or "tiet" or "va" or "voi"));
 
-    /// <summary>Whether nothing but a number is to be looked at: "chi tiết 2", "xem 2 giúp tôi", "details of 2".</summary>
-    private static bool IsLookedAt(TokenList tokens, int at, int end) => at is > 0 and < 4
-        && (tokens[at - 1].Fold is "xem" or "coi" or "details" or "detail" or "show"
-            || (tokens[at - 1].Fold == "tiet" && tokens[at - 2].Fold == "chi")
-            || (tokens[at - 1].Fold == "of" && tokens[at - 2].Fold is "details" or "detail"))
-        && !tokens.Any(end, tokens.Count, t => t.Kind != TokenKind.Mark && t.Fold is not ("giup" or "cai" or "di") && !ReportWords.Particles.Contains(t.Fold));
-
     // "de" without diacritics is excluded: usually it is "để" or "đề nghị", not the letter "đê".
     private static string? LetterNamed(Token token) => token.Shown.ToLowerInvariant() switch
     {
@@ -391,7 +383,7 @@ internal static class TaskMentions
         return token.Fold == "dau" && before is "viec" or "muc" or "vu" or "cai" or "dong" && tokens[at + 1].Fold == "tien" ? ("1", at + 2) : null;
     }
 
-    /// <summary>Whether it is a phrase that without diacritics looks like a number: "vị trí việc làm", "hồ sơ một cửa", "one-stop".</summary>
+    /// <summary>Whether it is a phrase that without diacritics looks like a number: "vị trí việc làm", "sở tư pháp".</summary>
     private static bool IsWordToo(TokenList tokens, int at, int end) =>
         (tokens[at].Loose && end == at + 1 && tokens[at].Fold is "lam" or "nam" or "sau" or "tu" or "bay" && tokens[at - 1].Fold is "viec" or "vu" or "cai")
         || (tokens[at].Loose && tokens[at].Fold is "tu" && tokens[end].Fold is "phap" or "van" or "lieu");
@@ -474,9 +466,14 @@ internal static class TaskMentions
         }
 
         // "chị Lan báo 1 xong, 2 xong", "thì 1, 2, 3 em đã xong", "trừ 6 ra", "riêng 2 vướng", "chỉ 3 cần".
-        var isFirst = before.Count == 0 && (((said || tokens[end].Is(',')) && tokens.Any(end + 1, end + 7, t => t.Value is > 0 and < 40))
+        var isFirst = before.Count == 0 && (((said || tokens[end].Is(','))
+                && Enumerable.Range(end + 1, 6).Any(i => tokens[i].Value is > 0 and < 40 && tokens[i - 1].Is(',')))
             || (at <= 2 && previous is "tru" or "ngoai" or "except" or "only" or "chi" or "duy" or "bao"));
-        return isFirst || (before.Count > 0 && said) || ReportWords.Heads.Contains(previous)
-            || (ReportWords.Joints.Contains(previous) && (said || ReportWords.Joints.Contains(tokens[end].Fold)));
+        var joint = ReportWords.Joints.Contains(tokens[end].Fold);
+        // "xong 2 rồi", "xin gia hạn 2 đến 15/10"; "xong 2 trường" counts something.
+        var closed = tokens[end].Kind == TokenKind.Mark || joint || ReportWords.Particles.Contains(tokens[end].Fold)
+            || tokens[end].Fold is "roi" or "den" or "toi" or "them" or "sang";
+        return isFirst || (before.Count > 0 && said) || (ReportWords.Heads.Contains(previous) && closed)
+            || (ReportWords.Joints.Contains(previous) && (joint || said));
     }
 }
