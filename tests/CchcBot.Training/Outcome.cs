@@ -37,7 +37,7 @@ internal sealed record Outcome(Example Example, bool Right, bool ActRight, bool 
         if (example is QuestionExample question)
         {
             var reading = QuestionReader.Read(utterance, model);
-            var (acts, times) = weighs ? QuestionReader.Weighed(utterance, model) : ([], []);
+            var (acts, times) = weighs ? Weighed(utterance, model) : ([], []);
             var right = Scoring.IsRight(question, reading.Query);
             return new(
                 example,
@@ -75,6 +75,20 @@ internal sealed record Outcome(Example Example, bool Right, bool ActRight, bool 
             Sure = report.Sure,
             MayHarm = report.Readings.Any(r => Thresholds.IsHarm(r.Kind)),
         };
+    }
+
+    /// <summary>The acts that are weighed against each other, each with its signs and the question it makes, and the periods.</summary>
+    private static (IReadOnlyList<(double[] Signs, TaskQuery Query)> Acts, IReadOnlyList<(double[] Signs, SaidPeriod? Period)> Times) Weighed(
+        Utterance utterance, ActModel model)
+    {
+        var guess = model.Question(utterance.Pieces);
+        var facts = QuestionFacts.Of(utterance, guess);
+        return ([.. guess.Acts.Select(a =>
+        {
+            var signs = new double[Certainty.Signs];
+            CandidateSigns.Put(signs, a.Act, a.Chance, facts, guess);
+            return (signs, facts.Make(a.Act, facts.Period));
+        })], TimeSigns.Of(utterance, facts, guess));
     }
 
     internal static string Write(TaskQuery q) => string.Join(", ", new[]

@@ -126,7 +126,7 @@ internal sealed class Samples
             var (title, asked) = (titles is null ? Nothing : YesNo(titles[i]), Asked(utterance, i, e));
             if (title.Weight > 0 || asked.Weight > 0)
             {
-                Tables[3].Add(new(PlaceFeatures.Of(pieces, i), [title, asked]));
+                Tables[3].Add(new(PlaceFeatures.Put(new Features(), pieces, i), [title, asked]));
             }
         }
     }

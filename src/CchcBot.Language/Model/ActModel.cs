@@ -97,20 +97,20 @@ internal sealed class ActModel
         return new(tables, Certainty.Read(reader));
     }
 
-    /// <summary>Prepares the scoring of one message's parts.</summary>
-    public PartScores Parts(Piece[] pieces) => new(update, pieces);
-
     /// <param name="own">The ranges of pieces [From, To) that belong to the task.</param>
-    public UpdateGuess Update(PartScores parts, ReadOnlySpan<(int From, int To)> own, bool isList)
+    public UpdateGuess Update(ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList)
     {
         Span<double> scores = stackalloc double[update.Columns];
         Span<int> sums = stackalloc int[update.Sums];
-        var known = parts.Score(own, isList, sums, scores);
+        var features = Features.Scratch.Put(pieces, own, isList, withContext: false);
+        var known = update.Add(features, sums);
+        update.AddContext(pieces, own, sums);
+        update.Score(sums, scores);
         return new(
             Among(scores, Heads.Kind, Heads.Kinds),
             Exponent.Chance(scores[Heads.All.From]),
             Exponent.Chance(scores[Heads.UpdateEnglish.From]),
-            update.SupportOf(Features.Scratch, sums, Heads.Kind, scores, known));
+            update.SupportOf(features, sums, Heads.Kind, scores, known));
     }
 
     public QuestionGuess Question(PieceList list)
@@ -138,15 +138,15 @@ internal sealed class ActModel
     /// <summary>The run of pieces with the highest joint probability of being words of a title, and what each piece is asked about.</summary>
     private ((int From, int To)? Words, double Chance, double[] Asked) PlacesIn(Piece[] pieces)
     {
-        Span<double> scores = pieces.Length <= 128 ? stackalloc double[pieces.Length * 2] : new double[pieces.Length * 2];
-        PlaceFeatures.Score(place, pieces, scores);
+        Span<double> scores = stackalloc double[place.Columns];
         var asked = new double[pieces.Length];
         var (best, bestFrom, bestTo) = (0.0, 0, 0);
         var (sum, from) = (0.0, 0);
         for (var i = 0; i < pieces.Length; i++)
         {
-            asked[i] = scores[(i * 2) + Heads.Asked.From];
-            sum += scores[i * 2];
+            place.Score(PlaceFeatures.Put(Features.Scratch, pieces, i), scores);
+            asked[i] = scores[Heads.Asked.From];
+            sum += scores[Heads.InTitle.From];
             if (sum > best)
             {
                 (best, bestFrom, bestTo) = (sum, from, i + 1);

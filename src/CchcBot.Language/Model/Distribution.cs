@@ -9,13 +9,7 @@ internal sealed class Distribution<T>
     public Distribution((T Value, double Chance)[] chances)
     {
         ranked = chances;
-        for (var i = 1; i < ranked.Length; i++)
-        {
-            for (var j = i; j > 0 && ranked[j].Chance > ranked[j - 1].Chance; j--)
-            {
-                (ranked[j], ranked[j - 1]) = (ranked[j - 1], ranked[j]);
-            }
-        }
+        Array.Sort(ranked, static (x, y) => y.Chance.CompareTo(x.Chance));
     }
 
     public T Best => ranked[0].Value;

@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Model;
 
@@ -11,24 +11,20 @@ internal sealed class LinearTable
     private readonly double[] biases;
     private readonly (uint Key, int Row)[] slots;
 
-    // Row-major; row 0 is for unknown features. Rows of many columns are padded to full SIMD vectors.
+    // Row-major; row 0 is for unknown features.
     private readonly sbyte[] weights;
 
     private LinearTable(double[] scales, double[] biases, int rows)
     {
         (this.scales, this.biases) = (scales, biases);
-        Width = Columns < Vector128<sbyte>.Count / 2 ? Columns : (Columns + Vector128<sbyte>.Count - 1) / Vector128<sbyte>.Count * Vector128<sbyte>.Count;
-        weights = new sbyte[(rows + 1) * Width];
+        weights = new sbyte[(rows + 1) * Columns];
         slots = new (uint, int)[Math.Max(16, BitOperations.RoundUpToPowerOf2((uint)rows * 2))];
     }
 
     public int Columns => scales.Length;
 
-    /// <summary>The length of the buffer that <see cref="Add(uint, Span{int})"/> adds to: the padded number of columns.</summary>
-    public int Width { get; }
-
-    /// <summary>The length of the buffer that <see cref="Add(Features, Span{int})"/> adds to: one row per feature family.</summary>
-    public int Sums => Features.Families * Width;
+    /// <summary>The length of the buffer that <see cref="Add"/> adds to: one row per feature family.</summary>
+    public int Sums => Features.Families * Columns;
 
     /// <summary>Computes the score of every column.</summary>
     public void Score(Features features, Span<double> scores)
@@ -54,7 +50,7 @@ internal sealed class LinearTable
         for (var i = 0; i < items.Length; i++)
         {
             var family = items[i].Family;
-            AddRow(rows[i], sums.Slice((int)family * Width, Width));
+            AddRow(rows[i], sums.Slice((int)family * Columns, Columns));
             if (family == Family.Words)
             {
                 (known, all) = (known + (rows[i] != 0 ? 1 : 0), all + 1);
@@ -78,7 +74,7 @@ internal sealed class LinearTable
         var families = 0;
         for (var family = 0; family < Features.Families; family++)
         {
-            var row = sums.Slice(family * Width, Width);
+            var row = sums.Slice(family * Columns, Columns);
             families += row[best] * scales[best] < row[second] * scales[second] ? 1 : 0;
         }
 
@@ -87,7 +83,7 @@ internal sealed class LinearTable
         var rows = features.Rows;
         for (var i = 0; i < items.Length; i++)
         {
-            var (row, family) = (rows[i] * Width, items[i].Family);
+            var (row, family) = (rows[i] * Columns, items[i].Family);
             var says = Features.Value(family) * ((weights[row + best] * scales[best]) - (weights[row + second] * scales[second]));
             least = Math.Min(least, family is Family.Words or Family.Diacritics or Family.Meanings ? says : 0);
             against += Math.Min(says, 0);
@@ -97,55 +93,34 @@ internal sealed class LinearTable
         return new(families, known, least, against, together);
     }
 
-    /// <summary>Adds a feature's weight to each column.</summary>
-    public void Add(uint key, Span<int> sums) => AddRow(slots[Slot(key)].Row, sums);
-
-    /// <summary>The sums of the first 0, 1, 2 ... features: of a run of them they are the difference of two.</summary>
-    /// <param name="key">Gives the features one by one.</param>
-    public RunningSums Running(int count, Func<int, uint> key)
+    /// <summary>Adds what the words outside a part, alone and in pairs, tell of it.</summary>
+    /// <param name="own">The part's ranges of pieces [From, To), in order.</param>
+    public void AddContext(ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, Span<int> sums)
     {
-        var sums = new int[(count + 1) * Width];
-        for (var i = 0; i < count; i++)
+        var around = sums.Slice((int)Family.Context * Columns, Columns);
+        var (at, before) = (0, 1u);
+        for (var part = 0; part <= own.Length; part++)
         {
-            sums.AsSpan(i * Width, Width).CopyTo(sums.AsSpan((i + 1) * Width));
-            Add(key(i), sums.AsSpan((i + 1) * Width, Width));
-        }
+            var (from, to) = part < own.Length ? own[part] : (pieces.Length, pieces.Length);
+            for (; at < from; at++)
+            {
+                var (one, two) = Features.ContextOf(before, pieces[at].Word);
+                AddRow(slots[Slot(one)].Row, around);
+                AddRow(slots[Slot(two)].Row, around);
+                before = pieces[at].Word;
+            }
 
-        return new(sums, Width);
+            at = to;
+        }
     }
 
     private void AddRow(int number, Span<int> sums)
     {
-        if (number == 0)
+        var row = weights.AsSpan(number * Columns, Columns);
+        for (var c = 0; number != 0 && c < row.Length; c++)
         {
-            return;
+            sums[c] += row[c];
         }
-
-        var row = weights.AsSpan(number * Width, Width);
-        if (Width < Vector128<sbyte>.Count)
-        {
-            for (var c = 0; c < row.Length; c++)
-            {
-                sums[c] += row[c];
-            }
-
-            return;
-        }
-
-        for (var c = 0; c < row.Length; c += Vector128<sbyte>.Count)
-        {
-            var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(row[c..]));
-            Add(low, sums[c..]);
-            Add(high, sums[(c + Vector128<short>.Count)..]);
-        }
-    }
-
-    private static void Add(Vector128<short> more, Span<int> sums)
-    {
-        var (low, high) = Vector128.Widen(more);
-        var behind = sums[Vector128<int>.Count..];
-        (Vector128.Create<int>(sums) + low).CopyTo(sums);
-        (Vector128.Create<int>(behind) + high).CopyTo(behind);
     }
 
     /// <summary>Computes the score of every column from the sums.</summary>
@@ -156,7 +131,7 @@ internal sealed class LinearTable
             var sum = 0.0;
             for (var family = 0; family < Features.Families; family++)
             {
-                sum += Features.Value((Family)family) * sums[(family * Width) + c];
+                sum += Features.Value((Family)family) * sums[(family * Columns) + c];
             }
 
             scores[c] = biases[c] + (scales[c] * sum);
@@ -205,7 +180,7 @@ internal sealed class LinearTable
         for (var r = 0; r < rows; r++)
         {
             table.slots[table.Slot(keys[r])] = (keys[r], r + 1);
-            var row = table.weights.AsSpan((r + 1) * table.Width);
+            var row = table.weights.AsSpan((r + 1) * table.Columns);
             var cell = at + masks;
             for (var m = 0; m < masks; m++)
             {
@@ -219,18 +194,5 @@ internal sealed class LinearTable
         }
 
         return table;
-    }
-}
-
-/// <summary>For each column, the sums of the first 0, 1, 2 ... of a message's features.</summary>
-internal readonly record struct RunningSums(int[] Sums, int Width)
-{
-    /// <summary>Adds the sums of the features from one to another (exclusive).</summary>
-    public void AddTo(Span<int> sums, int from, int to)
-    {
-        for (var c = 0; c < Width; c++)
-        {
-            sums[c] += Sums[(to * Width) + c] - Sums[(from * Width) + c];
-        }
     }
 }

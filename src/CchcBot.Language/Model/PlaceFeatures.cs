@@ -14,39 +14,6 @@ internal static class PlaceFeatures
     private const uint ToTheLeft = 470;
     private const uint ToTheRight = 471;
 
-    public static Features Of(ReadOnlySpan<Piece> pieces, int at)
-    {
-        var result = new Features();
-        Put(result, pieces, at, ClauseAt(pieces, at));
-        for (var i = Math.Max(0, at - Far); i < Math.Min(pieces.Length, at + Far); i++)
-        {
-            result.Add(WordHash.Mix(pieces[i].Word, i < at ? ToTheLeft : ToTheRight), Family.Context);
-        }
-
-        return result;
-    }
-
-    /// <summary>Scores each piece: the table's columns, piece by piece. Distant words are shared by many pieces, so each is looked up once.</summary>
-    public static void Score(LinearTable table, Piece[] pieces, Span<double> scores)
-    {
-        var left = table.Running(pieces.Length, i => WordHash.Mix(pieces[i].Word, ToTheLeft));
-        var right = table.Running(pieces.Length, i => WordHash.Mix(pieces[i].Word, ToTheRight));
-        var features = Features.Scratch;
-        Span<int> sums = stackalloc int[table.Sums];
-        var clause = (From: 0, To: 0, Meanings: 0UL);
-        for (var at = 0; at < pieces.Length; at++)
-        {
-            clause = at < clause.To ? clause : ClauseAt(pieces, at);
-            Put(features, pieces, at, clause);
-            sums.Clear();
-            table.Add(features, sums);
-            var around = sums.Slice((int)Family.Context * table.Width, table.Width);
-            left.AddTo(around, Math.Max(0, at - Far), at);
-            right.AddTo(around, at, Math.Min(pieces.Length, at + Far));
-            table.Score(sums, scores.Slice(at * table.Columns, table.Columns));
-        }
-    }
-
     /// <summary>The clause of a piece, up to and with the mark that ends it, and what it says of what questions may say.</summary>
     private static (int From, int To, ulong Meanings) ClauseAt(ReadOnlySpan<Piece> pieces, int at)
     {
@@ -66,10 +33,15 @@ internal static class PlaceFeatures
 
     private static bool Ends(in Piece piece) => piece.Role == Piece.Divider || piece.Folded == "?";
 
-    // All features except the distant words.
-    private static void Put(Features result, ReadOnlySpan<Piece> pieces, int at, (int From, int To, ulong Meanings) clause)
+    /// <summary>Replaces the features by those of a piece.</summary>
+    public static Features Put(Features result, ReadOnlySpan<Piece> pieces, int at)
     {
         result.Clear();
+        for (var i = Math.Max(0, at - Far); i < Math.Min(pieces.Length, at + Far); i++)
+        {
+            result.Add(WordHash.Mix(pieces[i].Word, i < at ? ToTheLeft : ToTheRight), Family.Context);
+        }
+
         var before = 0u;
         for (var i = 0; i <= 2 * Near; i++)
         {
@@ -89,9 +61,10 @@ internal static class PlaceFeatures
         result.Add(460u + (uint)Math.Min(pieces.Length - at, 5), Family.Whole);
         if (pieces[at].Mark is null)
         {
-            return;
+            return result;
         }
 
+        var clause = ClauseAt(pieces, at);
         for (var rest = clause.Meanings; rest != 0; rest &= rest - 1)
         {
             result.Add(480u + (uint)BitOperations.TrailingZeroCount(rest), Family.Meanings);
@@ -99,5 +72,6 @@ internal static class PlaceFeatures
 
         var place = (clause.From > 0 ? 1u : 0) + (clause.To < pieces.Length ? 2u : 0);
         result.Add(WordHash.Mix(place + (clause.Meanings == 0 ? 4u : 0), 475), Family.Whole);
+        return result;
     }
 }

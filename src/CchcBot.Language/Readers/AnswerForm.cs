@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
-using CchcBot.Domain.Text;
+using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Readers;
 
@@ -38,9 +36,6 @@ public static class AnswerForms
     // Words before "xuất ra" with which it does not mean "export": "đề xuất ra", "sản xuất ra", "đột xuất".
     private static readonly string[] NotExport = ["de", "san", "dot", "xuat"];
 
-    private static readonly SearchValues<string> Texts = Any(TextPhrases);
-    private static readonly SearchValues<string> Kinds = Any([.. ExcelWords, .. WordWords]);
-    private static readonly SearchValues<string> Files = Any(FilePhrases);
     private static readonly FrozenSet<string> Known =
         ((string[])[.. Verbs, .. ExcelWords, .. WordWords, .. Bridges]).ToFrozenSet(StringComparer.Ordinal);
 
@@ -48,18 +43,9 @@ public static class AnswerForms
     public static AnswerForm Read(string text)
     {
         var line = Line(text);
-        if (line.AsSpan().ContainsAny(Texts))
-        {
-            return AnswerForm.Text;
-        }
-
-        if (line.AsSpan().ContainsAny(Kinds) && Kind([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)]) is { } kind)
-        {
-            return kind;
-        }
-
-        return line.AsSpan().ContainsAny(Files) && FilePhrases.Any(p => Holds(line, p) && !NotExport.Any(n => Holds(line, $"{n} {p}")))
-            ? AnswerForm.File : AnswerForm.Card;
+        return TextPhrases.Any(p => Holds(line, p)) ? AnswerForm.Text
+            : Kind([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+            ?? (FilePhrases.Any(p => Holds(line, p) && !NotExport.Any(n => Holds(line, $"{n} {p}"))) ? AnswerForm.File : AnswerForm.Card);
     }
 
     /// <summary>The folded words other than the request for a form; "" if there are none.</summary>
@@ -78,12 +64,10 @@ public static class AnswerForms
     private static AnswerForm? Kind(List<string> words)
     {
         var at = words.FindIndex(w => ExcelWords.Contains(w) || WordWords.Contains(w));
-        var isWanted = words.Count <= 2 || Bridges.Contains(words[Math.Max(0, at - 1)])
-            || words.Take(at).Index().Any(w => Verbs.Contains(w.Item) && (w.Index == 0 || !NotExport.Contains(words[w.Index - 1])));
+        var isWanted = at >= 0 && (words.Count <= 2 || Bridges.Contains(words[Math.Max(0, at - 1)])
+            || words.Take(at).Index().Any(w => Verbs.Contains(w.Item) && (w.Index == 0 || !NotExport.Contains(words[w.Index - 1]))));
         return !isWanted ? null : ExcelWords.Contains(words[at]) ? AnswerForm.Excel : AnswerForm.Word;
     }
-
-    private static SearchValues<string> Any(string[] phrases) => SearchValues.Create([.. phrases.Select(p => $" {p} ")], StringComparison.Ordinal);
 
     private static bool Holds(string line, string phrase) => line.Contains($" {phrase} ", StringComparison.Ordinal);
 
@@ -91,20 +75,6 @@ public static class AnswerForms
     private static string Line(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var line = new StringBuilder(text.Length + 2).Append(' ');
-        foreach (var c in VietnameseText.Compose(text))
-        {
-            var letter = VietnameseText.FoldChar(c);
-            if (char.IsLetterOrDigit(letter))
-            {
-                line.Append(letter);
-            }
-            else if (line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
-        }
-
-        return (line[^1] == ' ' ? line : line.Append(' ')).ToString();
+        return $" {string.Join(' ', new Sentence(text).Words.Select(w => w.Fold))} ";
     }
 }

@@ -20,14 +20,7 @@ internal static class CandidateSigns
 
     private static readonly ulong Grouping = Groups.Aggregate(0UL, (all, g) => all | g);
 
-    public static double[] Of(QuestionAct act, double chance, QuestionFacts facts, QuestionGuess guess)
-    {
-        var signs = new double[Certainty.Signs];
-        Put(signs, act, chance, facts, guess);
-        return signs;
-    }
-
-    /// <summary>The same into a buffer of <see cref="Certainty.Signs"/>.</summary>
+    /// <summary>Puts the signs of an act into a buffer of <see cref="Certainty.Signs"/>.</summary>
     public static void Put(Span<double> signs, QuestionAct act, double chance, QuestionFacts facts, QuestionGuess guess)
     {
         var (intent, statuses, group, whose) = act;

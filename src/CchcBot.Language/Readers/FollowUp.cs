@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Text;
@@ -39,8 +40,7 @@ internal static class FollowUp
             return previous;
         }
 
-        var isMarked = Marks.At(words, 0) > 0 || Enumerable.Range(0, words.Count).Any(i => Marks.At(words, i) is var length and > 0 && i
-            + length == words.Count);
+        var isMarked = Marks.At(words, 0) > 0 || Marks.EndsAt(words, words.Count) > 0;
         if ((!isMarked && words.Count > 6) || Strange(utterance, isMarked))
         {
             return null;
@@ -70,20 +70,11 @@ internal static class FollowUp
         var whose = fields.Unit is not null || fields.Person is not null || fields.MyUnit || fields.Mine || isWhole;
         var group = own.Intent == QueryIntent.Breakdown ? own.GroupBy : null;
         var counts = Has(words, Counts, utterance);
-        if (!(period || whose || fields.Area is not null || fields.Plan is not null || fields.Statuses.Count > 0 || group is not null || counts
-            || reference is not null))
-        {
-            return null;
-        }
-
+        var says = period || whose || fields.Area is not null || fields.Plan is not null || fields.Statuses.Count > 0 || group is not null || counts
+            || reference is not null;
         // "Quá hạn quý này" is a complete question regardless of the previous one; "còn quá hạn?" is a follow-up.
-        if (fields.Statuses.Count > 0 && !isMarked)
-        {
-            return null;
-        }
-
         // "3b đến đâu rồi" is a question without the one before, and "3b đã trình" is none.
-        if (reference is not null && !isMarked && words.Count > 1)
+        if (!says || (!isMarked && (fields.Statuses.Count > 0 || (reference is not null && words.Count > 1))))
         {
             return null;
         }
@@ -122,9 +113,7 @@ internal static class FollowUp
 
     private static readonly WordSet SameTime = new("cùng (kỳ|thời điểm|tháng|quý); [the] same (period|time|month|quarter)");
 
-    private static readonly WordSet OneBefore = new(
-        "(tháng|quý|năm|tuần|kỳ) [liền] (trước|ngoái|rồi); [the] (previous|preceding|prior|last) (month|quarter|year|week|period); "
-            + "(month|quarter|year|week) before");
+    private static readonly WordSet OneBefore = new("kỳ [liền] (trước|rồi); [the] (previous|preceding|prior|last) period; period before");
 
     /// <summary>
     /// The period of the previous question and the one that it is to be compared with: "so với tháng trước" after August is July, "cùng kỳ" the year before.
@@ -137,32 +126,21 @@ internal static class FollowUp
             return null;
         }
 
-        var words = utterance.Words;
-        if (SameTime.IsIn(words, lenient: words.IsPlain))
+        if (SameTime.IsIn(utterance.Words))
         {
             return new PeriodPair(from, to, from.AddYears(-1), to.AddYears(-1));
         }
 
-        var (days, months) = (to.DayNumber - from.DayNumber + 1, ((to.Year - from.Year) * 12) + to.Month - from.Month + 1);
-        var isWhole = from.Day == 1 && to.AddDays(1).Day == 1;
-        for (var i = 0; i < words.Count; i++)
+        var days = to.DayNumber - from.DayNumber + 1;
+        if (OneBefore.IsIn(utterance.Words, untaken: false))
         {
-            var length = OneBefore.At(words, i, lenient: words.IsPlain, untaken: false);
-            var said = words.Words.Skip(i).Take(length).Select(w => w.Fold).ToHashSet(StringComparer.Ordinal);
-            var fits = isWhole && (said.Overlaps(["ky", "period"])
-                || said.Overlaps(months switch { 1 => ["thang", "month"], 3 => ["quy", "quarter"], 12 => ["nam", "year"], _ => (string[])[] }));
-            if (fits)
-            {
-                return new PeriodPair(from, to, from.AddMonths(-months), from.AddDays(-1));
-            }
-
-            if (days == 7 && said.Overlaps(["tuan", "week", "ky", "period"]))
-            {
-                return new PeriodPair(from, to, from.AddDays(-7), from.AddDays(-1));
-            }
+            var months = ((to.Year - from.Year) * 12) + to.Month - from.Month + 1;
+            var isWhole = from.Day == 1 && to.AddDays(1).Day == 1;
+            return new PeriodPair(from, to, isWhole ? from.AddMonths(-months) : from.AddDays(-days), from.AddDays(-1));
         }
 
-        return QuestionPeriod.Of(utterance) is { From: { } first, To: { } last } && Math.Abs(last.DayNumber - first.DayNumber + 1 - days) <= 3
+        // As if it were said on the first day of that period.
+        return PeriodReader.Read(utterance.Text, from) is { From: { } first, To: { } last } && Math.Abs(last.DayNumber - first.DayNumber + 1 - days) <= 3
             ? new PeriodPair(from, to, first, last) : null;
     }
 
@@ -171,7 +149,7 @@ internal static class FollowUp
 
     private static bool Has(Sentence words, WordSet set, Utterance utterance) =>
         Enumerable.Range(0, words.Count).Any(i => !utterance.Names.Exists(n => i >= n.Start && i < n.Start + n.Length)
-            && set.At(words, i, lenient: words.IsPlain, untaken: false) > 0);
+            && set.At(words, i, untaken: false) > 0);
 
     /// <summary>Whether too many words remain besides names, periods and function words: more than three, or any without a follow-up word.</summary>
     private static bool Strange(Utterance utterance, bool isMarked)
@@ -181,9 +159,7 @@ internal static class FollowUp
         return outside > (isMarked ? 3 : 0);
     }
 
-    private static readonly HashSet<string> Little =
-    [
-        .. ("the vay con cua ve thi sao thoi chi lay theo tung moi bao nhieu may a nhe nha di voi trong o tai what about how and for in only just by the "
-            + "of many same cho toi em anh phong ben don vi linh vuc quy thang nguoi").Split(' '),
-    ];
+    private static readonly FrozenSet<string> Little = ReportWords.Set(
+        "the vay con cua ve thi sao thoi chi lay theo tung moi bao nhieu may a nhe nha di voi trong o tai what about how and for in only just by the "
+            + "of many same cho toi em anh phong ben don vi linh vuc quy thang nguoi");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CchcBot.Language.Spans;
 using CchcBot.Language.Words;
+using static CchcBot.Language.Spans.ReportWords;
 
 namespace CchcBot.Language.Readers;
 
@@ -77,7 +78,7 @@ internal static class Guards
 
     /// <summary>Whether a part read as a request for more time takes the request back: "xin đến 15/1... mà thôi khỏi, làm kịp". The user is asked.</summary>
     public static bool IsRetracted(ReportPart part) => part.Indexes().Any(i => part.Tokens[i].Word >= 0
-        && !(i > 0 && part.Tokens[i - 1].Fold is "khong" or "ko" or "hong" or "chua" or "kho" or "sao")
+        && part.Tokens[i - 1].Fold is not ("khong" or "ko" or "hong" or "chua" or "kho" or "sao")
         && Retractions.At(part.Utterance.Words, part.Tokens[i].Word, lenient: true, untaken: false) > 0);
 
     /// <summary>The names of all checks; their positions are the bits of <see cref="Before"/>.</summary>
@@ -98,7 +99,7 @@ internal static class Guards
         if (kind == UpdateKind.Done)
         {
             // A retort: "hoàn thành gì mà hoàn thành" denies that it is done.
-            Add("irony", part.Indexes().Any(i => part.Tokens[i].Fold is "gi" && i + 1 < part.Tokens.Count && part.Tokens[i + 1].Fold is "ma"));
+            Add("irony", part.Indexes().Any(i => part.Tokens[i].Fold is "gi" && part.Tokens[i + 1].Fold is "ma"));
             // A future date: "hoàn thành ngày 20/12" on 21 November is a promise.
             Add("promise", part.SaysFuture);
             Add("share", part.Share is { Percent: < 100 });
@@ -111,13 +112,13 @@ internal static class Guards
     private static bool IsHarmless(ReportPart part, int at, string reason, UpdateKind kind)
     {
         var tokens = part.Tokens;
-        var next = at + 1 < tokens.Count ? tokens[at + 1].Fold : string.Empty;
+        var next = tokens[at + 1].Fold;
         return reason switch
         {
             // "được không ạ?" is a polite request, not a negation; in "không làm nữa" the negation is the cancellation itself.
             "negation" => kind == UpdateKind.Extension ? next is "" or "a" or "?" or "anh" or "chi" or "sep" or "kip" || !IsNearAsk(part, at)
                 : kind == UpdateKind.Cancel || Harmless.Contains(next),
-            "hearsay" when tokens[at].Fold is "bao" => next is "cao" || (at > 0 && tokens[at - 1].Fold is "thong" or "canh"),
+            "hearsay" when tokens[at].Fold is "bao" => next is "cao" || (tokens[at - 1].Fold is "thong" or "canh"),
             "hearsay" when tokens[at].Fold is "co" => true,
             "condition" when tokens[at].Fold is "truoc" => kind != UpdateKind.Done || next is "han" or "thoi" or "khi" is false,
             _ => false,
@@ -131,6 +132,4 @@ internal static class Guards
         return Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + 5) - at - 1))
             .Any(i => part.Tokens[i].Fold is "gia" or "lui" or "xin" or "doi" or "hoan" or "extension" or "extend" or "more" or "can" or "postpone");
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -63,7 +63,7 @@ public static class Interpreter
         var isBound = query.Also is { } also && also != new TaskConditions(NoOwner: true) && (question.Sure || !isAnswering);
         var tokens = utterance.Tokens;
         var compares = query is { Intent: QueryIntent.Breakdown, From: not null, To: not null }
-            && (question.Sure || tokens.Where((t, i) => t.Fold == "so" && i + 1 < tokens.Count && tokens[i + 1].Fold is "voi" or "sanh").Any());
+            && (question.Sure || tokens.Where((t, i) => t.Fold == "so" && tokens[i + 1].Fold is "voi" or "sanh").Any());
         var isLateBy = query is { To: not null } && query.Statuses.Contains(QueryStatus.Overdue) && question.Sure
             && !tokens.Exists(t => t.Fold is "xin" or "gia" or "lui" or "them" or "cho" or "extend" or "extension" or "until");
         return query.Task is null && (compares || ((isBound || isLateBy) && !namesTask));

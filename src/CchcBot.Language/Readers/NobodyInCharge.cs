@@ -25,7 +25,7 @@ internal static class NobodyInCharge
         QueryStatus.NotStarted, QueryStatus.Blocked, QueryStatus.AwaitingEvent, QueryStatus.AwaitingConfirmation, QueryStatus.NotReported,
     ];
 
-    public static bool IsIn(Utterance utterance) => Said.IsIn(utterance.Words, lenient: utterance.Words.IsPlain, untaken: false);
+    public static bool IsIn(Utterance utterance) => Said.IsIn(utterance.Words, untaken: false);
 
     /// <summary>The statuses that are asked for beside it; open where none is.</summary>
     public static IReadOnlyList<QueryStatus> Beside(IReadOnlyList<QueryStatus> statuses) =>

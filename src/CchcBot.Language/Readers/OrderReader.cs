@@ -52,9 +52,34 @@ public static partial class OrderReader
             return null;
         }
 
-        var words = new Typed(tidy, VietnameseText.Fold(tidy));
-        return Later(words) ?? Simple(words) ?? Remind(words) ?? Give(words) ?? Cooperate(words);
+        // Both have the same length, so that positions found in one can be used in the other.
+        var folded = VietnameseText.Fold(tidy);
+        var (match, kind) = Forms.Select(f => (Match: f.Form.Match(folded), f.Kind)).FirstOrDefault(f => f.Match.Success);
+        if (match is null)
+        {
+            return null;
+        }
+
+        string? Said(string name) =>
+            match.Groups[name] is { Success: true, Length: > 0 } group ? tidy.Substring(group.Index, group.Length).Trim(' ', ',', ':', '"') : null;
+        var (what, tasks) = (Said("what"), match.Groups["task"]);
+        return new OfficeOrder(
+            kind,
+            match.Groups["en"].Success ? TextLanguage.En : TextLanguage.Vi,
+            what is not null && !tasks.Success ? CodesIn(what) : [.. tasks.Captures.Select(c => tidy.Substring(c.Index, c.Length).Trim())],
+            Said("who"),
+            what,
+            Said("due"));
     }
+
+    private static readonly (Regex Form, OrderKind Kind)[] Forms =
+    [
+        (LaterForm(), OrderKind.Later), (LaterFirstForm(), OrderKind.Later), (RemindMeForm(), OrderKind.Later), (UrgeForm(), OrderKind.Urge),
+        (HistoryForm(), OrderKind.History), (ExtendForm(), OrderKind.Extend), (UpdateForm(), OrderKind.Update), (AcceptForm(), OrderKind.Accept),
+        (WithdrawForm(), OrderKind.Withdraw), (TakeBackForm(), OrderKind.TakeBack), (MistakenForm(), OrderKind.TakeBack),
+        // A request for an update worded as a reminder: "nhắc phòng Nội chính làm 2a đi" means "đôn đốc 2a".
+        (RemindForm(), OrderKind.Urge), (GiveForm(), OrderKind.Give), (AppointForm(), OrderKind.Give), (CooperateForm(), OrderKind.Cooperate),
+    ];
 
     /// <summary>The tasks named by code ("3b"), or by a number after a word for "task", as typed.</summary>
     public static IReadOnlyList<string> CodesIn(string text)
@@ -78,63 +103,6 @@ public static partial class OrderReader
     }
 
     private static readonly string[] Ordinals = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"];
-
-    private static OfficeOrder? Simple(Typed words)
-    {
-        foreach (var (pattern, kind) in new[] { (UrgeForm(), OrderKind.Urge), (HistoryForm(), OrderKind.History), (ExtendForm(), OrderKind.Extend),
-            (UpdateForm(), OrderKind.Update), (AcceptForm(), OrderKind.Accept), (WithdrawForm(), OrderKind.Withdraw), (TakeBackForm(), OrderKind.TakeBack),
-            (MistakenForm(), OrderKind.TakeBack) })
-        {
-            if (pattern.Match(words.Folded) is { Success: true } match)
-            {
-                return new OfficeOrder(kind, LanguageOf(match), words.Codes(match));
-            }
-        }
-
-        return null;
-    }
-
-    private static OfficeOrder? Later(Typed words) =>
-        ((Regex[])[LaterForm(), LaterFirstForm(), RemindMeForm()]).Select(form => form.Match(words.Folded)).FirstOrDefault(m => m.Success) is { } match
-            ? new OfficeOrder(OrderKind.Later, LanguageOf(match), words.Codes(match), Due: words.Of(match, "due"))
-            : null;
-
-    /// <summary>A request for an update worded as a reminder: "nhắc phòng Nội chính làm 2a đi" means "đôn đốc 2a".</summary>
-    private static OfficeOrder? Remind(Typed words) => RemindForm().Match(words.Folded) is { Success: true } match
-        ? new OfficeOrder(OrderKind.Urge, LanguageOf(match), words.Codes(match), words.Of(match, "who"))
-        : null;
-
-    private static OfficeOrder? Give(Typed words) =>
-        (GiveForm().Match(words.Folded) is { Success: true } first ? first : AppointForm().Match(words.Folded)) is { Success: true } match
-            ? new OfficeOrder(OrderKind.Give, LanguageOf(match), words.Codes(match), words.Of(match, "who"))
-            : null;
-
-    private static OfficeOrder? Cooperate(Typed words)
-    {
-        if (CooperateForm().Match(words.Folded) is not { Success: true } match)
-        {
-            return null;
-        }
-
-        var what = words.Of(match, "what")!;
-        var tasks = match.Groups["task"].Success ? words.Codes(match) : CodesIn(what);
-        return new OfficeOrder(OrderKind.Cooperate, LanguageOf(match), tasks, words.Of(match, "who"), what, words.Of(match, "due"));
-    }
-
-    private static TextLanguage LanguageOf(Match match) => match.Groups["en"].Success ? TextLanguage.En : TextLanguage.Vi;
-
-    /// <summary>The text and its folded form. Both have the same length, so that positions found in one can be used in the other.</summary>
-    private readonly record struct Typed(string Words, string Folded)
-    {
-        public string? Of(Match match, string name) =>
-            match.Groups[name] is { Success: true, Length: > 0 } group ? Words.Substring(group.Index, group.Length).Trim(' ', ',', ':', '"') : null;
-
-        public IReadOnlyList<string> Codes(Match match)
-        {
-            var words = Words;
-            return [.. match.Groups["task"].Captures.Select(c => words.Substring(c.Index, c.Length).Trim())];
-        }
-    }
 
     private const string Code = @"(?:[ivxlc]+\.)?\d{1,3}(?:[.,]?[a-z])?(?:-\d{1,2})?";
 

@@ -28,7 +28,7 @@ public static class ProgressReader
         var language = parts.Average(p => p.Model.English) > 0.5 ? TextLanguage.En : TextLanguage.Vi;
         parts = parts.ConvertAll(p => p with { Language = language });
         var first = parts.ConvertAll(p => Make(p, p.Kinds[0].Kind, context));
-        var guards = Guarded(parts);
+        var guards = parts.DistinctBy(p => p.Part).Aggregate(0, (all, p) => all | Guards.Before(p.Kinds[0].Kind, p.Part));
         guards |= first.Exists(r => r.Kind is UpdateKind.Done or UpdateKind.Cancel) && Strange(utterance) > 0 ? 1 << (Guards.Reasons.Length - 1) : 0;
         var evidence = EvidenceOf(utterance, parts, first, guards, context, model);
         var chance = model.Certainty.OfReport(evidence);
@@ -50,35 +50,22 @@ public static class ProgressReader
 
     private static List<Guessed> Parts(Utterance utterance, UpdateContext context, ActModel model)
     {
-        var scores = model.Parts(utterance.Pieces.Pieces);
         var parts = new List<Guessed>();
         foreach (var segment in Segments.Of(utterance, context.IsList))
         {
             // In "3b, 4a và 5c xong" the same words apply to each task, so they are scored once.
             parts.Add(parts.Count > 0 && ReferenceEquals(parts[^1].Part.Segment.Ranges, segment.Ranges)
                 ? parts[^1] with { Task = segment.Task }
-                : Guess(utterance, segment, context, model, scores));
+                : Guess(utterance, segment, context, model));
         }
 
         return parts;
     }
 
-    private static int Guarded(List<Guessed> parts)
-    {
-        var (all, last) = (0, 0);
-        for (var i = 0; i < parts.Count; i++)
-        {
-            last = i > 0 && parts[i].Part == parts[i - 1].Part ? last : Guards.Before(parts[i].Kinds[0].Kind, parts[i].Part);
-            all |= last;
-        }
-
-        return all;
-    }
-
-    private static Guessed Guess(Utterance utterance, Segment segment, UpdateContext context, ActModel model, PartScores scores)
+    private static Guessed Guess(Utterance utterance, Segment segment, UpdateContext context, ActModel model)
     {
         var part = new ReportPart(utterance, segment);
-        var guess = model.Update(scores, utterance.Pieces.Own(segment), context.IsList);
+        var guess = model.Update(utterance.Pieces.Pieces, utterance.Pieces.Own(segment), context.IsList);
         var task = segment.Task ?? (context.IsList && guess.All > 0.5 ? "all" : null);
         var kinds = guess.Kind.Ranked.Select(k => (k.Value, k.Chance * Fit(k.Value, part, context))).OrderByDescending(k => k.Item2).ToList();
         var total = kinds.Sum(k => k.Item2);
@@ -107,7 +94,7 @@ public static class ProgressReader
                 UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension when part.Share is not { Percent: 100 } => part.Share?.Percent,
                 _ => null,
             },
-            part.Note(),
+            part.Note,
             kind == UpdateKind.Extension ? part.NewDue(context.PresentDue) : null,
             kind is UpdateKind.None or UpdateKind.Question ? [] : part.Evidence,
             kind switch
@@ -153,18 +140,8 @@ public static class ProgressReader
         var pieces = utterance.Pieces.Pieces;
         var words = pieces.Count(p => p.IsWord);
         var harm = parts.Exists(p => Thresholds.IsHarm(p.Kinds[0].Kind));
-        var said = 0UL;
-        foreach (var part in parts.Where(p => Thresholds.IsHarm(p.Kinds[0].Kind)).Select(p => p.Part).Distinct())
-        {
-            foreach (var (from, to) in utterance.Pieces.Own(part.Segment))
-            {
-                foreach (ref readonly var piece in pieces.AsSpan(from..to))
-                {
-                    said |= piece.Meanings;
-                }
-            }
-        }
-
+        var said = parts.Where(p => Thresholds.IsHarm(p.Kinds[0].Kind)).DistinctBy(p => p.Part).SelectMany(p => utterance.Pieces.Own(p.Part.Segment))
+            .Aggregate(0UL, (all, own) => all | Features.MeaningsOf(pieces.AsSpan(own.From..own.To)));
         var report = Logit(model.Message(pieces, isAnswering: true)[MessageKind.Report]);
         double One(bool yes) => yes ? 1 : 0;
         return

@@ -75,7 +75,7 @@ internal sealed record QuestionFacts(
     private static string Topic(string title)
     {
         var words = new Sentence(title);
-        var length = About.At(words, 0, lenient: words.IsPlain, untaken: false);
+        var length = About.At(words, 0, untaken: false);
         return length > 0 && length < words.Count ? words.Span(length, words.Count - 1) : title;
     }
 
@@ -87,17 +87,11 @@ internal sealed record QuestionFacts(
     private static string? ReferenceIn(Utterance utterance)
     {
         var named = Corrections.StandingTokens(utterance.Mentions.FindAll(m => !m.IsBare), utterance, m => m.Start);
-        // "không phải 3c mà là 3d".
-        named = named.Count > 1 && named.Find(m => !IsDenied(utterance, m)) is { End: > 0 } meant ? [meant] : named;
         return named.Count > 0 ? named[0].Code
             : utterance.Tokens is [{ Value: > 0 and < 100 } only, ..] && utterance.Tokens.Count <= 4
                 && (utterance.Tokens.Count == 1 || utterance.Mentions.Exists(m => m.Start == 0)) ? only.Shown
             : null;
     }
-
-    private static bool IsDenied(Utterance utterance, TaskMention mention) =>
-        mention.Start > 1 && utterance.Tokens[mention.Start - 1].Fold is "phai" or "la" or "hoi" or "cua" or "not"
-        && Enumerable.Range(Math.Max(0, mention.Start - 3), Math.Min(3, mention.Start)).Any(i => utterance.Tokens[i].Fold is "khong" or "not");
 
     public TaskQuery Make(QuestionAct act, SaidPeriod? period)
     {
@@ -169,24 +163,12 @@ internal sealed record QuestionFacts(
         (Conditions.Late is { } late && token >= late.Start && token < late.End && (query.Also?.Late is not null || (query.From is not null && Period is null)))
         || (Conditions.Share is { } share && token >= share.Start && token < share.End && query.Also?.Share is not null);
 
-    private static string Fold(Sentence words, int at) => at >= 0 && at < words.Count ? words[at].Fold : string.Empty;
-
     /// <summary>Whether the name is only addressed: "Kính gửi Phòng HCQT, …", "anh Cường ơi".</summary>
     private static bool IsAddressed(Sentence words, NameHit name) =>
-        (Fold(words, name.Start - 1) is "gui" or "thua" or "chao" or "dear" or "hi" or "hello" && Fold(words, name.Start - 2) != "duoc")
-        || (name.Start < 3 && Fold(words, name.Start + name.Length) == "oi");
+        words[name.Start - 1].Fold is "gui" or "thua" or "chao" or "dear" or "hi" or "hello"
+        || (name.Start < 3 && words[name.Start + name.Length].Fold == "oi");
 
     /// <summary>Whether the person is to receive the answer: "gửi cho anh Cường", "for Mr Bình"; but not "việc giao cho anh Cường".</summary>
-    private static bool Receives(Sentence words, NameHit name)
-    {
-        var before = Fold(words, name.Start - 1);
-        var verb = Fold(words, name.Start - 2);
-        // "để chị Bình đọc trước họp".
-        if (before is "de" && Fold(words, name.Start + name.Length) is "doc" or "xem" or "biet" or "hop" or "trinh" or "bao" or "duyet" or "nam")
-        {
-            return true;
-        }
-
-        return (before is "cho" && verb is not ("giao" or "phan" or "cong" or "viec" or "vu" or "khoan")) || (before is "giup" or "gium" or "ho");
-    }
+    private static bool Receives(Sentence words, NameHit name) => words[name.Start - 1].Fold is "cho"
+        && words[name.Start - 2].Fold is not ("giao" or "phan" or "cong" or "viec" or "vu" or "khoan");
 }

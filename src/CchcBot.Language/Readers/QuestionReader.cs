@@ -44,16 +44,6 @@ public static class QuestionReader
         };
     }
 
-    /// <summary>The acts that are weighed against each other, each with its signs and the question it makes, and the periods; for training.</summary>
-    internal static (IReadOnlyList<(double[] Signs, TaskQuery Query)> Acts, IReadOnlyList<(double[] Signs, SaidPeriod? Period)> Times) Weighed(
-        Utterance utterance, ActModel model)
-    {
-        var guess = model.Question(utterance.Pieces);
-        var facts = QuestionFacts.Of(utterance, guess);
-        return ([.. guess.Acts.Select(a => (CandidateSigns.Of(a.Act, a.Chance, facts, guess), facts.Make(a.Act, facts.Period)))],
-            TimeSigns.Of(utterance, facts, guess));
-    }
-
     /// <summary>There is nothing in it that a question could be about: to ask which one is meant helps nobody.</summary>
     private static bool KnowsNoWord(Utterance utterance) =>
         utterance.Unknown.Count > 0 && utterance.Unknown.Count == utterance.Tokens.Count(t => t.Kind == TokenKind.Letters);
@@ -229,8 +219,7 @@ public static class QuestionReader
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
             if (tokens[i].Value is >= 1 and <= 31 && tokens[i + 1].Is('/') && tokens[i + 2].Value is >= 1 and <= 12 && tokens[i].Word >= 0
-                && !utterance.IsHeld(tokens[i].Word) && tokens[i].Value > DateTime.DaysInMonth(utterance.Office.AsOf.Year, tokens[i + 2].Value)
-                && !(i > 0 && tokens[i - 1].Is('/')) && !utterance.Shares.Exists(s => s.Start <= i && s.End > i))
+                && !utterance.IsHeld(tokens[i].Word) && tokens[i].Value > DateTime.DaysInMonth(utterance.Office.AsOf.Year, tokens[i + 2].Value))
             {
                 yield return utterance.Text[tokens[i].Start..tokens[i + 2].End];
             }

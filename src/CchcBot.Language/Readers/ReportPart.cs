@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Language.Spans;
@@ -12,37 +13,33 @@ internal sealed class ReportPart
     private static readonly HashSet<string> Citing =
     [
         .. """
-           theo can_cu huong_dan thuc_hien cho doi quy_dinh yeu_cau thay_the gop_y trien_khai tinh_than noi_dung sua_doi nhu chua_co xin_y_kien
+           theo can_cu huong_dan thuc_hien cho doi quy_dinh yeu_cau thay_the gop_y trien_khai tinh_than noi_dung sua_doi nhu chua_co
            lien_quan nghien_cuu
-           phuc_dap giao_tai chi_dao bai_bo huy chua_ban_hanh chua_ky se_ban_hanh sap_ban_hanh vuong mau_thuan trai_voi
-           under per according_to pursuant_to based_on required_by in_line_with guidance implement implementing waiting_for instructions replace
+           phuc_dap giao_tai chi_dao bai_bo huy chua_ky vuong mau_thuan trai_voi
+           under per according_to pursuant_to based_on required_by guidance implement implementing waiting_for instructions replace
            replacing replaces following response_to
            responding_to draft awaiting
            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace('_', ' ')),
     ];
 
     /// <summary>Words with which an extension is requested.</summary>
-    private static readonly HashSet<string> Asking =
-    [
-        .. ("han lui doi hoan gian khat keo them xin sang cho dieu de chuyen noi delay extend extension extended postpone push until till need give move "
-            + "defer more later").Split(' '),
-    ];
+    private static readonly FrozenSet<string> Asking = ReportWords.Set(
+        "han lui doi hoan gian khat keo them xin sang cho dieu de chuyen noi delay extend extension extended postpone push until till need give move "
+            + "defer more later");
 
     /// <summary>Kinds of documents, before their number.</summary>
-    private static readonly HashSet<string> Kinds =
-        [.. "quyet dinh qd thong bao tb cong van cv bao cao bc ke hoach kh to trinh ttr van ban bien chi thi so no decision notice letter plan report".Split(
-        ' ')];
+    private static readonly FrozenSet<string> Kinds =
+        ReportWords.Set("quyet dinh qd thong bao tb cong van cv bao cao bc ke hoach kh to trinh ttr van ban bien chi thi so no decision notice letter plan "
+            + "report");
 
     private readonly Utterance utterance;
-    private (int From, int To, bool Asks)? clause;
-    private (DateOnly? Present, DateOnly? Due)? newDue;
-    private string? note;
-    private (bool IsRead, WorkStep? Step) step;
+    private readonly Lazy<WorkStep?> step;
 
     public ReportPart(Utterance utterance, Segment segment)
     {
         this.utterance = utterance;
         Segment = segment;
+        step = new(() => StepWords.In(utterance, this), isThreadSafe: false);
         Times = Corrections.StandingTokens(utterance.Times.FindAll(t => segment.Contains(t.Start) && segment.Contains(t.End - 1)), utterance, t => t.Start);
         Lengths = Corrections.StandingTokens(utterance.Lengths.FindAll(l => segment.Contains(l.Start)), utterance, l => l.Start);
         // Of several percentages the last counts: "50% rồi mà, nay lên 65%".
@@ -53,6 +50,8 @@ internal sealed class ReportPart
         // The number of a task's plan stands in the task's name.
         Documents = Corrections.StandingTokens(
             [.. Indexes().Where(i => Tokens[i].Document >= 0 && !IsCited(i) && !utterance.Mentions.Exists(m => i >= m.Start && i < m.End))], utterance, i => i);
+        var said = segment.Ranges.Where(r => r.To > r.From).Select(r => utterance.Text[Tokens[r.From].Start..Tokens[r.To - 1].End]);
+        Note = VietnameseText.Tidy(string.Join(' ', said)).Trim(' ', ',', ';') is { Length: > 0 } note ? note : null;
         Evidence = [.. Documents.Select(i => utterance.Documents[Tokens[i].Document].Evidence).Distinct()];
     }
 
@@ -74,41 +73,18 @@ internal sealed class ReportPart
 
     public List<Evidence> Evidence { get; }
 
-    public List<Token> Tokens => utterance.Tokens;
+    public TokenList Tokens => utterance.Tokens;
 
     public IEnumerable<int> Indexes() => Segment.Ranges.SelectMany(r => Enumerable.Range(r.From, r.To - r.From));
 
     /// <summary>The work step named, or null.</summary>
-    public WorkStep? Step
-    {
-        get
-        {
-            step = step.IsRead ? step : (true, StepWords.In(utterance, this));
-            return step.Step;
-        }
-    }
+    public WorkStep? Step => step.Value;
 
     /// <summary>The text to store as a note, as typed; null if nothing is worth keeping.</summary>
-    public string? Note()
-    {
-        note ??= Written();
-        return note.Length == 0 ? null : note;
-    }
-
-    private string Written()
-    {
-        var parts = Segment.Ranges.Where(r => r.To > r.From).Select(r => utterance.Text[Tokens[r.From].Start..Tokens[r.To - 1].End]);
-        return VietnameseText.Tidy(string.Join(' ', parts)).Trim(' ', ',', ';');
-    }
+    public string? Note { get; }
 
     /// <summary>The requested deadline: a date, else a duration added to the present deadline; null if neither is stated.</summary>
     public DateOnly? NewDue(DateOnly? presentDue)
-    {
-        newDue = newDue is { } known && known.Present == presentDue ? known : (presentDue, ReadNewDue(presentDue));
-        return newDue.Value.Due;
-    }
-
-    private DateOnly? ReadNewDue(DateOnly? presentDue)
     {
         var anchor = presentDue ?? utterance.Office.AsOf;
         // Beside a duration the present deadline is only mentioned: "lần trước xin đến 10/1, nay xin thêm 5 ngày nữa".
@@ -125,7 +101,7 @@ internal sealed class ReportPart
                 return written.After(anchor);
             }
 
-            if (Tokens[named.Start].Fold is "tet" && named.Start > 0 && Tokens[named.Start - 1].Fold is "qua" or "sau" or "xong")
+            if (Tokens[named.Start].Fold is "tet" && Tokens[named.Start - 1].Fold is "qua" or "sau" or "xong")
             {
                 return null;
             }
@@ -140,8 +116,7 @@ internal sealed class ReportPart
     /// <summary>Whether it is a single day in figures.</summary>
     private bool IsWritten(DueTime time) =>
         time.Period.To is { } to && (time.Period.From is null || time.Period.From == to)
-            && Tokens.GetRange(time.Start, time.End - time.Start).Exists(t => t.Value > 0)
-        && !(time.Start > 0 && Tokens[time.Start - 1].Fold is "truoc" or "tu" or "cu");
+            && Tokens.GetRange(time.Start, time.End - time.Start).Exists(t => t.Value > 0);
 
     /// <summary>The range of tokens [From, To) between the punctuation marks around a token.</summary>
     public (int From, int To) Clause(int at)
@@ -164,14 +139,8 @@ internal sealed class ReportPart
     // The date must be in the clause of the request; a date in another clause explains it. Consecutive dates count as one clause.
     private bool IsNearAsk(DueTime time)
     {
-        if (clause is not { } last || time.Start < last.From || time.Start >= last.To)
-        {
-            var (from, to) = Clause(time.Start);
-            last = (from, to, Tokens.FindIndex(from, to - from, t => Asking.Contains(t.Fold)) >= 0);
-            clause = last;
-        }
-
-        return last.Asks;
+        var (from, to) = Clause(time.Start);
+        return Tokens.Any(from, to, t => Asking.Contains(t.Fold));
     }
 
     private bool IsCited(int at)
@@ -184,8 +153,7 @@ internal sealed class ReportPart
         var (from, _) = Clause(at);
         // The document by which it was issued or done is evidence: "đã phát hành theo Quyết định 12/QĐ-VP", "xong theo Thông báo 31", "công bố tại QĐ 15".
         var issued = Enumerable.Range(from, at - from).LastOrDefault(i => Tokens[i].Fold is "hanh" or "xong" or "thanh" or "ky" or "issued" or "published"
-            or "finished" or "approved" or "promulgated"
-            || (i > from && (Tokens[i - 1].Fold, Tokens[i].Fold) is ("cong", "bo") or ("phe", "duyet") or ("thong", "qua")), -1);
+            or "finished" or "approved" or "promulgated", -1);
         if (issued >= 0 && Tokens.GetRange(Math.Max(from, issued - 3), issued + 1 - Math.Max(from, issued - 3))
             .TrueForAll(t => t.Fold is not ("chua" or "se" or "sap" or "khong" or "cho" or "doi"))
             && Enumerable.Range(issued + 1, at - issued - 1).All(i => Tokens[i].Fold is "theo" or "tai" or "bang" or "o" or "trong" or "kem" or "under"
@@ -197,7 +165,6 @@ internal sealed class ReportPart
         for (var i = Math.Max(from, at - 7); i < at; i++)
         {
             var two = i + 1 < at ? $"{Tokens[i].Fold} {Tokens[i + 1].Fold}" : string.Empty;
-            var three = i + 2 < at ? $"{two} {Tokens[i + 2].Fold}" : string.Empty;
             // The kind of the document itself: "hướng dẫn số 07/HD-SNV".
             if (two == "huong dan" && Tokens[at].Fold.Contains("/hd", StringComparison.Ordinal))
             {
@@ -205,8 +172,7 @@ internal sealed class ReportPart
                 continue;
             }
 
-            if ((Citing.Contains(Tokens[i].Fold) && !(Tokens[i] is { Fold: "cho", Loose: false, Key: "cho" })) || Citing.Contains(two)
-                || Citing.Contains(three))
+            if ((Citing.Contains(Tokens[i].Fold) && !(Tokens[i] is { Fold: "cho", Loose: false, Key: "cho" })) || Citing.Contains(two))
             {
                 return true;
             }

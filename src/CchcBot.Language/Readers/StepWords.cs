@@ -29,7 +29,7 @@ internal static class StepWords
             foreach (var i in part.Indexes())
             {
                 var word = utterance.Tokens[i].Word;
-                if (said.At(words, word, lenient: words.IsPlain, untaken: false) > 0
+                if (said.At(words, word, untaken: false) > 0
                     && (step == WorkStep.NotStarted || !(IsDenial(words, word - 2) || IsDenial(words, word - 1))))
                 {
                     return step;
@@ -40,5 +40,5 @@ internal static class StepWords
         return null;
     }
 
-    private static bool IsDenial(Sentence words, int at) => Denials.At(words, at, lenient: words.IsPlain, untaken: false) > 0;
+    private static bool IsDenial(Sentence words, int at) => Denials.At(words, at, untaken: false) > 0;
 }

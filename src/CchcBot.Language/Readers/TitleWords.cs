@@ -50,31 +50,6 @@ internal static class TitleWords
             to++;
         }
 
-        // The words before "của việc" or "task" ask about the title after it: "status của việc nâng cấp LGSP".
-        if (guess.English < 0.5 && to + 1 < tokens.Count
-            && (tokens[to].Fold == "task" || (tokens[to].Fold is "viec" or "nv" && tokens[to - 1].Fold == "cua")) && Goes(utterance, to + 1)
-            && !IsAround(utterance, to + 1))
-        {
-            (from, to) = (to + 1, to + 1);
-            while (to < tokens.Count && Goes(utterance, to))
-            {
-                to++;
-            }
-        }
-
-        // What is told first is not the title of the task that is named after it: "đại biểu sắp hỏi về SIPAS, nhiệm vụ SIPAS làm đến đâu".
-        var named = tokens.FindIndex(to, t => t.Fold is "nhiem" or "viec" or "nv");
-        named += named >= 0 && tokens[named].Fold == "nhiem" ? 2 : 1;
-        if (to < tokens.Count && tokens[to].Kind == TokenKind.Mark && named > to && named < tokens.Count && named <= to + 4 && Goes(utterance, named)
-            && tokens[named].Kind == TokenKind.Letters)
-        {
-            (from, to) = (named, named + 1);
-            while (to < tokens.Count && Goes(utterance, to))
-            {
-                to++;
-            }
-        }
-
         while (from < to && (tokens[from].Kind == TokenKind.Mark || IsAround(utterance, from)))
         {
             from++;
@@ -93,7 +68,7 @@ internal static class TitleWords
         var token = utterance.Tokens[at];
         return token.Kind == TokenKind.Mark
             // A mark directly before the next word is part of the title.
-            ? at + 1 < utterance.Tokens.Count && utterance.Tokens[at + 1].Start == token.End && token.Shown is not ("," or ";" or "?" or "!")
+            ? utterance.Tokens[at + 1].Start == token.End && token.Shown is not ("," or ";" or "?" or "!")
             : token.Kind != TokenKind.Document && !IsAround(utterance, at)
                 && !(token.Word >= 0 && utterance.Names.Exists(n => n.Kind == NameKind.Person && token.Word >= n.Start && token.Word < n.Start + n.Length));
     }
@@ -105,8 +80,8 @@ internal static class TitleWords
     private static bool IsAround(Utterance utterance, int at)
     {
         var tokens = utterance.Tokens;
-        var before = at > 0 ? tokens[at - 1].Fold : string.Empty;
-        var next = at + 1 < tokens.Count ? tokens[at + 1].Fold : string.Empty;
+        var before = tokens[at - 1].Fold;
+        var next = tokens[at + 1].Fold;
         return tokens[at].Fold switch
         {
             // "việc" in "làm việc", "công việc" can be part of a title; "nhiệm vụ" cannot.
@@ -120,7 +95,7 @@ internal static class TitleWords
             "van" when next is "thu" or "ban" or "phong" or "hoa" or "xa" or "tai" => false,
             "phu" => next is "trach",
             // In "điển hình tiên tiến do phòng nào" the words "tiến do" are not "tiến độ" (progress).
-            "tien" => next is "do" && tokens[at + 1].Key != "do" && !(at + 2 < tokens.Count && tokens[at + 2].Fold is "phong" or "ai" or "don" or "ben"),
+            "tien" => next is "do" && tokens[at + 1].Key != "do" && tokens[at + 2].Fold is not ("phong" or "ai" or "don" or "ben"),
             "bi" => before is not ("thiet" or "trang" or "chuan"),
             "nhiem" => next is "vu" or "" && before is not ("tin" or "bo" or "trach" or "chu" or "kiem"),
             "hien" => next is "nay" or "tai" or "dang" or "gio" or "",

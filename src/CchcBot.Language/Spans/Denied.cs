@@ -5,10 +5,6 @@ namespace CchcBot.Language.Spans;
 /// <summary>Names mentioned only to be excluded: "không phải KTN", "A và B thì khỏi", "ngoài anh Quý ra", "chỉ hỏi C".</summary>
 internal static class Denied
 {
-    private static readonly WordSet Before = new(
-        "(không|chẳng|hổng|hông|hong|ko) phải [là|của|hỏi]; (không|ko|đừng) (hỏi|tính|kể|lấy|cần); khỏi [cần|hỏi|lấy|tính]; bỏ qua; trừ; ngoài; ngoại trừ; "
-            + "except [for]; besides; other than; apart from; excluding; not");
-
     private static readonly WordSet Behind = new("thì (khỏi|thôi|bỏ|không cần); khỏi; thôi khỏi");
 
     private static readonly WordSet Only = new("(tôi|em|anh|chị|mình) chỉ (hỏi|cần|lấy|xem); chỉ (hỏi|cần|lấy|xem); à chỉ; chỉ; only");
@@ -35,35 +31,23 @@ internal static class Denied
 
     private static bool IsDenied(NameHit name, List<NameHit> all, Sentence words)
     {
-        if (Ends(Before, words, name.Start))
+        if (Ends(Meanings.Excluding, words, name.Start))
         {
             return true;
         }
 
         // "A và B thì khỏi": the exclusion after the last name applies to all names joined to it.
         var end = name.Start + name.Length;
-        while (end < words.Count && words[end].Fold is "va" or "voi" or "and" && all.Find(n => n.Start == end + 1) is { } next)
+        while (words[end].Fold is "va" or "voi" or "and" && all.Find(n => n.Start == end + 1) is { } next)
         {
             end = next.Start + next.Length;
         }
 
-        return end < words.Count && !words[end].AfterPunctuation && Behind.At(words, end, lenient: words.IsPlain, untaken: false) > 0;
+        return !words[end].AfterPunctuation && Behind.At(words, end, untaken: false) > 0;
     }
 
     /// <summary>Whether a phrase of the set ends directly before the name.</summary>
-    private static bool Ends(WordSet set, Sentence words, int at)
-    {
-        for (var i = Math.Max(0, at - 3); i < at; i++)
-        {
-            // "năm ngoai phong A" typed without diacritics is "năm ngoái" (last year), not "ngoài" (except).
-            var isLastYear = i > 0 && words[i].Fold == "ngoai" && words[i - 1].Fold is "nam" or "quy" or "thang";
-            if (!isLastYear && !words[at].AfterPunctuation && set.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i
-                + length == at)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Ends(WordSet set, Sentence words, int at) => set.EndsAt(words, at) is var length and > 0 && !words[at].AfterPunctuation
+        // "năm ngoai phong A" typed without diacritics is "năm ngoái" (last year), not "ngoài" (except).
+        && !(words[at - length].Fold == "ngoai" && words[at - length - 1].Fold is "nam" or "quy" or "thang");
 }

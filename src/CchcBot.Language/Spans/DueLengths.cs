@@ -28,7 +28,7 @@ internal sealed record DueLength(int Start, int End, int Days, int Months, bool 
 internal static class DueLengths
 {
     /// <summary>All durations, in order.</summary>
-    public static List<DueLength> Of(IReadOnlyList<Token> words)
+    public static List<DueLength> Of(TokenList words)
     {
         var found = new List<DueLength>();
         for (var i = 0; i < words.Count; i++)
@@ -43,8 +43,6 @@ internal static class DueLengths
         return found;
     }
 
-    private static string Fold(IReadOnlyList<Token> words, int at) => at >= 0 && at < words.Count ? words[at].Fold : "";
-
     /// <summary>A unit of time: how long a whole one is and how long a half.</summary>
     private sealed record Unit(int Days, int Months, int HalfDays = 0, int HalfMonths = 0);
 
@@ -54,9 +52,9 @@ internal static class DueLengths
         ("quy quarter quarters", new Unit(0, 3)), ("nam year years", new Unit(0, 12, HalfMonths: 6)),
     }.SelectMany(u => u.Item1.Split(' ').Select(w => (w, u.Item2))).ToFrozenDictionary(u => u.w, u => u.Item2, StringComparer.Ordinal);
 
-    private static DueLength? LengthAt(IReadOnlyList<Token> words, int at)
+    private static DueLength? LengthAt(TokenList words, int at)
     {
-        if (Fold(words, at) == "fortnight")
+        if (words[at].Fold == "fortnight")
         {
             return new(at, at + 1, 14, 0, false);
         }
@@ -66,21 +64,19 @@ internal static class DueLengths
             return null;
         }
 
-        next += Fold(words, next) is "more" or "extra" or "additional" or "them" or "further" or "full" ? 1 : 0;
-        var working = Fold(words, next) is "working" or "business";
+        next += words[next].Fold is "more" or "extra" or "additional" or "them" or "further" or "full" ? 1 : 0;
+        var working = words[next].Fold is "working" or "business";
         next += working ? 1 : 0;
-        var name = Fold(words, next++);
-        if (name == "ngay" && Fold(words, next) == "lam" && Fold(words, next + 1) == "viec")
+        var name = words[next++].Fold;
+        if (name == "ngay" && words[next].Fold == "lam" && words[next + 1].Fold == "viec")
         {
             working = true;
             next += 2;
         }
 
-        var isHalf = amount == 0 || Fold(words, next) is "ruoi";
-        next += Fold(words, next) is "ruoi" ? 1 : 0;
-        // "năm" may be five; "6 tháng đầu" is a part of the year.
-        if (!Units.TryGetValue(name, out var unit) || (amount == 0 && unit.HalfDays + unit.HalfMonths == 0) || (unit.Months == 12 && amount >= 10)
-            || (unit.Days == 1 && next < words.Count && words[next].Value >= 0) || (amount > 0 && unit.Months == 1 && Fold(words, next) is "dau" or "cuoi"))
+        var isHalf = amount == 0 || words[next].Fold is "ruoi";
+        next += words[next].Fold is "ruoi" ? 1 : 0;
+        if (!Units.TryGetValue(name, out var unit))
         {
             return null;
         }
@@ -90,23 +86,23 @@ internal static class DueLengths
     }
 
     /// <summary>How many units: "hai mươi", "a", "another", "couple of"; 0 for a half, null if the words are no amount.</summary>
-    private static int? AmountAt(IReadOnlyList<Token> words, int at, out int next)
+    private static int? AmountAt(TokenList words, int at, out int next)
     {
         next = at + 1;
-        switch (Fold(words, at))
+        switch (words[at].Fold)
         {
             case "nua" or "half":
-                next += Fold(words, next) is "a" or "an" ? 1 : 0;
+                next += words[next].Fold is "a" or "an" ? 1 : 0;
                 return 0;
             case "couple":
-                next += Fold(words, next) == "of" ? 1 : 0;
+                next += words[next].Fold == "of" ? 1 : 0;
                 return 2;
-            case "them" when Fold(words, next) is not ("tuan" or "thang" or "quy"):
+            case "them" when words[next].Fold is not ("tuan" or "thang" or "quy"):
                 return null;
             case "a" or "an" or "another" or "them" or "one":
                 return SpokenNumbers.Read(words, next, out _) is null ? 1 : null;
             default:
-                return SpokenNumbers.Read(words, at, out next) is > 0 and var number && Fold(words, at - 1) is not ("thu" or "thang" or "quy") ? number : null;
+                return SpokenNumbers.Read(words, at, out next) is > 0 and var number ? number : null;
         }
     }
 }

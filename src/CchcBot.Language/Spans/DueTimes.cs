@@ -38,20 +38,18 @@ internal sealed record DueTime(int Start, int End, SaidPeriod Period, bool Targe
 /// <summary>The dates in a report. A window from today ("2 tuần nữa") is not one but a duration.</summary>
 internal static class DueTimes
 {
-    private static readonly FrozenSet<string> Directions =
-        new[] { "den", "toi", "sang", "qua", "vao", "het", "until", "till", "to", "by", "into", "la" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Directions = ReportWords.Set("den toi sang qua vao het until till to by into la");
 
     /// <summary>All dates, in order.</summary>
-    public static List<DueTime> Of(IReadOnlyList<Token> tokens, List<SaidPeriod> periods)
+    public static List<DueTime> Of(TokenList tokens, List<SaidPeriod> periods)
     {
         var found = new List<DueTime>();
         foreach (var period in periods.Where(p => !p.IsWindow))
         {
-            var at = Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Word >= period.Start && tokens[i].Word < period.Start + period.Length).ToList();
-            if (at.Count > 0)
+            if (tokens.Of(period.Start) is var start and >= 0)
             {
-                var isTarget = (period.From is null && period.To is not null) || (at[0] > 0 && Directions.Contains(tokens[at[0] - 1].Fold));
-                found.Add(new DueTime(at[0], at[^1] + 1, period, isTarget));
+                var isTarget = (period.From is null && period.To is not null) || Directions.Contains(tokens[start - 1].Fold);
+                found.Add(new DueTime(start, tokens.Of(period.Start + period.Length - 1) + 1, period, isTarget));
             }
         }
 

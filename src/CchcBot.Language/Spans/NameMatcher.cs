@@ -45,10 +45,9 @@ public sealed class NameMatcher
             var folded = VietnameseText.Fold(VietnameseText.Tidy(area));
             void Put(PhraseTable<string> table, (string Area, string Said)[] synonyms)
             {
-                foreach (var words in synonyms.Where(s => folded.Contains(VietnameseText.Fold(s.Area), StringComparison.Ordinal))
-                    .SelectMany(s => Pattern.ExpandAll(s.Said)))
+                foreach (var (_, said) in synonyms.Where(s => folded.Contains(VietnameseText.Fold(s.Area), StringComparison.Ordinal)))
                 {
-                    table.Add(words, area);
+                    table.AddPatterns(said, area);
                 }
             }
 

@@ -8,11 +8,13 @@ namespace CchcBot.Language.Spans;
 /// </summary>
 internal sealed class PeopleMatcher
 {
-    private static readonly PhraseTable<bool> Titles = TitleTable();
+    private static readonly PhraseTable<bool> Titles = new();
 
     // Indexes by given name, and by the first word of each suffix of two or more words of the name; each in the order of the people.
     private readonly ILookup<string, Person> byGiven;
     private readonly ILookup<string, (Person Person, int Length)> byFirst;
+
+    static PeopleMatcher() => Titles.AddPatterns(NameVocabulary.PersonTitles, true);
 
     public PeopleMatcher(IReadOnlyList<KnownPerson> known)
     {
@@ -47,10 +49,9 @@ internal sealed class PeopleMatcher
     {
         foreach (var (person, length) in byFirst[sentence[at].Fold])
         {
-            // Middle and given name alone are a name if both are capitalised and the middle name is distinctive.
-            if (Fits(sentence, at, person.Words.AsSpan(^length..)) && !IsPeriod(sentence, at + length - 1)
-                && (length == person.Words.Length || length > 2 || (sentence[at].IsCapital && sentence[at + 1].IsCapital
-                    && (person.Words[^2].Fold is not ("van" or "thi") || sentence[at].IsMarked || sentence[at + 1].IsMarked))))
+            // Middle and given name alone are a name if both are capitalised.
+            if (Fits(sentence, at, person.Words.AsSpan(^length..))
+                && (length == person.Words.Length || (sentence[at].IsCapital && sentence[at + 1].IsCapital)))
             {
                 return Hit(sentence, at, length, person);
             }
@@ -63,10 +64,10 @@ internal sealed class PeopleMatcher
     private NameHit? Titled(Sentence sentence, int at)
     {
         // "việc của chi Bình": a title that lost its mark, before a capitalised name.
-        var isBare = at + 1 < sentence.Count && sentence[at + 1].IsCapital && sentence[at].Fold is "chi" or "ong" or "ba" or "co" or "chu" or "bac";
+        var isBare = sentence[at + 1].IsCapital && sentence[at].Fold is "chi" or "ong" or "ba" or "co" or "chu" or "bac";
         var title = Titles.Longest(sentence, at)?.Length ?? (isBare ? 1 : 0);
         var name = at + title;
-        if (title == 0 || name >= sentence.Count || sentence.IsTaken(name) || !MayBeTitle(sentence, at, title))
+        if (title == 0 || sentence.IsTaken(name) || !MayBeTitle(sentence, at, title))
         {
             return null;
         }
@@ -88,18 +89,17 @@ internal sealed class PeopleMatcher
         || (sentence[at].Fold is "a" or "c" && sentence.IsPlain && !sentence.Words.Exists(static w => w.IsCapital));
 
     /// <summary>Whether another capitalised word follows directly, so that the full name is another person's.</summary>
-    private static bool IsOther(Sentence sentence, int next) => next < sentence.Count && sentence[next - 1].IsCapital && sentence[next].Gap == " "
-        && sentence[next] is { IsCapital: true, IsMarked: true, Raw.Length: > 1, Fold: not ("quy" or "thang" or "phong" or "ban" or "trung") } word
-        && word.Raw.Skip(1).All(char.IsLower) && !sentence.IsTaken(next);
+    private static bool IsOther(Sentence sentence, int next) => sentence[next - 1].IsCapital && sentence[next].Gap == " "
+        && sentence[next] is { IsCapital: true, IsMarked: true, Raw.Length: > 1, Fold: not ("quy" or "thang" or "phong" or "ban" or "trung") };
 
     private NameHit? BesideUnit(Sentence sentence, int at, List<NameHit> names)
     {
-        if (!byGiven.Contains(sentence[at].Fold) || (at == 0 && sentence[at].Fold == "quy"))
+        if (!byGiven.Contains(sentence[at].Fold))
         {
             return null;
         }
 
-        var next = at + 1 < sentence.Count && sentence[at + 1].Fold is "ben" or "cua" or "o" ? at + 2 : at + 1;
+        var next = sentence[at + 1].Fold is "ben" or "cua" or "o" ? at + 2 : at + 1;
         var unit = names.Find(u => u.Kind == NameKind.Unit && (u.Start == next || u.Start == at + 1));
         if (unit is null || !(sentence[at].IsCapital || unit.Start == at + 1))
         {
@@ -113,23 +113,22 @@ internal sealed class PeopleMatcher
     /// <summary>A possessive: "Cường's tasks".</summary>
     private NameHit? Possessive(Sentence sentence, int at)
     {
-        var isOwner = sentence[at].IsCapital && at + 1 < sentence.Count && sentence[at + 1] is { Fold: "s", Gap: "'" or "’" };
+        var isOwner = sentence[at].IsCapital && sentence[at + 1] is { Fold: "s", Gap: "'" or "’" };
         return isOwner && byGiven[sentence[at].Fold].Take(2).ToList() is [var only] ? Hit(sentence, at, 2, only) : null;
     }
 
-    /// <summary>Whether the word is a period after a form of address ("anh quý này", "chị năm nay"); "anh Quý trước 15/12" is a name.</summary>
+    /// <summary>Whether the word is a period after a form of address ("anh quý này", "chị năm nay"); "anh Quý trước" is a name.</summary>
     private static bool IsPeriod(Sentence sentence, int at)
     {
         var word = sentence[at];
-        if (word.Fold is not ("quy" or "nam") || at + 1 >= sentence.Count || sentence[at + 1].AfterPunctuation)
+        if (word.Fold is not ("quy" or "nam") || sentence[at + 1].AfterPunctuation)
         {
             return false;
         }
 
-        var (next, behind) = (sentence[at + 1], at + 2 < sentence.Count ? sentence[at + 2] : null);
-        return next.Fold is "nay" or "ngoai" or "hien" or "i" or "ii" or "iii" or "iv" || next.Number is (>= 1 and <= 4) or >= 1990
-            || (next.Fold is "truoc" or "sau" or "toi" or "qua" or "vua" && !(word.IsCapital && word.IsMarked)
-                && behind is not ({ IsNumber: true } or { Fold: "ngay" or "thang" or "quy" or "khi" or "han" or "nam" or "het" or "cuoi" }));
+        var next = sentence[at + 1];
+        return next.Fold is "nay" or "ngoai" or "i" or "ii" or "iii" or "iv" || next.Number is (>= 1 and <= 4) or >= 1990
+            || (next.Fold is "truoc" or "sau" or "toi" or "qua" or "vua" or "hien" && !(word.IsCapital && word.IsMarked));
     }
 
     /// <summary>The only person whose name ends with these words; null if there is none or several.</summary>
@@ -142,21 +141,10 @@ internal sealed class PeopleMatcher
             || (length == 2 && Fits(sentence, at, [person.Words[0], person.Words[^1]])));
 
     private static bool Fits(Sentence sentence, int at, ReadOnlySpan<WordForms> words) =>
-        sentence.Has(at, words, lenient: at < sentence.Count && sentence[at].IsCapital);
+        sentence.Has(at, words, lenient: sentence[at].IsCapital);
 
     private static NameHit Hit(Sentence sentence, int at, int length, Person person) =>
         NameMatcher.Hit(sentence, NameKind.Person, person.Known.Name, at, at + length);
-
-    private static PhraseTable<bool> TitleTable()
-    {
-        var table = new PhraseTable<bool>();
-        foreach (var title in Pattern.ExpandAll(NameVocabulary.PersonTitles))
-        {
-            table.Add(title, true);
-        }
-
-        return table;
-    }
 
     private sealed record Person(KnownPerson Known, WordForms[] Words);
 }

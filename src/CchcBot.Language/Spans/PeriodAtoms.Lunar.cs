@@ -67,18 +67,18 @@ internal sealed partial class PeriodAtoms
     /// <param name="year">The year, which may be before or after the words "âm lịch"; null if none is stated.</param>
     private bool IsLunar(int next, out bool isLeap, out int? year, out int end)
     {
-        isLeap = next < s.Count && s[next] is { Fold: "nhuan", AfterPunctuation: false };
+        isLeap = s[next] is { Fold: "nhuan", AfterPunctuation: false };
         var at = isLeap ? next + 1 : next;
         var before = YearBehind(at, out var behind);
         at = before is not null && LunarAt(behind) > 0 ? behind : at;
         var length = LunarAt(at);
         year = YearBehind(at + length, out end) ?? before;
-        return isLeap || length > 0 || (next > 0 && s[next - 1].Fold == "chap" && SolarAt(next) == 0);
+        return isLeap || length > 0 || (s[next - 1].Fold == "chap" && SolarAt(next) == 0);
     }
 
-    /// <summary>Number of words of a lunar marker. A single "âm" or "ta" counts only with its diacritic, "ta" only at a clause's end.</summary>
-    private int LunarAt(int i) => i < s.Count && PeriodVocabulary.Lunar.At(s, i) is var length and > 0
-        && (length > 1 || s[i].IsMarked || (s[i].Fold == "ta" && !s.IsPlain && s[i - 1].Fold is "gieng" or "chap")) ? length : 0;
+    /// <summary>Number of words of a lunar marker. A single "âm" counts only with its diacritic.</summary>
+    private int LunarAt(int i) => PeriodVocabulary.Lunar.At(s, i) is var length and > 0
+        && (length > 1 || s[i].IsMarked) ? length : 0;
 
-    private int SolarAt(int i) => i < s.Count && !s.IsTaken(i) && !s[i].AfterPunctuation ? Solar.At(s, i, lenient: true) : 0;
+    private int SolarAt(int i) => !s.IsTaken(i) && !s[i].AfterPunctuation ? Solar.At(s, i, lenient: true) : 0;
 }

@@ -42,11 +42,6 @@ internal sealed partial class PeriodAtoms
     private int? YearBehind(int i, out int end)
     {
         end = i;
-        if (i >= s.Count || s.IsTaken(i))
-        {
-            return null;
-        }
-
         if (Glued(i, "/-.") && Year4(i, glued: true) is { } glued)
         {
             end = i + 1;
@@ -74,7 +69,7 @@ internal sealed partial class PeriodAtoms
         }
 
         var unit = Year.At(s, i, lenient: true);
-        if (unit > 0 && YearModifier(i + unit, out end) is { } by)
+        if (unit > 0 && Modifier(i + unit, out end) is { } by)
         {
             return asOf.Year + by;
         }
@@ -93,15 +88,7 @@ internal sealed partial class PeriodAtoms
 
         // "quý III trong năm", "first half of the year".
         end = at;
-        return unit > 0 && !(at < s.Count && (s[at].IsNumber || s[at].Fold is "nhiem" or "viec" or "cong" or "ngay" or "thang" or "tuan")) ? asOf.Year : null;
-    }
-
-    private int? YearModifier(int i, out int end)
-    {
-        var isBeforeLast = i < s.Count && s[i] is { Fold: "kia", AfterPunctuation: false };
-        var shift = Modifier(i, out end);
-        end += isBeforeLast ? 1 : 0;
-        return isBeforeLast ? -2 : shift;
+        return unit > 0 ? asOf.Year : null;
     }
 
     /// <summary>A year in words: "hai nghìn không trăm hai mươi sáu", "hai ngàn không trăm hai sáu", "hai không hai sáu".</summary>
@@ -110,17 +97,16 @@ internal sealed partial class PeriodAtoms
         var head = Millennium.At(s, i);
         var tens = OneDigit(i + head);
         var at = i + head + 1;
-        at += at < s.Count && s[at].Fold == "muoi" ? 1 : 0;
+        at += s[at].Fold == "muoi" ? 1 : 0;
         var ones = OneDigit(at);
         end = ones > 0 ? at + 1 : at;
         return head > 0 && tens is 2 or 3 && end > i + head + 1 ? 2000 + (10 * tens) + ones : null;
     }
 
     /// <summary>The value of a number word below ten; 0 if there is none.</summary>
-    private int OneDigit(int i) =>
-        i < s.Count && s[i].Fold is "mot" ? 1 : NumberWords.At(s, i, out var value, lenient: s.IsPlain) > 0 && value < 10 ? value : 0;
+    private int OneDigit(int i) => s[i].Fold is "mot" ? 1 : NumberWords.At(s, i, out var value) > 0 && value < 10 ? value : 0;
 
-    private int? Year4(int i, bool glued) => i >= s.Count || s.IsTaken(i) ? null
+    private int? Year4(int i, bool glued) => s.IsTaken(i) ? null
         : s[i].Number is >= 1990 and <= 2100 and var year ? year
         : glued && s[i] is { Raw.Length: 2, Number: >= 20 and <= 40 and var two } ? 2000 + two
         : null;
@@ -144,16 +130,16 @@ internal sealed partial class PeriodAtoms
     private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || NumberWords.At(s, unit - 1, out _) > 0)
         && s[unit].Fold is "thang" or "tuan"
         // "thứ Tư tuần trước".
-        && !(unit > 1 && s[unit - 2].Fold is "thu");
+        && s[unit - 2].Fold is not "thu";
 
     /// <summary>Whether "rồi" means "already" and not "last": "cuối năm rồi mà …".</summary>
-    private bool IsAlready(int i) => s[i].Fold is "roi" && i > 1 && s[i - 2].Fold is "cuoi" or "het" or "dau" or "giua"
-        && (i + 1 == s.Count || s[i + 1].AfterPunctuation || s[i + 1].Fold is "ma" or "do" or "day" or "nhe");
+    private bool IsAlready(int i) => s[i].Fold is "roi" && s[i - 2].Fold is "cuoi" or "het" or "dau" or "giua"
+        && (s[i + 1].AfterPunctuation || s[i + 1].Fold is "ma" or "do" or "day" or "nhe");
 
     /// <summary>Whether the modifier belongs to the following words: "trước ngày", "sau khi", "tới hạn", "đến 15/12", "qua hạn".</summary>
     private bool BelongsToNext(int i)
     {
-        if (s[i].Fold is "den" or "sang" || i + 1 >= s.Count || s[i + 1].AfterPunctuation)
+        if (s[i].Fold is "den" or "sang" || s[i + 1].AfterPunctuation)
         {
             return s[i].Fold is "den" or "sang";
         }
@@ -162,8 +148,7 @@ internal sealed partial class PeriodAtoms
         return (s[i].Fold is "roi" && next.Fold is "vao") || next.Fold is "han" or "khi" or "ngay" or "het" or "cuoi" or "dau" || next.IsNumber
             // "từ tháng 10 tới giờ".
             || (s[i].Fold is "toi" && Now.At(s, i + 1, lenient: true) > 0)
-            || (s[i].Fold is "truoc" or "sau" or "toi" && next.Fold is "thang" or "quy" or "tuan" or "nam" && i + 2 < s.Count
-                && (s[i + 2].IsNumber || s[i].Fold is "toi"));
+            || (s[i].Fold is "truoc" or "sau" or "toi" && next.Fold is "thang" or "quy" or "tuan" or "nam" && (s[i + 2].IsNumber || s[i].Fold is "toi"));
     }
 
     /// <summary>The modifier before an English unit: this 0, last -1, next +1; null if there is none.</summary>
@@ -179,20 +164,15 @@ internal sealed partial class PeriodAtoms
     public int Count(int i, out int end)
     {
         end = i + 1;
-        if (i >= s.Count || s.IsTaken(i))
-        {
-            return -1;
-        }
-
         if (s[i].Number > 0)
         {
-            return s[i].Number;
+            return s.IsTaken(i) ? -1 : s[i].Number;
         }
 
         var words = NumberWords.At(s, i, out var total);
         end = i + Math.Max(words, 1);
         // "ba mươi", "hai mươi mốt".
-        if (total is > 1 and < 10 && end < s.Count && s[end].Fold == "muoi")
+        if (total is > 1 and < 10 && s[end].Fold == "muoi")
         {
             total *= 10;
             end++;
@@ -210,7 +190,7 @@ internal sealed partial class PeriodAtoms
     /// <summary>A day number, 1 to 31, in digits or words: "mười lăm", "hai mươi mốt", "hăm ba" (23), "hai ba tháng Chạp" (the 23rd).</summary>
     private int DayNumber(int i, out int end)
     {
-        var isTwenty = i + 1 < s.Count && !s.IsTaken(i) && (s[i].Fold is "ham" || (s[i].Fold is "hai" && i + 2 < s.Count && s[i + 2].Fold is "thang"));
+        var isTwenty = !s.IsTaken(i) && (s[i].Fold is "ham" || (s[i].Fold is "hai" && s[i + 2].Fold is "thang"));
         if (isTwenty && OneDigit(i + 1) is var ones and > 0)
         {
             end = i + 2;
@@ -224,14 +204,9 @@ internal sealed partial class PeriodAtoms
     private int Ordinal(int i, out int end)
     {
         end = i + 1;
-        if (i >= s.Count || s.IsTaken(i))
+        if (s[i].IsNumber || s.IsTaken(i))
         {
-            return -1;
-        }
-
-        if (s[i].IsNumber)
-        {
-            return s[i].Raw.Length <= 2 ? s[i].Number : -1;
+            return s[i].Raw.Length <= 2 && !s.IsTaken(i) ? s[i].Number : -1;
         }
 
         // A lower-case L may be typed for a capital I: "lII".
@@ -250,40 +225,32 @@ internal sealed partial class PeriodAtoms
     private int? MonthNumber(int i, out int length)
     {
         length = 1;
-        if (i >= s.Count || s.IsTaken(i))
-        {
-            return null;
-        }
-
-        var value = s[i].Raw.Length <= 2 ? s[i].Number : 0;
+        var value = s[i].Raw.Length <= 2 && !s.IsTaken(i) ? s[i].Number : 0;
         if (!s[i].IsNumber)
         {
             length = MonthNumberWords.At(s, i, out value);
         }
 
-        return value is < 1 or > 12 || (value == 5 && !s[i].IsNumber && YearModifier(i + 1, out _) is not null) ? null : value;
+        return value is < 1 or > 12 ? null : value;
     }
 
     /// <summary>A month's name; "may" counts only if the words around it make it a month.</summary>
     private bool MonthName(int i, out int month, bool anyWord = false)
     {
         month = 0;
-        if (i >= s.Count || s.IsTaken(i) || s[i].IsMarked || !MonthNames.TryGetValue(s[i].Fold, out month))
+        if (s.IsTaken(i) || s[i].IsMarked || !MonthNames.TryGetValue(s[i].Fold, out month))
         {
             return false;
         }
 
         var word = s[i].Fold;
         // At the beginning of a Vietnamese sentence "May" is "mấy" without diacritics: "May eng bên …".
-        if (word == "may" && i + 1 < s.Count
-            && (s[i + 1].Fold is "i" or "we" || (i == 0 && !s[1].IsNumber && !Knowledge.English.Contains(s[1].Fold))))
+        if (word == "may" && s.Count > 1 && (s[i + 1].Fold is "i" or "we" || (i == 0 && !s[1].IsNumber && !Knowledge.English.Contains(s[1].Fold))))
         {
             return false;
         }
 
-        return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep")
-            || (i > 0 && s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to")
-            || (i + 1 < s.Count && s[i + 1].Number > 1989);
+        return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep");
     }
 
     /// <summary>A unit and its number written together: "Q3", "QIII", "quý4", "T10".</summary>
@@ -307,6 +274,6 @@ internal sealed partial class PeriodAtoms
         return false;
     }
 
-    private bool Glued(int i, string marks) => i < s.Count && !s.IsTaken(i) && s[i].Gap.Trim() is { Length: 1 } gap
+    private bool Glued(int i, string marks) => !s.IsTaken(i) && s[i].Gap.Trim() is { Length: 1 } gap
         && marks.Contains(gap[0], StringComparison.Ordinal);
 }

@@ -6,46 +6,44 @@ namespace CchcBot.Language.Spans;
 /// <summary>Weeks, months, quarters, half-years, years and rolling windows.</summary>
 internal sealed partial class PeriodAtoms
 {
+    /// <summary>A unit with a word that says which: "tuần tới", "quý trước", "năm nay", "next month"; "sang tuần" is next week, "sang tuần sau" too.</summary>
+    private PeriodAtom? Shifted(int i)
+    {
+        var english = EnglishModifier(i, out var at);
+        foreach (var (words, kind, repeats) in Units)
+        {
+            var isOpen = kind is PeriodKind.Month or PeriodKind.Quarter;
+            if (!isOpen && Sang(i) && words.At(s, i + 1) is var coming and > 0)
+            {
+                return Relative(kind, 1, i, i + 1 + coming);
+            }
+
+            var end = at + words.At(s, at, lenient: true);
+            if (end > at && (english ?? Modifier(end, out end)) is { } by)
+            {
+                return Relative(kind, by, i, end) with { Repeats = isOpen && by > 0 && english is null ? repeats : Repeats.Never };
+            }
+        }
+
+        return null;
+    }
+
     private PeriodAtom? WeekAt(int i)
     {
-        // "sang tuần" is next week, "sang tuần sau" too.
-        if (Sang(i) && Week.At(s, i + 1) is var coming and > 0 && (i + 1 + coming == s.Count || !s[i + 1 + coming].IsNumber))
-        {
-            return Relative(PeriodKind.Week, 1, i, i + 1 + coming);
-        }
-
-        var english = EnglishModifier(i, out var at);
-        var unit = Week.At(s, at, lenient: true);
-        if (unit == 0)
-        {
-            return null;
-        }
-
-        var end = at + unit;
+        EnglishModifier(i, out var at);
+        var end = at + Week.At(s, at, lenient: true);
         // "the week of 7 December", "tuần có ngày 7/12".
-        if (end < s.Count && s[end].Fold is "of" or "co" or "chua" && Date(end + 1) is { } day)
+        if (end > at && s[end].Fold is "of" or "co" or "chua" && Date(end + 1) is { } day)
         {
             var monday = MondayOf(day.From);
             return Span(PeriodKind.Week, (monday, monday.AddDays(6)), i, day.End);
         }
 
-        if ((english ?? Modifier(end, out end)) is { } by)
-        {
-            return Relative(PeriodKind.Week, by, i, end);
-        }
-
-        // "tuần mới".
-        return end < s.Count && s[end] is { Fold: "moi", AfterPunctuation: false } ? Relative(PeriodKind.Week, 1, i, end + 1) : null;
+        return Shifted(i) is { Kind: PeriodKind.Week } week ? week : null;
     }
 
     private PeriodAtom? MonthAt(int i)
     {
-        // The coming January: "sang giêng", "ra giêng".
-        if (i + 1 < s.Count && s[i].Fold is "sang" or "ra" or "qua" && s[i + 1].Fold is "gieng" && !s.IsTaken(i))
-        {
-            return Span(PeriodKind.Month, Months(asOf.Year + 1, 1, 1), i, i + 2);
-        }
-
         var english = EnglishModifier(i, out var at);
         if (MonthName(at, out var named, anyWord: english is not null))
         {
@@ -58,33 +56,10 @@ internal sealed partial class PeriodAtoms
             return WithYear(PeriodKind.Month, number, i, i + 1);
         }
 
-        var unit = Month.At(s, at, lenient: true);
-        if (unit == 0)
-        {
-            return null;
-        }
-
-        var next = at + unit;
-        if (english is { } shift)
-        {
-            return Relative(PeriodKind.Month, shift, i, next);
-        }
-
+        var next = i + Month.At(s, i, lenient: true);
         // A number after a punctuation mark is not the month's: "cho em một tháng; 3 kịp".
-        if (next < s.Count && !s[next].AfterPunctuation && !IsNext(next) && MonthNumber(next, out var length) is { } said)
-        {
-            if (LunarMonth(i, said, next + length) is { } lunar)
-            {
-                return lunar;
-            }
-
-            length += SolarAt(next + length);
-            return WithYear(PeriodKind.Month, said, i, next + length);
-        }
-
-        return Modifier(next, out var end) is { } by
-            ? Relative(PeriodKind.Month, by, i, end) with { Repeats = by > 0 ? Repeats.Month : Repeats.Never }
-            : null;
+        return next == i || s[next].AfterPunctuation || IsNext(next) || MonthNumber(next, out var length) is not { } said ? null
+            : LunarMonth(i, said, next + length) ?? WithYear(PeriodKind.Month, said, i, next + length + SolarAt(next + length));
     }
 
     // "thang sau" without diacritics is "tháng sau" (next month); the sixth month is usually written "6".
@@ -100,29 +75,18 @@ internal sealed partial class PeriodAtoms
 
         var english = EnglishModifier(i, out var at);
         var named = at + OrdinalWords.At(s, at, out var ordinal);
-        if (ordinal > 0 && named < s.Count && s[named].Fold is "quarter")
+        if (ordinal > 0 && s[named].Fold is "quarter")
         {
             return WithYear(PeriodKind.Quarter, ordinal, i, named + 1);
         }
 
-        var unit = Quarter.At(s, at, lenient: true);
-        if (unit == 0 && !(at < s.Count && s[at].Fold == "q"))
+        var next = i + Quarter.At(s, i, lenient: true);
+        if (next == i)
         {
             return null;
         }
 
-        var next = at + Math.Max(unit, 1);
-        if (english is { } shift)
-        {
-            return Relative(PeriodKind.Quarter, shift, i, next);
-        }
-
-        if (next >= s.Count || s[next].AfterPunctuation)
-        {
-            return null;
-        }
-
-        if (Ordinal(next, out var afterNumber) is var said and >= 1 and <= 4)
+        if (!s[next].AfterPunctuation && Ordinal(next, out var afterNumber) is var said and >= 1 and <= 4)
         {
             return WithYear(PeriodKind.Quarter, said, i, afterNumber);
         }
@@ -130,37 +94,24 @@ internal sealed partial class PeriodAtoms
         foreach (var (words, which) in (ReadOnlySpan<(WordSet, int)>)[(FirstMonths, 1), (LastMonths, 4)])
         {
             var behind = next + words.At(s, next);
-            if (behind > next && Year.At(s, behind + (behind < s.Count && s[behind].Fold == "cua" ? 1 : 0), lenient: true) > 0)
+            if (behind > next && Year.At(s, behind + (s[behind].Fold == "cua" ? 1 : 0), lenient: true) > 0)
             {
                 return WithYear(PeriodKind.Quarter, which, i, behind);
             }
         }
 
-        return Modifier(next, out var end) is { } by
-            ? Relative(PeriodKind.Quarter, by, i, end) with { Repeats = by > 0 ? Repeats.Quarter : Repeats.Never }
-            : null;
+        return null;
     }
 
-    /// <summary>Whether "sang" means the next unit: "sang năm", "qua tháng".</summary>
-    private bool Sang(int i) => i < s.Count && !s.IsTaken(i) && s[i].Fold is "sang" && !s[i].IsMarked
-        && !(i + 2 < s.Count && (s[i + 2].IsNumber || Modifier(i + 2, out _) is not null));
+    /// <summary>Whether "sang" means the next unit: "sang năm", "sang tuần".</summary>
+    private bool Sang(int i) => !s.IsTaken(i) && s[i].Fold is "sang" && !s[i].IsMarked
+        && !(s[i + 2].IsNumber || Modifier(i + 2, out _) is not null);
 
     private PeriodAtom? YearAt(int i)
     {
-        var english = EnglishModifier(i, out var at);
-        var unit = Year.At(s, at, lenient: english is null);
-        var number = at + unit;
-        if (unit > 0 && (english ?? YearModifier(number, out number)) is { } by)
-        {
-            return Relative(PeriodKind.Year, by, i, number);
-        }
-
-        if (unit == 0 && Sang(i) && Year.At(s, i + 1) is var coming and > 0)
-        {
-            return Relative(PeriodKind.Year, 1, i, i + 1 + coming);
-        }
-
-        return Year4(number, glued: false) is { } year && !(i > 0 && Glued(i, "/-")) && (number + 1 >= s.Count || !(s[number + 1].Gap is "/" or "-"))
+        EnglishModifier(i, out var at);
+        var number = at + Year.At(s, at, lenient: true);
+        return Year4(number, glued: false) is { } year && !(i > 0 && Glued(i, "/-")) && s[number + 1].Gap is not ("/" or "-")
             ? Span(PeriodKind.Year, Months(year, 1, 12), i, number + 1)
             : null;
     }
@@ -168,13 +119,6 @@ internal sealed partial class PeriodAtoms
     /// <summary>Half-years and parts of years: "6 tháng đầu năm", "hai quý đầu năm", "nửa cuối năm ngoái", "H1 2026", "first six months of the year".</summary>
     private PeriodAtom? Halves(int i)
     {
-        // "9t đầu năm".
-        if (s[i].Fold is "3t" or "6t" or "9t" && FirstMonths.At(s, i + 1) + LastMonths.At(s, i + 1) is var which and > 0)
-        {
-            var some = s[i].Fold[0] - '0';
-            return OfMonths(i, i + 1 + which, LastMonths.At(s, i + 1) > 0 ? 13 - some : 1, some);
-        }
-
         if (Summer.At(s, i) is var summer and > 0 && (summer > 1 || s[i].Fold is "he" && s[i].IsMarked && YearBehind(i + 1, out _) is not null))
         {
             return OfMonths(i, i + summer, 6, 3);
@@ -188,19 +132,12 @@ internal sealed partial class PeriodAtoms
             }
         }
 
-        // "this half-year".
-        if (EnglishModifier(i, out var halfAt) is 0 && halfAt + 1 < s.Count && s[halfAt].Fold is "half" && s[halfAt + 1].Fold is "year")
-        {
-            return OfMonths(i, halfAt + 2, asOf.Month <= 6 ? 1 : 7, 6);
-        }
-
         var leading = EnglishFirst.At(s, i);
         var trailing = leading == 0 ? EnglishFinal.At(s, i) : 0;
         var at = i + leading + trailing;
         var number = Count(at, out var unitAt);
         var (_, months, unit) = Unit(unitAt, number);
-        // "the last two quarters" is a rolling window.
-        if (months is < 1 or > 11 || (leading + trailing > 0 && months > number))
+        if (months is < 1 or > 11)
         {
             return null;
         }
@@ -213,14 +150,11 @@ internal sealed partial class PeriodAtoms
             behind += leading + trailing;
         }
 
-        // "last six months" without a year is a rolling window; "6 tháng đầu" is part of the year.
-        return leading + trailing == 0 || (!IsYearPart(behind) && (s[i].Fold is "last" or "the" || s[at].Fold is "the"))
-            ? null
-            : OfMonths(i, behind, leading > 0 ? 1 : 13 - months, months);
+        return leading + trailing == 0 ? null : OfMonths(i, behind, leading > 0 ? 1 : 13 - months, months);
     }
 
     private bool IsYearPart(int i) =>
-        i >= s.Count || s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week")
+        s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week")
             || (s[i].Fold is "of" && YearPhrase(i + 1, out _) is not null);
 
     /// <summary>Some months of the year stated after them, else of the present one.</summary>
@@ -252,13 +186,12 @@ internal sealed partial class PeriodAtoms
         var (days, months, unit) = Unit(unitAt, number);
         var end = unitAt + unit;
         // "trong hai tháng 9 và 10" names two months, not a window.
-        var namesMonths = months > 0 && end < s.Count && s[end].IsNumber && Link(end + 1) > 0;
+        var namesMonths = months > 0 && s[end].IsNumber && Link(end + 1) > 0;
         end += WorkingDays.At(s, end);
-        // "tới hạn" and "sau hạn" are about the deadline.
-        var forward = end + 1 < s.Count && s[end].Fold is "toi" or "sau" && s[end + 1].Fold is "han" ? 0 : Forward.At(s, end);
+        var forward = Forward.At(s, end);
         var backward = forward == 0 || s[end].Fold is "truoc" ? Backward.At(s, end) : 0;
         // "trễ quá một tháng rồi" is a duration of lateness, not a period.
-        var isLateness = within == 0 && backward > 0 && s[end].Fold is "roi" && i > 0
+        var isLateness = within == 0 && backward > 0 && s[end].Fold is "roi"
             && s[i - 1].Fold is "qua" or "hon" or "tren" or "tre" or "cham" or "duoc" or "gan" or "khoang";
         var needsDirection = within == 0 || s[i].Fold is "for" or "the" or "during" or "over" || FirstMonths.At(s, end) + LastMonths.At(s, end) > 0;
         if (unit == 0 || namesMonths || isLateness || (way == 0 && forward + backward == 0 && needsDirection))
@@ -275,7 +208,7 @@ internal sealed partial class PeriodAtoms
         return Window(i, end + Math.Max(forward, backward), days, months, back: way < 0 || (way == 0 && backward > 0));
     }
 
-    private int Link(int i) => i < s.Count ? Math.Max(And.At(s, i), s[i].Gap.Trim() is "," or "-" or "–" ? 1 : 0) : 0;
+    private int Link(int i) => Math.Max(And.At(s, i), s[i].Gap.Trim() is "," or "-" or "–" ? 1 : 0);
 
     private PeriodAtom Window(int start, int end, int days, int months, bool back) => Span(PeriodKind.Rolling,
         back ? (asOf.AddDays(-days).AddMonths(-months), asOf) : (asOf, asOf.AddDays(days).AddMonths(months)), start, end);

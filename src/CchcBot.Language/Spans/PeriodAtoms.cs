@@ -32,16 +32,10 @@ internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, i
 /// <summary>Reads the single period at a position of a sentence, relative to a day.</summary>
 internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 {
-    public PeriodAtom? At(int i)
-    {
-        // "từng quý một" is each one, not the first.
-        if (i >= s.Count || s.IsTaken(i) || (i > 0 && s[i - 1].Fold is "tung"))
-        {
-            return null;
-        }
-
-        return Weekday(i) ?? LunarNamed(i) ?? Date(i) ?? RelativeDay(i) ?? Halves(i) ?? Rolling(i) ?? QuarterAt(i) ?? MonthAt(i) ?? WeekAt(i) ?? YearAt(i);
-    }
+    // "từng quý một" is each one, not the first.
+    public PeriodAtom? At(int i) => s.IsTaken(i) || s[i - 1].Fold is "tung" ? null
+        : Weekday(i) ?? LunarNamed(i) ?? Date(i) ?? RelativeDay(i) ?? Halves(i) ?? Rolling(i) ?? QuarterAt(i) ?? MonthAt(i) ?? WeekAt(i) ?? YearAt(i)
+            ?? Shifted(i);
 
     /// <summary>A period of the same kind given by its number alone: "9" in "tháng 7 đến 9".</summary>
     public PeriodAtom? Same(PeriodAtom first, int i)
@@ -88,17 +82,14 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return 1;
         }
 
-        var isQuarter = s[i].Fold == "q" || Quarter.At(s, i, lenient: true, untaken: false) > 0;
-        if (i + 1 >= s.Count || s[i + 1].Gap != " " || !(isQuarter || Month.At(s, i, lenient: true, untaken: false) > 0))
+        var isQuarter = Quarter.At(s, i, lenient: true, untaken: false) > 0;
+        if (s[i + 1].Gap != " " || !(isQuarter || Month.At(s, i, lenient: true, untaken: false) > 0))
         {
             return 0;
         }
 
         var said = s[i + 1].Raw is "V" or "VI" or "VII" or "VIII" or "IX" or "X" ? 5 : s[i + 1].Number;
-        // The number may count things: "cuối quý 5 việc", but not "quý 9 số 12/BC-VP".
-        var counts = s[i + 1].IsNumber && i + 2 < s.Count && s[i + 2] is { AfterPunctuation: false, Fold: not ("nam" or "year" or "so") and var next }
-            && (ReportWords.Counted.Contains(next) || ReportWords.Measures.Contains(next));
-        return (said == 0 || said > (isQuarter ? 4 : 12)) && said < 100 && !counts ? 2 : 0;
+        return (said == 0 || said > (isQuarter ? 4 : 12)) && said < 100 ? 2 : 0;
     }
 
     /// <summary>The whole months from the first one of that number: a month, a quarter, a year.</summary>
@@ -164,7 +155,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
                 return date with { Start = i };
             }
 
-            if (WeekAt(end + (end < s.Count && s[end].Fold is "of" or "cua" ? 1 : 0)) is { } week)
+            if (WeekAt(end + (s[end].Fold is "of" or "cua" ? 1 : 0)) is { } week)
             {
                 return Day(week.From.AddDays(offset), i, week.End);
             }
@@ -192,15 +183,15 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         {
             end = i + length;
             // An ordinal, not a weekday: "câu thứ hai", "việc thứ nhất, thứ hai đã xong".
-            var isOrdinal = (i > 0 && s[i - 1].Fold is "cau" or "y" or "muc" or "viec" or "diem" or "lan" or "cai" or "vu")
+            var isOrdinal = (s[i - 1].Fold is "cau" or "y" or "muc" or "viec" or "diem" or "lan" or "cai" or "vu")
                 || Enumerable.Range(0, i).Any(w => w > 0 && s[w].Fold is "thu" && s[w - 1].Fold is "viec" or "muc" or "cai" or "vu");
             return isOrdinal || (length == 2 && s[i + 1].AfterPunctuation) ? null : ((int)day + 6) % 7;
         }
 
         end = i + 1;
         int? offset = s[i].Fold switch { "cn" => 6, ['t', >= '2' and <= '7' and var nth] => nth - '2', _ => null };
-        var isBeside = offset is not null && (WeekAt(end) is not null || (i > 0 && s[i - 1].Fold is "sang" or "chieu")
-            || (offset == 6 && (s[Math.Max(i - 1, 0)].Fold is "ngay" || Modifier(end, out _) is not null)));
+        var isBeside = offset is not null && (WeekAt(end) is not null || s[i - 1].Fold is "sang" or "chieu"
+            || (offset == 6 && Modifier(end, out _) is not null));
         return isBeside ? offset : null;
     }
 
@@ -232,8 +223,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         }
 
         // The separator may be missing: "đến 15 12".
-        var isMissing = start > 0 && s[start - 1].Fold is "den" or "toi" or "truoc" && next < s.Count && s[next].Gap == " "
-            && (next + 1 == s.Count || s[next + 1].AfterPunctuation);
+        var isMissing = s[start - 1].Fold is "den" or "toi" or "truoc" && s[next].Gap == " " && s[next + 1].AfterPunctuation;
         var isFigures = s[i].IsNumber && Glued(next, "/-.") && !(s[next].Gap is "-" && prefix == 0 && !Glued(next + 1, "-"));
         if ((isMissing || isFigures) && s[next].Number is >= 1 and <= 12)
         {
@@ -248,8 +238,8 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         {
             // "hai tháng 9 và 10", "hai tháng 11, 12" are two months, not 2 September.
             var joint = number + said;
-            var second = joint < s.Count && s[joint].Gap.Contains(',', StringComparison.Ordinal) ? joint : And.At(s, joint) == 1 ? joint + 1 : s.Count;
-            return !s[i].IsNumber && prefix == 0 && day is 2 or 3 && second < s.Count && s[second].Number is >= 1 and <= 12
+            var second = s[joint].Gap.Contains(',', StringComparison.Ordinal) ? joint : And.At(s, joint) == 1 ? joint + 1 : s.Count;
+            return !s[i].IsNumber && prefix == 0 && day is 2 or 3 && s[second].Number is >= 1 and <= 12
                 ? null
                 : DayMonth(start, day, named, joint);
         }
@@ -259,13 +249,11 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return DayOfMonth(day, shift, start, after);
         }
 
-        return prefix > 0 && (solar > 0 || (s[start].Fold is "mung" or "mong" or "ngay" or "hom" or "bua" && !IsUnit(next)))
+        return prefix > 0 && (solar > 0 || s[start].Fold is "mung" or "mong" or "ngay" or "hom" or "bua")
             && (s[i].IsNumber || s[start].Fold is "mung" or "mong")
             ? DayOfMonth(day, start, next + solar)
             : null;
     }
-
-    private bool IsUnit(int i) => i < s.Count && s[i].Fold is "ngay" or "tuan" or "thang" or "nam" or "lam" or "toi" or "nua" or "viec" or "nhiem";
 
     private PeriodAtom? DayMonth(int start, int day, int month, int next)
     {
@@ -291,7 +279,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
     private PeriodAtom? EnglishDate(int start, int i)
     {
-        if (MonthName(i, out var month) && i + 1 < s.Count && DayNumber(s[i + 1].Fold) is { } after)
+        if (MonthName(i, out var month) && DayNumber(s[i + 1].Fold) is { } after)
         {
             return OfYear(after, i + 2);
         }
@@ -302,12 +290,12 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         }
 
         // "move this to the 15th".
-        if (start < i && s[start].Fold == "the" && !s[i].IsNumber && (i + 1 == s.Count || s[i + 1].AfterPunctuation))
+        if (start < i && s[start].Fold == "the" && !s[i].IsNumber && s[i + 1].AfterPunctuation)
         {
             return DayOfMonth(day, start, i + 1);
         }
 
-        var next = i + 1 < s.Count && s[i + 1].Fold == "of" ? i + 2 : i + 1;
+        var next = s[i + 1].Fold == "of" ? i + 2 : i + 1;
         return MonthName(next, out month, anyWord: true) ? OfYear(day, next + 1) : null;
 
         PeriodAtom? OfYear(int number, int behind)

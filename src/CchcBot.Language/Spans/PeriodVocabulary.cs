@@ -9,7 +9,7 @@ internal static class PeriodVocabulary
     public static readonly WordSet Day = new("ngày; day; days; hôm; bữa");
     public static readonly WordSet Week = new("tuần; week; weeks; wk; tuần lễ");
     public static readonly WordSet Month = new("tháng; month; months");
-    public static readonly WordSet Quarter = new("quý; quí; quarter; quarters");
+    public static readonly WordSet Quarter = new("quý; quí; q; quarter; quarters");
     public static readonly WordSet Year = new("năm; year; years");
 
     /// <summary>After a Vietnamese unit: the present one, the one before, the one after.</summary>
@@ -17,7 +17,7 @@ internal static class PeriodVocabulary
     [
         ("này; nay; nầy; nài; ni; hiện (nay|tại|hành); đang diễn ra", 0),
         ("trước; vừa (qua|rồi|xong); vừa mới qua; qua; rồi; ngoái; liền trước; trước (đó|đây); mới qua; kề trước", -1),
-        ("sau; tới; tiếp theo; kế [tiếp]; sắp tới; tiếp; đến; sang", 1),
+        ("sau; tới; tiếp theo; kế [tiếp]; sắp tới; tiếp; đến; sang", 1), ("kia", -2),
     ]);
 
     /// <summary>The same before an English unit.</summary>

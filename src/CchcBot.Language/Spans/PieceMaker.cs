@@ -10,32 +10,11 @@ namespace CchcBot.Language.Spans;
 internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens, ulong States, ulong Excluded)
 {
     /// <summary>The ranges of pieces [From, To) that belong to a segment, in order.</summary>
-    public (int From, int To)[] Own(Segment segment)
-    {
-        var own = new List<(int From, int To)>(segment.Ranges.Count);
-        foreach (var (from, to) in segment.Ranges)
-        {
-            if (First(from) is var first && First(to) is var end && first < end)
-            {
-                own.Add((first, end));
-            }
-        }
-
-        return [.. own];
-    }
+    public (int From, int To)[] Own(Segment segment) =>
+        [.. segment.Ranges.Select(r => (From: First(r.From), To: First(r.To))).Where(r => r.From < r.To)];
 
     /// <summary>The first piece that begins at or after a token.</summary>
-    private int First(int token)
-    {
-        var (low, high) = (0, Tokens.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Tokens[middle].From < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int First(int token) => Array.FindIndex(Tokens, t => t.From >= token) is var at and >= 0 ? at : Tokens.Length;
 }
 
 /// <summary>Makes the pieces; of overlapping spans, the one listed first is used.</summary>
@@ -67,25 +46,19 @@ internal static class PieceMaker
             Put("‹code›", mention.Start, mention.End);
         }
 
-        var byWord = new int[utterance.Words.Count];
-        Array.Fill(byWord, -1);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Document >= 0)
             {
                 Put(tokens[i].Kind == TokenKind.Link ? "‹link›" : "‹doc›", i, i + 1);
             }
-            else if (tokens[i].Word >= 0)
-            {
-                byWord[tokens[i].Word] = i;
-            }
         }
 
         void PutWords(string mark, int start, int length)
         {
-            if (byWord[start] >= 0)
+            if (tokens.Of(start) is var first and >= 0)
             {
-                Put(mark, byWord[start], byWord[start + length - 1] + 1);
+                Put(mark, first, tokens.Of(start + length - 1) + 1);
             }
         }
 
@@ -112,23 +85,22 @@ internal static class PieceMaker
     }
 
     /// <summary>Replaces "phòng tôi", "bên em", "đơn vị của mình" by the speaker's unit and "của tôi" by the speaker.</summary>
-    private static void PutOwners(List<Token> tokens, Action<string, int, int> put)
+    private static void PutOwners(TokenList tokens, Action<string, int, int> put)
     {
-        string Fold(int at) => at >= 0 && at < tokens.Count ? tokens[at].Fold : string.Empty;
-        bool Is(TokenSet set, int at) => at < tokens.Count && set.Has(tokens[at], lenient: true);
-        bool IsMe(int at) => Pronouns.Contains(Fold(at)) && (Fold(at) != "toi" || Is(Me, at));
+        bool Is(TokenSet set, int at) => set.Has(tokens[at], lenient: true);
+        bool IsMe(int at) => Pronouns.Contains(tokens[at].Fold) && (tokens[at].Fold != "toi" || Is(Me, at));
         for (var i = 0; i < tokens.Count; i++)
         {
-            var own = Fold(i + 1) is "own" or "whole" or "entire" ? 1 : 0;
-            if (Fold(i) is "my" or "our" && Fold(i + 1 + own) is "unit" or "department" or "division" or "team" or "office" or "section")
+            var own = tokens[i + 1].Fold is "own" or "whole" or "entire" ? 1 : 0;
+            if (tokens[i].Fold is "my" or "our" && tokens[i + 1 + own].Fold is "unit" or "department" or "division" or "team" or "office" or "section")
             {
                 put("‹ours›", i, i + 2 + own);
                 continue;
             }
 
             // The speaker's own work: "tôi chủ trì", "em đang phụ trách".
-            var role = i + 1 + (Fold(i + 1) is "dang" or "cung" or "con" or "se" or "phai" or "moi" ? 1 : 0);
-            if (IsMe(i) && (Fold(role), Fold(role + 1)) is ("chu", "tri") or ("phu", "trach") or ("duoc", "giao") or ("dam", "nhiem"))
+            var role = i + 1 + (tokens[i + 1].Fold is "dang" or "cung" or "con" or "se" or "phai" or "moi" ? 1 : 0);
+            if (IsMe(i) && (tokens[role].Fold, tokens[role + 1].Fold) is ("chu", "tri") or ("phu", "trach") or ("duoc", "giao") or ("dam", "nhiem"))
             {
                 put("‹mine›", i, role + 2);
                 i = role + 1;
@@ -136,15 +108,16 @@ internal static class PieceMaker
             }
 
             // "văn phòng mình" is the whole office, not a unit.
-            var head = (Fold(i - 1), Fold(i)) is ("van", "phong") ? 0 : Is(Units, i) ? 1 : (Fold(i), Fold(i + 1)) is ("don", "vi") or ("trung", "tam") ? 2 : 0;
-            var at = i + head + (head > 0 && Fold(i + head) is "ban" ? 1 : 0);
+            var head = (tokens[i - 1].Fold, tokens[i].Fold) is ("van", "phong") ? 0 : Is(Units, i) ? 1
+                : (tokens[i].Fold, tokens[i + 1].Fold) is ("don", "vi") or ("trung", "tam") ? 2 : 0;
+            var at = i + head;
             var of = Is(Belonging, at) ? 1 : 0;
             at += of;
-            at += Fold(at) is "rieng" or "chinh" or "chung" or "bon" or "tui" && Pronouns.Contains(Fold(at + 1)) ? 1
-                : (Fold(at), Fold(at + 1)) is ("ca", "nhan") ? 2 : 0;
+            at += tokens[at].Fold is "rieng" or "chinh" or "chung" or "bon" or "tui" && Pronouns.Contains(tokens[at + 1].Fold) ? 1
+                : (tokens[at].Fold, tokens[at + 1].Fold) is ("ca", "nhan") ? 2 : 0;
             // "nhiệm vụ đó của ta" is the office's.
-            var isMe = IsMe(at) && !(head == 0 && Fold(at) == "ta");
-            var takesElder = of > 0 || head == 2 || Fold(i) is "phong" or "ben";
+            var isMe = IsMe(at) && !(head == 0 && tokens[at].Fold == "ta");
+            var takesElder = of > 0 || head == 2 || tokens[i].Fold is "phong" or "ben";
             if (head + of > 0 && (isMe || (takesElder && IsElder(tokens, at))))
             {
                 put(head > 0 ? "‹ours›" : "‹mine›", i, at + 1);
@@ -154,13 +127,12 @@ internal static class PieceMaker
     }
 
     /// <summary>Whether an elder's pronoun means the speaker: "của chị", "phòng bác", without a name or "ấy" after it.</summary>
-    private static bool IsElder(List<Token> tokens, int at) =>
-        at < tokens.Count && Elders.Has(tokens[at])
-        && !(at + 1 < tokens.Count && (tokens[at + 1].Fold is "ay" or "kia" or "do" or "nao" or "em" or "chi" or "mo" or "ta" or "oi" or "dong" or "anh"
-            or "lanh"
-            || (tokens[at + 1].Kind == TokenKind.Letters && char.IsUpper(tokens[at + 1].Shown[0]))));
+    private static bool IsElder(TokenList tokens, int at) =>
+        Elders.Has(tokens[at])
+        && tokens[at + 1].Fold is not ("ay" or "kia" or "do" or "nao" or "em" or "chi" or "mo" or "ta" or "oi" or "dong" or "anh" or "lanh")
+        && !(tokens[at + 1].Kind == TokenKind.Letters && char.IsUpper(tokens[at + 1].Shown[0]));
 
-    private static PieceList Gather(List<Token> tokens, (string Mark, int From, int To)?[] marks, ulong[] meanings, (ulong Said, ulong Excluded) states)
+    private static PieceList Gather(TokenList tokens, (string Mark, int From, int To)?[] marks, ulong[] meanings, (ulong Said, ulong Excluded) states)
     {
         var (pieces, places) = (new List<Piece>(tokens.Count), new List<(int, int)>(tokens.Count));
         for (var i = 0; i < tokens.Count;)

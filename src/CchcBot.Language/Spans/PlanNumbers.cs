@@ -33,14 +33,14 @@ internal static class PlanNumbers
         : [];
 
     /// <summary>Whether "số" before a position means number and not the topic of that name: "kế hoạch số 277", not "kế hoạch số 2026".</summary>
-    public static bool IsNumbered(Sentence words, int end) => end < words.Count && end > 1 && words[end - 1].Fold == "so"
+    public static bool IsNumbered(Sentence words, int end) => words[end - 1].Fold == "so"
         && words[end - 2].Fold is "hoach" or "kh" && words[end] is { Gap: " ", Number: > 0 and < 1900 };
 
     /// <summary>The index after the symbol "/KH-VP"; null if no symbol follows the number.</summary>
     private static int? SymbolEnd(Sentence words, int number)
     {
         var end = number + 1;
-        while (end < words.Count && words[end].Gap.Trim() == (end == number + 1 ? "/" : "-") && char.IsLetter(words[end].Raw[0]))
+        while (words[end].Gap.Trim() == (end == number + 1 ? "/" : "-") && char.IsLetter(words[end].Raw[0]))
         {
             end++;
         }
@@ -50,20 +50,20 @@ internal static class PlanNumbers
 
     /// <summary>Whether a bare number can be a plan's ("kế hoạch 20"): not a year, a date or a count.</summary>
     private static bool StandsAlone(Sentence words, int number) => words[number].Number is > 0 and < 1900
-        && (words[number - 1].Fold == "so" || number + 1 == words.Count || words[number + 1].AfterPunctuation
+        && (words[number - 1].Fold == "so" || words[number + 1].AfterPunctuation
             || (words[number + 1].Gap == " " && words[number + 1].Fold is "cua" or "co" or "con" or "thi" or "la" or "den" or "toi" or "da" or "dang" or "theo"
                 or "trong" or "is" or "are" or "in" or "for" or "by"));
 
     private static int Head(Sentence words, int number)
     {
         var before = number - 1;
-        if (before >= 0 && words[before].Fold is "so" or "no" or "number")
+        if (words[before].Fold is "so" or "no" or "number")
         {
             before--;
         }
 
         return before >= 1 && words[before - 1].Fold == "ke" && words[before].Fold == "hoach" ? before - 1
-            : before >= 0 && words[before].Fold is "kh" or "plan" ? before
+            : words[before].Fold is "kh" or "plan" ? before
             : number;
     }
 }

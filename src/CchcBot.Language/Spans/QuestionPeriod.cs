@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CchcBot.Domain.Queries;
 using CchcBot.Language.Words;
 
@@ -21,30 +22,23 @@ internal static class QuestionPeriod
     private static readonly WordSet SaidCompare = new("so với; so; hơn; kém; chênh; compare; compared; versus; vs; against");
 
     /// <summary>Whether a word says that things are compared; "với" alone may join two periods.</summary>
-    public static bool SaysCompare(Sentence words) => SaidCompare.IsIn(words, lenient: words.IsPlain);
+    public static bool SaysCompare(Sentence words) => SaidCompare.IsIn(words);
 
     public static SaidPeriod? Of(Utterance utterance)
     {
         var (words, periods, asOf) = (utterance.Words, utterance.Periods, utterance.Office.AsOf);
         // "thứ Tư tuần sau họp, đúng hôm đó có việc nào hết hạn" asks about that day.
-        var isBack = BackTo.IsIn(words, lenient: words.IsPlain);
-        var settled = isBack ? periods.ConvertAll(p => Whole(p, asOf)) : periods.FindAll(p => !IsOfMeeting(p, words, periods.Count) && !IsBeside(p, words));
-        var meant = settled.FindAll(p => !IsExcluded(p, words));
+        var settled = BackTo.IsIn(words) ? periods : periods.FindAll(p => !IsOfMeeting(p, words, periods.Count) && !IsBeside(p, words));
+        // "trong tháng 10, không phải tháng 11".
+        var meant = settled.FindAll(p => Meanings.Excluding.EndsAt(words, p.Start) == 0);
         var standing = Corrections.Standing(meant.Count > 0 ? meant : settled, utterance, p => p.Start);
         return standing.Count == 0 ? OfReport(words, asOf) : Compared(standing, words) ?? BeforeThat(standing, words) ?? PeriodReader.Main(standing);
     }
 
-    private static readonly WordSet Excluding = new(
-        "không phải [là|của|trong]; không (lấy|tính|kể|hỏi); đừng (lấy|tính); [thôi] (bỏ|khỏi) [lấy|tính]; trừ; not [in|for]; except [for]");
-
-    /// <summary>Whether it is only excluded: "trong tháng 10, không phải tháng 11".</summary>
-    private static bool IsExcluded(SaidPeriod period, Sentence words) => Enumerable.Range(Math.Max(0, period.Start - 3), Math.Min(period.Start, 3))
-        .Any(i => Excluding.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i + length == period.Start);
-
     /// <summary>A limit that refers to a date mentioned before: "Ngày 9/12 đoàn kiểm tra, việc nào phải xong trước hôm đó".</summary>
     private static SaidPeriod? BeforeThat(List<SaidPeriod> periods, Sentence words) =>
-        periods[0] is { From: { } day } said && Enumerable.Range(said.Start, words.Count - said.Start).Any(i => PeriodVocabulary.BeforeThat.At(words, i,
-            lenient: words.IsPlain) > 0) ? said with { From = null, To = day.AddDays(-1) } : null;
+        periods[0] is { From: { } day } said && PeriodVocabulary.BeforeThat.IsIn(words, from: said.Start)
+            ? said with { From = null, To = day.AddDays(-1) } : null;
 
     /// <summary>The two periods that the question compares, in order; null if it compares none.</summary>
     public static PeriodPair? ComparedIn(Utterance utterance)
@@ -58,21 +52,15 @@ internal static class QuestionPeriod
 
     /// <summary>The span of two compared periods: "quý III so với quý II", "compare September with October".</summary>
     private static SaidPeriod? Compared(List<SaidPeriod> periods, Sentence words) =>
-        periods is [{ From: { } first, To: { } firstEnd } one, { From: { } second, To: { } secondEnd } other]
+        periods is [{ From: { } first, To: { } firstEnd } one, { From: { } second, To: { } secondEnd }]
         && Math.Abs((firstEnd.DayNumber - first.DayNumber) - (secondEnd.DayNumber - second.DayNumber)) <= 3
-        && Enumerable.Range(0, words.Count).Any(i => !words.IsTaken(i) && Comparing.At(words, i, lenient: true) > 0
-            && (words[i].Fold is not "voi" || (i >= one.Start && i < other.Start)))
+        && Comparing.IsIn(words, lenient: true)
             ? one with { From = first < second ? first : second, To = firstEnd > secondEnd ? firstEnd : secondEnd }
             : null;
 
     private static readonly WordSet BackTo = new(
         "(đúng|vào|trong|ngay|vô) (hôm|ngày|bữa|dịp|tuần|tháng|quý) (đó|ấy|đấy|nớ); "
             + "(khoảng|mấy ngày|mấy hôm|đợt|thời gian) (đó|ấy|đấy|nớ); (that|the same) (day|week|month)");
-
-    /// <summary>"Nghỉ hết tuần sau, việc nào đến hạn trong tuần đó": the week itself, not only its end.</summary>
-    private static SaidPeriod Whole(SaidPeriod period, DateOnly asOf) =>
-        period.From is null && period.Said.StartsWith("hết ", StringComparison.OrdinalIgnoreCase) && PeriodReader.Read(period.Said[4..], asOf) is { } whole
-            ? period with { From = whole.From, To = whole.To } : period;
 
     private static readonly WordSet Told = new(
         "(tôi|em|anh|chị|mình|sếp|lãnh đạo|thanh tra|bot|chánh văn phòng) [em|tôi|mình] [sẽ|phải|cần|có lịch|bị|được] "
@@ -87,8 +75,8 @@ internal static class QuestionPeriod
 
     private static readonly WordSet Wanted = new("trong; gửi [em|tôi|chị|anh|cho]; cần; kịp; giao");
 
-    private static readonly HashSet<string> Particles =
-        [.. "nhe nha a ngay luon voi giup em anh chi toi sang chieu trua toi gio nay hom la ngay bua ni cho minh buoi di".Split(' ')];
+    private static readonly FrozenSet<string> Particles =
+        ReportWords.Set("nhe nha a ngay luon voi giup em anh chi toi sang chieu trua toi gio nay hom la ngay bua ni cho minh buoi di");
 
     /// <summary>
     /// Whether it stands in a clause that only tells why or until when the answer is wanted: "mai chủ nhật nghỉ, …", "sáng thứ Hai tôi phải báo cáo Chánh
@@ -98,19 +86,17 @@ internal static class QuestionPeriod
     {
         var end = period.Start + period.Length;
         var (from, to) = words.ClauseAround(period.Start, end);
-        var clause = Enumerable.Range(from, to - from).ToList();
-        bool Says(WordSet set, int i) => set.At(words, i, lenient: words.IsPlain, untaken: false) > 0;
-        var tells = clause.Exists(i => i < period.Start ? Says(ToldBefore, i) : i >= end && i < end + 5 && Says(Told, i));
-        if (tells && (to < words.Count || from > 0)
-            && !clause.Exists(i => words[i].Fold is "gi" or "nao" or "may" or "nhieu" or "viec" or "what" or "which" or "how"))
+        if ((to < words.Count || from > 0) && (Told.IsIn(words, untaken: false, from: end, to: Math.Min(to, end + 5))
+            || ToldBefore.IsIn(words, untaken: false, from: from, to: period.Start)))
         {
             return true;
         }
 
         // Until when the answer is wanted.
         return from > 0 && to == words.Count && period.From == period.To && words[from].Gap.Contains(',', StringComparison.Ordinal)
-            && clause.Exists(i => Says(Wanted, i))
-            && clause.TrueForAll(i => (i >= period.Start && i < end) || Particles.Contains(words[i].Fold) || Says(Wanted, i));
+            && Wanted.IsIn(words, untaken: false, from: from)
+            && Enumerable.Range(from, to - from).All(i => (i >= period.Start && i < end) || Particles.Contains(words[i].Fold)
+                || Wanted.At(words, i, untaken: false) > 0);
     }
 
     /// <summary>Whether it is the date of a meeting for which the answer is needed: "để họp giao ban sáng thứ Hai", "mai họp rồi".</summary>
@@ -120,7 +106,7 @@ internal static class QuestionPeriod
         var first = Math.Max(0, period.Start - 4);
         return Enumerable.Range(end, Math.Min(words.Count - end, count > 1 ? 3 : 1)).Any(i => !words[i].AfterPunctuation && Meetings.At(words, i) > 0)
             // "tong hop" without diacritics is "tổng hợp" (summary), not a meeting.
-            || Enumerable.Range(first, period.Start - first).Any(i => !(i > 0 && words[i - 1].Fold is "tong" or "phoi" or "phu" or "ket")
+            || Enumerable.Range(first, period.Start - first).Any(i => words[i - 1].Fold is not ("tong" or "phoi" or "phu" or "ket")
                 && Meetings.At(words, i) is var length and > 0 && period.Start - (i + length) <= 2
                 && (count > 1 || period.Length <= 3 || words[i].Gap.Length > 0));
     }
@@ -143,14 +129,14 @@ internal static class QuestionPeriod
         [("weekly", PeriodKind.Week), ("monthly", PeriodKind.Month), ("quarterly", PeriodKind.Quarter), ("annual; yearly", PeriodKind.Year)]);
 
     /// <summary>"weekly report", "the monthly wrap-up".</summary>
-    private static PeriodAtom? OfAdjective(Sentence words, PeriodAtoms atoms, int i) => Adjectives.At(words, i, out var kind) > 0 && i + 1 < words.Count
+    private static PeriodAtom? OfAdjective(Sentence words, PeriodAtoms atoms, int i) => Adjectives.At(words, i, out var kind) > 0
         && words[i + 1].Fold is "report" or "summary" or "wrap" or "overview" or "figures" or "digest" or "review" or "update"
             ? atoms.Relative(kind, 0, i, i + 1)
             : null;
 
     /// <summary>The present period by its bare unit: "báo cáo tuần", "tổng kết năm".</summary>
     private static PeriodAtom? Current(Sentence words, PeriodAtoms atoms, int at) => atoms.Present(at) is { } unit && !words[at].AfterPunctuation
-        && (unit.End >= words.Count || words[unit.End].AfterPunctuation
+        && (words[unit.End].AfterPunctuation
             || words[unit.End].Fold is "cua" or "cho" or "giup" or "voi" or "di" or "nhe" or "a" or "gium" or "ho" or "phong" or "ban" or "trung" or "ve"
                 or "mang" or "linh" or "ben" or "toan" or "ca")
             ? unit

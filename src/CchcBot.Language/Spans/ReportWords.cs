@@ -9,8 +9,7 @@ internal static class ReportWords
 {
     private static readonly string[] CountedWords =
         ("phòng đơn bản ban số sở huyện xã tỉnh người hồ hộ văn thủ tthc cơ buổi lớp địa cuộc báo thành viên chỉ tiêu trụ điểm môn khoản đợt bộ cán units "
-            + "offices "
-            + "departments people districts communes documents procedures reports files items sessions meetings agencies teams provinces").Split(' ');
+            + "offices departments people districts communes documents procedures reports files items sessions meetings agencies teams provinces").Split(' ');
 
     /// <summary>Things that are counted in fractions: "3/8 phòng" is not the progress of the work.</summary>
     public static FrozenSet<string> Counted { get; } = CountedWords.Select(VietnameseText.Fold).ToFrozenSet(StringComparer.Ordinal);
@@ -38,8 +37,7 @@ internal static class ReportWords
     /// <summary>Units of measure: a number before one is an amount, not a task.</summary>
     public static FrozenSet<string> Measures { get; } = Set(
         "ngay tuan thang quy nam gio phut giay lan dong trieu ty nghin km viec nhiem muc cai y thu days day weeks week months month years year hours hour "
-            + "minutes percent more " +
-        "extra additional working phan tram times of copies people other others bua hom");
+            + "minutes percent more extra additional working phan tram times of copies people other others bua hom");
 
     /// <summary>Sentence-final particles, which carry no meaning here.</summary>
     public static FrozenSet<string> Particles { get; } =
@@ -62,15 +60,10 @@ internal static class ReportWords
     public static FrozenSet<string> Heads { get; } = Set("xong roi thanh tat done finished han vuong mac ket lui hoan");
 
     /// <summary>Beginnings of phrases for "the rest", whose tasks are not named.</summary>
-    public static string[] Rests { get; } =
-    [
-        "con lai dang", "con lai chua", "con lai thi", "con lai deu", "con lai se", "con lai van", "cac viec con lai", "nhung viec con lai", "the rest",
-            "the others",
-        "the other", "may viec con lai", "viec con lai", "con lai xong", "con lai hoan thanh", "con lai da", "may viec kia", "nhung viec khac", "cac viec khac",
-        "may viec khac", "may cai kia", "may cai con lai", "con may viec kia", "con cac viec khac",
-        "rest on", "rest is", "rest are", "everything else", "may so khac", "may so kia", "may cai khac", "may muc khac", "may muc kia", "cac muc con lai",
-        "nhung muc con lai", "cac muc khac", "con lai chay", "con lai em", "con lai on", "con lai lam",
-    ];
+    public static WordSet Rests { get; } = new(
+        "còn lại (đang|chưa|thì|đều|sẽ|vẫn|xong|hoàn thành|đã|chạy|em|êm|ổn|làm); [còn] (các|những) (việc|mục) (còn lại|khác); "
+            + "[còn] mấy (việc|cái|mục|số) (còn lại|kia|khác); việc còn lại; the (rest|others|other); rest (on|is|are); everything else");
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>A set of folded words.</summary>
+    public static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -62,7 +62,7 @@ internal sealed record SaidConditions(
         {
             for (var i = 0; i < words.Count; i++)
             {
-                if (set.At(words, i, lenient: words.IsPlain, untaken: false) > 0 && !(i > 0 && words[i - 1].Fold is "chua" or "not"))
+                if (set.At(words, i, untaken: false) > 0 && words[i - 1].Fold is not ("chua" or "not"))
                 {
                     return true;
                 }
@@ -88,19 +88,15 @@ internal sealed record SaidConditions(
         var (start, end) = (said[0], said[^1] + 1);
         foreach (var (set, bound, isBehind) in Bounds)
         {
-            if ((isBehind ? set.At(words, end, lenient: words.IsPlain, untaken: false) : EndsAt(set, words, start)) is var length and > 0)
+            if ((isBehind ? set.At(words, end, untaken: false) : set.EndsAt(words, start)) is var length and > 0)
             {
-                return isBehind ? Found(bound, EndsAt(AtLeast, words, start), length) : Found(bound, length, 0);
+                return isBehind ? Found(bound, AtLeast.EndsAt(words, start), length) : Found(bound, length, 0);
             }
         }
 
-        return isLate && EndsAt(LateWords, words, start) > 0 ? Found(Bound.AtLeast, 0, 0) : null;
+        return isLate && LateWords.EndsAt(words, start) > 0 ? Found(Bound.AtLeast, 0, 0) : null;
 
-        (Bound, int, int) Found(Bound bound, int before, int after) => (bound, TokenOf(start - before), TokenOf(end + after - 1) + 1);
-        int TokenOf(int word) => utterance.Tokens.FindIndex(t => t.Word == word);
+        (Bound, int, int) Found(Bound bound, int before, int after) =>
+            (bound, utterance.Tokens.Of(start - before), utterance.Tokens.Of(end + after - 1) + 1);
     }
-
-    /// <summary>Number of words of a phrase of the set that ends directly before the position; 0 if there is none.</summary>
-    private static int EndsAt(WordSet set, Sentence words, int at) =>
-        ((int[])[3, 2, 1]).FirstOrDefault(n => n <= at && set.At(words, at - n, lenient: words.IsPlain, untaken: false) == n);
 }

@@ -25,7 +25,8 @@ internal static class Segments
 
         // "1a với 4b là cùng một việc, bỏ 4b đi": what is said of both only explains.
         if (mentions.Count > 2 && utterance.Tokens.FindIndex(t => t.Is(',') || t.Is(';') || t.Is('.')) is var stop and > 0
-            && IsSame(utterance, stop) && mentions.FindAll(m => m.Start > stop) is { Count: > 0 } told)
+            && Sames.IsIn(utterance.Words, lenient: true, untaken: false, to: utterance.Tokens[stop - 1].Word)
+            && mentions.FindAll(m => m.Start > stop) is { Count: > 0 } told)
         {
             // What is kept is not reported on: "giữ 4a, bỏ 2c".
             var acted = told.FindAll(m => utterance.Tokens[m.Start - 1].Fold is not ("giu" or "lay" or "keep"));
@@ -40,45 +41,28 @@ internal static class Segments
             var meant = before.FindIndex(m => standing.Exists(s => IsSame(s, m)));
             var kept = before[..(meant >= 0 ? meant : before.Count - 1)];
             var corrected = Of(utterance, standing, (utterance.CorrectedFrom, utterance.Tokens.Count));
-            return kept.Count == 0 || !Speaks(utterance, kept[0].Start, before[kept.Count].Start, kept) ? corrected
-                : [.. Of(utterance, kept, (0, before[kept.Count].Start)), .. corrected];
+            return kept.Count > 0 ? [.. Of(utterance, kept, (0, before[kept.Count].Start)), .. corrected] : corrected;
         }
 
         return Of(utterance, mentions, whole);
     }
 
-    private static readonly string[] Sames = ["la mot", "cung mot viec", "trung nhau", "giong nhau", "y het", "y chang", "the same"];
-
-    /// <summary>Whether the words up to a token say that two tasks are one: "là một", "là cùng một việc", "trùng nhau", "are the same".</summary>
-    private static bool IsSame(Utterance utterance, int to)
-    {
-        var words = string.Join(' ', utterance.Tokens.Take(to).Where(t => t.Kind == TokenKind.Letters).Select(t => t.Fold));
-        return Array.Exists(Sames, same => words.Contains(same, StringComparison.Ordinal));
-    }
+    /// <summary>Words that say that two tasks are one.</summary>
+    private static readonly WordSet Sames = new("là một; cùng một việc; trùng nhau; giống nhau; y hệt; y chang; the same");
 
     private static bool IsSame(TaskMention one, TaskMention other) => string.Equals(one.Reference, other.Reference, StringComparison.OrdinalIgnoreCase);
 
-    private static List<Segment> Of(Utterance utterance, List<TaskMention> mentions, (int From, int To) whole)
-    {
-        if (Excepted(utterance, mentions) is { } excepted)
-        {
-            return excepted;
-        }
-
-        return mentions.Select(m => m.Reference.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() == 1
-            ? (Rested(utterance, mentions[0]) is { } rest
-                ? [new(mentions[0].Reference, [(whole.From, rest.From), (rest.To, whole.To)]), new("all", [rest])]
-                : [new(mentions[0].Reference, [whole])])
-            : Share(utterance, mentions, whole);
-    }
-
-    private static readonly string SpareKey = CchcBot.Domain.Text.VietnameseText.ToneKey("chừa");
+    private static List<Segment> Of(Utterance utterance, List<TaskMention> mentions, (int From, int To) whole) => Excepted(utterance, mentions)
+        ?? (mentions.Exists(m => !IsSame(m, mentions[0])) ? Share(utterance, mentions, whole)
+            : Rested(utterance, mentions[0]) is { } rest
+            ? [new(mentions[0].Reference, [(whole.From, rest.From), (rest.To, whole.To)]), new("all", [rest])]
+            : [new(mentions[0].Reference, [whole])]);
 
     /// <summary>The whole list and its exceptions: "trừ 5c ra thì xong hết", "ngoài 2 ra chưa cái nào xong". Null if there are none.</summary>
     private static List<Segment>? Excepted(Utterance utterance, List<TaskMention> mentions)
     {
         var tokens = utterance.Tokens;
-        var at = tokens.FindIndex(t => t.Fold is "tru" or "ngoai" or "except" or "duy" || t.Key == SpareKey);
+        var at = tokens.FindIndex(t => t.Fold is "tru" or "ngoai" or "except" or "duy");
         var first = mentions.FindIndex(m => at >= 0 && m.Start > at && m.Start <= at + 3);
         if (first != 0 || !(tokens.Exists(t => t.Fold is "het" or "ca" or "toan" or "deu" or "all" or "everything")
             || tokens.Zip(tokens.Skip(1)).Any(t => t is ({ Fold: "viec" or "cai" or "muc" }, { Fold: "nao" }))))
@@ -97,8 +81,7 @@ internal static class Segments
     {
         foreach (var (from, to) in Chunks(utterance, [mention]))
         {
-            if ((from >= mention.End || to <= mention.Start) && IsRest(utterance, from, to)
-                && (utterance.Tokens[from].Fold != "con" || IsPlainlySaid(utterance, from, to)))
+            if ((from >= mention.End || to <= mention.Start) && IsRest(utterance, from) && IsPlainlySaid(utterance, from, to))
             {
                 return (from, to);
             }
@@ -131,7 +114,7 @@ internal static class Segments
         {
             var named = mentions.FindAll(m => m.Start >= from && m.End <= to);
             var last = groups.LastOrDefault();
-            if (named.Count == 0 && last is { Said: true } && (rest.Count > 0 || IsRest(utterance, from, to)))
+            if (named.Count == 0 && last is { Said: true } && (rest.Count > 0 || IsRest(utterance, from)))
             {
                 rest.Add((from, to));
                 continue;
@@ -169,11 +152,8 @@ internal static class Segments
             : [.. said.SelectMany(x => x.Ranges).Distinct().Order()]);
 
     // The rest is not named and does not belong to the named tasks: "1, 3 xong, còn lại đang làm".
-    private static bool IsRest(Utterance utterance, int from, int to)
-    {
-        var words = string.Join(' ', utterance.Tokens.Skip(from).Take(to - from).Select(t => t.Fold));
-        return Array.Exists(ReportWords.Rests, rest => words.StartsWith(rest, StringComparison.Ordinal));
-    }
+    private static bool IsRest(Utterance utterance, int from) =>
+        ReportWords.Rests.At(utterance.Words, utterance.Tokens[from].Word, lenient: true, untaken: false) > 0;
 
     /// <summary>Whether the range has words other than the tasks' names.</summary>
     private static bool Speaks(Utterance utterance, int from, int to, List<TaskMention> named)
@@ -206,8 +186,7 @@ internal static class Segments
     // Nothing before the name, and after it nothing of its own but a time, a duration or "rồi".
     private static bool IsOnlyAddition(Utterance utterance, List<TaskMention> named, int from, int to) =>
         !Speaks(utterance, from, named[0].Start, [])
-        && !Enumerable.Range(named[^1].End, to - named[^1].End).Any(i => utterance.Tokens[i].Fold is not ("roi" or "da")
-            && ReportWords.Predicates.Contains(utterance.Tokens[i].Fold))
+        && !utterance.Tokens.Any(named[^1].End, to, t => t.Fold is not ("roi" or "da") && ReportWords.Predicates.Contains(t.Fold))
         && !utterance.Shares.Exists(s => s.Start >= from && s.End <= to);
 
     private static List<(int From, int To)> Chunks(Utterance utterance, List<TaskMention> mentions)
@@ -250,16 +229,8 @@ internal static class Segments
     {
         for (var m = 1; m < mentions.Count; m++)
         {
-            var (before, mention) = (mentions[m - 1], mentions[m]);
-            var from = Array.LastIndexOf(cuts, true, mention.Start);
-            if (before.End <= from)
-            {
-                continue;
-            }
-
-            var behind = Array.IndexOf(cuts, true, mention.Start + 1);
-            cuts[mention.Start] |= (before.End < mention.Start && Speaks(utterance, before.End, mention.Start, []))
-                || (mention.End <= behind && Speaks(utterance, from, before.Start, []) && Speaks(utterance, mention.End, behind, []));
+            var (end, start) = (mentions[m - 1].End, mentions[m].Start);
+            cuts[start] |= end < start && end > Array.LastIndexOf(cuts, true, start) && Speaks(utterance, end, start, []);
         }
     }
 }

@@ -11,11 +11,12 @@ internal sealed record Share(int Start, int End, int? Percent);
 /// <summary>Reads percentages, fractions and halves: "60%", "sáu mươi phần trăm", "2/3", "hai phần ba", "một nửa", "half".</summary>
 internal static class ShareFinder
 {
-    /// <summary>The first share between two words; null if there is none.</summary>
+    /// <summary>All shares, in order.</summary>
     /// <param name="times">Spans already read as times, which cannot be shares.</param>
-    public static Share? Find(IReadOnlyList<Token> words, int from, int to, IReadOnlyList<DueTime> times)
+    public static List<Share> All(TokenList words, IReadOnlyList<DueTime> times)
     {
-        for (var i = from; i < to; i++)
+        var (found, from) = (new List<Share>(), 0);
+        for (var i = 0; i < words.Count; i++)
         {
             var share = PercentAt(words, i) ?? FractionAt(words, i, times) ?? PartOf(words, i) ?? WordFraction(words, i) ?? HalfAt(words, i);
             if (share is null || share.Percent is < 0 or > 100)
@@ -23,54 +24,32 @@ internal static class ShareFinder
                 continue;
             }
 
-            // In "từ 60% lên 75%" the second is the present state.
-            if (share.End + 1 < to && Fold(words, share.End) is "len" or "toi" or "den" or "to"
-                && PercentAt(words, share.End + 1) is { Percent: <= 100 } raised)
-            {
-                return raised;
-            }
-
             // "chưa tới phân nửa".
-            var start = share.Start - (Fold(words, share.Start) == "nua" && Fold(words, share.Start - 1) is "phan" or "mot" ? 1 : 0);
+            var start = share.Start - (words[share.Start].Fold == "nua" && words[share.Start - 1].Fold is "phan" or "mot" ? 1 : 0);
             // "chưa tới 50%" is less than that, by an unknown amount.
-            if (Fold(words, start - 1) is "toi" or "den" or "du" or "phai" or "day" or "duoc" ? Fold(words, start - 2) is "chua" or "khong"
-                : Fold(words, start - 1) is "chua")
-            {
-                return share with { Percent = null };
-            }
-
-            return share.Percent is { } said && IsRemainder(words, share, from) ? share with { Percent = 100 - said } : share;
-        }
-
-        return null;
-    }
-
-    /// <summary>All shares, in order.</summary>
-    public static List<Share> All(IReadOnlyList<Token> words, IReadOnlyList<DueTime> times)
-    {
-        var found = new List<Share>();
-        for (var from = 0; Find(words, from, words.Count, times) is { } share; from = share.End)
-        {
-            found.Add(share);
+            var isLess = words[start - 1].Fold is "toi" or "den" or "du" or "phai" or "day" or "duoc" ? words[start - 2].Fold is "chua" or "khong"
+                : words[start - 1].Fold is "chua";
+            found.Add(isLess ? share with { Percent = null }
+                : share.Percent is { } said && IsRemainder(words, share, from) ? share with { Percent = 100 - said } : share);
+            (from, i) = (share.End, share.End - 1);
         }
 
         return found;
     }
 
     /// <summary>A bare number after a task is its progress: "việc 3 bốn mươi", "số 2 được 20".</summary>
-    public static IEnumerable<Share> Bare(IReadOnlyList<Token> words, IReadOnlyList<TaskMention> mentions, IReadOnlyList<Share> shares, Func<int, bool> isTime)
+    public static IEnumerable<Share> Bare(TokenList words, IReadOnlyList<TaskMention> mentions, IReadOnlyList<Share> shares, Func<int, bool> isTime)
     {
         // The number alone, or what is really so: "chín mươi", "lỡ bấm 90, thực ra 9 thôi", "từ 50 lên 70".
         for (var i = 0; i < words.Count && shares.Count == 0; i++)
         {
-            var isRaised = Fold(words, i) is "len" or "toi" && Fold(words, i - 2) == "tu" && SpokenNumbers.Read(words, i - 1, out _) is <= 100;
-            var isReal = (Fold(words, i), Fold(words, i - 1)) is ("ra", "thuc") or ("te", "thuc") or ("moi", "te") or ("moi", "chi") or ("moi", "ra");
+            var isRaised = words[i].Fold is "len" or "toi" && words[i - 2].Fold == "tu" && SpokenNumbers.Read(words, i - 1, out _) is <= 100;
+            var isReal = (words[i].Fold, words[i - 1].Fold) is ("ra", "thuc") or ("te", "thuc") or ("moi", "te") or ("moi", "chi") or ("moi", "ra");
             var from = isRaised || isReal ? i + 1 : i == 0 ? 0 : -1;
-            from += isReal && Fold(words, from) is "moi" or "chi" ? 1 : 0;
             if (from >= 0 && SpokenNumbers.Read(words, from, out var stop) is { } said and <= 100 && (from > 0 ? said >= 5 : said % 5 == 0
                 && (said >= 10 || words.Count > 1)) && !isTime(from)
-                && Enumerable.Range(stop, words.Count - stop).TakeWhile(w => !(from > 0 && words[w].Kind == TokenKind.Mark && !words[w].Is('/')))
-                    .All(w => ReportWords.Particles.Contains(words[w].Fold) || words[w].Fold is "roi" or "thoi" or "so" or "far" || words[w].Is('.')))
+                && Enumerable.Range(stop, words.Count - stop).TakeWhile(w => !(from > 0 && words[w].Kind == TokenKind.Mark))
+                    .All(w => ReportWords.Particles.Contains(words[w].Fold) || words[w].Fold is "roi" or "thoi" or "so" or "far"))
             {
                 yield return new Share(from, stop, said);
                 yield break;
@@ -80,27 +59,22 @@ internal static class ShareFinder
         foreach (var mention in mentions)
         {
             var at = mention.End;
-            at += at < words.Count && words[at].Is(':') ? 1 : 0;
+            at += words[at].Is(':') ? 1 : 0;
             var said = at;
-            while (Fold(words, at) is "thi" or "moi" or "duoc" or "dat" or "toi" or "khoang" or "co" or "chung" or "la" or "da" or "lam" && at - said < 3)
+            while (words[at].Fold is "thi" or "moi" or "duoc" or "dat" or "toi" or "khoang" or "co" or "chung" or "la" or "da" or "lam" && at - said < 3)
             {
                 at++;
             }
 
             if (SpokenNumbers.Read(words, at, out var end) is >= 10 and <= 100 and var number && number % 5 == 0 && !isTime(at)
-                && (end >= words.Count || words[end].Kind == TokenKind.Mark && !words[end].Is('/') && !words[end].Is('-') && !words[end].Is('%')
-                    && !words[end].Is('(')
-                    || ReportWords.Particles.Contains(words[end].Fold) || Fold(words, end) is "roi" or "thoi")
-                && !mentions.Any(m => m.Start <= at && m.End > at) && !shares.Any(s => s.Start < end && s.End > at))
+                && words[end].Kind == TokenKind.Mark && !words[end].Is('/') && !shares.Any(s => s.Start < end && s.End > at))
             {
                 yield return new Share(at, end, number);
             }
         }
     }
 
-    private static string Fold(IReadOnlyList<Token> words, int at) => at >= 0 && at < words.Count ? words[at].Fold : "";
-
-    private static Share? PercentAt(IReadOnlyList<Token> words, int at)
+    private static Share? PercentAt(TokenList words, int at)
     {
         if (SpokenNumbers.Read(words, at, out var next) is not { } number
             || (at > 0 && SpokenNumbers.Read(words, at - 1, out var before) is not null && before > at))
@@ -108,16 +82,11 @@ internal static class ShareFinder
             return null;
         }
 
-        // Decimals are rounded to an integer: "62,5%".
-        if (next + 1 < words.Count && (words[next].Is(',') || words[next].Is('.')) && words[next + 1].Kind == TokenKind.Number
-            && words[next].End == words[next + 1].Start && Sign(words, next + 2) is not null)
+        // Decimals are rounded to an integer ("62,5%"); of a range the lower end is used ("70-80%").
+        if (words[next + 1].Kind == TokenKind.Number && Sign(words, next + 2) is not null
+            && (words[next].Is('-') || (words[next].Shown is "," or "." && words.IsGlued(next + 1))))
         {
-            number += words[next + 1].Fold[0] >= '5' ? 1 : 0;
-            next += 2;
-        }
-        // Of a range the lower end is used: "70-80%".
-        else if (next + 1 < words.Count && words[next].Is('-') && words[next + 1].Kind == TokenKind.Number && Sign(words, next + 2) is not null)
-        {
+            number += !words[next].Is('-') && words[next + 1].Fold[0] >= '5' ? 1 : 0;
             next += 2;
         }
 
@@ -125,78 +94,63 @@ internal static class ShareFinder
         return Sign(words, next) is { } end ? new(at, end, number == 100 && CountsThings(words, end) ? null : number) : null;
     }
 
-    private static int? Sign(IReadOnlyList<Token> words, int at)
-    {
-        if (at < words.Count && words[at].Is('%'))
-        {
-            return at + 1;
-        }
+    private static int? Sign(TokenList words, int at) => words[at].Fold is "%" or "percent" or "pct" or "percentage" or "percents" ? at + 1
+        : words[at].Fold is "phan" or "per" && words[at + 1].Fold is "tram" or "cent" ? at + 2
+        : null;
 
-        return Fold(words, at) is "percent" or "pct" or "percentage" or "percents" ? at + 1
-            : Fold(words, at) is "phan" or "per" && Fold(words, at + 1) is "tram" or "cent" ? at + 2
-            : null;
-    }
-
-    private static Share? FractionAt(IReadOnlyList<Token> words, int at, IReadOnlyList<DueTime> times)
+    private static Share? FractionAt(TokenList words, int at, IReadOnlyList<DueTime> times)
     {
         if (at + 2 >= words.Count || words[at].Value < 0 || !words[at + 1].Is('/') || words[at + 2].Value < 2 || words[at].Value > words[at + 2].Value
-            || (at + 3 < words.Count && words[at + 3].Is('/')) || words[at + 2].Value > 1000)
+            || words[at + 3].Is('/') || words[at + 2].Value > 1000)
         {
             return null;
         }
 
-        // After a word of time, "3/8" is a date.
-        if (Fold(words, at - 1) is "ngay" or "mung" or "mong" or "bua" or "den" or "truoc" or "sang" or "hom" or "han" or "tu" or "by" or "on"
-            or "before" or "until"
-            || (times.Any(t => t.Start <= at && t.End > at) && !Reached(words, at) && !CountsThings(words, at + 3)
-                && Fold(words, at + 3) is not ("khoi" or "chang" or "quang")))
-        {
-            return null;
-        }
-
-        return Of(words, at, at + 3, words[at].Value, words[at + 2].Value);
+        // What was read as a date is one: "ngày 3/8".
+        return times.Any(t => t.Start <= at && t.End > at) && !Reached(words, at) ? null
+            : Of(words, at, at + 3, words[at].Value, words[at + 2].Value);
     }
 
     // What is done of the steps: "xong 2 trong 3 bước", "được bốn trên năm nội dung".
-    private static Share? PartOf(IReadOnlyList<Token> words, int at)
+    private static Share? PartOf(TokenList words, int at)
     {
         if (at == 0 || !Reached(words, at) || SpokenNumbers.Read(words, at, out var joint) is not (> 0 and var part)
-            || Fold(words, joint) is not ("trong" or "tren" or "of" or "out"))
+            || words[joint].Fold is not ("trong" or "tren" or "of" or "out"))
         {
             return null;
         }
 
-        joint += Fold(words, joint) is "out" && Fold(words, joint + 1) is "of" ? 2 : 1;
-        joint += Fold(words, joint) is "tong" && Fold(words, joint + 1) is "so" ? 2 : 0;
+        joint += words[joint].Fold is "out" && words[joint + 1].Fold is "of" ? 2 : 1;
+        joint += words[joint].Fold is "tong" && words[joint + 1].Fold is "so" ? 2 : 0;
         return SpokenNumbers.Read(words, joint, out var end) is { } whole and >= 2 and <= 100 && whole >= part
-            && Fold(words, end) is not ("ngay" or "tuan" or "thang" or "quy" or "nam" or "gio" or "days" or "weeks" or "months" or "/")
+            && words[end].Fold is not ("ngay" or "tuan" or "thang" or "quy" or "nam" or "gio" or "days" or "weeks" or "months" or "/")
             ? Of(words, at, end, part, whole) : null;
     }
 
     // After "được" or "xong" a fraction is progress, although it could be a date: "được 2/3", "xong 3/8".
-    private static bool Reached(IReadOnlyList<Token> words, int at) =>
-        Fold(words, at - 1) is "duoc" or "dat" or "xong" or "lam" or "done" or "moi" or "khoang" or "about" or "finished" or "thanh" or "du" or "co" or "la"
+    private static bool Reached(TokenList words, int at) =>
+        words[at - 1].Fold is "duoc" or "dat" or "xong" or "lam" or "done" or "moi" or "khoang" or "about" or "finished" or "thanh" or "du" or "co" or "la"
             or "chung" or "maybe" or "tam" or "gan" or "only" or "say"
-            || (at == 0 && Fold(words, at + 3) is not ("thi" or "em" or "toi" or "tui" or "minh" or "phong" or "ben" or "nop" or "se" or "moi"
+            || (at == 0 && words[at + 3].Fold is not ("thi" or "em" or "toi" or "tui" or "minh" or "phong" or "ben" or "nop" or "se" or "moi"
                 or "trinh" or "gui" or "hop"));
 
-    private static Share Of(IReadOnlyList<Token> words, int start, int end, int part, int whole)
+    private static Share Of(TokenList words, int start, int end, int part, int whole)
     {
         var percent = (int)Math.Round(part * 100.0 / whole, MidpointRounding.AwayFromZero);
         return new(start, end, CountsThings(words, end) ? null : percent);
     }
 
-    private static bool CountsThings(IReadOnlyList<Token> words, int at)
+    private static bool CountsThings(TokenList words, int at)
     {
-        at += Fold(words, at) is "so" or "of" ? 1 : 0;
-        at += Fold(words, at) is "the" or "cac" ? 1 : 0;
-        return at < words.Count && words[at].Kind == TokenKind.Letters && ReportWords.IsCounted(words[at]);
+        at += words[at].Fold is "so" or "of" ? 1 : 0;
+        at += words[at].Fold is "the" or "cac" ? 1 : 0;
+        return words[at].Kind == TokenKind.Letters && ReportWords.IsCounted(words[at]);
     }
 
     // "hai phần ba", "two thirds", "3 quarters"
-    private static Share? WordFraction(IReadOnlyList<Token> words, int at)
+    private static Share? WordFraction(TokenList words, int at)
     {
-        if (Fold(words, at) is "a" or "an" && Denominator(Fold(words, at + 1)) is { } one)
+        if (words[at].Fold is "a" or "an" && Denominator(words[at + 1].Fold) is { } one)
         {
             return Of(words, at, at + 2, 1, one);
         }
@@ -207,28 +161,20 @@ internal static class ShareFinder
         }
 
         // "được bảy phần" means seven tenths.
-        if (part < 10 && Fold(words, next) == "phan" && Fold(words, next + 1) is not ("tram" or "viec" or "mem")
-            && SpokenNumbers.Read(words, next + 1, out _) is null
-            && ((at == 0 && Fold(words, next + 1) is "" or "roi" or "thoi")
-                || Fold(words, at - 1) is "duoc" or "xong" or "dat" or "moi" or "co" or "khoang" or "chung" or "lam" or "toi" or "tren" or "gan"))
+        if (part < 10 && words[next].Fold == "phan" && SpokenNumbers.Read(words, next + 1, out _) is null
+            && ((at == 0 && words[next + 1].Fold is "" or "roi" or "thoi")
+                || words[at - 1].Fold is "duoc" or "xong" or "dat" or "moi" or "co" or "khoang" or "chung" or "lam" or "toi" or "tren" or "gan"))
         {
             return new(at, next + 1, 10 * part);
         }
 
-        // "mười phần được chín".
-        if (part == 10 && Fold(words, next) == "phan" && Fold(words, next + 1) is "duoc" or "xong" or "da"
-            && SpokenNumbers.Read(words, next + 2, out var tenths) is > 0 and < 10 and var of)
-        {
-            return new(at, tenths, 10 * of);
-        }
-
-        next += next < words.Count && words[next].Is('-') ? 1 : 0;
-        if (Fold(words, next) == "phan" && SpokenNumbers.Read(words, next + 1, out var end) is >= 2 and <= 10 and var whole && part < whole)
+        next += words[next].Is('-') ? 1 : 0;
+        if (words[next].Fold == "phan" && SpokenNumbers.Read(words, next + 1, out var end) is >= 2 and <= 10 and var whole && part < whole)
         {
             return Of(words, at, end, part, whole);
         }
 
-        return Denominator(Fold(words, next)) is { } denominator && part < denominator ? Of(words, at, next + 1, part, denominator) : null;
+        return Denominator(words[next].Fold) is { } denominator && part < denominator ? Of(words, at, next + 1, part, denominator) : null;
     }
 
     private static int? Denominator(string fold) => fold switch
@@ -240,32 +186,25 @@ internal static class ShareFinder
         _ => null,
     };
 
-    private static Share? HalfAt(IReadOnlyList<Token> words, int at)
+    private static Share? HalfAt(TokenList words, int at)
     {
         var word = words[at];
-        if (word.Fold == "halfway")
-        {
-            return new(at, at + 1, 50);
-        }
-
-        if (word.Fold == "half" && !(Fold(words, at + 1) == "the" && Fold(words, at + 2) is not ("work" or "way" or "task" or "job" or "files"))
-            && Fold(words, at + 1) is not ("a" or "an" or "month" or "year" or "hour"))
+        if (word.Fold == "halfway" || (word.Fold == "half" && words[at + 1].Fold is not ("a" or "an" or "month" or "year" or "hour")))
         {
             return new(at, at + 1, 50);
         }
 
         // "nữa" means "more", but "một nữa" is a common misspelling of "một nửa" (half).
-        var half = word.Fold == "nua" && (word.Key == "nưa2" || (Fold(words, at - 1) is "mot" or "duoc" or "phan" or "1" or "chung" or "khoang"
-            && Fold(words, at + 1) is not ("thang" or "nam")) || (at == 0 && Fold(words, at + 1) is "chung" or "duong"));
+        var half = word.Fold == "nua" && (word.Key == "nưa2" || words[at - 1].Fold is "mot" or "duoc" or "phan" or "1" or "chung" or "khoang"
+            || (at == 0 && words[1].Fold is "chung" or "duong"));
         // "cắt mất một nửa" is what was lost.
-        half &= !(Fold(words, at - 1) is "mot" && Fold(words, at - 2) is "cat" or "giam" or "bot" or "mat");
-        return half && Fold(words, at + 1) is not ("thang" or "nam" or "ngay" or "tieng" or "buoi" or "gio" or "thoi")
-            ? new(at, at + 1, 50)
-            : Fold(words, at) == "50" && Fold(words, at + 1) == "50" ? new(at, at + 2, 50) : null;
+        half &= !(words[at - 1].Fold is "mot" && words[at - 2].Fold is "cat" or "giam" or "bot" or "mat");
+        return half && words[at + 1].Fold is not ("thang" or "nam" or "ngay" or "tieng" or "buoi" or "gio" or "thoi")
+            ? new(at, at + 1, 50) : null;
     }
 
     // The remaining part: "còn 20%" means that 80% are done.
-    private static bool IsRemainder(IReadOnlyList<Token> words, Share share, int from)
+    private static bool IsRemainder(TokenList words, Share share, int from)
     {
         for (var i = share.Start - 1; i >= from && i >= share.Start - 3 && words[i].Kind != TokenKind.Mark; i--)
         {
@@ -278,12 +217,12 @@ internal static class ShareFinder
                 }
 
                 // Not a remainder but the next task's progress: "4b 40% còn 4d 30%".
-                return Fold(words, i + 1) is not ("dang" or "moi" or "lam" or "dat" or "so") && words[i + 1].Kind != TokenKind.Mixed && share.Percent > 0;
+                return words[i + 1].Fold is not ("dang" or "moi" or "lam" or "dat" or "so") && words[i + 1].Kind != TokenKind.Mixed && share.Percent > 0;
             }
         }
 
-        return Fold(words, share.End) is "left" or "remaining" or "remains" || (Fold(words, share.End) == "to" && Fold(words, share.End + 1) == "go")
-            || (Fold(words, share.End) is "nua" && Fold(words, share.End + 1) is "la");
+        return words[share.End].Fold is "left" or "remaining" or "remains" || (words[share.End].Fold == "to" && words[share.End + 1].Fold == "go")
+            || (words[share.End].Fold is "nua" && words[share.End + 1].Fold is "la");
     }
 }
 

@@ -27,14 +27,11 @@ internal readonly record struct PlanMention(string Name, int From, int To, bool 
 /// <summary>Finds tasks by their codes, as printed ("3b", "I.2", "IV.2-2", "5c-2") and as spoken.</summary>
 internal static class TaskMentions
 {
-    // Before the name of a task on which something hangs, or with which something is compared.
-    private static readonly TokenSet Hanging = new("chờ đợi trùng theo giống như vướng dựa vào với từ thuộc sau chưa kết cùng");
-
     private static readonly string SoKey = VietnameseText.ToneKey("số");
     private static readonly string LineKey = VietnameseText.ToneKey("dòng");
 
     /// <summary>All tasks named, in order.</summary>
-    public static List<TaskMention> Find(IReadOnlyList<Token> tokens, Func<int, bool> isTime, IReadOnlyList<PlanMention> plans)
+    public static List<TaskMention> Find(TokenList tokens, Func<int, bool> isTime, IReadOnlyList<PlanMention> plans)
     {
         var found = new List<TaskMention>();
         for (var i = 0; i < tokens.Count; i++)
@@ -54,10 +51,10 @@ internal static class TaskMentions
     }
 
     /// <summary>A number that is a task only because a plan is named with it: "đã trình 3 (27/KH-VP)"; a part or a round of the work is none.</summary>
-    private static TaskMention? Counted(IReadOnlyList<Token> tokens, int at, Func<int, bool> isTime) =>
+    private static TaskMention? Counted(TokenList tokens, int at, Func<int, bool> isTime) =>
         tokens[at] is { Value: > 0 and < 100, Fold.Length: <= 2 } && !isTime(at)
         && !(at > 0 && (IsPartOf(tokens[at - 1])
-            || (tokens[at - 1] is { Kind: TokenKind.Mark, Shown: not "(" } && tokens[at - 1].End == tokens[at].Start)))
+            || (tokens[at - 1] is { Kind: TokenKind.Mark, Shown: not "(" } && tokens.IsGlued(at))))
             ? new TaskMention(tokens[at].Shown, at, at + 1, true, IsAside(tokens, at, []))
             : null;
 
@@ -65,74 +62,44 @@ internal static class TaskMentions
     /// The task with the plan named directly after it: "3 (27/KH-VP)", "3b kế hoạch 27/KH-VP", "3 of plan 27/KH-VP", "3b của kế hoạch chuyển đổi số". Without a
     /// bracket or "của" only a number is the task's plan, and not with a date: "xong 2b, KH 31/KH-VP ngày 12/11" is what was issued.
     /// </summary>
-    private static TaskMention? WithPlan(IReadOnlyList<Token> tokens, TaskMention task, IReadOnlyList<PlanMention> plans)
+    private static TaskMention? WithPlan(TokenList tokens, TaskMention task, IReadOnlyList<PlanMention> plans)
     {
         var at = task.End;
-        var isBracketed = at < tokens.Count && tokens[at].Is('(');
+        var isBracketed = tokens[at].Is('(');
         at += isBracketed ? 1 : 0;
-        var isJoined = at < tokens.Count && tokens[at].Fold is "cua" or "thuoc" or "of";
+        var isJoined = tokens[at].Fold is "cua" or "thuoc" or "of";
         at += isJoined ? 1 : 0;
-        at += isJoined && at < tokens.Count && tokens[at].Fold == "the" ? 1 : 0;
-        if (at >= tokens.Count)
+        at += isJoined && tokens[at].Fold == "the" ? 1 : 0;
+        var (start, isSaid) = (tokens[at].Start, isBracketed || isJoined);
+        if (plans.FirstOrDefault(p => p.From == start && (isSaid || p.IsNumber)) is not { Name: not null } plan)
         {
             return null;
         }
 
-        var start = tokens[at].Start;
-        foreach (var plan in plans)
-        {
-            if (plan.From != start || !(isBracketed || isJoined || plan.IsNumber))
-            {
-                continue;
-            }
-
-            var end = at;
-            while (end < tokens.Count && tokens[end].Start < plan.To)
-            {
-                end++;
-            }
-
-            if (!isBracketed && !isJoined && tokens[end - 1].End > plan.To)
-            {
-                return null;
-            }
-
-            return task.Of(plan.Name, task.Start, end + (isBracketed && end < tokens.Count && tokens[end].Is(')') ? 1 : 0));
-        }
-
-        return null;
+        var end = at + tokens.Skip(at).TakeWhile(t => t.Start < plan.To).Count();
+        return !isSaid && tokens[end - 1].End > plan.To ? null : task.Of(plan.Name, task.Start, end + (isBracketed && tokens[end].Is(')') ? 1 : 0));
     }
 
     /// <summary>
     /// The task with the number of its plan before it, which nothing else is said of: "kế hoạch 27/KH-VP: nhiệm vụ 3", "trong KH 27/KH-VP, 3b". With a date it
     /// is what was issued.
     /// </summary>
-    private static TaskMention? BehindPlan(IReadOnlyList<Token> tokens, TaskMention task, IReadOnlyList<PlanMention> plans)
+    private static TaskMention? BehindPlan(TokenList tokens, TaskMention task, IReadOnlyList<PlanMention> plans)
     {
-        var end = task.Start - (task.Start > 0 && (tokens[task.Start - 1].Is(',') || tokens[task.Start - 1].Is(':')) ? 1 : 0);
-        foreach (var plan in plans)
+        var end = task.Start - (tokens[task.Start - 1].Shown is "," or ":" ? 1 : 0);
+        if (plans.FirstOrDefault(p => p.IsNumber && tokens[end - 1].End == p.To) is not { Name: not null } plan)
         {
-            if (end == 0 || !plan.IsNumber || tokens[end - 1].End != plan.To)
-            {
-                continue;
-            }
-
-            var start = end - 1;
-            while (start > 0 && tokens[start - 1].Start >= plan.From)
-            {
-                start--;
-            }
-
-            return start == 0 ? task.Of(plan.Name, 0, task.End)
-                : tokens[start - 1].Fold is "trong" or "thuoc" or "o" or "in" or "of" ? task.Of(plan.Name, start - 1, task.End)
-                : null;
+            return null;
         }
 
-        return null;
+        var start = tokens.FindIndex(t => t.Start >= plan.From);
+        return start == 0 ? task.Of(plan.Name, 0, task.End)
+            : tokens[start - 1].Fold is "trong" or "thuoc" or "o" or "in" or "of" ? task.Of(plan.Name, start - 1, task.End)
+            : null;
     }
 
     /// <summary>The tasks of a range ("1-3", "1 đến 4") between its ends, at the position of the second.</summary>
-    private static IEnumerable<TaskMention> Between(IReadOnlyList<Token> tokens, List<TaskMention> before, TaskMention last)
+    private static IEnumerable<TaskMention> Between(TokenList tokens, List<TaskMention> before, TaskMention last)
     {
         if (before.Count == 0 || last.Start != before[^1].End + 1 || !(tokens[before[^1].End].Is('-') || tokens[before[^1].End].Fold is "den" or "toi" or "to")
             || !int.TryParse(before[^1].Reference, out var first) || !int.TryParse(last.Reference, out var end) || end - first is not (> 1 and <= 12))
@@ -143,21 +110,11 @@ internal static class TaskMentions
         return Enumerable.Range(first + 1, end - first - 1).Select(n => last with { Reference = n.ToString(CultureInfo.InvariantCulture) });
     }
 
-    private static TaskMention? MentionAt(IReadOnlyList<Token> tokens, int at, List<TaskMention> before, Func<int, bool> isTime)
+    private static TaskMention? MentionAt(TokenList tokens, int at, List<TaskMention> before, Func<int, bool> isTime)
     {
-        if (Pointed(tokens, at, before) is { } pointed)
+        if ((Pointed(tokens, at) ?? FirstSome(tokens, at, before) ?? Spoken(tokens, at, before)) is { } named)
         {
-            return pointed;
-        }
-
-        if (FirstSome(tokens, at, before) is { } some)
-        {
-            return some;
-        }
-
-        if (Spoken(tokens, at, before) is { } spoken)
-        {
-            return spoken;
+            return named;
         }
 
         var start = IntroducedFrom(tokens, at);
@@ -179,25 +136,18 @@ internal static class TaskMentions
             return null;
         }
 
-        // "số 12", "việc 3" name a task; "còn 2", "riêng 3" do so only in an answer to a list.
-        var bare = start == at ? !IsLookedAt(tokens, at, after)
+        // "số 12", "việc 3", "chi tiết 2" name a task; "còn 2", "riêng 3" do so only in an answer to a list.
+        var bare = start == at ? (tokens[at - 2].Fold, tokens[at - 1].Fold) is not ("chi", "tiet")
             : tokens[at - 1].Fold is "con" or "rieng" or "the" or "cau" || (tokens[at - 1].Fold == "dong" && !IsLine(tokens, at - 1));
         return bare && !StandsAlone(tokens, at, after, before) ? null : new TaskMention(number, start, after, bare, aside);
     }
 
     /// <summary>"điểm b mục 3", "mục 3 điểm b", "point b of section 3".</summary>
-    private static TaskMention? Pointed(IReadOnlyList<Token> tokens, int at, List<TaskMention> before)
+    private static TaskMention? Pointed(TokenList tokens, int at)
     {
-        bool Is(int i, params ReadOnlySpan<string> words) => i < tokens.Count && words.Contains(tokens[i].Fold);
-        if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && at + 3 < tokens.Count && Lettered(tokens[at + 1]) is { } letter)
+        bool Is(int i, params ReadOnlySpan<string> words) => words.Contains(tokens[i].Fold);
+        if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && Lettered(tokens[at + 1]) is { } letter)
         {
-            // "điểm d cùng mục đó".
-            var same = at + 2 + (Is(at + 2, "cung", "cua", "o", "trong") ? 1 : 0);
-            if (before.Count > 0 && Is(same, "muc", "phan", "nhom") && Is(same + 1, "do", "ay", "nay", "tren"))
-            {
-                return new TaskMention(string.Concat(before[^1].Reference.TakeWhile(char.IsDigit)) + letter, at, same + 2, false, false);
-            }
-
             var section = at + 2 + (Is(at + 2, "of", "cua", "thuoc", "trong", "in") ? 1 : 0);
             var number = section + 1 + (Is(section + 1, "so", "no") ? 1 : 0);
             if (Is(section, "muc", "phan", "section", "part", "nhom", "khoan", "nhiem", "viec") && Figure(tokens, number) is { } figure)
@@ -207,10 +157,10 @@ internal static class TaskMentions
         }
 
         var named = at + 1 + (Is(at + 1, "so", "no") ? 1 : 0);
-        if (Is(at, "muc", "phan", "section", "part", "nhom") && named + 2 < tokens.Count && Figure(tokens, named) is { } first)
+        if (Is(at, "muc", "phan", "section", "part", "nhom") && Figure(tokens, named) is { } first)
         {
             var point = named + 1 + (tokens[named + 1].Is(',') ? 1 : 0);
-            if (Is(point, "diem", "y", "tiet", "point", "chu", "cham") && point + 1 < tokens.Count && Lettered(tokens[point + 1]) is { } pointed)
+            if (Is(point, "diem", "y", "tiet", "point", "chu", "cham") && Lettered(tokens[point + 1]) is { } pointed)
             {
                 return new TaskMention(first + pointed, at, point + 2, false, false);
             }
@@ -220,40 +170,38 @@ internal static class TaskMentions
     }
 
     /// <summary>A number word at a clause's beginning, before words about a task: "một với ba xong, hai thì chưa", "hai a đã ký".</summary>
-    private static TaskMention? Spoken(IReadOnlyList<Token> tokens, int at, List<TaskMention> before)
+    private static TaskMention? Spoken(TokenList tokens, int at, List<TaskMention> before)
     {
         var token = tokens[at];
-        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
-        if (token.Fold is "viec" or "muc" or "cai" && next is { Fold: "dau" } && (next.Loose || next.Key == FirstKey)
-            && !(at > 0 && (SpokenNumbers.Word(tokens[at - 1]) is not null || tokens[at - 1].Value > 0))
+        var next = tokens[at + 1];
+        if (token.Fold is "viec" or "muc" or "cai" && next.Fold == "dau" && (next.Loose || next.Key == FirstKey)
+            && SpokenNumbers.Word(tokens[at - 1]) is null && tokens[at - 1].Value <= 0
             && at + 2 < tokens.Count && (tokens[at + 2].Kind == TokenKind.Mark || ReportWords.Predicates.Contains(tokens[at + 2].Fold)
                 || tokens[at + 2].Fold is "thi"))
         {
             return new TaskMention("1", at, at + 2, false, false);
         }
 
-        if (next is null || (token.Loose && !IsEnglish(token.Fold))
-            || token.Kind != TokenKind.Letters || SpokenNumbers.Word(token) is not (> 0 and < 10 and var number)
-            || !(at == 0 || tokens[at - 1].Is(',') || tokens[at - 1].Is(';') || tokens[at - 1].Is('.') || tokens[at - 1].Fold is "va" or "voi" or "and"))
+        if (at + 1 >= tokens.Count || (token.Loose && !IsEnglish(token.Fold)) || token.Kind != TokenKind.Letters
+            || SpokenNumbers.Word(token) is not (> 0 and < 10 and var number)
+            || !(at == 0 || tokens[at - 1].Fold is "," or ";" or "." or "va" or "voi" or "and"))
         {
             return null;
         }
 
         // With a code's letter: "hai a", "bốn b".
-        if (IsLetter(next) && next.Fold is "a" or "b" or "c" or "d" && at + 2 < tokens.Count && next.Start == token.End + 1
-            && (ReportWords.Predicates.Contains(tokens[at + 2].Fold) || tokens[at + 2].Kind == TokenKind.Mark || tokens[at + 2].Kind == TokenKind.Letters
-                && next.Fold != "a"))
+        if (IsLetter(next) && next.Fold is "a" or "b" or "c" or "d" && at + 2 < tokens.Count && next.Start == token.End + 1)
         {
             return new TaskMention($"{number}{next.Fold}", at, at + 2, false, false);
         }
 
-        var joined = next.Fold is "va" or "voi" or "and" or "lan" or "thi" || next.Is(',') || next.Is(':');
-        var said = next.Fold is "xong" or "chua" or "ket" or "dang" or "vuong" or "cho" or "bi" or "da" or "is" or "are" or "done" or "slipped" or "deu"
-            or "needs" or "need" or "hasn" or "has" or "was" or "will" or "still" or "isn" or "got" || next.Is('\'') || next.Is('’');
+        var said = next.Fold is "va" or "voi" or "and" or "lan" or "thi" or "," or ":" or "xong" or "chua" or "ket" or "dang" or "vuong" or "cho" or "bi"
+            or "da" or "is" or "are" or "done" or "slipped" or "deu" or "needs" or "need" or "hasn" or "has" or "was" or "will" or "still" or "isn" or "got"
+            or "'" or "’";
         // "năm với sáu tôi bàn giao".
         var goesOn = before.Count > 0 && before[^1].End == at - 1 && before[^1].IsBare
             && !tokens[at - 1].Is(',') && SpokenNumbers.Word(tokens[at - 2]) is not null;
-        return said || goesOn || (joined && (next.Fold is "thi" || Chain(tokens, at + 1)))
+        return said || goesOn
             ? new TaskMention(number.ToString(CultureInfo.InvariantCulture), at, at + 1, true, false)
             : null;
     }
@@ -261,34 +209,24 @@ internal static class TaskMentions
     private static bool IsEnglish(string fold) => fold is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine";
 
     /// <summary>The first few tasks ("ba việc đầu", "hai cái đầu tiên"): returns the last of them and adds the others to the list.</summary>
-    private static TaskMention? FirstSome(IReadOnlyList<Token> tokens, int at, List<TaskMention> found)
+    private static TaskMention? FirstSome(TokenList tokens, int at, List<TaskMention> found)
     {
-        if (at + 2 >= tokens.Count || SpokenNumbers.Read(tokens, at, out var next) is not (>= 2 and <= 12 and var count) || next >= tokens.Count - 1
-            || tokens[next].Fold is not ("viec" or "cai" or "muc" or "nv") || tokens[next + 1].Fold != "dau"
-            || !(tokens[next + 1].Loose || tokens[next + 1].Key == FirstKey) || (next + 2 < tokens.Count && tokens[next + 2].Fold is "nam" or "thang" or "quy"))
+        if (SpokenNumbers.Read(tokens, at, out var next) is not (>= 2 and <= 12 and var count)
+            || tokens[next].Fold is not ("viec" or "cai" or "muc" or "nv") || tokens[next + 1].Fold != "dau")
         {
             return null;
         }
 
-        var end = next + 2 + (next + 2 < tokens.Count && tokens[next + 2].Fold == "tien" ? 1 : 0);
+        var end = next + 2 + (tokens[next + 2].Fold == "tien" ? 1 : 0);
         found.AddRange(Enumerable.Range(1, count - 1).Select(n => new TaskMention(n.ToString(CultureInfo.InvariantCulture), at, end, false, false)));
         return new TaskMention(count.ToString(CultureInfo.InvariantCulture), at, end, false, false);
     }
 
     private static readonly string FirstKey = VietnameseText.ToneKey("đầu");
 
-    /// <summary>Whether another number follows the conjunction: "một, hai và sáu".</summary>
-    private static bool Chain(IReadOnlyList<Token> tokens, int joint) => joint + 1 < tokens.Count && !tokens[joint + 1].Loose
-        && SpokenNumbers.Word(tokens[joint + 1]) is > 0 and < 10;
-
     /// <summary>Digits or a Roman numeral, as digits; null for anything else.</summary>
-    private static string? Figure(IReadOnlyList<Token> tokens, int at)
+    private static string? Figure(TokenList tokens, int at)
     {
-        if (at >= tokens.Count)
-        {
-            return null;
-        }
-
         var roman = Array.IndexOf(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"], tokens[at].Fold);
         return tokens[at].Value is > 0 and < 100 ? tokens[at].Shown
             : roman >= 0 ? (roman + 1).ToString(CultureInfo.InvariantCulture)
@@ -300,30 +238,16 @@ internal static class TaskMentions
     private static string? Lettered(Token token) => IsLetter(token) ? token.Shown.ToLowerInvariant() : LetterNamed(token);
 
     /// <summary>The index where the words for "task" before a number begin; <paramref name="at"/> if there are none.</summary>
-    private static int IntroducedFrom(IReadOnlyList<Token> tokens, int at)
+    private static int IntroducedFrom(TokenList tokens, int at)
     {
         var start = at;
-        while (start > 0 && at - start < 3)
+        for (var step = 1; step > 0 && start > 0 && at - start < 3; start -= step)
         {
-            var fold = tokens[start - 1].Fold;
-            if (fold == "vu" && start > 1 && tokens[start - 2].Fold == "nhiem")
-            {
-                start -= 2;
-            }
-            else if ((IsTaskWord(tokens[start - 1]) && !(tokens[start - 1].Fold == "so" && start > 1 && (tokens[start - 2].Shown is "bão" or "Bão"
-                || tokens[start - 2].Fold is "ho" or "chi" or "co" or "he" or "tri" or "tham" or "tan" or "thong")))
-                || (tokens[start - 1].Is('#') && start == at))
-            {
-                start--;
-            }
-            else if (start == at && start > 1 && tokens[start - 1].Is('.') && tokens[start - 2].Fold is "no" or "nr")
-            {
-                start -= 2;
-            }
-            else
-            {
-                break;
-            }
+            var (word, before) = (tokens[start - 1], tokens[start - 2]);
+            var isOther = word.Fold == "so" && (before.Shown is "bão" or "Bão"
+                || before.Fold is "ho" or "chi" or "co" or "he" or "tri" or "tham" or "tan" or "thong");
+            step = (word.Fold, before.Fold) is ("vu", "nhiem") || (start == at && word.Is('.') && before.Fold is "no" or "nr") ? 2
+                : (IsTaskWord(word) && !isOther) || (word.Is('#') && start == at) ? 1 : 0;
         }
 
         return start;
@@ -335,11 +259,10 @@ internal static class TaskMentions
             && (token.Fold != "so" || token.Loose || token.Key == SoKey || !VietnameseText.HasDiacritics(token.Shown)));
 
     /// <summary>A code: "3b", "5c-2", "3.b", "I.2", "IV.2-2", "V.2.a-1"; "1.12" only after a word for "task".</summary>
-    private static (string Code, int End)? Code(IReadOnlyList<Token> tokens, int at, bool introduced)
+    private static (string Code, int End)? Code(TokenList tokens, int at, bool introduced)
     {
         var token = tokens[at];
-        if (at > 0 && tokens[at - 1].End == token.Start && (tokens[at - 1].Is('/') || tokens[at - 1].Is('-') || tokens[at - 1].Is('.')) && at > 1
-            && tokens[at - 2].Kind != TokenKind.Mark)
+        if (tokens.IsGlued(at) && tokens[at - 1].Shown is "/" or "-" or "." && tokens[at - 2].Kind != TokenKind.Mark)
         {
             return null;
         }
@@ -351,17 +274,9 @@ internal static class TaskMentions
             return isCode ? Suffixed(tokens, token.Shown, at + 1) : null;
         }
 
-        // The spoken name of a letter marks a code: "chín bê sao rồi".
-        if (!introduced && token is { Kind: TokenKind.Letters, Loose: false } && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10
-            and var figure
-            && tokens[at + 1].Shown is "bê" or "xê" or "đê" or "dê" or "gờ")
-        {
-            return ($"{figure}{LetterNamed(tokens[at + 1])}", at + 2);
-        }
-
-        // "việc ba bê", "cái bốn a".
-        if (introduced && token.Kind == TokenKind.Letters && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10 and var spoken
-            && LetterNamed(tokens[at + 1]) is { } name)
+        // The spoken name of a letter marks a code: "chín bê sao rồi", "việc ba bê", "cái bốn a".
+        if (token.Kind == TokenKind.Letters && SpokenNumbers.Word(token) is > 0 and < 10 and var spoken && LetterNamed(tokens[at + 1]) is { } name
+            && (introduced || (!token.Loose && tokens[at + 1].Shown is "bê" or "xê" or "đê" or "dê" or "gờ")))
         {
             return ($"{spoken}{name}", at + 2);
         }
@@ -373,7 +288,7 @@ internal static class TaskMentions
         }
 
         // A code with a blank before its letter: "3 b", "3 B".
-        if (!roman && (introduced || IsLooked(tokens, at)) && at + 1 < tokens.Count && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End
+        if (!roman && (introduced || IsLooked(tokens, at)) && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End
             && tokens[at + 1].Fold is "a" or "b" or "c" or "d" or "g" or "h"
             && !(tokens[at + 1].Fold == "a" && at + 2 >= tokens.Count))
         {
@@ -381,14 +296,14 @@ internal static class TaskMentions
         }
 
         // "5(a)", "1-A".
-        if (!roman && at + 2 < tokens.Count && IsLetter(tokens[at + 2]) && tokens[at + 1].Start == token.End && tokens[at + 2].Start == tokens[at + 1].End
-            && (tokens[at + 1].Is('-') || (tokens[at + 1].Is('(') && at + 3 < tokens.Count && tokens[at + 3].Is(')'))))
+        if (!roman && IsLetter(tokens[at + 2]) && tokens.IsGlued(at + 1) && tokens.IsGlued(at + 2)
+            && (tokens[at + 1].Is('-') || (tokens[at + 1].Is('(') && tokens[at + 3].Is(')'))))
         {
             return (token.Shown + tokens[at + 2].Shown.ToLowerInvariant(), at + (tokens[at + 1].Is('-') ? 3 : 4));
         }
 
         var (code, end) = (token.Shown, at + 1);
-        while (end + 1 < tokens.Count && tokens[end].Is('.') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End
+        while (tokens[end].Is('.') && tokens.IsGlued(end) && tokens.IsGlued(end + 1)
             && (tokens[end + 1].Value is > 0 and < 100 || IsLetter(tokens[end + 1])))
         {
             code += IsLetter(tokens[end + 1]) && !roman ? tokens[end + 1].Shown : "." + tokens[end + 1].Shown;
@@ -401,48 +316,36 @@ internal static class TaskMentions
     }
 
     /// <summary>Whether a split code is at the beginning or after a verb of looking or telling: "3 b …", "coi 5 d", "nói rõ 3 b".</summary>
-    private static bool IsLooked(IReadOnlyList<Token> tokens, int at) => at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Letters
+    private static bool IsLooked(TokenList tokens, int at) => tokens[at + 2].Kind == TokenKind.Letters
         && (at == 0 || tokens[at - 1].Fold is "coi" or "xem" or "ro" or "xong" or "han" or "ve" or "cho");
 
     /// <summary>"dòng 2" is a line of the list, "hội đồng 2" is none; without marks it is one where nothing can make it another word.</summary>
-    private static bool IsLine(IReadOnlyList<Token> tokens, int at) => VietnameseText.ToneKey(tokens[at].Shown) == LineKey
+    private static bool IsLine(TokenList tokens, int at) => VietnameseText.ToneKey(tokens[at].Shown) == LineKey
         || (tokens[at].Shown.Equals("dong", StringComparison.OrdinalIgnoreCase)
-            && (at == 0 || tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "xong" or "tiet" or "va" or "voi"));
-
-    /// <summary>Whether nothing but a number is to be looked at: "chi tiết 2", "xem 2 giúp tôi", "details of 2".</summary>
-    private static bool IsLookedAt(IReadOnlyList<Token> tokens, int at, int end) => at is > 0 and < 4
-        && (tokens[at - 1].Fold is "xem" or "coi" or "details" or "detail" or "show"
-            || (tokens[at - 1].Fold == "tiet" && at > 1 && tokens[at - 2].Fold == "chi")
-            || (tokens[at - 1].Fold == "of" && at > 1 && tokens[at - 2].Fold is "details" or "detail"))
-        && Enumerable.Range(end, tokens.Count - end).All(i => tokens[i].Kind == TokenKind.Mark || tokens[i].Fold is "giup" or "cai" or "di"
-            || ReportWords.Particles.Contains(tokens[i].Fold));
+            && (tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "xong" or "tiet" or "va" or "voi"));
 
     // "de" without diacritics is excluded: usually it is "để" or "đề nghị", not the letter "đê".
     private static string? LetterNamed(Token token) => token.Shown.ToLowerInvariant() switch
     {
         "a" or "b" or "c" or "d" or "đ" => token.Shown.ToLowerInvariant(),
-        "bê" or "be" => "b",
-        "xê" or "xe" => "c",
+        "bê" or "be" or "bờ" => "b",
+        "xê" or "xe" or "cờ" => "c",
         "đê" or "đờ" => "đ",
         "dê" or "dờ" => "d",
         "gờ" or "giê" => "g",
         "hát" or "hờ" => "h",
-        "bờ" => "b",
-        "cờ" => "c",
         _ => null,
     };
 
-    private static (string, int) Suffixed(IReadOnlyList<Token> tokens, string code, int end) =>
-        end + 1 < tokens.Count && tokens[end].Is('-') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End
-            && tokens[end + 1].Value is > 0 and < 20
-            ? ($"{code}-{tokens[end + 1].Shown}", end + 2)
-            : (code, end);
+    private static (string, int) Suffixed(TokenList tokens, string code, int end) =>
+        tokens[end].Is('-') && tokens.IsGlued(end) && tokens.IsGlued(end + 1) && tokens[end + 1].Value is > 0 and < 20
+            ? ($"{code}-{tokens[end + 1].Shown}", end + 2) : (code, end);
 
     /// <summary>A time of day, or minutes: "3h chiều", "còn 5p nữa".</summary>
-    private static bool IsHour(IReadOnlyList<Token> tokens, int at)
+    private static bool IsHour(TokenList tokens, int at)
     {
-        var before = at > 0 ? tokens[at - 1].Fold : null;
-        var after = at + 1 < tokens.Count ? tokens[at + 1].Fold : null;
+        var before = tokens[at - 1].Fold;
+        var after = tokens[at + 1].Fold;
         return tokens[at].Fold[^1] switch
         {
             'h' => before is "luc" or "at" or "truoc" or "den" or "hoi" or "tu" or "khoang" || after is "sang" or "chieu" or "toi" or "trua",
@@ -451,7 +354,7 @@ internal static class TaskMentions
         };
     }
 
-    private static (string Number, int End)? Number(IReadOnlyList<Token> tokens, int at, bool introduced)
+    private static (string Number, int End)? Number(TokenList tokens, int at, bool introduced)
     {
         var token = tokens[at];
         if (token is { Kind: TokenKind.Number, Value: > 0 and < 100, Fold.Length: <= 2 })
@@ -461,16 +364,13 @@ internal static class TaskMentions
 
         if (!introduced)
         {
-            return Ordinal(token.Fold) is { } first && at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item" && !FollowsRound(tokens, at)
+            return Ordinal(token.Fold) is { } first && tokens[at + 1].Fold is "one" or "task" or "item" && !FollowsRound(tokens, at)
                 ? (first, at + 2) : null;
         }
 
         var before = tokens[at - 1].Fold;
         if (SpokenNumbers.Read(tokens, at, out var end) is >= 1 and <= 30 and var number
-            && !(end < tokens.Count && ReportWords.IsMeasure(tokens[end]))
-            && !IsWordToo(tokens, at, end)
-            && (before is "thu" or "so" or "item" or "task" or "number" or "no"
-                || (before is "viec" or "muc" && (end >= tokens.Count || !ReportWords.IsCounted(tokens[end])))))
+            && !IsWordToo(tokens, at, end) && before is "thu" or "so" or "item" or "task" or "number" or "no" or "viec" or "muc")
         {
             return (number.ToString(CultureInfo.InvariantCulture), end);
         }
@@ -480,23 +380,16 @@ internal static class TaskMentions
             return (token.Fold == "nhat" ? "1" : "2", at + 1);
         }
 
-        if (token.Fold == "dau" && before is "viec" or "muc" or "vu" or "cai" or "dong" && at + 1 < tokens.Count && tokens[at + 1].Fold == "tien")
-        {
-            return ("1", at + 2);
-        }
-
-        return Ordinal(token.Fold) is { } ordinal ? (ordinal, at + (at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item" ? 2 : 1)) : null;
+        return token.Fold == "dau" && before is "viec" or "muc" or "vu" or "cai" or "dong" && tokens[at + 1].Fold == "tien" ? ("1", at + 2) : null;
     }
 
-    /// <summary>Whether it is a phrase that without diacritics looks like a number: "vị trí việc làm", "hồ sơ một cửa", "one-stop".</summary>
-    private static bool IsWordToo(IReadOnlyList<Token> tokens, int at, int end) =>
+    /// <summary>Whether it is a phrase that without diacritics looks like a number: "vị trí việc làm", "sở tư pháp".</summary>
+    private static bool IsWordToo(TokenList tokens, int at, int end) =>
         (tokens[at].Loose && end == at + 1 && tokens[at].Fold is "lam" or "nam" or "sau" or "tu" or "bay" && tokens[at - 1].Fold is "viec" or "vu" or "cai")
-        || (tokens[at].Fold is "mot" && end < tokens.Count && tokens[end].Fold is "cua" or "so" or "cai" or "vai")
-        || (tokens[at].Loose && tokens[at].Fold is "tu" && end < tokens.Count && tokens[end].Fold is "phap" or "van" or "lieu")
-        || (tokens[at].Fold is "one" && end + 1 < tokens.Count && tokens[end].Is('-'));
+        || (tokens[at].Loose && tokens[at].Fold is "tu" && tokens[end].Fold is "phap" or "van" or "lieu");
 
     /// <summary>Whether it goes on counting rounds or drafts: "first review round completed, second one starts Monday".</summary>
-    private static bool FollowsRound(IReadOnlyList<Token> tokens, int at) => Enumerable.Range(0, Math.Max(0, at - 1))
+    private static bool FollowsRound(TokenList tokens, int at) => Enumerable.Range(0, Math.Max(0, at - 1))
         .Any(i => Ordinal(tokens[i].Fold) is not null && tokens[i + 1].Kind == TokenKind.Letters && tokens[i + 1].Fold is not ("one" or "task" or "item"));
 
     private static string? Ordinal(string fold) => fold switch
@@ -505,132 +398,83 @@ internal static class TaskMentions
     };
 
     /// <summary>Whether it is an amount: "5 ngày", "30%", "3/8", "12 phòng".</summary>
-    private static bool IsAmount(IReadOnlyList<Token> tokens, int at, bool introduced)
+    private static bool IsAmount(TokenList tokens, int at, bool introduced)
     {
-        if (at + 1 >= tokens.Count)
-        {
-            return false;
-        }
-
         var next = tokens[at + 1];
         var surely = introduced && tokens[at - 1].Fold is "viec" or "so" or "muc" or "vu" or "nv" or "task" or "item" or "stt";
         // Without diacritics "5 bo" and "7 bao" at a clause's beginning are "bỏ" and "báo", not "bộ" (sets) and "báo" (newspapers).
-        var tells = next is { Fold: "bo" or "bao", Loose: true } && (at == 0 || tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "voi" or "va");
-        return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && !tells && ReportWords.IsCounted(next))
-            || (ReportWords.IsMeasure(next) && !(surely && next.Fold is "bua" or "hom"))
-            || ((next.Is('-') || next.Is(',') || next.Is('.')) && next.Start == tokens[at].End && at + 3 < tokens.Count
+        var tells = next is { Fold: "bo" or "bao", Loose: true } && (tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "voi" or "va");
+        return next.Is('%') || (next.Is('/') && tokens.IsGlued(at + 1)) || (!surely && !tells && ReportWords.IsCounted(next))
+            || ReportWords.IsMeasure(next)
+            || ((next.Is('-') || next.Is(',') || next.Is('.')) && tokens.IsGlued(at + 1)
                 && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
     }
 
     /// <summary>Whether it is a task directly before a time: "việc 3 hôm trước vướng", "2 với 6 tuần tới sẽ xong".</summary>
-    private static bool IsBeforeTime(IReadOnlyList<Token> tokens, int at) => at > 0 && at + 2 < tokens.Count && tokens[at].Value is > 0 and < 40
-        && ((at > 1 && tokens[at - 2].Value > 0 && tokens[at - 1].Fold is "voi" or "va") || tokens[at - 1].Fold is "viec" or "muc" or "nv" or "vu" or "task")
+    private static bool IsBeforeTime(TokenList tokens, int at) => tokens[at].Value is > 0 and < 40
+        && ((tokens[at - 2].Value > 0 && tokens[at - 1].Fold is "voi" or "va") || tokens[at - 1].Fold is "viec" or "muc" or "nv" or "vu" or "task")
         && (tokens[at + 1].Fold is "hom" or "bua" ? tokens[at + 2].Fold is "nay" or "truoc" or "qua" or "kia" or "no" or "ni"
-            : tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay" or "truoc")
-        && !(tokens[at + 2].Fold is "toi" or "sau" && at + 3 < tokens.Count && tokens[at + 3].Fold is "do" or "day" or "nua");
+            : tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay" or "truoc");
 
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Letters && token.Shown.Length == 1 && token.Fold[0] is not ('f' or 'j' or 'w' or 'z');
 
-    private static bool IsAside(IReadOnlyList<Token> tokens, int start, List<TaskMention> before) =>
-        IsOpposed(tokens, start) || (start > 0 && !IsAskedAbout(tokens, start) && !(start > 1 && tokens[start - 1].Fold is "vao" or "vo"
-            && tokens[start - 2].Fold is "luu" or "gan" or "ghi" or "dua" or "nop" or "kem" or "nhap")
-        && !(tokens[start - 1].Fold is "voi" or "for" && (start == 1 || tokens[start - 2].Fold == "doi" || tokens[start - 2].Is(',')
-            || tokens[start - 2].Is('.')))
-        && ReportWords.Asides.Contains(tokens[start - 1].Fold) && tokens[start - 1] is not { Loose: false, Key: "cho" }
-        && !(before.Count > 0 && before[^1].End == start - 1 && ReportWords.Joints.Contains(tokens[start - 1].Fold))
-        && !(start > 1 && tokens[start - 2].Fold is "han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done")
-        // "end of February for 5a".
-        && !(start > 1 && tokens[start - 1].Fold == "for" && tokens[start - 2].Fold is not ("waiting" or "wait" or "input" or "inputs"))
-        // "hủy báo cáo hồi nãy của mục 2", "gửi Quyết định 77/QĐ-VP của việc 4": it is aside where words say that something hangs on it: "chờ kết quả của 4a".
-        && !(tokens[start - 1].Fold == "cua" && before.Count == 0
-            && !Enumerable.Range(Math.Max(0, start - 10), Math.Min(start, 10)).Any(i => Hanging.Has(tokens[i])))
-        && !(start > 1 && tokens[start - 1].Fold == "cung" && tokens[start - 2].Fold == "cuoi"));
-
-    /// <summary>The task that is not meant: "số 6 chứ không phải số 3".</summary>
-    private static bool IsOpposed(IReadOnlyList<Token> tokens, int start) =>
-        start > 3 && tokens[start - 1].Fold is "phai" && tokens[start - 3].Fold is "chu" or "ma";
-
-    /// <summary>The only task that a question is about: "sản phẩm của 1a là gì", "who leads on 5c?"; what is waited for is not asked about.</summary>
-    private static bool IsAskedAbout(IReadOnlyList<Token> tokens, int start) => tokens[start - 1].Fold is "cua" or "of" or "on" or "for"
-        && tokens.Any(t => t.Is('?') || t.Fold is "gi" or "nao" or "ai" or "dau" or "who" or "what" or "when" or "where" or "which")
-        && !tokens.Any(t => t.Fold is "cho" or "doi" or "waiting" or "wait" or "trung" or "chua" or "vuong" or "xong");
-
-    /// <summary>The word after the next number that follows a punctuation mark nearby ("1 xong, 2 xong"); null if there is none.</summary>
-    private static string? Next(IReadOnlyList<Token> tokens, int from)
+    private static bool IsAside(TokenList tokens, int start, List<TaskMention> before)
     {
-        for (var i = from + 1; i + 1 < Math.Min(tokens.Count, from + 8); i++)
-        {
-            if (tokens[i].Value is > 0 and < 40 && tokens[i - 1].Is(','))
-            {
-                return tokens[i + 1].Fold;
-            }
-        }
-
-        return null;
+        var (word, previous) = (tokens[start - 1], tokens[start - 2]);
+        // "số 6 chứ không phải số 3".
+        return (start > 3 && word.Fold is "phai" && tokens[start - 3].Fold is "chu" or "ma")
+            || (ReportWords.Asides.Contains(word.Fold) && word is not { Loose: false, Key: "cho" }
+                && !(word.Fold is "voi" or "for" && (start == 1 || previous.Fold is "doi" or "," or "."))
+                && !(before.Count > 0 && before[^1].End == start - 1 && ReportWords.Joints.Contains(word.Fold))
+                && previous.Fold is not ("han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done")
+                // "sản phẩm của 1a là gì", "hủy báo cáo hồi nãy của mục 2"; what is waited for is only referred to: "chờ kết quả của 1a".
+                && (word.Fold is not ("cua" or "of" or "on" or "for") || tokens.Any(start - 7, start, t => t.Fold is "cho" or "doi" or "waiting" or "wait"
+                    or "trung" or "duplicate" or "input" or "inputs"))
+                && !(word.Fold == "cung" && previous.Fold == "cuoi"));
     }
 
     private static bool IsPartOf(Token token) => token.Fold is "bac" or "buoc" or "dot" or "lan" or "phan" or "vong" or "doan" or "khau" or "tap" or "quyen"
         or "phase" or "step" or "round" or "stage" or "part" or "draft" or "version" or "ban";
 
     /// <summary>Whether a bare number is a task: it begins a clause, or words about tasks are next to it.</summary>
-    private static bool StandsAlone(IReadOnlyList<Token> tokens, int at, int end, List<TaskMention> before)
+    private static bool StandsAlone(TokenList tokens, int at, int end, List<TaskMention> before)
     {
         // A number after a task is its progress: "số 5: 75", "so 2 thi 55".
-        if (at > 0 && before.Count > 0 && before[^1].End == at - 1 && (tokens[at - 1].Is(':') || tokens[at - 1].Fold == "thi"))
+        if (before.Count > 0 && before[^1].End == at - 1 && (tokens[at - 1].Is(':') || tokens[at - 1].Fold == "thi"))
         {
             return false;
         }
 
-        if (at == 0 || (tokens[at - 1].Kind == TokenKind.Mark && !tokens[at - 1].Is('/') && !tokens[at - 1].Is('-') && !tokens[at - 1].Is('%')
-            && !(tokens[at - 1].Is('.') && tokens[at - 1].End == tokens[at].Start)))
+        if (tokens[at - 1].Kind == TokenKind.Mark && !tokens[at - 1].Is('/') && !tokens[at - 1].Is('-') && !tokens[at - 1].Is('%')
+            && !(tokens[at - 1].Is('.') && tokens.IsGlued(at)))
         {
-            return end >= tokens.Count || tokens[end].Kind != TokenKind.Document;
+            return tokens[end].Kind != TokenKind.Document;
         }
 
         var previous = tokens[at - 1].Fold;
-        var said = end < tokens.Count && ReportWords.Predicates.Contains(tokens[end].Fold);
+        var said = ReportWords.Predicates.Contains(tokens[end].Fold);
         if (before.Count > 0 && before[^1].End == at - 1 && (ReportWords.Joints.Contains(previous) || tokens[at - 1].Is('-') || previous is "den" or "toi"
             or "to"))
         {
             // "2c còn 3 bệnh viện".
-            return previous != "con" || said || end >= tokens.Count || tokens[end].Kind != TokenKind.Letters || ReportWords.Joints.Contains(tokens[end].Fold);
+            return previous != "con" || said || tokens[end].Kind != TokenKind.Letters || ReportWords.Joints.Contains(tokens[end].Fold);
         }
 
-        // A step or a round: "xong bậc 1, bậc 2 chưa".
-        if (IsPartOf(tokens[at - 1]))
+        // A step or a round ("xong bậc 1, bậc 2 chưa"), progress ("làm tới 50 rồi") or a date ("hôm 15 rồi").
+        if (IsPartOf(tokens[at - 1]) || previous is "toi" or "den" or "duoc" or "dat" or "khoang" or "chung" or "gan" or "hon" or "hom" or "bua" or "ngay")
         {
             return false;
         }
 
-        // Progress ("làm tới 50 rồi") or a date ("hôm 15 rồi").
-        if (previous is "toi" or "den" or "duoc" or "dat" or "khoang" or "chung" or "gan" or "hon" or "hom" or "bua" or "ngay")
-        {
-            return false;
-        }
-
-        // "chị Lan báo 1 xong, 2 xong", "thì 1, 2, 3 em đã xong".
-        if (before.Count == 0 && (said || (end < tokens.Count && tokens[end].Is(','))) && Next(tokens, end) is { } other
-            && (said ? ReportWords.Predicates.Contains(other) : other is "," or "va" || ReportWords.Predicates.Contains(other)))
-        {
-            return true;
-        }
-
-        // "trừ 6 ra", "riêng 2 vướng", "chỉ 3 cần".
-        if (before.Count == 0 && at <= 2 && previous is "tru" or "ngoai" or "except" or "only" or "chi" or "duy" or "bao")
-        {
-            return true;
-        }
-
-        if (before.Count > 0 && said)
-        {
-            return true;
-        }
-
-        var joint = end < tokens.Count && ReportWords.Joints.Contains(tokens[end].Fold);
-        var closed = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || joint || ReportWords.Particles.Contains(tokens[end].Fold)
-            || tokens[end].Fold is "roi"
-            // "xin gia hạn 2 đến 15/10", "lùi 2 thêm 1 tuần".
-            || (previous is "han" or "lui" && tokens[end].Fold is "den" or "toi" or "them" or "sang");
-        return (ReportWords.Heads.Contains(previous) && closed) || (ReportWords.Joints.Contains(previous) && (joint || said));
+        // "chị Lan báo 1 xong, 2 xong", "thì 1, 2, 3 em đã xong", "trừ 6 ra", "riêng 2 vướng", "chỉ 3 cần".
+        var isFirst = before.Count == 0 && (((said || tokens[end].Is(','))
+                && Enumerable.Range(end + 1, 6).Any(i => tokens[i].Value is > 0 and < 40 && tokens[i - 1].Is(',')))
+            || (at <= 2 && previous is "tru" or "ngoai" or "except" or "only" or "chi" or "duy" or "bao"));
+        var joint = ReportWords.Joints.Contains(tokens[end].Fold);
+        // "xong 2 rồi", "xin gia hạn 2 đến 15/10"; "xong 2 trường" counts something.
+        var closed = tokens[end].Kind == TokenKind.Mark || joint || ReportWords.Particles.Contains(tokens[end].Fold)
+            || tokens[end].Fold is "roi" or "den" or "toi" or "them" or "sang";
+        return isFirst || (before.Count > 0 && said) || (ReportWords.Heads.Contains(previous) && closed)
+            || (ReportWords.Joints.Contains(previous) && (joint || said));
     }
 }

@@ -6,9 +6,9 @@ namespace CchcBot.Language.Spans;
 /// <summary>Splits a spelling-corrected sentence into words and punctuation; a document or link is one token.</summary>
 internal static class Tokenizer
 {
-    public static List<Token> Of(Sentence sentence, List<DocumentSpan> documents)
+    public static TokenList Of(Sentence sentence, List<DocumentSpan> documents)
     {
-        var (tokens, at, word, text) = (new List<Token>(), 0, 0, sentence.Text);
+        var (tokens, at, word, text) = (new TokenList(), 0, 0, sentence.Text);
         while (at < text.Length)
         {
             if (documents.FindIndex(d => d.Start <= at && d.End > at) is var document and >= 0)
@@ -40,7 +40,6 @@ internal static class Tokenizer
             }
         }
 
-        MarkQuotes(tokens);
         return tokens;
     }
 
@@ -49,15 +48,5 @@ internal static class Tokenizer
         var word = sentence[index];
         var kind = word.IsNumber ? TokenKind.Number : word.Fold.AsSpan().ContainsAnyInRange('0', '9') ? TokenKind.Mixed : TokenKind.Letters;
         return new Token(word.Start, word.End, word.Raw, word.Fold, word.Key, kind) { Word = index, Loose = sentence.IsPlain && !word.IsMarked };
-    }
-
-    // Quoted text is another person's words or the label of a button.
-    private static void MarkQuotes(List<Token> tokens)
-    {
-        foreach (var pair in tokens.Index().Where(t => t.Item is { Kind: TokenKind.Mark, Shown: "\"" or "“" or "”" or "«" or "»" or "'" or "‘" or "’" or "`" })
-            .Select(t => t.Index).Chunk(2).Where(pair => pair.Length == 2))
-        {
-            tokens.GetRange(pair[0], pair[1] - pair[0] + 1).ForEach(token => token.Quoted = true);
-        }
     }
 }

@@ -27,40 +27,19 @@ internal static class UnitPhrases
 
     private static IEnumerable<string> Ways(KnownUnit unit)
     {
-        foreach (var said in unit.Aliases.Append(unit.Name).SelectMany(Shortened))
+        IEnumerable<string> Said(string said)
         {
-            yield return said;
-            yield return Join(said);
             var (types, core) = Apart(said);
-            foreach (var part in Parts(core))
-            {
-                if (part.Bare)
-                {
-                    yield return part.Words;
-                }
-
-                // "phòng ban" is not combined with single words, since "phòng ban hành" would match.
-                foreach (var type in types.Where(t => !t.Contains(" ban", StringComparison.Ordinal) || part.Words.Contains(' ', StringComparison.Ordinal)))
-                {
-                    yield return $"{type} {part.Words}";
-                }
-            }
-
-            foreach (var initials in Initials(types.FirstOrDefault(), core))
-            {
-                yield return initials;
-            }
+            // "phòng ban" is not combined with single words, since "phòng ban hành" would match.
+            var parts = Parts(core).SelectMany(part => types
+                .Where(t => !t.Contains(" ban", StringComparison.Ordinal) || part.Words.Contains(' ', StringComparison.Ordinal))
+                .Select(type => $"{type} {part.Words}").Prepend(part.Bare ? part.Words : string.Empty));
+            return [said, Join(said), .. parts, .. Initials(types.FirstOrDefault(), core)];
         }
 
-        foreach (var (_, synonym) in NameVocabulary.UnitSynonyms.Where(s => Key(unit.Name).Contains(Key(s.Part), StringComparison.Ordinal)))
-        {
-            yield return synonym;
-            foreach (var type in Apart(unit.Name).Types)
-            {
-                yield return $"{type} {synonym}";
-                yield return $"{synonym} {type}";
-            }
-        }
+        var synonyms = NameVocabulary.UnitSynonyms.Where(s => Key(unit.Name).Contains(Key(s.Part), StringComparison.Ordinal)).Select(s => s.Said);
+        return unit.Aliases.Append(unit.Name).SelectMany(Shortened).SelectMany(Said)
+            .Concat(synonyms.SelectMany(s => Apart(unit.Name).Types.SelectMany(type => (string[])[$"{type} {s}", $"{s} {type}"]).Prepend(s)));
     }
 
     /// <summary>The name itself, and variants with abbreviations expanded or inserted.</summary>
@@ -100,28 +79,18 @@ internal static class UnitPhrases
             .SelectMany(s => s.Split(" và ", StringSplitOptions.TrimEntries)).ToArray();
         var parts = segments.Select(segment => new Sentence(segment).Words.Select(w => w.Raw).ToArray()).ToArray();
         var words = parts.SelectMany(part => part).ToArray();
-        foreach (var whole in (string[])[core, string.Join(' ', words), string.Join(" và ", segments), string.Join(" and ", segments)])
-        {
-            yield return (whole, IsBare(core));
-        }
-
-        foreach (var segment in segments)
-        {
-            yield return (segment, IsBare(segment));
-        }
-
-        for (var length = 1; length < words.Length; length++)
-        {
-            yield return (string.Join(' ', words[..length]), false);
-        }
-
-        // Recognised alone only from the beginning of a segment: "soát thủ tục hành chính" begins inside a word.
         var starts = parts.Select((_, n) => parts.Take(n + 1).Sum(part => part.Length)).ToArray();
-        for (var from = 0; from + 2 <= words.Length; from++)
-        {
-            var end = string.Join(' ', words[from..]);
-            yield return (end, starts.Contains(from) && words.Length - from >= 3 && IsBare(end));
-        }
+        var cuts = Enumerable.Range(0, Math.Max(0, words.Length - 1)).ToArray();
+        return
+        [
+            .. ((string[])[core, string.Join(' ', words), string.Join(" và ", segments), string.Join(" and ", segments)])
+                .Select(whole => (whole, IsBare(core))),
+            .. segments.Select(segment => (segment, IsBare(segment))),
+            .. cuts.Select(to => (string.Join(' ', words[..(to + 1)]), false)),
+            // Recognised alone only from the beginning of a segment: "soát thủ tục hành chính" begins inside a word.
+            .. cuts.Select(from => (End: string.Join(' ', words[from..]), IsWhole: starts.Contains(from) && words.Length - from >= 3))
+                .Select(part => (part.End, part.IsWhole && IsBare(part.End))),
+        ];
     }
 
     private static bool IsBare(string words)

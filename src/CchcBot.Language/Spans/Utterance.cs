@@ -25,7 +25,6 @@ internal sealed class Utterance
         Documents = DocumentFinder.Find(Words.Text, office.AsOf);
         Hold(true);
         names.Spelling.Correct(Words);
-        Courtesy.Take(Words);
         Names = names.Names.Find(Words);
         Hold(false);
         Names.AddRange(PlanNumbers.Find(Words));
@@ -62,7 +61,7 @@ internal sealed class Utterance
     public List<SaidPeriod> Periods { get; }
 
     /// <summary>Words and punctuation; the spans below are positioned by token.</summary>
-    public List<Token> Tokens { get; }
+    public TokenList Tokens { get; }
 
     public List<DocumentSpan> Documents { get; }
 

@@ -6,25 +6,12 @@ namespace CchcBot.Language.Words;
 /// </summary>
 internal static class Collocations
 {
-    private static readonly FirstWords Firsts = new();
-    private static readonly FirstWords Seconds = new();
-
-    static Collocations()
-    {
-        foreach (var pair in Knowledge.Collocations)
-        {
-            Firsts.Add(pair[0]);
-            Seconds.Add(pair[1]);
-        }
-    }
-
     public static void Correct(Sentence sentence, Func<string, string, bool> pairs)
     {
         for (var i = 0; i + 1 < sentence.Count; i++)
         {
             var (left, right) = (sentence[i], sentence[i + 1]);
-            if (!(Firsts.MayHold(left.Hash) || Seconds.MayHold(right.Hash))
-                || sentence.IsTaken(i) || sentence.IsTaken(i + 1) || right.AfterPunctuation || left.IsNumber || right.IsNumber
+            if (sentence.IsTaken(i) || sentence.IsTaken(i + 1) || right.AfterPunctuation || left.IsNumber || right.IsNumber
                 || (pairs(left.Fold, right.Fold) && !IsSlipOfMarks(left, right)))
             {
                 continue;

@@ -16,9 +16,10 @@ internal static class Meanings
 
     private static readonly PhraseTable<ulong> Phrases = Load();
 
-    /// <summary>Words that exclude the state after them: "không lấy việc đã xong", "not the late ones".</summary>
-    private static readonly WordSet Excluding = new(
-        "không (phải|lấy|kể|tính|cần|hỏi); đừng (kể|lấy|đưa|tính); khỏi (kể|lấy|đưa|tính); bỏ qua; trừ; ngoài; not; except; excluding; leave out; other than");
+    /// <summary>Words that exclude what is named after them: "không lấy việc đã xong", "not the late ones", "ngoài anh Quý ra".</summary>
+    public static readonly WordSet Excluding = new(
+        "(không|chẳng|hổng|hông|hong|ko) (phải [là|của|trong|hỏi]|lấy|kể|tính|cần|hỏi); đừng (kể|lấy|đưa|tính|hỏi|cần); khỏi [kể|lấy|đưa|tính|cần|hỏi]; "
+            + "bỏ (lấy|tính|qua); trừ; ngoài; ngoại trừ; not [in|for]; except [for]; excluding; leave out; other than; besides; apart from");
 
     /// <summary>Words that exclude the state before them: "trễ mà đã xong thì thôi".</summary>
     private static readonly WordSet Leaving = new("thì (thôi|khỏi|bỏ qua|không (cần|hỏi|tính))");
@@ -107,7 +108,7 @@ internal static class Meanings
         var table = new PhraseTable<ulong>();
         foreach (var (section, patterns) in Sections)
         {
-            Array.ForEach(patterns, pattern => table.AddPattern(pattern, Bit(section)));
+            Array.ForEach(patterns, pattern => table.AddPatterns(pattern, Bit(section)));
         }
 
         return table;

@@ -10,15 +10,14 @@ internal readonly record struct PhraseHit<T>(int Start, int Length, T Value)
 internal sealed class PhraseTable<T>
 {
     private readonly Dictionary<string, List<(WordForms[] Words, T Value)>> byFirst = new(StringComparer.Ordinal);
-    private readonly FirstWords firsts = new();
 
     /// <summary>The words of all phrases.</summary>
     public IEnumerable<WordForms[]> Phrases => byFirst.Values.SelectMany(static list => list).Select(static phrase => phrase.Words);
 
-    /// <summary>Adds a pattern: "(a|b)" are alternatives, "[a]" is optional.</summary>
-    public void AddPattern(string pattern, T value)
+    /// <summary>Adds patterns with semicolons between them: "(a|b)" are alternatives, "[a]" is optional.</summary>
+    public void AddPatterns(string patterns, T value)
     {
-        foreach (var phrase in Pattern.Expand(pattern))
+        foreach (var phrase in Pattern.ExpandAll(patterns))
         {
             Add(phrase, value);
         }
@@ -28,7 +27,6 @@ internal sealed class PhraseTable<T>
     {
         if (WordForms.Split(phrase) is { Length: > 0 } words)
         {
-            firsts.Add(words[0]);
             if (!byFirst.TryGetValue(words[0].Fold, out var list))
             {
                 byFirst[words[0].Fold] = list = [];
@@ -40,7 +38,7 @@ internal sealed class PhraseTable<T>
 
     /// <summary>The phrases that begin with a word like the one at a position.</summary>
     public List<(WordForms[] Words, T Value)> At(Sentence sentence, int at) =>
-        at < sentence.Count && firsts.MayHold(sentence[at].Hash) && byFirst.TryGetValue(sentence[at].Fold, out var list) ? list : [];
+        byFirst.TryGetValue(sentence[at].Fold, out var list) ? list : [];
 
     /// <summary>The longest phrase at a position whose words are not taken; null if there is none.</summary>
     public PhraseHit<T>? Longest(Sentence sentence, int at)
@@ -66,7 +64,7 @@ internal sealed class PhraseTable<T>
         var (lost, kept, slips) = (0, 0, 0);
         for (var i = 0; i < words.Length; i++)
         {
-            if (at + i >= sentence.Count || sentence.IsTaken(at + i) || sentence[at + i].Fold != words[i].Fold)
+            if (sentence.IsTaken(at + i) || sentence[at + i].Fold != words[i].Fold)
             {
                 return false;
             }

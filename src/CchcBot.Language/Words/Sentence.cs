@@ -6,6 +6,9 @@ namespace CchcBot.Language.Words;
 /// <summary>One word of a sentence: a run of letters and digits.</summary>
 internal sealed class SentenceWord(WordForms word, int start, string gap)
 {
+    /// <summary>What stands before and after all words.</summary>
+    public static readonly SentenceWord None = new(WordForms.Known(string.Empty), 0, ".");
+
     private static readonly SearchValues<char> Stops = SearchValues.Create(",.;:?!()\n");
 
     private readonly WordForms typed = word;
@@ -52,7 +55,7 @@ internal sealed class SentenceWord(WordForms word, int start, string gap)
     /// <summary>The correction of a misspelt word, or null.</summary>
     public string? Corrected => ReferenceEquals(Read, typed) ? null : Read.Raw;
 
-    public bool IsCapital => char.IsUpper(Raw[0]);
+    public bool IsCapital => Raw.Length > 0 && char.IsUpper(Raw[0]);
 
     public bool IsNumber => typed.IsNumber;
 
@@ -88,9 +91,11 @@ internal sealed class Sentence
     /// <summary>Whether it was typed without diacritics, names aside; then a word matches any word with the same folded form.</summary>
     public bool IsPlain { get; private set; }
 
-    public SentenceWord this[int index] => Words[index];
+    /// <summary>A word; before the first and after the last one a word without letters behind a full stop.</summary>
+    public SentenceWord this[int index] => index >= 0 && index < Words.Count ? Words[index] : SentenceWord.None;
 
-    public bool IsTaken(int index) => taken[index];
+    /// <summary>Whether it may not be read again; there is nothing to be read outside of the sentence.</summary>
+    public bool IsTaken(int index) => index < 0 || index >= taken.Length || taken[index];
 
     /// <summary>Takes words, or gives them back.</summary>
     public void Take(int start, int length, bool isTaken = true) => taken.AsSpan(start, length).Fill(isTaken);
@@ -140,9 +145,9 @@ internal sealed class Sentence
     }
 
     /// <summary>Whether the word at that position can be the given one.</summary>
-    public bool Is(int index, WordForms word, bool lenient = false) => index >= 0 && index < Words.Count && (Words[index].IsMarked
-        ? string.Equals(Words[index].Key, word.Key, StringComparison.Ordinal)
-        : string.Equals(Words[index].Fold, word.Fold, StringComparison.Ordinal) && (!word.IsMarked || IsPlain || lenient));
+    public bool Is(int index, WordForms word, bool lenient = false) => this[index].IsMarked
+        ? string.Equals(this[index].Key, word.Key, StringComparison.Ordinal)
+        : string.Equals(this[index].Fold, word.Fold, StringComparison.Ordinal) && (!word.IsMarked || IsPlain || lenient);
 
     /// <summary>Whether a phrase stands at that position; of a word among others the diacritics may be missing.</summary>
     /// <param name="untaken">Whether none of its words may be taken.</param>
@@ -151,7 +156,7 @@ internal sealed class Sentence
     {
         for (var i = 0; i < phrase.Length; i++)
         {
-            if (!Is(at + i, phrase[i], lenient || phrase.Length > 1) || (untaken && taken[at + i]) || (joined && i > 0 && Words[at + i].AfterPunctuation))
+            if (!Is(at + i, phrase[i], lenient || phrase.Length > 1) || (untaken && IsTaken(at + i)) || (joined && i > 0 && Words[at + i].AfterPunctuation))
             {
                 return false;
             }

@@ -31,7 +31,7 @@ internal static class SpokenNumbers
 
     /// <summary>The number that begins at <paramref name="at"/>, in digits or words; null if there is none.</summary>
     /// <param name="next">The position after it.</param>
-    public static int? Read(IReadOnlyList<Token> words, int at, out int next)
+    public static int? Read(TokenList words, int at, out int next)
     {
         next = at;
         if (at < 0 || at >= words.Count || (words[at].Kind == TokenKind.Number ? words[at].Value : Word(words[at])) is not (>= 0 and var first))
@@ -39,20 +39,18 @@ internal static class SpokenNumbers
             return null;
         }
 
-        string Fold(int index) => index < words.Count ? words[index].Fold : string.Empty;
-        var hyphen = at + 1 < words.Count && words[at + 1].Is('-') ? 1 : 0;
+        var hyphen = words[at + 1].Is('-') ? 1 : 0;
         var second = at + 1 + hyphen < words.Count ? Word(words[at + 1 + hyphen]) : null;
-        var unit = Values.GetValueOrDefault(Fold(at + 2)) is < 10 and var digit ? digit : 0;
+        var unit = Values.GetValueOrDefault(words[at + 2].Fold) is < 10 and var digit ? digit : 0;
         var (number, length) = words[at].Kind == TokenKind.Number
-            ? Fold(at + 1) is "muoi" or "chuc" && first is > 1 and < 10 ? (first * 10, 2) : (first, 1)
-            : (Fold(at + 1), first) switch
+            ? words[at + 1].Fold is "muoi" or "chuc" && first is > 1 and < 10 ? (first * 10, 2) : (first, 1)
+            : (words[at + 1].Fold, first) switch
             {
                 ("chuc", < 10) => (first * 10, 2),
                 ("muoi", > 1 and < 10) when second is not null => ((first * 10) + unit, unit > 0 ? 3 : 2),
-                ("tram", < 10) when second is not null => (100 * first, 2),
                 (_, >= 10) when first % 10 == 0 && second < 10 => (first + second.Value, 2 + hyphen),
                 // "bảy lăm" is 75.
-                ("lam" or "mot" or "tu", > 1 and < 10) when second is not null && words[at].Fold.Length <= 4 && Fold(at + 2) is not "tram"
+                ("lam" or "mot" or "tu", > 1 and < 10) when second is not null && words[at].Fold.Length <= 4 && words[at + 2].Fold is not "tram"
                     => ((first * 10) + second.Value, 2),
                 _ => (first, 1),
             };

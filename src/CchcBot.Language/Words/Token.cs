@@ -26,8 +26,6 @@ internal sealed record Token(int Start, int End, string Shown, string Fold, stri
     /// <summary>Whether the sentence was typed without diacritics, so that the folded form is compared.</summary>
     public bool Loose { get; init; }
 
-    public bool Quoted { get; set; }
-
     /// <summary>Index of the word in the sentence; -1 for punctuation and documents.</summary>
     public int Word { get; init; } = -1;
 
@@ -37,6 +35,27 @@ internal sealed record Token(int Start, int End, string Shown, string Fold, stri
     public int Value => Kind == TokenKind.Number && int.TryParse(Fold, out var value) ? value : -1;
 
     public bool Is(char mark) => Kind == TokenKind.Mark && Shown[0] == mark;
+}
+
+/// <summary>The words and marks of an utterance; before the first and after the last one stands a mark like no other.</summary>
+internal sealed class TokenList : List<Token>
+{
+    private static readonly Token None = new(int.MaxValue, int.MaxValue, "\0", string.Empty, string.Empty, TokenKind.Mark);
+
+    public new Token this[int index] => index >= 0 && index < Count ? base[index] : None;
+
+    /// <summary>The position of a word of the sentence; -1 if it is part of a document.</summary>
+    public int Of(int word) => FindIndex(t => t.Word == word);
+
+    /// <summary>Whether nothing stands between a token and the one before it.</summary>
+    public bool IsGlued(int at) => this[at].Start == this[at - 1].End;
+
+    /// <summary>Whether any of the tokens from one position to another (exclusive), as far as they are in the list, is such a one.</summary>
+    public bool Any(int from, int to, Predicate<Token> such)
+    {
+        from = Math.Clamp(from, 0, Count);
+        return FindIndex(from, Math.Max(0, Math.Min(to, Count) - from), such) >= 0;
+    }
 }
 
 /// <summary>A set of single words, which a token without diacritics matches by its letters where the sentence has none.</summary>

@@ -28,7 +28,7 @@ internal sealed class WordForms(string raw)
     /// <summary>Whether it has diacritics.</summary>
     public bool IsMarked { get; } = VietnameseText.HasDiacritics(raw);
 
-    public bool IsNumber { get; } = !raw.AsSpan().ContainsAnyExceptInRange('0', '9');
+    public bool IsNumber { get; } = raw.Length > 0 && !raw.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>A word as typed.</summary>
     public static WordForms Of(ReadOnlySpan<char> raw)

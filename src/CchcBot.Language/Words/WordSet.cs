@@ -12,16 +12,11 @@ internal sealed class WordSet
         Array.ForEach(phrases, p => firsts.Add(p[0]));
     }
 
-    /// <summary>Quick test whether a phrase of the set may begin with that word; rules out most words.</summary>
-    public bool MayBegin(Sentence sentence, int at) => at >= 0 && at < sentence.Count && firsts.MayHold(sentence[at].Hash);
-
-    /// <inheritdoc cref="MayBegin(Sentence, int)"/>
-    public bool MayBegin(WordForms word) => firsts.MayHold(word.Hash);
-
     /// <summary>Number of words of the longest phrase of the set at that position; 0 if there is none.</summary>
     public int At(Sentence sentence, int at, bool lenient = false, bool untaken = true)
     {
-        if (!MayBegin(sentence, at))
+        // A quick test that rules out most words.
+        if (!firsts.MayHold(sentence[at].Hash))
         {
             return 0;
         }
@@ -37,10 +32,22 @@ internal sealed class WordSet
         return 0;
     }
 
-    /// <summary>Whether a phrase of the set occurs anywhere in the sentence.</summary>
-    public bool IsIn(Sentence sentence, bool lenient = false, bool untaken = true)
+    /// <summary>Number of words, at most three, of a phrase of the set that ends directly before the position; 0 if there is none.</summary>
+    public int EndsAt(Sentence sentence, int at)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        var length = 3;
+        while (length > 0 && At(sentence, at - length, untaken: false) != length)
+        {
+            length--;
+        }
+
+        return length;
+    }
+
+    /// <summary>Whether a phrase of the set begins anywhere in the sentence, or between two positions [from, to).</summary>
+    public bool IsIn(Sentence sentence, bool lenient = false, bool untaken = true, int from = 0, int to = int.MaxValue)
+    {
+        for (var i = from; i < Math.Min(to, sentence.Count); i++)
         {
             if (At(sentence, i, lenient, untaken) > 0)
             {
