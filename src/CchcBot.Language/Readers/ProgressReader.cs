@@ -64,7 +64,7 @@ public static class ProgressReader
 
     private static Guessed Guess(Utterance utterance, Segment segment, UpdateContext context, ActModel model)
     {
-        var part = new ReportPart(utterance, segment);
+        var part = new ReportPart(utterance, segment, context.PresentDue);
         var guess = model.Update(utterance.Pieces.Pieces, utterance.Pieces.Own(segment), context.IsList);
         var task = segment.Task ?? (context.IsList && guess.All > 0.5 ? "all" : null);
         var kinds = guess.Kind.Ranked.Select(k => (k.Value, k.Chance * Fit(k.Value, part, context))).OrderByDescending(k => k.Item2).ToList();
@@ -76,7 +76,7 @@ public static class ProgressReader
     private static double Fit(UpdateKind kind, ReportPart part, UpdateContext context) => kind switch
     {
         UpdateKind.Done when part.Share is { Percent: < 100 } => 0.01,
-        UpdateKind.Extension when part.NewDue(context.PresentDue) is { } day && context.PresentDue is { } due && day <= due => 0.0001,
+        UpdateKind.Extension when part.NewDue is { } day && context.PresentDue is { } due && day <= due => 0.0001,
         UpdateKind.Evidence when part.Share is { Percent: < 100 } => 0.2,
         _ => 1,
     };
@@ -95,7 +95,7 @@ public static class ProgressReader
                 _ => null,
             },
             part.Note,
-            kind == UpdateKind.Extension ? part.NewDue(context.PresentDue) : null,
+            kind == UpdateKind.Extension ? part.NewDue : null,
             kind is UpdateKind.None or UpdateKind.Question ? [] : part.Evidence,
             kind switch
             {
@@ -172,7 +172,7 @@ public static class ProgressReader
             One(parts.Exists(p => p.Part.Evidence.Count > 0)),
             One(utterance.Documents.Count > parts.Sum(p => p.Part.Evidence.Count)),
             One(parts.Exists(p => p.Kinds[0].Kind == UpdateKind.Extension && p.Part.Times.Count + p.Part.Lengths.Count > 1)),
-            One(parts.Exists(p => p.Kinds[0].Kind == UpdateKind.Extension && p.Part.NewDue(context.PresentDue) is null)),
+            One(parts.Exists(p => p.Kinds[0].Kind == UpdateKind.Extension && p.Part.NewDue is null)),
             One(kind == UpdateKind.Progress),
             One(kind == UpdateKind.Blocked),
             One(kind == UpdateKind.Extension),

@@ -34,12 +34,15 @@ internal sealed class ReportPart
 
     private readonly Utterance utterance;
     private readonly Lazy<WorkStep?> step;
+    private readonly Lazy<DateOnly?> newDue;
 
-    public ReportPart(Utterance utterance, Segment segment)
+    /// <param name="presentDue">The task's present deadline, from which durations are counted, or null.</param>
+    public ReportPart(Utterance utterance, Segment segment, DateOnly? presentDue)
     {
         this.utterance = utterance;
         Segment = segment;
         step = new(() => StepWords.In(utterance, this), isThreadSafe: false);
+        newDue = new(() => ReadNewDue(presentDue ?? utterance.Office.AsOf), isThreadSafe: false);
         Times = Corrections.StandingTokens(utterance.Times.FindAll(t => segment.Contains(t.Start) && segment.Contains(t.End - 1)), utterance, t => t.Start);
         Lengths = Corrections.StandingTokens(utterance.Lengths.FindAll(l => segment.Contains(l.Start)), utterance, l => l.Start);
         // Of several percentages the last counts: "50% rồi mà, nay lên 65%".
@@ -84,9 +87,10 @@ internal sealed class ReportPart
     public string? Note { get; }
 
     /// <summary>The requested deadline: a date, else a duration added to the present deadline; null if neither is stated.</summary>
-    public DateOnly? NewDue(DateOnly? presentDue)
+    public DateOnly? NewDue => newDue.Value;
+
+    private DateOnly? ReadNewDue(DateOnly anchor)
     {
-        var anchor = presentDue ?? utterance.Office.AsOf;
         // Beside a duration the present deadline is only mentioned: "lần trước xin đến 10/1, nay xin thêm 5 ngày nữa".
         if (Lengths.Count > 0 && Times.Exists(t => IsWritten(t) && t.Period.To is { } said && (said.Month, said.Day) == (anchor.Month, anchor.Day)))
         {

@@ -6,13 +6,13 @@ internal readonly record struct PhraseHit<T>(int Start, int Length, T Value)
     public int End => Start + Length;
 }
 
-/// <summary>Phrases indexed by their first word, found in sentences with or without diacritics.</summary>
+/// <summary>Phrases indexed by their first two words, found in sentences with or without diacritics.</summary>
 internal sealed class PhraseTable<T>
 {
-    private readonly Dictionary<string, List<(WordForms[] Words, T Value)>> byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Begun> byFirst = new(StringComparer.Ordinal);
 
     /// <summary>The words of all phrases.</summary>
-    public IEnumerable<WordForms[]> Phrases => byFirst.Values.SelectMany(static list => list).Select(static phrase => phrase.Words);
+    public List<WordForms[]> Phrases { get; } = [];
 
     /// <summary>Adds patterns with semicolons between them: "(a|b)" are alternatives, "[a]" is optional.</summary>
     public void AddPatterns(string patterns, T value)
@@ -25,20 +25,39 @@ internal sealed class PhraseTable<T>
 
     public void Add(string phrase, T value)
     {
-        if (WordForms.Split(phrase) is { Length: > 0 } words)
+        if (WordForms.Split(phrase) is not { Length: > 0 } words)
         {
-            if (!byFirst.TryGetValue(words[0].Fold, out var list))
+            return;
+        }
+
+        Phrases.Add(words);
+        if (!byFirst.TryGetValue(words[0].Fold, out var begun))
+        {
+            byFirst[words[0].Fold] = begun = new([], new(StringComparer.Ordinal));
+        }
+
+        if (words.Length == 1)
+        {
+            begun.Alone.Add((words, value));
+            foreach (var longer in begun.BySecond.Values)
             {
-                byFirst[words[0].Fold] = list = [];
+                longer.Add((words, value));
             }
 
-            list.Add((words, value));
+            return;
         }
+
+        if (!begun.BySecond.TryGetValue(words[1].Fold, out var list))
+        {
+            begun.BySecond[words[1].Fold] = list = [.. begun.Alone];
+        }
+
+        list.Add((words, value));
     }
 
-    /// <summary>The phrases that begin with a word like the one at a position.</summary>
-    public List<(WordForms[] Words, T Value)> At(Sentence sentence, int at) =>
-        byFirst.TryGetValue(sentence[at].Fold, out var list) ? list : [];
+    /// <summary>The phrases that begin with words like the one or two at a position.</summary>
+    public List<(WordForms[] Words, T Value)> At(Sentence sentence, int at) => !byFirst.TryGetValue(sentence[at].Fold, out var begun) ? []
+        : begun.BySecond.TryGetValue(sentence[at + 1].Fold, out var both) ? both : begun.Alone;
 
     /// <summary>The longest phrase at a position whose words are not taken; null if there is none.</summary>
     public PhraseHit<T>? Longest(Sentence sentence, int at)
@@ -84,6 +103,10 @@ internal sealed class PhraseTable<T>
         // A long name may be typed without any diacritics in a text that has them: "công việc của phong noi chinh".
         return lost == 0 || kept >= lost || (words.Length >= 3 && kept == 0 && lost >= 2);
     }
+
+    /// <param name="Alone">The phrases of the one word.</param>
+    /// <param name="BySecond">The same and the longer ones, by their second word.</param>
+    private sealed record Begun(List<(WordForms[] Words, T Value)> Alone, Dictionary<string, List<(WordForms[] Words, T Value)>> BySecond);
 }
 
 /// <summary>Expands the vocabulary's pattern language.</summary>

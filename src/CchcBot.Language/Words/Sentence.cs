@@ -145,9 +145,9 @@ internal sealed class Sentence
     }
 
     /// <summary>Whether the word at that position can be the given one.</summary>
-    public bool Is(int index, WordForms word, bool lenient = false) => this[index].IsMarked
+    public bool Is(int index, WordForms word, bool lenient = false) => this[index].Hash == word.Hash && (this[index].IsMarked
         ? string.Equals(this[index].Key, word.Key, StringComparison.Ordinal)
-        : string.Equals(this[index].Fold, word.Fold, StringComparison.Ordinal) && (!word.IsMarked || IsPlain || lenient);
+        : string.Equals(this[index].Fold, word.Fold, StringComparison.Ordinal) && (!word.IsMarked || IsPlain || lenient));
 
     /// <summary>Whether a phrase stands at that position; of a word among others the diacritics may be missing.</summary>
     /// <param name="untaken">Whether none of its words may be taken.</param>

@@ -3,27 +3,32 @@ namespace CchcBot.Language.Words;
 /// <summary>A set of words or short phrases; the longest match counts.</summary>
 internal sealed class WordSet
 {
-    private readonly WordForms[][] phrases;
+    // By the hash of the first word, the longest first.
+    private readonly Dictionary<uint, WordForms[][]> phrases;
     private readonly FirstWords firsts = new();
 
     public WordSet(string patterns)
     {
-        phrases = [.. Pattern.ExpandAll(patterns).Select(WordForms.Split).Where(p => p.Length > 0).OrderByDescending(p => p.Length)];
-        Array.ForEach(phrases, p => firsts.Add(p[0]));
+        phrases = Pattern.ExpandAll(patterns).Select(WordForms.Split).Where(p => p.Length > 0).OrderByDescending(p => p.Length)
+            .GroupBy(p => p[0].Hash).ToDictionary(g => g.Key, g => g.ToArray());
+        foreach (var hash in phrases.Keys)
+        {
+            firsts.Add(hash);
+        }
     }
 
     /// <summary>Number of words of the longest phrase of the set at that position; 0 if there is none.</summary>
     public int At(Sentence sentence, int at, bool lenient = false, bool untaken = true)
     {
         // A quick test that rules out most words.
-        if (!firsts.MayHold(sentence[at].Hash))
+        if (!firsts.MayHold(sentence[at].Hash) || !phrases.TryGetValue(sentence[at].Hash, out var begun))
         {
             return 0;
         }
 
-        foreach (var phrase in phrases)
+        foreach (var phrase in begun)
         {
-            if (phrase[0].Hash == sentence[at].Hash && sentence.Has(at, phrase, lenient, untaken))
+            if (sentence.Has(at, phrase, lenient, untaken))
             {
                 return phrase.Length;
             }
@@ -64,7 +69,7 @@ internal sealed class FirstWords
 {
     private readonly ulong[] bits = new ulong[16];
 
-    public void Add(WordForms word) => bits[(word.Hash >> 6) & 15] |= 1UL << (int)(word.Hash & 63);
+    public void Add(uint hash) => bits[(hash >> 6) & 15] |= 1UL << (int)(hash & 63);
 
     public bool MayHold(uint hash) => ((bits[(hash >> 6) & 15] >> (int)(hash & 63)) & 1) != 0;
 }
