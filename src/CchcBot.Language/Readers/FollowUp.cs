@@ -140,7 +140,7 @@ internal static class FollowUp
         }
 
         // As if it were said on the first day of that period.
-        return PeriodReader.Read(utterance.Text, from) is { From: { } first, To: { } last } && Math.Abs(last.DayNumber - first.DayNumber + 1 - days) <= 3
+        return QuestionPeriod.Of(Utterance.Of(utterance.Text, utterance.Office with { AsOf = from })) is { From: { } first, To: { } last } && Math.Abs(last.DayNumber - first.DayNumber + 1 - days) <= 3
             ? new PeriodPair(from, to, first, last) : null;
     }
 

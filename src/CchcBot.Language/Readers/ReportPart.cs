@@ -45,8 +45,7 @@ internal sealed class ReportPart
         newDue = new(() => ReadNewDue(presentDue ?? utterance.Office.AsOf), isThreadSafe: false);
         Times = Corrections.StandingTokens(utterance.Times.FindAll(t => segment.Contains(t.Start) && segment.Contains(t.End - 1)), utterance, t => t.Start);
         Lengths = Corrections.StandingTokens(utterance.Lengths.FindAll(l => segment.Contains(l.Start)), utterance, l => l.Start);
-        // Of several percentages the last counts: "50% rồi mà, nay lên 65%".
-        // "60% chứ không phải 80%": what is denied is no amount.
+        // Of several percentages the last counts ("50% rồi mà, nay lên 65%") that is not denied ("60% chứ không phải 80%").
         var shares = Corrections.StandingTokens(utterance.Shares.FindAll(s => segment.Contains(s.Start)), utterance, s => s.Start);
         Share = shares.FindLast(s => s.Percent is not null) ?? shares.LastOrDefault();
         // A corrected document number counts: "QĐ 312/QĐ-VP, à viết sai, 321/QĐ-VP".
@@ -140,7 +139,7 @@ internal sealed class ReportPart
         return (from, to);
     }
 
-    // The date must be in the clause of the request; a date in another clause explains it. Consecutive dates count as one clause.
+    // The date must be in the clause of the request; a date in another clause explains it.
     private bool IsNearAsk(DueTime time)
     {
         var (from, to) = Clause(time.Start);
@@ -155,7 +154,7 @@ internal sealed class ReportPart
         }
 
         var (from, _) = Clause(at);
-        // The document by which it was issued or done is evidence: "đã phát hành theo Quyết định 12/QĐ-VP", "xong theo Thông báo 31", "công bố tại QĐ 15".
+        // The document by which it was issued or done is evidence: "đã phát hành theo Quyết định 12/QĐ-VP", "xong theo Thông báo 31".
         var issued = Enumerable.Range(from, at - from).LastOrDefault(i => Tokens[i].Fold is "hanh" or "xong" or "thanh" or "ky" or "issued" or "published"
             or "finished" or "approved" or "promulgated", -1);
         if (issued >= 0 && Tokens.GetRange(Math.Max(from, issued - 3), issued + 1 - Math.Max(from, issued - 3))

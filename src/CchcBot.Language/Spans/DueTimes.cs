@@ -49,7 +49,7 @@ internal static class DueTimes
             if (tokens.Of(period.Start) is var start and >= 0)
             {
                 var isTarget = (period.From is null && period.To is not null) || Directions.Contains(tokens[start - 1].Fold);
-                found.Add(new DueTime(start, tokens.Of(period.Start + period.Length - 1) + 1, period, isTarget));
+                found.Add(new DueTime(start, Math.Max(start, tokens.Of(period.Start + period.Length - 1)) + 1, period, isTarget));
             }
         }
 

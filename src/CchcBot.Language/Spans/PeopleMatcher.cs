@@ -85,7 +85,7 @@ internal sealed class PeopleMatcher
 
     /// <summary>A single letter, "em" and "bạn" are titles only before a capitalised name; "c nam con may viec" is typed without any capitals.</summary>
     private static bool MayBeTitle(Sentence sentence, int at, int length) =>
-        length > 1 || sentence[at].Fold is not ("a" or "c" or "em" or "ban" or "co" or "can" or "cv" or "tp") || sentence[at + length].IsCapital
+        length > 1 || sentence[at].Fold is not ("a" or "c" or "o" or "em" or "ban" or "co" or "can" or "cv" or "tp") || sentence[at + length].IsCapital
         || (sentence[at].Fold is "a" or "c" && sentence.IsPlain && !sentence.Words.Exists(static w => w.IsCapital));
 
     /// <summary>Whether another capitalised word follows directly, so that the full name is another person's.</summary>

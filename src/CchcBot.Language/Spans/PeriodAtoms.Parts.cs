@@ -250,7 +250,8 @@ internal sealed partial class PeriodAtoms
             return false;
         }
 
-        return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep");
+        return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep")
+            || s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to" || s[i + 1].Number > 1989;
     }
 
     /// <summary>A unit and its number written together: "Q3", "QIII", "quý4", "T10".</summary>

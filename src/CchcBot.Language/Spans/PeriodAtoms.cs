@@ -33,7 +33,7 @@ internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, i
 internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 {
     // "từng quý một" is each one, not the first.
-    public PeriodAtom? At(int i) => s.IsTaken(i) || s[i - 1].Fold is "tung" ? null
+    public PeriodAtom? At(int i) => s.IsTaken(i) || Each.At(s, i - 1) > 0 ? null
         : Weekday(i) ?? LunarNamed(i) ?? Date(i) ?? RelativeDay(i) ?? Halves(i) ?? Rolling(i) ?? QuarterAt(i) ?? MonthAt(i) ?? WeekAt(i) ?? YearAt(i)
             ?? Shifted(i);
 
@@ -89,7 +89,9 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         }
 
         var said = s[i + 1].Raw is "V" or "VI" or "VII" or "VIII" or "IX" or "X" ? 5 : s[i + 1].Number;
-        return (said == 0 || said > (isQuarter ? 4 : 12)) && said < 100 ? 2 : 0;
+        // The number may count tasks: "cuối quý 5 việc".
+        var counts = s[i + 1].IsNumber && s[i + 2] is { AfterPunctuation: false, Fold: "viec" or "nhiem" };
+        return (said == 0 || said > (isQuarter ? 4 : 12)) && said < 100 && !counts ? 2 : 0;
     }
 
     /// <summary>The whole months from the first one of that number: a month, a quarter, a year.</summary>
@@ -279,7 +281,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
     private PeriodAtom? EnglishDate(int start, int i)
     {
-        if (MonthName(i, out var month) && DayNumber(s[i + 1].Fold) is { } after)
+        if (MonthName(i, out var month) && !s.IsTaken(i + 1) && DayNumber(s[i + 1].Fold) is { } after)
         {
             return OfYear(after, i + 2);
         }

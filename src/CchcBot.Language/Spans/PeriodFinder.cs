@@ -64,7 +64,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     private SaidPeriod? Range(PeriodAtom first, int start, int end) =>
         // A start in the future means the previous one: "tính từ Tết dương lịch đến giờ".
         Now.At(s, end) is var now and > 0 ? Said(first.From > asOf ? first.From.AddYears(-1) : first.From, asOf, start, end + now)
-        : Edge(end) is { } second ? Joined(first, second, start)
+        : (Edge(end) ?? atoms.Same(first, end)) is { } second ? Joined(first, second, start)
         // "từ 1/2 đến trước Tết".
         : Before(end) is { } limited ? Said(first.From, limited.To, start, limited.Start + limited.Length)
         : null;
@@ -113,7 +113,10 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     private PeriodAtom? Whole(int i) => atoms.At(i) ?? Bare(i);
 
     /// <summary>The present period by its bare unit: "đầu năm", "cuối quý", "hết tháng".</summary>
-    private PeriodAtom? Bare(int i) => PeriodAtoms.NoneSuchAt(s, i) > 0 ? null : atoms.Present(i);
+    private PeriodAtom? Bare(int i) =>
+        // "trong năm ngày" is five days.
+        PeriodAtoms.NoneSuchAt(s, i) > 0 || (s[i].Fold is "nam" && s[i + 1] is { AfterPunctuation: false, Fold: "ngay" or "tuan" or "thang" }) ? null
+            : atoms.Present(i);
 
     private SaidPeriod? Before(int i)
     {
@@ -159,7 +162,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             ? Said(limit.To.AddDays(1), null, i, limit.End, limit)
             : null;
 
-    /// <summary>The end of a period as a limit: "hết tháng này", "by month end".</summary>
+    /// <summary>The end of a period as a limit: "hết tháng này".</summary>
     private SaidPeriod? EndOnly(int i) =>
         s[i].Fold is "het" or "ket" && Last(i) is { } end ? Said(null, end.To, i, end.End, end) : null;
 

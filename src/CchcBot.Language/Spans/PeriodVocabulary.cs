@@ -12,7 +12,7 @@ internal static class PeriodVocabulary
     public static readonly WordSet Quarter = new("quý; quí; q; quarter; quarters");
     public static readonly WordSet Year = new("năm; year; years");
 
-    /// <summary>After a Vietnamese unit: the present one, the one before, the one after.</summary>
+    /// <summary>After a Vietnamese unit: the present one, the one before, the one after, the one before that.</summary>
     public static readonly WordChoice<int> Modifiers = new(
     [
         ("này; nay; nầy; nài; ni; hiện (nay|tại|hành); đang diễn ra", 0),
@@ -27,6 +27,7 @@ internal static class PeriodVocabulary
         ("this; the current; current; the present; present; the", 0),
     ]);
 
+    public static readonly WordSet Each = new("từng");
     public static readonly WordSet NextYear = new("sang năm");
     public static readonly WordSet Millennium = new("hai (nghìn|ngàn) không trăm; hai không");
     public static readonly WordSet Again = new("nữa; kia");

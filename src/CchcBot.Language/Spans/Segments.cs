@@ -25,7 +25,7 @@ internal static class Segments
 
         // "1a với 4b là cùng một việc, bỏ 4b đi": what is said of both only explains.
         if (mentions.Count > 2 && utterance.Tokens.FindIndex(t => t.Is(',') || t.Is(';') || t.Is('.')) is var stop and > 0
-            && Sames.IsIn(utterance.Words, lenient: true, untaken: false, to: utterance.Tokens[stop - 1].Word)
+            && Sames.IsIn(utterance.Words, lenient: true, untaken: false, to: utterance.Tokens.Take(stop).Max(t => t.Word))
             && mentions.FindAll(m => m.Start > stop) is { Count: > 0 } told)
         {
             // What is kept is not reported on: "giữ 4a, bỏ 2c".
@@ -110,7 +110,7 @@ internal static class Segments
     private static List<Segment> Share(Utterance utterance, List<TaskMention> mentions, (int From, int To) whole)
     {
         var (groups, lead, rest) = (new List<Group>(), new List<(int, int)>(), new List<(int, int)>());
-        foreach (var (from, to) in Chunks(utterance, mentions).Where(c => c.From >= whole.From))
+        foreach (var (from, to) in Chunks(utterance, mentions).Select(c => (c.From, To: Math.Min(c.To, whole.To))).Where(c => c.From >= whole.From && c.From < c.To))
         {
             var named = mentions.FindAll(m => m.Start >= from && m.End <= to);
             var last = groups.LastOrDefault();

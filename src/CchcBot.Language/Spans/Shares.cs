@@ -5,7 +5,7 @@ using CchcBot.Language.Words;
 namespace CchcBot.Language.Spans;
 
 /// <summary>A share of the work stated in the text.</summary>
-/// <param name="Percent">0 to 100; null if the share counts things ("3/8 phòng") and is not the task's progress.</param>
+/// <param name="Percent">0 to 100; null if it is no amount of the task's progress: it counts things ("3/8 phòng"), is only a bound or is denied.</param>
 internal sealed record Share(int Start, int End, int? Percent);
 
 /// <summary>Reads percentages, fractions and halves: "60%", "sáu mươi phần trăm", "2/3", "hai phần ba", "một nửa", "half".</summary>
@@ -84,7 +84,7 @@ internal static class ShareFinder
 
         // Decimals are rounded to an integer ("62,5%"); of a range the lower end is used ("70-80%").
         if (words[next + 1].Kind == TokenKind.Number && Sign(words, next + 2) is not null
-            && (words[next].Is('-') || (words[next].Shown is "," or "." && words.IsGlued(next + 1))))
+            && ((words[next].Is('-') && words.IsGlued(next)) || (words[next].Shown is "," or "." && words.IsGlued(next + 1))))
         {
             number += !words[next].Is('-') && words[next + 1].Fold[0] >= '5' ? 1 : 0;
             next += 2;
@@ -100,7 +100,7 @@ internal static class ShareFinder
 
     private static Share? FractionAt(TokenList words, int at, IReadOnlyList<DueTime> times)
     {
-        if (at + 2 >= words.Count || words[at].Value < 0 || !words[at + 1].Is('/') || words[at + 2].Value < 2 || words[at].Value > words[at + 2].Value
+        if (words[at].Value < 0 || !words[at + 1].Is('/') || words[at + 2].Value < 2 || words[at].Value > words[at + 2].Value
             || words[at + 3].Is('/') || words[at + 2].Value > 1000)
         {
             return null;

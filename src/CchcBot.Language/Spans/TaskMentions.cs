@@ -212,7 +212,9 @@ internal static class TaskMentions
     private static TaskMention? FirstSome(TokenList tokens, int at, List<TaskMention> found)
     {
         if (SpokenNumbers.Read(tokens, at, out var next) is not (>= 2 and <= 12 and var count)
-            || tokens[next].Fold is not ("viec" or "cai" or "muc" or "nv") || tokens[next + 1].Fold != "dau")
+            || tokens[next].Fold is not ("viec" or "cai" or "muc" or "nv") || tokens[next + 1].Fold != "dau"
+            // "hai việc đâu rồi", "ba việc đầu năm".
+            || !(tokens[next + 1].Loose || tokens[next + 1].Key == FirstKey) || tokens[next + 2].Fold is "nam" or "thang" or "quy")
         {
             return null;
         }

@@ -9,6 +9,8 @@ internal readonly record struct PhraseHit<T>(int Start, int Length, T Value)
 /// <summary>Phrases indexed by their first two words, found in sentences with or without diacritics.</summary>
 internal sealed class PhraseTable<T>
 {
+    private static readonly List<(WordForms[] Words, T Value)> None = [];
+
     private readonly Dictionary<string, Begun> byFirst = new(StringComparer.Ordinal);
 
     /// <summary>The words of all phrases.</summary>
@@ -56,7 +58,7 @@ internal sealed class PhraseTable<T>
     }
 
     /// <summary>The phrases that begin with words like the one or two at a position.</summary>
-    public List<(WordForms[] Words, T Value)> At(Sentence sentence, int at) => !byFirst.TryGetValue(sentence[at].Fold, out var begun) ? []
+    public List<(WordForms[] Words, T Value)> At(Sentence sentence, int at) => !byFirst.TryGetValue(sentence[at].Fold, out var begun) ? None
         : begun.BySecond.TryGetValue(sentence[at + 1].Fold, out var both) ? both : begun.Alone;
 
     /// <summary>The longest phrase at a position whose words are not taken; null if there is none.</summary>

@@ -34,7 +34,7 @@ internal static class SpokenNumbers
     public static int? Read(TokenList words, int at, out int next)
     {
         next = at;
-        if (at < 0 || at >= words.Count || (words[at].Kind == TokenKind.Number ? words[at].Value : Word(words[at])) is not (>= 0 and var first))
+        if ((words[at].Kind == TokenKind.Number ? words[at].Value : Word(words[at])) is not (>= 0 and var first))
         {
             return null;
         }

@@ -13,6 +13,8 @@ public sealed class UtteranceTests
     [InlineData("phòng HCQT và anh Cường chờ 2 tuần", "‹unit› va ‹person› cho ‹length›")]
     [InlineData("việc của tôi và của phòng tôi", "viec ‹mine› va cua ‹ours›")]
     [InlineData("việc em đang phụ trách", "viec ‹mine›")]
+    [InlineData("hai việc đâu rồi", "hai viec dau roi")]
+    [InlineData("ba việc đầu năm", "ba viec ‹time›")]
     [InlineData("bữa ni có chi, hnay có gì", "‹today› co chi , ‹today› co gi")]
     [InlineData("từng quý một xong mấy việc", "tung quy mot xong may viec")]
     [InlineData("việc của o Cường từ đầu tháng tới chừ xong", "viec cua ‹person› ‹time› xong")]
