@@ -140,7 +140,8 @@ internal static class FollowUp
         }
 
         // As if it were said on the first day of that period.
-        return QuestionPeriod.Of(Utterance.Of(utterance.Text, utterance.Office with { AsOf = from })) is { From: { } first, To: { } last } && Math.Abs(last.DayNumber - first.DayNumber + 1 - days) <= 3
+        return QuestionPeriod.Of(Utterance.Of(utterance.Text, utterance.Office with { AsOf = from })) is { From: { } first, To: { } last }
+            && Math.Abs(last.DayNumber - first.DayNumber + 1 - days) <= 3
             ? new PeriodPair(from, to, first, last) : null;
     }
 

@@ -151,7 +151,8 @@ internal sealed partial class PeriodAtoms
         }
 
         // "the last two quarters" without a year is a rolling window.
-        return leading + trailing == 0 || (EnglishFinal.At(s, i) > 0 && YearBehind(behind, out _) is null) ? null : OfMonths(i, behind, leading > 0 ? 1 : 13 - months, months);
+        return leading + trailing == 0 || (EnglishFinal.At(s, i) > 0 && YearBehind(behind, out _) is null) ? null
+            : OfMonths(i, behind, leading > 0 ? 1 : 13 - months, months);
     }
 
     private bool IsYearPart(int i) =>

@@ -110,7 +110,8 @@ internal static class Segments
     private static List<Segment> Share(Utterance utterance, List<TaskMention> mentions, (int From, int To) whole)
     {
         var (groups, lead, rest) = (new List<Group>(), new List<(int, int)>(), new List<(int, int)>());
-        foreach (var (from, to) in Chunks(utterance, mentions).Select(c => (c.From, To: Math.Min(c.To, whole.To))).Where(c => c.From >= whole.From && c.From < c.To))
+        var chunks = Chunks(utterance, mentions).Select(c => (c.From, To: Math.Min(c.To, whole.To)));
+        foreach (var (from, to) in chunks.Where(c => c.From >= whole.From && c.From < c.To))
         {
             var named = mentions.FindAll(m => m.Start >= from && m.End <= to);
             var last = groups.LastOrDefault();
