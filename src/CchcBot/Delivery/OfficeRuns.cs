@@ -8,8 +8,7 @@ namespace CchcBot.Delivery;
 /// </summary>
 internal sealed class OfficeRuns(TimeProvider time) : IDisposable
 {
-    // Turns are answered beside them: at the hour at which all offices' digests are due, more at once would only make people wait.
-    private const int AtOnce = 4;
+    private const int AtOnce = 8;
 
     // An office with little to do needs only a fraction of this.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);

@@ -7,7 +7,7 @@ namespace CchcBot.Tests.Delivery;
 /// <summary>Offices tick beside one another: none of them waits for another, however many are slow.</summary>
 public sealed class OfficeRunsTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task However_many_hang_the_others_go_on()
