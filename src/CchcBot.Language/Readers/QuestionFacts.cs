@@ -87,11 +87,17 @@ internal sealed record QuestionFacts(
     private static string? ReferenceIn(Utterance utterance)
     {
         var named = Corrections.StandingTokens(utterance.Mentions.FindAll(m => !m.IsBare), utterance, m => m.Start);
+        // "không phải 3c mà là 3d".
+        named = named.Count > 1 && named.Find(m => !IsDenied(utterance, m)) is { End: > 0 } meant ? [meant] : named;
         return named.Count > 0 ? named[0].Code
             : utterance.Tokens is [{ Value: > 0 and < 100 } only, ..] && utterance.Tokens.Count <= 4
                 && (utterance.Tokens.Count == 1 || utterance.Mentions.Exists(m => m.Start == 0)) ? only.Shown
             : null;
     }
+
+    private static bool IsDenied(Utterance utterance, TaskMention mention) =>
+        mention.Start > 1 && utterance.Tokens[mention.Start - 1].Fold is "phai" or "la" or "hoi" or "cua" or "not"
+        && Enumerable.Range(Math.Max(0, mention.Start - 3), Math.Min(3, mention.Start)).Any(i => utterance.Tokens[i].Fold is "khong" or "not");
 
     public TaskQuery Make(QuestionAct act, SaidPeriod? period)
     {
@@ -165,10 +171,20 @@ internal sealed record QuestionFacts(
 
     /// <summary>Whether the name is only addressed: "Kính gửi Phòng HCQT, …", "anh Cường ơi".</summary>
     private static bool IsAddressed(Sentence words, NameHit name) =>
-        words[name.Start - 1].Fold is "gui" or "thua" or "chao" or "dear" or "hi" or "hello"
+        (words[name.Start - 1].Fold is "gui" or "thua" or "chao" or "dear" or "hi" or "hello" && words[name.Start - 2].Fold != "duoc")
         || (name.Start < 3 && words[name.Start + name.Length].Fold == "oi");
 
     /// <summary>Whether the person is to receive the answer: "gửi cho anh Cường", "for Mr Bình"; but not "việc giao cho anh Cường".</summary>
-    private static bool Receives(Sentence words, NameHit name) => words[name.Start - 1].Fold is "cho"
-        && words[name.Start - 2].Fold is not ("giao" or "phan" or "cong" or "viec" or "vu" or "khoan");
+    private static bool Receives(Sentence words, NameHit name)
+    {
+        var before = words[name.Start - 1].Fold;
+        var verb = words[name.Start - 2].Fold;
+        // "để chị Bình đọc trước họp".
+        if (before is "de" && words[name.Start + name.Length].Fold is "doc" or "xem" or "biet" or "hop" or "trinh" or "bao" or "duyet" or "nam")
+        {
+            return true;
+        }
+
+        return (before is "cho" && verb is not ("giao" or "phan" or "cong" or "viec" or "vu" or "khoan")) || (before is "giup" or "gium" or "ho");
+    }
 }

@@ -219,7 +219,8 @@ public static class QuestionReader
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
             if (tokens[i].Value is >= 1 and <= 31 && tokens[i + 1].Is('/') && tokens[i + 2].Value is >= 1 and <= 12 && tokens[i].Word >= 0
-                && !utterance.IsHeld(tokens[i].Word) && tokens[i].Value > DateTime.DaysInMonth(utterance.Office.AsOf.Year, tokens[i + 2].Value))
+                && !utterance.IsHeld(tokens[i].Word) && tokens[i].Value > DateTime.DaysInMonth(utterance.Office.AsOf.Year, tokens[i + 2].Value)
+                && !tokens[i - 1].Is('/') && !utterance.Shares.Exists(s => s.Start <= i && s.End > i))
             {
                 yield return utterance.Text[tokens[i].Start..tokens[i + 2].End];
             }

@@ -13,10 +13,10 @@ internal sealed class ReportPart
     private static readonly HashSet<string> Citing =
     [
         .. """
-           theo can_cu huong_dan thuc_hien cho doi quy_dinh yeu_cau thay_the gop_y trien_khai tinh_than noi_dung sua_doi nhu chua_co
+           theo can_cu huong_dan thuc_hien cho doi quy_dinh yeu_cau thay_the gop_y trien_khai tinh_than noi_dung sua_doi nhu chua_co xin_y_kien
            lien_quan nghien_cuu
-           phuc_dap giao_tai chi_dao bai_bo huy chua_ky vuong mau_thuan trai_voi
-           under per according_to pursuant_to based_on required_by guidance implement implementing waiting_for instructions replace
+           phuc_dap giao_tai chi_dao bai_bo huy chua_ban_hanh chua_ky se_ban_hanh sap_ban_hanh vuong mau_thuan trai_voi
+           under per according_to pursuant_to based_on required_by in_line_with guidance implement implementing waiting_for instructions replace
            replacing replaces following response_to
            responding_to draft awaiting
            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace('_', ' ')),
@@ -119,7 +119,8 @@ internal sealed class ReportPart
     /// <summary>Whether it is a single day in figures.</summary>
     private bool IsWritten(DueTime time) =>
         time.Period.To is { } to && (time.Period.From is null || time.Period.From == to)
-            && Tokens.GetRange(time.Start, time.End - time.Start).Exists(t => t.Value > 0);
+            && Tokens.GetRange(time.Start, time.End - time.Start).Exists(t => t.Value > 0)
+        && Tokens[time.Start - 1].Fold is not ("truoc" or "tu" or "cu");
 
     /// <summary>The range of tokens [From, To) between the punctuation marks around a token.</summary>
     public (int From, int To) Clause(int at)
@@ -156,7 +157,8 @@ internal sealed class ReportPart
         var (from, _) = Clause(at);
         // The document by which it was issued or done is evidence: "đã phát hành theo Quyết định 12/QĐ-VP", "xong theo Thông báo 31".
         var issued = Enumerable.Range(from, at - from).LastOrDefault(i => Tokens[i].Fold is "hanh" or "xong" or "thanh" or "ky" or "issued" or "published"
-            or "finished" or "approved" or "promulgated", -1);
+            or "finished" or "approved" or "promulgated"
+            || (i > from && (Tokens[i - 1].Fold, Tokens[i].Fold) is ("cong", "bo") or ("phe", "duyet") or ("thong", "qua")), -1);
         if (issued >= 0 && Tokens.GetRange(Math.Max(from, issued - 3), issued + 1 - Math.Max(from, issued - 3))
             .TrueForAll(t => t.Fold is not ("chua" or "se" or "sap" or "khong" or "cho" or "doi"))
             && Enumerable.Range(issued + 1, at - issued - 1).All(i => Tokens[i].Fold is "theo" or "tai" or "bang" or "o" or "trong" or "kem" or "under"
@@ -168,6 +170,7 @@ internal sealed class ReportPart
         for (var i = Math.Max(from, at - 7); i < at; i++)
         {
             var two = i + 1 < at ? $"{Tokens[i].Fold} {Tokens[i + 1].Fold}" : string.Empty;
+            var three = i + 2 < at ? $"{two} {Tokens[i + 2].Fold}" : string.Empty;
             // The kind of the document itself: "hướng dẫn số 07/HD-SNV".
             if (two == "huong dan" && Tokens[at].Fold.Contains("/hd", StringComparison.Ordinal))
             {
@@ -175,7 +178,8 @@ internal sealed class ReportPart
                 continue;
             }
 
-            if ((Citing.Contains(Tokens[i].Fold) && !(Tokens[i] is { Fold: "cho", Loose: false, Key: "cho" })) || Citing.Contains(two))
+            if ((Citing.Contains(Tokens[i].Fold) && !(Tokens[i] is { Fold: "cho", Loose: false, Key: "cho" })) || Citing.Contains(two)
+                || Citing.Contains(three))
             {
                 return true;
             }

@@ -39,15 +39,37 @@ internal static class TitleWords
         }
 
         var (tokens, places) = (utterance.Tokens, utterance.Pieces.Tokens);
-        var (from, to) = (places[title.From].From, places[title.To - 1].To);
+        int End(int at)
+        {
+            while (at < tokens.Count && Goes(utterance, at))
+            {
+                at++;
+            }
+
+            return at;
+        }
+
+        var (from, to) = (places[title.From].From, End(places[title.To - 1].To));
         while (from > 0 && Goes(utterance, from - 1))
         {
             from--;
         }
 
-        while (to < tokens.Count && Goes(utterance, to))
+        // The words before "của việc" or "task" ask about the title after it: "status của việc nâng cấp LGSP".
+        if (guess.English < 0.5 && to + 1 < tokens.Count
+            && (tokens[to].Fold == "task" || (tokens[to].Fold is "viec" or "nv" && tokens[to - 1].Fold == "cua")) && Goes(utterance, to + 1)
+            && !IsAround(utterance, to + 1))
         {
-            to++;
+            (from, to) = (to + 1, End(to + 1));
+        }
+
+        // What is told first is not the title of the task that is named after it: "đại biểu sắp hỏi về SIPAS, nhiệm vụ SIPAS làm đến đâu".
+        var named = tokens.FindIndex(to, t => t.Fold is "nhiem" or "viec" or "nv");
+        named += tokens[named].Fold == "nhiem" ? 2 : 1;
+        if (tokens[to].Kind == TokenKind.Mark && named > to && named < tokens.Count && named <= to + 4 && Goes(utterance, named)
+            && tokens[named].Kind == TokenKind.Letters)
+        {
+            (from, to) = (named, End(named + 1));
         }
 
         while (from < to && (tokens[from].Kind == TokenKind.Mark || IsAround(utterance, from)))

@@ -35,6 +35,8 @@ internal static class Corrections
     {
         // ", không, tháng 3": between two commas; "vướng mắc: không" is an answer.
         "khong" => mark.Gap.Contains(',', StringComparison.Ordinal) && next.Gap.Contains(',', StringComparison.Ordinal),
+        // "xong... quên, số 6 mới đúng" is a correction, "xong rồi, quên báo" is not.
+        "quen" or "chet" => mark.AfterPunctuation && next.AfterPunctuation,
         "nham" or "lon" or "khoan" => mark.AfterPunctuation,
         _ => mark.AfterPunctuation || next.AfterPunctuation,
     };

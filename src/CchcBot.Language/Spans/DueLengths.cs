@@ -76,7 +76,9 @@ internal static class DueLengths
 
         var isHalf = amount == 0 || words[next].Fold is "ruoi";
         next += words[next].Fold is "ruoi" ? 1 : 0;
-        if (!Units.TryGetValue(name, out var unit))
+        // "năm" may be five; "6 tháng đầu" is a part of the year.
+        if (!Units.TryGetValue(name, out var unit) || (amount == 0 && unit.HalfDays + unit.HalfMonths == 0) || (unit.Months == 12 && amount >= 10)
+            || (unit.Days == 1 && words[next].Value >= 0) || (amount > 0 && unit.Months == 1 && words[next].Fold is "dau" or "cuoi"))
         {
             return null;
         }
@@ -102,7 +104,7 @@ internal static class DueLengths
             case "a" or "an" or "another" or "them" or "one":
                 return SpokenNumbers.Read(words, next, out _) is null ? 1 : null;
             default:
-                return SpokenNumbers.Read(words, at, out next) is > 0 and var number ? number : null;
+                return SpokenNumbers.Read(words, at, out next) is > 0 and var number && words[at - 1].Fold is not ("thu" or "thang" or "quy") ? number : null;
         }
     }
 }

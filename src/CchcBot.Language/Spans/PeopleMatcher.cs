@@ -49,9 +49,10 @@ internal sealed class PeopleMatcher
     {
         foreach (var (person, length) in byFirst[sentence[at].Fold])
         {
-            // Middle and given name alone are a name if both are capitalised.
-            if (Fits(sentence, at, person.Words.AsSpan(^length..))
-                && (length == person.Words.Length || (sentence[at].IsCapital && sentence[at + 1].IsCapital)))
+            // Middle and given name alone are a name if both are capitalised and the middle name is distinctive.
+            if (Fits(sentence, at, person.Words.AsSpan(^length..)) && !IsPeriod(sentence, at + length - 1)
+                && (length == person.Words.Length || length > 2 || (sentence[at].IsCapital && sentence[at + 1].IsCapital
+                    && (person.Words[^2].Fold is not ("van" or "thi") || sentence[at].IsMarked || sentence[at + 1].IsMarked))))
             {
                 return Hit(sentence, at, length, person);
             }
@@ -90,11 +91,12 @@ internal sealed class PeopleMatcher
 
     /// <summary>Whether another capitalised word follows directly, so that the full name is another person's.</summary>
     private static bool IsOther(Sentence sentence, int next) => sentence[next - 1].IsCapital && sentence[next].Gap == " "
-        && sentence[next] is { IsCapital: true, IsMarked: true, Raw.Length: > 1, Fold: not ("quy" or "thang" or "phong" or "ban" or "trung") };
+        && sentence[next] is { IsCapital: true, IsMarked: true, Raw.Length: > 1, Fold: not ("quy" or "thang" or "phong" or "ban" or "trung") } word
+        && word.Raw.Skip(1).All(char.IsLower) && !sentence.IsTaken(next);
 
     private NameHit? BesideUnit(Sentence sentence, int at, List<NameHit> names)
     {
-        if (!byGiven.Contains(sentence[at].Fold))
+        if (!byGiven.Contains(sentence[at].Fold) || (at == 0 && sentence[at].Fold == "quy"))
         {
             return null;
         }
@@ -117,7 +119,7 @@ internal sealed class PeopleMatcher
         return isOwner && byGiven[sentence[at].Fold].Take(2).ToList() is [var only] ? Hit(sentence, at, 2, only) : null;
     }
 
-    /// <summary>Whether the word is a period after a form of address ("anh quý này", "chị năm nay"); "anh Quý trước" is a name.</summary>
+    /// <summary>Whether the word is a period after a form of address ("anh quý này", "chị năm nay"); "anh Quý trước 15/12" is a name.</summary>
     private static bool IsPeriod(Sentence sentence, int at)
     {
         var word = sentence[at];
@@ -126,9 +128,10 @@ internal sealed class PeopleMatcher
             return false;
         }
 
-        var next = sentence[at + 1];
+        var (next, behind) = (sentence[at + 1], sentence[at + 2]);
         return next.Fold is "nay" or "ngoai" or "i" or "ii" or "iii" or "iv" || next.Number is (>= 1 and <= 4) or >= 1990
-            || (next.Fold is "truoc" or "sau" or "toi" or "qua" or "vua" or "hien" && !(word.IsCapital && word.IsMarked));
+            || (next.Fold is "truoc" or "sau" or "toi" or "qua" or "vua" or "hien" && !(word.IsCapital && word.IsMarked)
+                && behind is not ({ IsNumber: true } or { Fold: "ngay" or "thang" or "quy" or "khi" or "han" or "nam" or "het" or "cuoi" }));
     }
 
     /// <summary>The only person whose name ends with these words; null if there is none or several.</summary>

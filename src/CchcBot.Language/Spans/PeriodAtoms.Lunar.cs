@@ -76,9 +76,9 @@ internal sealed partial class PeriodAtoms
         return isLeap || length > 0 || (s[next - 1].Fold == "chap" && SolarAt(next) == 0);
     }
 
-    /// <summary>Number of words of a lunar marker. A single "âm" counts only with its diacritic.</summary>
+    /// <summary>Number of words of a lunar marker. A single "âm" or "ta" counts only with its diacritic, "ta" only at a clause's end.</summary>
     private int LunarAt(int i) => PeriodVocabulary.Lunar.At(s, i) is var length and > 0
-        && (length > 1 || s[i].IsMarked) ? length : 0;
+        && (length > 1 || s[i].IsMarked || (s[i].Fold == "ta" && !s.IsPlain && s[i - 1].Fold is "gieng" or "chap")) ? length : 0;
 
     private int SolarAt(int i) => !s.IsTaken(i) && !s[i].AfterPunctuation ? Solar.At(s, i, lenient: true) : 0;
 }

@@ -42,6 +42,11 @@ internal sealed partial class PeriodAtoms
     private int? YearBehind(int i, out int end)
     {
         end = i;
+        if (s.IsTaken(i))
+        {
+            return null;
+        }
+
         if (Glued(i, "/-.") && Year4(i, glued: true) is { } glued)
         {
             end = i + 1;
@@ -88,7 +93,7 @@ internal sealed partial class PeriodAtoms
 
         // "quý III trong năm", "first half of the year".
         end = at;
-        return unit > 0 ? asOf.Year : null;
+        return unit > 0 && !(s[at].IsNumber || s[at].Fold is "nhiem" or "viec" or "cong" or "ngay" or "thang" or "tuan") ? asOf.Year : null;
     }
 
     /// <summary>A year in words: "hai nghìn không trăm hai mươi sáu", "hai ngàn không trăm hai sáu", "hai không hai sáu".</summary>
@@ -104,7 +109,8 @@ internal sealed partial class PeriodAtoms
     }
 
     /// <summary>The value of a number word below ten; 0 if there is none.</summary>
-    private int OneDigit(int i) => s[i].Fold is "mot" ? 1 : NumberWords.At(s, i, out var value) > 0 && value < 10 ? value : 0;
+    private int OneDigit(int i) =>
+        s[i].Fold is "mot" ? 1 : NumberWords.At(s, i, out var value) > 0 && value < 10 ? value : 0;
 
     private int? Year4(int i, bool glued) => s.IsTaken(i) ? null
         : s[i].Number is >= 1990 and <= 2100 and var year ? year
@@ -231,7 +237,7 @@ internal sealed partial class PeriodAtoms
             length = MonthNumberWords.At(s, i, out value);
         }
 
-        return value is < 1 or > 12 ? null : value;
+        return value is < 1 or > 12 || (value == 5 && !s[i].IsNumber && Modifier(i + 1, out _) is not null) ? null : value;
     }
 
     /// <summary>A month's name; "may" counts only if the words around it make it a month.</summary>

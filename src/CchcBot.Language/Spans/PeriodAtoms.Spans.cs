@@ -39,11 +39,19 @@ internal sealed partial class PeriodAtoms
             return Span(PeriodKind.Week, (monday, monday.AddDays(6)), i, day.End);
         }
 
-        return Shifted(i) is { Kind: PeriodKind.Week } week ? week : null;
+        // "tuần mới".
+        return Shifted(i) is { Kind: PeriodKind.Week } week ? week
+            : end > at && s[end] is { Fold: "moi", AfterPunctuation: false } ? Relative(PeriodKind.Week, 1, i, end + 1) : null;
     }
 
     private PeriodAtom? MonthAt(int i)
     {
+        // The coming January: "sang giêng", "ra giêng".
+        if (s[i].Fold is "sang" or "ra" or "qua" && s[i + 1].Fold is "gieng" && !s.IsTaken(i))
+        {
+            return Span(PeriodKind.Month, Months(asOf.Year + 1, 1, 1), i, i + 2);
+        }
+
         var english = EnglishModifier(i, out var at);
         if (MonthName(at, out var named, anyWord: english is not null))
         {
@@ -119,6 +127,13 @@ internal sealed partial class PeriodAtoms
     /// <summary>Half-years and parts of years: "6 tháng đầu năm", "hai quý đầu năm", "nửa cuối năm ngoái", "H1 2026", "first six months of the year".</summary>
     private PeriodAtom? Halves(int i)
     {
+        // "9t đầu năm".
+        if (s[i].Fold is "3t" or "6t" or "9t" && FirstMonths.At(s, i + 1) + LastMonths.At(s, i + 1) is var which and > 0)
+        {
+            var some = s[i].Fold[0] - '0';
+            return OfMonths(i, i + 1 + which, LastMonths.At(s, i + 1) > 0 ? 13 - some : 1, some);
+        }
+
         if (Summer.At(s, i) is var summer and > 0 && (summer > 1 || s[i].Fold is "he" && s[i].IsMarked && YearBehind(i + 1, out _) is not null))
         {
             return OfMonths(i, i + summer, 6, 3);
@@ -132,12 +147,19 @@ internal sealed partial class PeriodAtoms
             }
         }
 
+        // "this half-year".
+        if (EnglishModifier(i, out var halfAt) is 0 && s[halfAt].Fold is "half" && s[halfAt + 1].Fold is "year")
+        {
+            return OfMonths(i, halfAt + 2, asOf.Month <= 6 ? 1 : 7, 6);
+        }
+
         var leading = EnglishFirst.At(s, i);
         var trailing = leading == 0 ? EnglishFinal.At(s, i) : 0;
         var at = i + leading + trailing;
         var number = Count(at, out var unitAt);
         var (_, months, unit) = Unit(unitAt, number);
-        if (months is < 1 or > 11)
+        // "the last two quarters" is a rolling window.
+        if (months is < 1 or > 11 || (leading + trailing > 0 && months > number))
         {
             return null;
         }
@@ -190,7 +212,8 @@ internal sealed partial class PeriodAtoms
         // "trong hai tháng 9 và 10" names two months, not a window.
         var namesMonths = months > 0 && s[end].IsNumber && Link(end + 1) > 0;
         end += WorkingDays.At(s, end);
-        var forward = Forward.At(s, end);
+        // "tới hạn" and "sau hạn" are about the deadline.
+        var forward = s[end].Fold is "toi" or "sau" && s[end + 1].Fold is "han" ? 0 : Forward.At(s, end);
         var backward = forward == 0 || s[end].Fold is "truoc" ? Backward.At(s, end) : 0;
         // "trễ quá một tháng rồi" is a duration of lateness, not a period.
         var isLateness = within == 0 && backward > 0 && s[end].Fold is "roi"

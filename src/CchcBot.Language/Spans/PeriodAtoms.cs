@@ -89,8 +89,9 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         }
 
         var said = s[i + 1].Raw is "V" or "VI" or "VII" or "VIII" or "IX" or "X" ? 5 : s[i + 1].Number;
-        // The number may count tasks: "cuối quý 5 việc".
-        var counts = s[i + 1].IsNumber && s[i + 2] is { AfterPunctuation: false, Fold: "viec" or "nhiem" };
+        // The number may count things: "cuối quý 5 việc", but not "quý 9 số 12/BC-VP".
+        var counts = s[i + 1].IsNumber && s[i + 2] is { AfterPunctuation: false, Fold: not ("nam" or "year" or "so") and var next }
+            && (ReportWords.Counted.Contains(next) || ReportWords.Measures.Contains(next));
         return (said == 0 || said > (isQuarter ? 4 : 12)) && said < 100 && !counts ? 2 : 0;
     }
 
@@ -192,8 +193,8 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
         end = i + 1;
         int? offset = s[i].Fold switch { "cn" => 6, ['t', >= '2' and <= '7' and var nth] => nth - '2', _ => null };
-        var isBeside = offset is not null && (WeekAt(end) is not null || s[i - 1].Fold is "sang" or "chieu"
-            || (offset == 6 && Modifier(end, out _) is not null));
+        var isBeside = offset is not null && (WeekAt(end) is not null || (s[i - 1].Fold is "sang" or "chieu")
+            || (offset == 6 && (s[Math.Max(i - 1, 0)].Fold is "ngay" || Modifier(end, out _) is not null)));
         return isBeside ? offset : null;
     }
 
@@ -225,7 +226,8 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         }
 
         // The separator may be missing: "đến 15 12".
-        var isMissing = s[start - 1].Fold is "den" or "toi" or "truoc" && s[next].Gap == " " && s[next + 1].AfterPunctuation;
+        var isMissing = s[start - 1].Fold is "den" or "toi" or "truoc" && s[next].Gap == " "
+            && s[next + 1].AfterPunctuation;
         var isFigures = s[i].IsNumber && Glued(next, "/-.") && !(s[next].Gap is "-" && prefix == 0 && !Glued(next + 1, "-"));
         if ((isMissing || isFigures) && s[next].Number is >= 1 and <= 12)
         {
@@ -251,11 +253,13 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return DayOfMonth(day, shift, start, after);
         }
 
-        return prefix > 0 && (solar > 0 || s[start].Fold is "mung" or "mong" or "ngay" or "hom" or "bua")
+        return prefix > 0 && (solar > 0 || (s[start].Fold is "mung" or "mong" or "ngay" or "hom" or "bua" && !IsUnit(next)))
             && (s[i].IsNumber || s[start].Fold is "mung" or "mong")
             ? DayOfMonth(day, start, next + solar)
             : null;
     }
+
+    private bool IsUnit(int i) => s[i].Fold is "ngay" or "tuan" or "thang" or "nam" or "lam" or "toi" or "nua" or "viec" or "nhiem";
 
     private PeriodAtom? DayMonth(int start, int day, int month, int next)
     {

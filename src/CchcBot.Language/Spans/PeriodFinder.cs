@@ -101,22 +101,25 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
     /// <summary>A period, or its first or last day after "đầu", "hết", "cuối", or a month's middle: "từ giờ tới giữa tháng 12".</summary>
     private PeriodAtom? Edge(int i) =>
-        atoms.At(i) ?? Last(i) ?? DayOf(MiddleOf, i, p => p.Kind == PeriodKind.Month ? p.From.AddDays(14) : null)
+        atoms.At(i) ?? DayOf(EndOf, i, p => p.To) ?? DayOf(MiddleOf, i, p => p.Kind == PeriodKind.Month ? p.From.AddDays(14) : null)
             ?? DayOf(BeginOf, i, p => p.From);
 
     /// <summary>One day of the period after the words.</summary>
     private PeriodAtom? DayOf(WordSet words, int i, Func<PeriodAtom, DateOnly?> choose) =>
-        words.At(s, i) is var length and > 0 && Whole(i + length) is { } whole && choose(whole) is { } day
+        words.At(s, i) is var length and > 0 && Whole(i + length, isEdge: true) is { } whole && choose(whole) is { } day
             ? whole with { From = day, To = day, Start = i }
             : null;
 
-    private PeriodAtom? Whole(int i) => atoms.At(i) ?? Bare(i);
+    private PeriodAtom? Whole(int i, bool isEdge = false) => atoms.At(i) ?? Bare(i, isEdge);
 
     /// <summary>The present period by its bare unit: "đầu năm", "cuối quý", "hết tháng".</summary>
-    private PeriodAtom? Bare(int i) =>
-        // "trong năm ngày" is five days.
-        PeriodAtoms.NoneSuchAt(s, i) > 0 || (s[i].Fold is "nam" && s[i + 1] is { AfterPunctuation: false, Fold: "ngay" or "tuan" or "thang" }) ? null
-            : atoms.Present(i);
+    private PeriodAtom? Bare(int i, bool isEdge = false) =>
+        IsCounting(i, isEdge) || PeriodAtoms.NoneSuchAt(s, i) > 0 ? null : atoms.Present(i);
+
+    /// <summary>Whether "năm" is the number five ("trong năm nhiệm vụ", "trong năm ngày") and not a year ("cuối năm phòng mình …").</summary>
+    private bool IsCounting(int i, bool isEdge) => s[i].Fold is "nam" && !s[i + 1].AfterPunctuation
+        && (s[i + 1].Fold is "ngay" or "tuan" or "thang" or "dau"
+            || (!isEdge && s[i + 1].Fold is "nhiem" or "viec" or "cong" or "nv" or "quy" or "phong" or "don" or "nguoi" or "muc"));
 
     private SaidPeriod? Before(int i)
     {
@@ -147,8 +150,9 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return null;
         }
 
-        return Now.At(s, i + length) is var now and > 0 ? Said(null, null, i, i + length + now)
-            : Edge(i + length) is { } limit ? Said(null, Coming(limit, limit.To), i, limit.End, limit)
+        // In "chậm nhất hiện nay là đơn vị nào" the words mean "slowest", not a limit.
+        return Now.At(s, i + length) is var now and > 0 ? (s[i].Fold is "cham" or "muon" or "tre" ? null : Said(null, null, i, i + length + now))
+            : (Last(i + length) ?? Edge(i + length)) is { } limit ? Said(null, Coming(limit, limit.To), i, limit.End, limit)
             : null;
     }
 
@@ -158,22 +162,28 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             or "noi" or "ma" or "ban" or "ho" or "nv" or "cong");
 
     private SaidPeriod? After(int i) =>
-        PeriodVocabulary.After.At(s, i) is var length and > 0 && Edge(i + length) is { Kind: not PeriodKind.Rolling } limit
+        PeriodVocabulary.After.At(s, i) is var length and > 0 && (Last(i + length) ?? Edge(i + length)) is { Kind: not PeriodKind.Rolling } limit
             ? Said(limit.To.AddDays(1), null, i, limit.End, limit)
             : null;
 
     /// <summary>The end of a period as a limit: "hết tháng này".</summary>
     private SaidPeriod? EndOnly(int i) =>
-        s[i].Fold is "het" or "ket" && Last(i) is { } end ? Said(null, end.To, i, end.End, end) : null;
+        s[i].Fold is "het" or "ket" && DayOf(EndOf, i, p => p.To) is { } end ? Said(null, end.To, i, end.End, end) : null;
 
-    /// <summary>The last day of a period: "cuối tháng", "the end of June".</summary>
-    private PeriodAtom? Last(int i) => DayOf(EndOf, i, p => p.To);
+    /// <summary>The last day of a period: "cuối tháng", "month end".</summary>
+    private PeriodAtom? Last(int i)
+    {
+        var at = i + (s[i].Fold is "the" or "this" ? 1 : 0);
+        return s[at + 1].Fold is "end" && Bare(at) is { } english ? english with { From = english.To, End = english.End + 1 }
+            : DayOf(EndOf, i, p => p.To);
+    }
 
     private SaidPeriod? Plain(int i) => Within(i)
         // "bữa ni tới mai".
         ?? (s[i].IsMarked ? FromNow(i, i, between: false) : null)
+        ?? SeveralMonths(i)
         // "ngày cuối năm", "đúng ngày cuối quý".
-        ?? (s[i].Fold is "ngay" && Last(i) is { } last ? Said(last.To, last.To, i, last.End, last) : null)
+        ?? (s[i].Fold is "ngay" && DayOf(EndOf, i, p => p.To) is { } last ? Said(last.To, last.To, i, last.End, last) : null)
         ?? Part(i) ?? Days(i) ?? Single(i);
 
     /// <summary>"trong tháng", "cả năm"; "báo xong cả tuần mà chưa ai xác nhận" is how long ago.</summary>
@@ -181,6 +191,13 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         In.At(s, i) is var within and > 0 && Bare(i + within) is { } bare && atoms.At(i + within) is null
         && s[bare.End].Fold is not ("do" or "ay" or "day" or "ma" or "roi" or "nay" or "troi")
             ? Said(bare.From, bare.To, i, bare.End, bare)
+            : null;
+
+    /// <summary>"hai tháng 9 và 10".</summary>
+    private SaidPeriod? SeveralMonths(int i) =>
+        s[i].Fold is "hai" or "ba" or "2" or "3" && s[i + 1].Fold is "thang" or "quy" && s[i + 2].IsNumber && atoms.At(i) is null
+        && Plain(i + 1) is { } those
+            ? those with { Start = i, Length = those.Length + 1, Said = s.Span(i, i + those.Length) }
             : null;
 
     /// <summary>"7-13/12", "24 to 27 November".</summary>
@@ -198,6 +215,13 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         if (first is null)
         {
             return null;
+        }
+
+        // The second period is in the year of the first: "năm tới, nửa năm đầu".
+        if (first.Kind == PeriodKind.Year && s[first.End].Gap.Trim() is "," or ""
+            && atoms.At(first.End) is { HasYear: false, Kind: PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month } portion)
+        {
+            first = portion.OfYear(first.From.Year) with { Start = first.Start };
         }
 
         while (Second(first) is { } second)
@@ -236,6 +260,11 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     private int? Link(PeriodAtom first)
     {
         var i = first.End;
+        if (s.IsTaken(i))
+        {
+            return null;
+        }
+
         var gap = s[i].Gap.Trim();
         var isNumbered = first.Kind is PeriodKind.Month or PeriodKind.Quarter;
         // Two months side by side or after a comma: "tháng 8 tháng 9", "trong hai tháng 11, 12".
@@ -254,7 +283,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     private SaidPeriod Joined(PeriodAtom first, PeriodAtom second, int start)
     {
         // The first is in the year of the second or in the year before: "từ tháng 11 đến tháng 2 năm 2026".
-        if (!first.HasYear && second.HasYear && second.Kind == first.Kind)
+        if (!first.HasYear && second.HasYear && (second.Kind == first.Kind || second.To < first.From))
         {
             var sameYear = first.OfYear(second.From.Year);
             first = sameYear.From <= second.To ? sameYear : first.OfYear(second.From.Year - 1);

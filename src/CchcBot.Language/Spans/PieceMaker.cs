@@ -110,7 +110,7 @@ internal static class PieceMaker
             // "văn phòng mình" is the whole office, not a unit.
             var head = (tokens[i - 1].Fold, tokens[i].Fold) is ("van", "phong") ? 0 : Is(Units, i) ? 1
                 : (tokens[i].Fold, tokens[i + 1].Fold) is ("don", "vi") or ("trung", "tam") ? 2 : 0;
-            var at = i + head;
+            var at = i + head + (head > 0 && tokens[i + head].Fold is "ban" ? 1 : 0);
             var of = Is(Belonging, at) ? 1 : 0;
             at += of;
             at += tokens[at].Fold is "rieng" or "chinh" or "chung" or "bon" or "tui" && Pronouns.Contains(tokens[at + 1].Fold) ? 1

@@ -28,7 +28,8 @@ internal static class QuestionPeriod
     {
         var (words, periods, asOf) = (utterance.Words, utterance.Periods, utterance.Office.AsOf);
         // "thứ Tư tuần sau họp, đúng hôm đó có việc nào hết hạn" asks about that day.
-        var settled = BackTo.IsIn(words) ? periods : periods.FindAll(p => !IsOfMeeting(p, words, periods.Count) && !IsBeside(p, words));
+        var isBack = BackTo.IsIn(words);
+        var settled = isBack ? periods.ConvertAll(p => Whole(p, asOf)) : periods.FindAll(p => !IsOfMeeting(p, words, periods.Count) && !IsBeside(p, words));
         // "trong tháng 10, không phải tháng 11".
         var meant = settled.FindAll(p => Meanings.Excluding.EndsAt(words, p.Start) == 0);
         var standing = Corrections.Standing(meant.Count > 0 ? meant : settled, utterance, p => p.Start);
@@ -52,15 +53,21 @@ internal static class QuestionPeriod
 
     /// <summary>The span of two compared periods: "quý III so với quý II", "compare September with October".</summary>
     private static SaidPeriod? Compared(List<SaidPeriod> periods, Sentence words) =>
-        periods is [{ From: { } first, To: { } firstEnd } one, { From: { } second, To: { } secondEnd }]
+        periods is [{ From: { } first, To: { } firstEnd } one, { From: { } second, To: { } secondEnd } other]
         && Math.Abs((firstEnd.DayNumber - first.DayNumber) - (secondEnd.DayNumber - second.DayNumber)) <= 3
-        && Comparing.IsIn(words, lenient: true)
+        && Enumerable.Range(0, words.Count).Any(i => !words.IsTaken(i) && Comparing.At(words, i, lenient: true) > 0
+            && (words[i].Fold is not "voi" || (i >= one.Start && i < other.Start)))
             ? one with { From = first < second ? first : second, To = firstEnd > secondEnd ? firstEnd : secondEnd }
             : null;
 
     private static readonly WordSet BackTo = new(
         "(đúng|vào|trong|ngay|vô) (hôm|ngày|bữa|dịp|tuần|tháng|quý) (đó|ấy|đấy|nớ); "
             + "(khoảng|mấy ngày|mấy hôm|đợt|thời gian) (đó|ấy|đấy|nớ); (that|the same) (day|week|month)");
+
+    /// <summary>"Nghỉ hết tuần sau, việc nào đến hạn trong tuần đó": the week itself, not only its end.</summary>
+    private static SaidPeriod Whole(SaidPeriod period, DateOnly asOf) =>
+        period.From is null && period.Said.StartsWith("hết ", StringComparison.OrdinalIgnoreCase) && PeriodReader.Read(period.Said[4..], asOf) is { } whole
+            ? period with { From = whole.From, To = whole.To } : period;
 
     private static readonly WordSet Told = new(
         "(tôi|em|anh|chị|mình|sếp|lãnh đạo|thanh tra|bot|chánh văn phòng) [em|tôi|mình] [sẽ|phải|cần|có lịch|bị|được] "
@@ -86,17 +93,19 @@ internal static class QuestionPeriod
     {
         var end = period.Start + period.Length;
         var (from, to) = words.ClauseAround(period.Start, end);
-        if ((to < words.Count || from > 0) && (Told.IsIn(words, untaken: false, from: end, to: Math.Min(to, end + 5))
-            || ToldBefore.IsIn(words, untaken: false, from: from, to: period.Start)))
+        var clause = Enumerable.Range(from, to - from).ToList();
+        bool Says(WordSet set, int i) => set.At(words, i, untaken: false) > 0;
+        var tells = clause.Exists(i => i < period.Start ? Says(ToldBefore, i) : i >= end && i < end + 5 && Says(Told, i));
+        if (tells && (to < words.Count || from > 0)
+            && !clause.Exists(i => words[i].Fold is "gi" or "nao" or "may" or "nhieu" or "viec" or "what" or "which" or "how"))
         {
             return true;
         }
 
         // Until when the answer is wanted.
         return from > 0 && to == words.Count && period.From == period.To && words[from].Gap.Contains(',', StringComparison.Ordinal)
-            && Wanted.IsIn(words, untaken: false, from: from)
-            && Enumerable.Range(from, to - from).All(i => (i >= period.Start && i < end) || Particles.Contains(words[i].Fold)
-                || Wanted.At(words, i, untaken: false) > 0);
+            && clause.Exists(i => Says(Wanted, i))
+            && clause.TrueForAll(i => (i >= period.Start && i < end) || Particles.Contains(words[i].Fold) || Says(Wanted, i));
     }
 
     /// <summary>Whether it is the date of a meeting for which the answer is needed: "để họp giao ban sáng thứ Hai", "mai họp rồi".</summary>

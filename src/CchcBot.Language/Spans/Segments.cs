@@ -41,7 +41,8 @@ internal static class Segments
             var meant = before.FindIndex(m => standing.Exists(s => IsSame(s, m)));
             var kept = before[..(meant >= 0 ? meant : before.Count - 1)];
             var corrected = Of(utterance, standing, (utterance.CorrectedFrom, utterance.Tokens.Count));
-            return kept.Count > 0 ? [.. Of(utterance, kept, (0, before[kept.Count].Start)), .. corrected] : corrected;
+            return kept.Count == 0 || !Speaks(utterance, kept[0].Start, before[kept.Count].Start, kept) ? corrected
+                : [.. Of(utterance, kept, (0, before[kept.Count].Start)), .. corrected];
         }
 
         return Of(utterance, mentions, whole);
@@ -58,11 +59,13 @@ internal static class Segments
             ? [new(mentions[0].Reference, [(whole.From, rest.From), (rest.To, whole.To)]), new("all", [rest])]
             : [new(mentions[0].Reference, [whole])]);
 
+    private static readonly string SpareKey = CchcBot.Domain.Text.VietnameseText.ToneKey("chừa");
+
     /// <summary>The whole list and its exceptions: "trừ 5c ra thì xong hết", "ngoài 2 ra chưa cái nào xong". Null if there are none.</summary>
     private static List<Segment>? Excepted(Utterance utterance, List<TaskMention> mentions)
     {
         var tokens = utterance.Tokens;
-        var at = tokens.FindIndex(t => t.Fold is "tru" or "ngoai" or "except" or "duy");
+        var at = tokens.FindIndex(t => t.Fold is "tru" or "ngoai" or "except" or "duy" || t.Key == SpareKey);
         var first = mentions.FindIndex(m => at >= 0 && m.Start > at && m.Start <= at + 3);
         if (first != 0 || !(tokens.Exists(t => t.Fold is "het" or "ca" or "toan" or "deu" or "all" or "everything")
             || tokens.Zip(tokens.Skip(1)).Any(t => t is ({ Fold: "viec" or "cai" or "muc" }, { Fold: "nao" }))))
@@ -81,7 +84,8 @@ internal static class Segments
     {
         foreach (var (from, to) in Chunks(utterance, [mention]))
         {
-            if ((from >= mention.End || to <= mention.Start) && IsRest(utterance, from) && IsPlainlySaid(utterance, from, to))
+            if ((from >= mention.End || to <= mention.Start) && IsRest(utterance, from)
+                && (utterance.Tokens[from].Fold != "con" || IsPlainlySaid(utterance, from, to)))
             {
                 return (from, to);
             }
@@ -230,8 +234,16 @@ internal static class Segments
     {
         for (var m = 1; m < mentions.Count; m++)
         {
-            var (end, start) = (mentions[m - 1].End, mentions[m].Start);
-            cuts[start] |= end < start && end > Array.LastIndexOf(cuts, true, start) && Speaks(utterance, end, start, []);
+            var (before, mention) = (mentions[m - 1], mentions[m]);
+            var from = Array.LastIndexOf(cuts, true, mention.Start);
+            if (before.End <= from)
+            {
+                continue;
+            }
+
+            var behind = Array.IndexOf(cuts, true, mention.Start + 1);
+            cuts[mention.Start] |= (before.End < mention.Start && Speaks(utterance, before.End, mention.Start, []))
+                || (mention.End <= behind && Speaks(utterance, from, before.Start, []) && Speaks(utterance, mention.End, behind, []));
         }
     }
 }

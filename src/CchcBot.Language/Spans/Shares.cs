@@ -46,10 +46,11 @@ internal static class ShareFinder
             var isRaised = words[i].Fold is "len" or "toi" && words[i - 2].Fold == "tu" && SpokenNumbers.Read(words, i - 1, out _) is <= 100;
             var isReal = (words[i].Fold, words[i - 1].Fold) is ("ra", "thuc") or ("te", "thuc") or ("moi", "te") or ("moi", "chi") or ("moi", "ra");
             var from = isRaised || isReal ? i + 1 : i == 0 ? 0 : -1;
+            from += isReal && words[from].Fold is "moi" or "chi" ? 1 : 0;
             if (from >= 0 && SpokenNumbers.Read(words, from, out var stop) is { } said and <= 100 && (from > 0 ? said >= 5 : said % 5 == 0
                 && (said >= 10 || words.Count > 1)) && !isTime(from)
-                && Enumerable.Range(stop, words.Count - stop).TakeWhile(w => !(from > 0 && words[w].Kind == TokenKind.Mark))
-                    .All(w => ReportWords.Particles.Contains(words[w].Fold) || words[w].Fold is "roi" or "thoi" or "so" or "far"))
+                && Enumerable.Range(stop, words.Count - stop).TakeWhile(w => !(from > 0 && words[w].Kind == TokenKind.Mark && !words[w].Is('/')))
+                    .All(w => ReportWords.Particles.Contains(words[w].Fold) || words[w].Fold is "roi" or "thoi" or "so" or "far" || words[w].Is('.')))
             {
                 yield return new Share(from, stop, said);
                 yield break;
@@ -67,7 +68,10 @@ internal static class ShareFinder
             }
 
             if (SpokenNumbers.Read(words, at, out var end) is >= 10 and <= 100 and var number && number % 5 == 0 && !isTime(at)
-                && words[end].Kind == TokenKind.Mark && !words[end].Is('/') && !shares.Any(s => s.Start < end && s.End > at))
+                && (words[end].Kind == TokenKind.Mark && !words[end].Is('/') && !words[end].Is('-') && !words[end].Is('%')
+                    && !words[end].Is('(')
+                    || ReportWords.Particles.Contains(words[end].Fold) || words[end].Fold is "roi" or "thoi")
+                && !mentions.Any(m => m.Start <= at && m.End > at) && !shares.Any(s => s.Start < end && s.End > at))
             {
                 yield return new Share(at, end, number);
             }
@@ -106,9 +110,16 @@ internal static class ShareFinder
             return null;
         }
 
-        // What was read as a date is one: "ngày 3/8".
-        return times.Any(t => t.Start <= at && t.End > at) && !Reached(words, at) ? null
-            : Of(words, at, at + 3, words[at].Value, words[at + 2].Value);
+        // After a word of time, "3/8" is a date.
+        if (words[at - 1].Fold is "ngay" or "mung" or "mong" or "bua" or "den" or "truoc" or "sang" or "hom" or "han" or "tu" or "by" or "on"
+            or "before" or "until"
+            || (times.Any(t => t.Start <= at && t.End > at) && !Reached(words, at) && !CountsThings(words, at + 3)
+                && words[at + 3].Fold is not ("khoi" or "chang" or "quang")))
+        {
+            return null;
+        }
+
+        return Of(words, at, at + 3, words[at].Value, words[at + 2].Value);
     }
 
     // What is done of the steps: "xong 2 trong 3 bước", "được bốn trên năm nội dung".
@@ -161,11 +172,19 @@ internal static class ShareFinder
         }
 
         // "được bảy phần" means seven tenths.
-        if (part < 10 && words[next].Fold == "phan" && SpokenNumbers.Read(words, next + 1, out _) is null
+        if (part < 10 && words[next].Fold == "phan" && words[next + 1].Fold is not ("tram" or "viec" or "mem")
+            && SpokenNumbers.Read(words, next + 1, out _) is null
             && ((at == 0 && words[next + 1].Fold is "" or "roi" or "thoi")
                 || words[at - 1].Fold is "duoc" or "xong" or "dat" or "moi" or "co" or "khoang" or "chung" or "lam" or "toi" or "tren" or "gan"))
         {
             return new(at, next + 1, 10 * part);
+        }
+
+        // "mười phần được chín".
+        if (part == 10 && words[next].Fold == "phan" && words[next + 1].Fold is "duoc" or "xong" or "da"
+            && SpokenNumbers.Read(words, next + 2, out var tenths) is > 0 and < 10 and var of)
+        {
+            return new(at, tenths, 10 * of);
         }
 
         next += words[next].Is('-') ? 1 : 0;
@@ -189,18 +208,25 @@ internal static class ShareFinder
     private static Share? HalfAt(TokenList words, int at)
     {
         var word = words[at];
-        if (word.Fold == "halfway" || (word.Fold == "half" && words[at + 1].Fold is not ("a" or "an" or "month" or "year" or "hour")))
+        if (word.Fold == "halfway")
+        {
+            return new(at, at + 1, 50);
+        }
+
+        if (word.Fold == "half" && !(words[at + 1].Fold == "the" && words[at + 2].Fold is not ("work" or "way" or "task" or "job" or "files"))
+            && words[at + 1].Fold is not ("a" or "an" or "month" or "year" or "hour"))
         {
             return new(at, at + 1, 50);
         }
 
         // "nữa" means "more", but "một nữa" is a common misspelling of "một nửa" (half).
-        var half = word.Fold == "nua" && (word.Key == "nưa2" || words[at - 1].Fold is "mot" or "duoc" or "phan" or "1" or "chung" or "khoang"
-            || (at == 0 && words[1].Fold is "chung" or "duong"));
+        var half = word.Fold == "nua" && (word.Key == "nưa2" || (words[at - 1].Fold is "mot" or "duoc" or "phan" or "1" or "chung" or "khoang"
+            && words[at + 1].Fold is not ("thang" or "nam")) || (at == 0 && words[1].Fold is "chung" or "duong"));
         // "cắt mất một nửa" is what was lost.
         half &= !(words[at - 1].Fold is "mot" && words[at - 2].Fold is "cat" or "giam" or "bot" or "mat");
         return half && words[at + 1].Fold is not ("thang" or "nam" or "ngay" or "tieng" or "buoi" or "gio" or "thoi")
-            ? new(at, at + 1, 50) : null;
+            ? new(at, at + 1, 50)
+            : words[at].Fold == "50" && words[at + 1].Fold == "50" ? new(at, at + 2, 50) : null;
     }
 
     // The remaining part: "còn 20%" means that 80% are done.

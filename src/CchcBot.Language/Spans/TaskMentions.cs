@@ -112,7 +112,7 @@ internal static class TaskMentions
 
     private static TaskMention? MentionAt(TokenList tokens, int at, List<TaskMention> before, Func<int, bool> isTime)
     {
-        if ((Pointed(tokens, at) ?? FirstSome(tokens, at, before) ?? Spoken(tokens, at, before)) is { } named)
+        if ((Pointed(tokens, at, before) ?? FirstSome(tokens, at, before) ?? Spoken(tokens, at, before)) is { } named)
         {
             return named;
         }
@@ -136,18 +136,25 @@ internal static class TaskMentions
             return null;
         }
 
-        // "số 12", "việc 3", "chi tiết 2" name a task; "còn 2", "riêng 3" do so only in an answer to a list.
-        var bare = start == at ? (tokens[at - 2].Fold, tokens[at - 1].Fold) is not ("chi", "tiet")
+        // "số 12", "việc 3" name a task; "còn 2", "riêng 3" do so only in an answer to a list.
+        var bare = start == at ? !IsLookedAt(tokens, at, after)
             : tokens[at - 1].Fold is "con" or "rieng" or "the" or "cau" || (tokens[at - 1].Fold == "dong" && !IsLine(tokens, at - 1));
         return bare && !StandsAlone(tokens, at, after, before) ? null : new TaskMention(number, start, after, bare, aside);
     }
 
     /// <summary>"điểm b mục 3", "mục 3 điểm b", "point b of section 3".</summary>
-    private static TaskMention? Pointed(TokenList tokens, int at)
+    private static TaskMention? Pointed(TokenList tokens, int at, List<TaskMention> before)
     {
         bool Is(int i, params ReadOnlySpan<string> words) => words.Contains(tokens[i].Fold);
         if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && Lettered(tokens[at + 1]) is { } letter)
         {
+            // "điểm d cùng mục đó".
+            var same = at + 2 + (Is(at + 2, "cung", "cua", "o", "trong") ? 1 : 0);
+            if (before.Count > 0 && Is(same, "muc", "phan", "nhom") && Is(same + 1, "do", "ay", "nay", "tren"))
+            {
+                return new TaskMention(string.Concat(before[^1].Reference.TakeWhile(char.IsDigit)) + letter, at, same + 2, false, false);
+            }
+
             var section = at + 2 + (Is(at + 2, "of", "cua", "thuoc", "trong", "in") ? 1 : 0);
             var number = section + 1 + (Is(section + 1, "so", "no") ? 1 : 0);
             if (Is(section, "muc", "phan", "section", "part", "nhom", "khoan", "nhiem", "viec") && Figure(tokens, number) is { } figure)
@@ -190,18 +197,20 @@ internal static class TaskMentions
         }
 
         // With a code's letter: "hai a", "bốn b".
-        if (IsLetter(next) && next.Fold is "a" or "b" or "c" or "d" && at + 2 < tokens.Count && next.Start == token.End + 1)
+        if (IsLetter(next) && next.Fold is "a" or "b" or "c" or "d" && at + 2 < tokens.Count && next.Start == token.End + 1
+            && (ReportWords.Predicates.Contains(tokens[at + 2].Fold) || tokens[at + 2].Kind == TokenKind.Mark || tokens[at + 2].Kind == TokenKind.Letters
+                && next.Fold != "a"))
         {
             return new TaskMention($"{number}{next.Fold}", at, at + 2, false, false);
         }
 
-        var said = next.Fold is "va" or "voi" or "and" or "lan" or "thi" or "," or ":" or "xong" or "chua" or "ket" or "dang" or "vuong" or "cho" or "bi"
-            or "da" or "is" or "are" or "done" or "slipped" or "deu" or "needs" or "need" or "hasn" or "has" or "was" or "will" or "still" or "isn" or "got"
-            or "'" or "’";
+        var joined = next.Fold is "va" or "voi" or "and" or "lan" or "thi" or "," or ":";
+        var said = next.Fold is "xong" or "chua" or "ket" or "dang" or "vuong" or "cho" or "bi" or "da" or "is" or "are" or "done" or "slipped" or "deu"
+            or "needs" or "need" or "hasn" or "has" or "was" or "will" or "still" or "isn" or "got" or "'" or "’";
         // "năm với sáu tôi bàn giao".
         var goesOn = before.Count > 0 && before[^1].End == at - 1 && before[^1].IsBare
             && !tokens[at - 1].Is(',') && SpokenNumbers.Word(tokens[at - 2]) is not null;
-        return said || goesOn
+        return said || goesOn || (joined && (next.Fold is "thi" || Chain(tokens, at + 1)))
             ? new TaskMention(number.ToString(CultureInfo.InvariantCulture), at, at + 1, true, false)
             : null;
     }
@@ -225,6 +234,9 @@ internal static class TaskMentions
     }
 
     private static readonly string FirstKey = VietnameseText.ToneKey("đầu");
+
+    /// <summary>Whether another number follows the conjunction: "một, hai và sáu".</summary>
+    private static bool Chain(TokenList tokens, int joint) => !tokens[joint + 1].Loose && SpokenNumbers.Word(tokens[joint + 1]) is > 0 and < 10;
 
     /// <summary>Digits or a Roman numeral, as digits; null for anything else.</summary>
     private static string? Figure(TokenList tokens, int at)
@@ -326,6 +338,14 @@ internal static class TaskMentions
         || (tokens[at].Shown.Equals("dong", StringComparison.OrdinalIgnoreCase)
             && (tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "xong" or "tiet" or "va" or "voi"));
 
+    /// <summary>Whether nothing but a number is to be looked at: "chi tiết 2", "xem 2 giúp tôi", "details of 2".</summary>
+    private static bool IsLookedAt(TokenList tokens, int at, int end) => at is > 0 and < 4
+        && (tokens[at - 1].Fold is "xem" or "coi" or "details" or "detail" or "show"
+            || (tokens[at - 1].Fold == "tiet" && tokens[at - 2].Fold == "chi")
+            || (tokens[at - 1].Fold == "of" && tokens[at - 2].Fold is "details" or "detail"))
+        && Enumerable.Range(end, tokens.Count - end).All(i => tokens[i].Kind == TokenKind.Mark || tokens[i].Fold is "giup" or "cai" or "di"
+            || ReportWords.Particles.Contains(tokens[i].Fold));
+
     // "de" without diacritics is excluded: usually it is "để" or "đề nghị", not the letter "đê".
     private static string? LetterNamed(Token token) => token.Shown.ToLowerInvariant() switch
     {
@@ -372,7 +392,10 @@ internal static class TaskMentions
 
         var before = tokens[at - 1].Fold;
         if (SpokenNumbers.Read(tokens, at, out var end) is >= 1 and <= 30 and var number
-            && !IsWordToo(tokens, at, end) && before is "thu" or "so" or "item" or "task" or "number" or "no" or "viec" or "muc")
+            && !ReportWords.IsMeasure(tokens[end])
+            && !IsWordToo(tokens, at, end)
+            && (before is "thu" or "so" or "item" or "task" or "number" or "no"
+                || (before is "viec" or "muc" && !ReportWords.IsCounted(tokens[end]))))
         {
             return (number.ToString(CultureInfo.InvariantCulture), end);
         }
@@ -382,13 +405,20 @@ internal static class TaskMentions
             return (token.Fold == "nhat" ? "1" : "2", at + 1);
         }
 
-        return token.Fold == "dau" && before is "viec" or "muc" or "vu" or "cai" or "dong" && tokens[at + 1].Fold == "tien" ? ("1", at + 2) : null;
+        if (token.Fold == "dau" && before is "viec" or "muc" or "vu" or "cai" or "dong" && tokens[at + 1].Fold == "tien")
+        {
+            return ("1", at + 2);
+        }
+
+        return Ordinal(token.Fold) is { } ordinal ? (ordinal, at + (tokens[at + 1].Fold is "one" or "task" or "item" ? 2 : 1)) : null;
     }
 
     /// <summary>Whether it is a phrase that without diacritics looks like a number: "vị trí việc làm", "sở tư pháp".</summary>
     private static bool IsWordToo(TokenList tokens, int at, int end) =>
         (tokens[at].Loose && end == at + 1 && tokens[at].Fold is "lam" or "nam" or "sau" or "tu" or "bay" && tokens[at - 1].Fold is "viec" or "vu" or "cai")
-        || (tokens[at].Loose && tokens[at].Fold is "tu" && tokens[end].Fold is "phap" or "van" or "lieu");
+        || (tokens[at].Fold is "mot" && tokens[end].Fold is "cua" or "so" or "cai" or "vai")
+        || (tokens[at].Loose && tokens[at].Fold is "tu" && tokens[end].Fold is "phap" or "van" or "lieu")
+        || (tokens[at].Fold is "one" && tokens[end].Is('-'));
 
     /// <summary>Whether it goes on counting rounds or drafts: "first review round completed, second one starts Monday".</summary>
     private static bool FollowsRound(TokenList tokens, int at) => Enumerable.Range(0, Math.Max(0, at - 1))
@@ -406,9 +436,9 @@ internal static class TaskMentions
         var surely = introduced && tokens[at - 1].Fold is "viec" or "so" or "muc" or "vu" or "nv" or "task" or "item" or "stt";
         // Without diacritics "5 bo" and "7 bao" at a clause's beginning are "bỏ" and "báo", not "bộ" (sets) and "báo" (newspapers).
         var tells = next is { Fold: "bo" or "bao", Loose: true } && (tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].Fold is "voi" or "va");
-        return next.Is('%') || (next.Is('/') && tokens.IsGlued(at + 1)) || (!surely && !tells && ReportWords.IsCounted(next))
-            || ReportWords.IsMeasure(next)
-            || ((next.Is('-') || next.Is(',') || next.Is('.')) && tokens.IsGlued(at + 1)
+        return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && !tells && ReportWords.IsCounted(next))
+            || (ReportWords.IsMeasure(next) && !(surely && next.Fold is "bua" or "hom"))
+            || ((next.Is('-') || next.Is(',') || next.Is('.')) && next.Start == tokens[at].End
                 && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
     }
 
@@ -416,7 +446,8 @@ internal static class TaskMentions
     private static bool IsBeforeTime(TokenList tokens, int at) => tokens[at].Value is > 0 and < 40
         && ((tokens[at - 2].Value > 0 && tokens[at - 1].Fold is "voi" or "va") || tokens[at - 1].Fold is "viec" or "muc" or "nv" or "vu" or "task")
         && (tokens[at + 1].Fold is "hom" or "bua" ? tokens[at + 2].Fold is "nay" or "truoc" or "qua" or "kia" or "no" or "ni"
-            : tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay" or "truoc");
+            : tokens[at + 1].Fold is "tuan" or "thang" or "quy" && tokens[at + 2].Fold is "toi" or "sau" or "nay" or "truoc")
+        && !(tokens[at + 2].Fold is "toi" or "sau" && tokens[at + 3].Fold is "do" or "day" or "nua");
 
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Letters && token.Shown.Length == 1 && token.Fold[0] is not ('f' or 'j' or 'w' or 'z');
 
@@ -426,6 +457,7 @@ internal static class TaskMentions
         // "số 6 chứ không phải số 3".
         return (start > 3 && word.Fold is "phai" && tokens[start - 3].Fold is "chu" or "ma")
             || (ReportWords.Asides.Contains(word.Fold) && word is not { Loose: false, Key: "cho" }
+                && !(word.Fold is "vao" or "vo" && previous.Fold is "luu" or "gan" or "ghi" or "dua" or "nop" or "kem" or "nhap")
                 && !(word.Fold is "voi" or "for" && (start == 1 || previous.Fold is "doi" or "," or "."))
                 && !(before.Count > 0 && before[^1].End == start - 1 && ReportWords.Joints.Contains(word.Fold))
                 && previous.Fold is not ("han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done")
@@ -433,6 +465,20 @@ internal static class TaskMentions
                 && (word.Fold is not ("cua" or "of" or "on" or "for") || tokens.Any(start - 7, start, t => t.Fold is "cho" or "doi" or "waiting" or "wait"
                     or "trung" or "duplicate" or "input" or "inputs"))
                 && !(word.Fold == "cung" && previous.Fold == "cuoi"));
+    }
+
+    /// <summary>The word after the next number that follows a punctuation mark nearby ("1 xong, 2 xong"); null if there is none.</summary>
+    private static string? Next(TokenList tokens, int from)
+    {
+        for (var i = from + 1; i + 1 < Math.Min(tokens.Count, from + 8); i++)
+        {
+            if (tokens[i].Value is > 0 and < 40 && tokens[i - 1].Is(','))
+            {
+                return tokens[i + 1].Fold;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsPartOf(Token token) => token.Fold is "bac" or "buoc" or "dot" or "lan" or "phan" or "vong" or "doan" or "khau" or "tap" or "quyen"
@@ -462,21 +508,41 @@ internal static class TaskMentions
             return previous != "con" || said || tokens[end].Kind != TokenKind.Letters || ReportWords.Joints.Contains(tokens[end].Fold);
         }
 
-        // A step or a round ("xong bậc 1, bậc 2 chưa"), progress ("làm tới 50 rồi") or a date ("hôm 15 rồi").
-        if (IsPartOf(tokens[at - 1]) || previous is "toi" or "den" or "duoc" or "dat" or "khoang" or "chung" or "gan" or "hon" or "hom" or "bua" or "ngay")
+        // A step or a round: "xong bậc 1, bậc 2 chưa".
+        if (IsPartOf(tokens[at - 1]))
         {
             return false;
         }
 
-        // "chị Lan báo 1 xong, 2 xong", "thì 1, 2, 3 em đã xong", "trừ 6 ra", "riêng 2 vướng", "chỉ 3 cần".
-        var isFirst = before.Count == 0 && (((said || tokens[end].Is(','))
-                && Enumerable.Range(end + 1, 6).Any(i => tokens[i].Value is > 0 and < 40 && tokens[i - 1].Is(',')))
-            || (at <= 2 && previous is "tru" or "ngoai" or "except" or "only" or "chi" or "duy" or "bao"));
+        // Progress ("làm tới 50 rồi") or a date ("hôm 15 rồi").
+        if (previous is "toi" or "den" or "duoc" or "dat" or "khoang" or "chung" or "gan" or "hon" or "hom" or "bua" or "ngay")
+        {
+            return false;
+        }
+
+        // "chị Lan báo 1 xong, 2 xong", "thì 1, 2, 3 em đã xong".
+        if (before.Count == 0 && (said || tokens[end].Is(',')) && Next(tokens, end) is { } other
+            && (said ? ReportWords.Predicates.Contains(other) : other is "," or "va" || ReportWords.Predicates.Contains(other)))
+        {
+            return true;
+        }
+
+        // "trừ 6 ra", "riêng 2 vướng", "chỉ 3 cần".
+        if (before.Count == 0 && at <= 2 && previous is "tru" or "ngoai" or "except" or "only" or "chi" or "duy" or "bao")
+        {
+            return true;
+        }
+
+        if (before.Count > 0 && said)
+        {
+            return true;
+        }
+
         var joint = ReportWords.Joints.Contains(tokens[end].Fold);
-        // "xong 2 rồi", "xin gia hạn 2 đến 15/10"; "xong 2 trường" counts something.
         var closed = tokens[end].Kind == TokenKind.Mark || joint || ReportWords.Particles.Contains(tokens[end].Fold)
-            || tokens[end].Fold is "roi" or "den" or "toi" or "them" or "sang";
-        return isFirst || (before.Count > 0 && said) || (ReportWords.Heads.Contains(previous) && closed)
-            || (ReportWords.Joints.Contains(previous) && (joint || said));
+            || tokens[end].Fold is "roi"
+            // "xin gia hạn 2 đến 15/10", "lùi 2 thêm 1 tuần".
+            || (previous is "han" or "lui" && tokens[end].Fold is "den" or "toi" or "them" or "sang");
+        return (ReportWords.Heads.Contains(previous) && closed) || (ReportWords.Joints.Contains(previous) && (joint || said));
     }
 }

@@ -25,6 +25,7 @@ internal sealed class Utterance
         Documents = DocumentFinder.Find(Words.Text, office.AsOf);
         Hold(true);
         names.Spelling.Correct(Words);
+        Courtesy.Take(Words);
         Names = names.Names.Find(Words);
         Hold(false);
         Names.AddRange(PlanNumbers.Find(Words));

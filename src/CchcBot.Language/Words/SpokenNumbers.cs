@@ -40,7 +40,7 @@ internal static class SpokenNumbers
         }
 
         var hyphen = words[at + 1].Is('-') ? 1 : 0;
-        var second = at + 1 + hyphen < words.Count ? Word(words[at + 1 + hyphen]) : null;
+        var second = Word(words[at + 1 + hyphen]);
         var unit = Values.GetValueOrDefault(words[at + 2].Fold) is < 10 and var digit ? digit : 0;
         var (number, length) = words[at].Kind == TokenKind.Number
             ? words[at + 1].Fold is "muoi" or "chuc" && first is > 1 and < 10 ? (first * 10, 2) : (first, 1)
@@ -48,6 +48,7 @@ internal static class SpokenNumbers
             {
                 ("chuc", < 10) => (first * 10, 2),
                 ("muoi", > 1 and < 10) when second is not null => ((first * 10) + unit, unit > 0 ? 3 : 2),
+                ("tram", < 10) when second is not null => (100 * first, 2),
                 (_, >= 10) when first % 10 == 0 && second < 10 => (first + second.Value, 2 + hyphen),
                 // "bảy lăm" is 75.
                 ("lam" or "mot" or "tu", > 1 and < 10) when second is not null && words[at].Fold.Length <= 4 && words[at + 2].Fold is not "tram"

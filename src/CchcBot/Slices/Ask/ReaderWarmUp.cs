@@ -20,7 +20,7 @@ internal sealed class ReaderWarmUp(TimeProvider time) : BackgroundService
         ["Kế hoạch CCHC năm 2025"],
         ["Thể chế"]);
 
-    /// <summary>Between them they need each of the readers' spans.</summary>
+    /// <summary>Between them they hold names, times, codes, a document, shares and bounds, as most messages do.</summary>
     private static readonly string[] Said =
     [
         "đã xong 3b, QĐ 123/QĐ-TTT ngày 5/9, nhiệm vụ nào quá hạn quý này",

@@ -63,6 +63,8 @@ public sealed partial class ProgressReaderTests
     [InlineData("hủy báo cáo hồi nãy của mục 2", "2")]
     [InlineData("em nhận đủ hồ sơ của 4a, đang đọc", "4a")]
     [InlineData("3b done in October, 12/QĐ-VP", "3b")]
+    [InlineData("3b xong rồi, quên báo 4a cũng xong", "3b", "4a")]
+    [InlineData("đưa vào 3b giúp em QĐ 7/QĐ-VP ngày 5/11/2026", "3b")]
     [InlineData("4 xong, 5 xong, 6 xong, à không, 6 mới dự thảo", "4", "5", "6")]
     [InlineData("việc 3 hôm trước vướng, nay gỡ rồi", "3")]
     [InlineData("gửi anh Quyết định 77/QĐ-VP ngày 19/11/2026 của việc 4", "4")]

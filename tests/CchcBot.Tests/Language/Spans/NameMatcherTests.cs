@@ -32,6 +32,7 @@ public sealed class NameMatcherTests
     [InlineData("Nguyễn Văn An", "Nguyễn Văn An")]
     [InlineData("nguyen van an", "Nguyễn Văn An")]
     [InlineData("anh An", "Nguyễn Văn An")]
+    [InlineData("VIỆC CỦA ANH CƯỜNG QUÁ HẠN", "Lê Quốc Cường")]
     [InlineData("đ/c Trần Thị Bình", "Trần Thị Bình")]
     [InlineData("chị Trần Bình", "Trần Thị Bình")]
     [InlineData("anh Quốc Cường", "Lê Quốc Cường")]
